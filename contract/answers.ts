@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { AnswerKey, Gradable, Response } from "./gradable.ts";
+import { publicTally } from "./publicTally.ts";
+import { hostName, languageTag, slug } from "./text.ts";
+import { embedKinds, type Issue, limits, PROTOCOL } from "./wire.ts";
+
+const response = z.union(
+	[z.string().max(64), z.array(z.string().max(64)).max(limits.options), z.boolean(), z.int(), z.null()],
+	{
+		error: "must be an option's id, a list of ids, true or false, a whole number, or null",
+	},
+);
+
+const answer = z.strictObject({
+	response,
+	/** Milliseconds from the question's showing to the response. */
+	ms: z.int().min(0).max(limits.responseTime),
+	sure: z.boolean().optional(),
+	unfair: z.boolean().optional(),
+	passageMissing: z.boolean().optional(),
+});
+
+/** One reader's go so far: cumulative, so that any later body says all that an earlier one did. */
+export const answersBody = z.strictObject({
+	protocol: z.literal(PROTOCOL),
+	revision: z.int().min(1),
+	epoch: z.int().min(1),
+	/** 128 random bits that live in the page's memory. */
+	attempt: z.string().regex(/^[0-9a-f]{32}$/, "must be 32 hexadecimal digits in lower case"),
+	embed: z.enum(embedKinds),
+	host: hostName.optional(),
+	lang: languageTag,
+	/** A retake: stored, left out of figures. */
+	again: z.boolean().optional(),
+	answers: z.record(slug, answer).refine((answers) => Object.keys(answers).length <= limits.questions, {
+		message: `must have at most ${limits.questions} entries`,
+	}),
+	done: z.boolean(),
+});
+
+export type AnswersBody = z.output<typeof answersBody>;
+export type Answer = AnswersBody["answers"][string];
+
+/** What an accepted or refused body is answered with, after the log's durable write. */
+export const answersReply = z.strictObject({
+	/** False when the attempt's epoch is closed for good and nothing was counted. */
+	accepted: z.boolean(),
+	tally: publicTally,
+});
+export type AnswersReply = z.output<typeof answersReply>;
+
+function isSelection(given: Response, ids: string[]): given is string[] {
+	return Array.isArray(given) && new Set(given).size === given.length && given.every((id) => ids.includes(id));
+}
+
+/** Why `given` cannot be a response to `question`; null when it can. "I don't know" fits each. */
+export function responseFault(question: Gradable, given: Response): string | null {
+	if (given === null) return null;
+	switch (question.kind) {
+		case "choice":
+			return question.options.some(({ id }) => id === given) ? null : "must be the id of one option";
+		case "multiple": {
+			const ids = question.options.map(({ id }) => id);
+			return isSelection(given, ids) && given.length > 0 ? null : "must be a list of different option ids, not empty";
+		}
+		case "true-false":
+			return typeof given === "boolean" ? null : "must be true or false";
+		case "number":
+			return typeof given === "number" && given >= question.min && given <= question.max
+				? null
+				: `must be a whole number from ${question.min} to ${question.max}`;
+		case "order":
+			return isSelection(given, question.answer) && given.length === question.answer.length
+				? null
+				: "must name each item's id once";
+	}
+}
+
+/** What in a well-formed body does not fit the revision that it answers. */
+export function answerFaults(key: AnswerKey, answers: AnswersBody["answers"]): Issue[] {
+	const questions = new Map(key.map(({ id, question }) => [id, question]));
+	return Object.entries(answers).flatMap(([id, { response: given }]): Issue[] => {
+		const question = questions.get(id);
+		if (!question) return [{ path: ["answers", id], message: "is not a question of this revision" }];
+		const fault = responseFault(question, given);
+		return fault ? [{ path: ["answers", id, "response"], message: fault }] : [];
+	});
+}

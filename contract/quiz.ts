@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { longestAnswersBody } from "./longestBody.ts";
+import { question, reportRepeats } from "./question.ts";
+import { richText } from "./richText.ts";
+import { reachableScores } from "./score.ts";
+import { hostName, languageTag, quizId, slug, text, webLink } from "./text.ts";
+import { FULL_CREDIT, limits, standings } from "./wire.ts";
+
+const isoDate = z.iso.date("must be a date such as 2025-07-14");
+
+/** Where in the article a claim stands: W3C Web Annotation, TextQuoteSelector. */
+const passage = z.strictObject({
+	exact: text(300),
+	prefix: text(100).optional(),
+	suffix: text(100).optional(),
+});
+
+/** A document that stands behind an explainer; `date` is the day it was published. */
+const source = z.strictObject({
+	title: text(200),
+	publisher: text(100),
+	url: webLink,
+	date: isoDate,
+});
+
+/** What was wrong and has been put right, dated, shown to readers. */
+const correction = z.strictObject({ date: isoDate, note: text(500) });
+
+const claim = z.strictObject({
+	/** Names the claim and its question, which a claim has at most one of. */
+	id: slug,
+	statement: text(400),
+	standing: z.enum(standings),
+	/** Who says it. */
+	attribution: text(200),
+	passages: z.array(passage).min(1).max(5),
+	explainer: richText,
+	sources: z.array(source).max(10).default([]),
+	corrections: z.array(correction).max(20).default([]),
+	question: question.optional(),
+});
+
+/** What a reader is told about a score of at least `from` points (a right answer is one point). */
+const band = z.strictObject({ from: z.int().min(0), title: text(80), text: text(400) });
+
+const article = z.strictObject({
+	headline: text(300),
+	date: isoDate,
+	byline: text(200),
+	publisher: text(100).optional(),
+	url: webLink.optional(),
+});
+
+const fields = z.strictObject({
+	id: quizId,
+	language: languageTag,
+	title: text(120),
+	article,
+	/** Ask with each answer whether the reader is sure. */
+	confidence: z.boolean().default(false),
+	/** Offer "I don't know" as a response. */
+	dontKnow: z.boolean().default(false),
+	/** Hosts that may embed the quiz; absent: all. */
+	hosts: z.array(hostName).min(1).max(100).optional(),
+	claims: z.array(claim).min(1).max(limits.claims),
+	bands: z.array(band).min(1).max(10),
+});
+
+type Fields = z.output<typeof fields>;
+type Report = (path: (string | number)[], message: string) => void;
+
+function checkQuestions(quiz: Fields, report: Report): void {
+	const questions = quiz.claims.filter((each) => each.question).length;
+	if (questions === 0) report(["claims"], "needs at least one claim with a question");
+	if (questions > limits.questions) report(["claims"], `may have at most ${limits.questions} questions`);
+	const bytes = longestAnswersBody(quiz);
+	if (bytes > limits.answersBody) {
+		report(
+			["claims"],
+			`the longest possible answers take ${bytes} bytes, the limit is ${limits.answersBody}; shorten ids or ask less`,
+		);
+	}
+}
+
+/**
+ * Bands name their lower ends only, so that no score falls between two or into two. What is left
+ * to go wrong: no band for the lowest scores, a wrong order, a band that no reader can reach.
+ */
+function checkBands(quiz: Fields, report: Report): void {
+	const scores = [...reachableScores(quiz)];
+	for (const [index, { from }] of quiz.bands.entries()) {
+		const before = quiz.bands[index - 1];
+		if (!before && from !== 0) report(["bands", index, "from"], "must be 0 for the first band");
+		if (before && from <= before.from) {
+			report(["bands", index, "from"], "must be more than the band's before it");
+			continue;
+		}
+		const next = quiz.bands[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+		if (!scores.some((score) => score >= from * FULL_CREDIT && score < next * FULL_CREDIT)) {
+			report(["bands", index, "from"], "no reader can reach this band");
+		}
+	}
+}
+
+/** One published document about one article. The source of truth for its shape and its rules. */
+export const quiz = fields.check((context) => {
+	const report: Report = (path, message) => {
+		context.issues.push({ code: "custom", path, message, input: context.value });
+	};
+	reportRepeats(context.value.claims, "claims", report);
+	checkQuestions(context.value, report);
+	checkBands(context.value, report);
+});
+
+/** A quiz as read by the house: defaults filled in, rich text parsed. */
+export type Quiz = z.output<typeof quiz>;
+/** A quiz as an editor writes it, and as the catalog keeps it. */
+export type QuizDocument = z.input<typeof quiz>;
+export type Claim = Quiz["claims"][number];
+export type Source = Claim["sources"][number];
+export type Passage = Claim["passages"][number];
+export type Band = Quiz["bands"][number];
+
+/** What `GET /api/quizzes/:id` answers; an old revision comes without an epoch, nobody can answer it. */
+export type PublishedQuiz = { revision: number; epoch?: number; quiz: Quiz };

@@ -1,0 +1,54 @@
+import type { Nodes, Parents, PhrasingContent, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { z } from "zod";
+import { isPlain, text, webLink } from "./text.ts";
+
+/** A run of text: plain, emphasised, or a link. */
+export type Inline = string | { em: string } | { link: string; href: string };
+export type Paragraph = Inline[];
+/** What an explainer is made of: a tree, never a string of HTML. */
+export type RichText = Paragraph[];
+
+class Unsupported extends Error {}
+
+/** Text as Markdown decodes it: a character reference may spell what the source must not hold. */
+function words(node: Nodes): string {
+	if (node.type !== "text") throw new Unsupported(node.type);
+	if (!isPlain(node.value)) throw new Unsupported("a bidirectional or other control character");
+	return node.value.replaceAll("\n", " ");
+}
+
+function joined(node: Parents): string {
+	return node.children.map(words).join("");
+}
+
+function toInline(node: PhrasingContent): Inline {
+	if (node.type === "emphasis") return { em: joined(node) };
+	if (node.type !== "link") return words(node);
+	const href = webLink.safeParse(node.url);
+	if (!href.success) throw new Unsupported("a link that is not http or https");
+	return { link: joined(node), href: href.data };
+}
+
+function toParagraph(node: RootContent): Paragraph {
+	if (node.type !== "paragraph") throw new Unsupported(node.type);
+	return node.children.map(toInline);
+}
+
+/**
+ * Rich text as an editor writes it: the part of Markdown (CommonMark) that is paragraphs,
+ * `*emphasis*` and `[links](https://…)`. Comes out as a tree. Anything else, raw HTML above all,
+ * is refused by name rather than shown or dropped.
+ */
+export const richText = text(4000).transform((source, context): RichText => {
+	try {
+		return fromMarkdown(source).children.map(toParagraph);
+	} catch (error) {
+		if (!(error instanceof Unsupported)) throw error;
+		context.addIssue({
+			code: "custom",
+			message: `may hold paragraphs, *emphasis* and [links](https://…) only; found ${error.message}`,
+		});
+		return z.NEVER;
+	}
+});

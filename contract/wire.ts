@@ -1,0 +1,79 @@
+/**
+ * What the widget, the Worker and the tools agree on without a schema library:
+ * this file is bundled into readers' pages, so it holds constants and nothing else.
+ */
+
+/** Version of the answers' body. A widget of another protocol is told so with a 400. */
+export const PROTOCOL = 1;
+
+/** Paths of the public interface; `id` is a quiz id and needs no escaping (see `quizId`). */
+export const routes = {
+	quiz: (id: string) => `/api/quizzes/${id}`,
+	answers: (id: string) => `/api/quizzes/${id}/answers`,
+	stats: (id: string) => `/api/quizzes/${id}/stats`,
+	readerPage: (id: string) => `/quizzes/${id}`,
+	statsPage: (id: string) => `/stats/${id}`,
+} as const;
+
+export const errorCodes = [
+	"invalid_request",
+	"unauthorized",
+	"not_found",
+	"withdrawn",
+	"method_not_allowed",
+	"precondition_failed",
+	"too_large",
+	"too_many_requests",
+	"unavailable",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export type Issue = { path: (string | number)[]; message: string };
+
+/** Body of every answer that is not a success. */
+export type ErrorBody = { error: { code: ErrorCode; message: string; issues?: Issue[] } };
+
+export const limits = {
+	/** Bytes of an answers' body; a quiz whose longest possible body is longer is refused. */
+	answersBody: 16_384,
+	/** Bytes of a quiz document. */
+	quizBody: 262_144,
+	/** Milliseconds that one response may claim to have taken. */
+	responseTime: 3_600_000,
+	questions: 30,
+	claims: 60,
+	options: 10,
+} as const;
+
+/** How the quiz came onto the reader's screen. */
+export const embedKinds = ["script", "iframe", "page"] as const;
+export type EmbedKind = (typeof embedKinds)[number];
+
+/** How surely a claim stands: closed list, each with a meaning in plain words in the locale files. */
+export const standings = [
+	"on-record",
+	"announced",
+	"reported",
+	"estimate",
+	"forecast",
+	"inference",
+	"opinion",
+	"disputed",
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** Names of the events on the element; details are listed in docs/contract.md. */
+export const eventNames = {
+	ready: "readback:ready",
+	start: "readback:start",
+	view: "readback:view",
+	answer: "readback:answer",
+	explain: "readback:explain",
+	complete: "readback:complete",
+	share: "readback:share",
+	height: "readback:height",
+	error: "readback:error",
+} as const;
+
+/** A fully right answer, in thousandths: all credits and scores are integers of this unit. */
+export const FULL_CREDIT = 1000;
