@@ -89,7 +89,7 @@ function checkOptions(question: z.output<typeof choice> | z.output<typeof multip
 
 function checkNumber(question: z.output<typeof number>, report: Report): void {
 	const { min, max, step, answer, tolerance } = question;
-	if (min >= max) return report(["max"], "must be more than min");
+	if (min >= max) report(["max"], "must be more than min");
 	if (step > max - min) report(["step"], "must fit into the range from min to max");
 	if (answer < min || answer > max) report(["answer"], "must lie between min and max");
 	if (answer - tolerance <= min && answer + tolerance >= max) {

@@ -1,0 +1,27 @@
+import type { PublicTally, QuestionTally } from "../contract/publicTally.ts";
+
+/** Share of the question's readers in one cell, 0 to 1. */
+export function shareOf({ n, cells }: QuestionTally, cell: string): number {
+	return (cells[cell] ?? 0) / n;
+}
+
+export type Comparison = {
+	/** Readers who answered every question. */
+	readers: number;
+	/** Share of them with a lower score, 0 to 1. */
+	below: number;
+	/** Their mean score in thousandths. */
+	mean: number;
+};
+
+/** How a score stands among the scores of others; undefined while nothing may be shown. */
+export function compare({ completed, scores }: PublicTally, score: number): Comparison | undefined {
+	if (completed === 0) return undefined;
+	let below = 0;
+	let sum = 0;
+	for (const [each, readers] of Object.entries(scores)) {
+		if (Number(each) < score) below += readers;
+		sum += Number(each) * readers;
+	}
+	return { readers: completed, below: below / completed, mean: sum / completed };
+}

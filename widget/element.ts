@@ -1,0 +1,52 @@
+import { routes } from "../contract/wire.ts";
+import type { Loaded } from "./player.tsx";
+
+declare const PLAYER_PATH: string;
+
+type Stop = () => void;
+type PlayerModule = { play: (host: HTMLElement, home: string, loaded: Loaded) => Stop };
+
+/** How far outside the screen an element may be when its code and quiz are asked for. */
+const NEAR = "100%";
+
+async function load(url: string): Promise<Loaded> {
+	const response = await fetch(url, { credentials: "omit" });
+	const body = await response.json();
+	return response.ok ? { published: body } : { code: body.error.code };
+}
+
+/** `<readback-quiz>`: asks the network for nothing until it comes near the screen, and leaves no trace when removed. */
+export function createElementClass(home: string): CustomElementConstructor {
+	return class ReadbackQuiz extends HTMLElement {
+		#stop: Stop = () => undefined;
+
+		connectedCallback(): void {
+			const seen = new IntersectionObserver(
+				(entries) => {
+					if (!entries.some((entry) => entry.isIntersecting)) return;
+					seen.disconnect();
+					void this.#start();
+				},
+				{ rootMargin: NEAR },
+			);
+			seen.observe(this);
+			this.#stop = () => seen.disconnect();
+		}
+
+		disconnectedCallback(): void {
+			this.#stop();
+		}
+
+		async #start(): Promise<void> {
+			let isGone = false;
+			this.#stop = () => {
+				isGone = true;
+			};
+			const quiz = load(home + routes.quiz(this.getAttribute("quiz") ?? "")).catch(() => ({ code: "unavailable" }));
+			const player: Promise<PlayerModule> = import(/* @vite-ignore */ home + PLAYER_PATH);
+			const { play } = await player;
+			const loaded = await quiz;
+			if (!isGone) this.#stop = play(this, home, loaded);
+		}
+	};
+}

@@ -1,0 +1,4 @@
+import { define } from "./define.ts";
+import { home } from "./home.ts";
+
+define(home());

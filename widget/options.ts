@@ -1,0 +1,46 @@
+import type { Response } from "../contract/gradable.ts";
+import type { Question } from "../contract/question.ts";
+import type { Text } from "./text.ts";
+
+export type Option = { id: string; text: string; right: boolean; feedback?: string | undefined };
+
+/** What there is to pick from; true and false are two options like others. */
+export function optionsOf(question: Question, text: Text): Option[] {
+	if ("options" in question) return question.options;
+	if (question.kind !== "true-false") return [];
+	return [true, false].map((value) => ({
+		id: `${value}`,
+		text: text[`${value}`],
+		right: value === question.answer,
+	}));
+}
+
+/** The ids in a response, whatever its kind. */
+export function idsIn(response: Response | undefined): string[] {
+	return [response ?? []].flat().map(String);
+}
+
+export type Row = { id: string; text: string; mark: "right" | "wrong" | ""; tag: string };
+
+/** A question after its answer, line by line: what is right, what the reader gave. */
+export function rowsOf(question: Question, response: Response, text: Text): Row[] {
+	const given = idsIn(response);
+	if (question.kind === "order") {
+		return question.answer.map((id, place) => {
+			const right = given[place] === id;
+			const putAt = text.fill(text.putAt, { n: text.number(given.indexOf(id) + 1) });
+			const known = given.length > 0;
+			const words = question.items.find((item) => item.id === id)?.text ?? "";
+			return {
+				...{ id, text: words },
+				mark: known ? (right ? "right" : "wrong") : "",
+				tag: known && !right ? putAt : "",
+			};
+		});
+	}
+	return optionsOf(question, text).map(({ id, text: words, right }) => {
+		const chosen = given.includes(id);
+		const tag = right ? (chosen ? text.yourRightAnswer : text.rightAnswer) : chosen ? text.yourAnswer : "";
+		return { id, text: words, mark: right ? "right" : chosen ? "wrong" : "", tag };
+	});
+}

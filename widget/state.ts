@@ -1,0 +1,149 @@
+import type { Response } from "../contract/gradable.ts";
+import type { PublicTally } from "../contract/publicTally.ts";
+import type { Question } from "../contract/question.ts";
+import type { Claim, PublishedQuiz } from "../contract/quiz.ts";
+import { limits } from "../contract/wire.ts";
+
+export type AskedClaim = Claim & { question: Question };
+export type GivenAnswer = { response: Response; ms: number; sure?: boolean };
+
+/** One reader's go at one revision: all that the widget remembers, and only here. */
+export type State = {
+	readonly published: PublishedQuiz;
+	/** The claims with questions, in order: also the key to grade by. */
+	readonly asked: readonly AskedClaim[];
+	/** Where a shared result leads. */
+	readonly link: string;
+	readonly attempt: string;
+	readonly again: boolean;
+	readonly phase: "asking" | "explaining" | "finished";
+	readonly index: number;
+	/** What is chosen but not yet checked. */
+	readonly draft: Response | undefined;
+	readonly touched: boolean;
+	/** The reader wanted to check what is not yet a response. */
+	readonly nudged: boolean;
+	/** The item of an order question that was moved last. */
+	readonly moved: string | undefined;
+	/** When the current question came up, in the page's milliseconds. */
+	readonly shownAt: number;
+	readonly answers: { readonly [questionId: string]: GivenAnswer };
+	/** How others answered, from the first acknowledgement on. */
+	readonly tally: PublicTally | undefined;
+	readonly sharing: "idle" | "copied" | "by hand";
+	/** The server refused the answers for good. */
+	readonly refused: boolean;
+};
+
+export type Action =
+	| { type: "choose"; response: Response | undefined; moved?: string }
+	| { type: "check"; sure?: boolean | undefined }
+	| { type: "pass" }
+	| { type: "next" }
+	| { type: "again" }
+	| { type: "share" }
+	| { type: "shared"; sharing: State["sharing"] }
+	| { type: "tally"; tally: PublicTally }
+	| { type: "refused" };
+
+/** What an action takes from outside: the page's clock in milliseconds, and an id for a next attempt. */
+export type Moment = { now: number; attempt: string };
+
+export type Send = (action: Action) => void;
+
+export function begin(published: PublishedQuiz, link: string, { now, attempt }: Moment): State {
+	const asked = published.quiz.claims.flatMap((claim) =>
+		claim.question ? [{ ...claim, question: claim.question }] : [],
+	);
+	return {
+		...{ published, asked, link, attempt },
+		again: false,
+		phase: "asking",
+		index: 0,
+		draft: firstDraft(asked[0]),
+		touched: false,
+		nudged: false,
+		moved: undefined,
+		shownAt: now,
+		answers: {},
+		tally: undefined,
+		sharing: "idle",
+		refused: false,
+	};
+}
+
+/** An order question starts from the order shown, which is a response already. */
+function firstDraft(claim: AskedClaim | undefined): Response | undefined {
+	return claim?.question.kind === "order" ? claim.question.items.map(({ id }) => id) : undefined;
+}
+
+export function currentClaim({ asked, index }: State): AskedClaim | undefined {
+	return asked[index];
+}
+
+/** Whether a step leads to another heading: next question, its explanation, the result, a new attempt. */
+export function isNewScene(before: State, after: State): boolean {
+	return before.phase !== after.phase || before.attempt !== after.attempt;
+}
+
+/** The widget's controls give well-formed responses; only a typed number can be out of range. */
+function isResponse(question: Question, draft: Response | undefined): draft is Response {
+	if (question.kind !== "number") return draft !== undefined;
+	return Number.isInteger(draft) && Number(draft) >= question.min && Number(draft) <= question.max;
+}
+
+function check(state: State, now: number, sure?: boolean): State {
+	const claim = currentClaim(state);
+	const { draft } = state;
+	return claim && isResponse(claim.question, draft)
+		? respond(state, draft, now, sure)
+		: { ...state, touched: true, nudged: true };
+}
+
+function respond(state: State, response: Response, now: number, sure?: boolean): State {
+	const claim = currentClaim(state);
+	if (!claim || state.phase !== "asking") return state;
+	const ms = Math.min(Math.round(now - state.shownAt), limits.responseTime);
+	const answer = { response, ms, ...(sure !== undefined && { sure }) };
+	return {
+		...state,
+		phase: "explaining",
+		touched: true,
+		nudged: false,
+		moved: undefined,
+		answers: { ...state.answers, [claim.id]: answer },
+	};
+}
+
+function proceed(state: State, now: number): State {
+	if (state.phase !== "explaining") return state;
+	const index = state.index + 1;
+	const claim = state.asked[index];
+	if (!claim) return { ...state, phase: "finished" };
+	return { ...state, phase: "asking", index, draft: firstDraft(claim), shownAt: now };
+}
+
+/** The widget's only way from one state to the next. Pure: time and randomness come in as values. */
+export function reduce(state: State, action: Action, moment: Moment): State {
+	switch (action.type) {
+		case "choose":
+			if (state.phase !== "asking") return state;
+			return { ...state, draft: action.response, moved: action.moved, touched: true, nudged: false };
+		case "check":
+			return check(state, moment.now, action.sure);
+		case "pass":
+			return respond(state, null, moment.now);
+		case "next":
+			return proceed(state, moment.now);
+		case "again":
+			return { ...begin(state.published, state.link, moment), again: true, tally: state.tally };
+		case "share":
+			return state;
+		case "shared":
+			return { ...state, sharing: action.sharing };
+		case "tally":
+			return { ...state, tally: action.tally };
+		case "refused":
+			return { ...state, refused: true };
+	}
+}

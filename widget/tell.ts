@@ -1,0 +1,25 @@
+import { grade } from "../contract/grade.ts";
+import { scoreOf } from "../contract/score.ts";
+import { FULL_CREDIT } from "../contract/wire.ts";
+import { emit } from "./emit.ts";
+import { currentClaim, isNewScene, type State } from "./state.ts";
+
+/** Turns the step from one state to the next into the element's events. */
+export function tell(host: Element, before: State | undefined, state: State): void {
+	const { asked, answers, published } = state;
+	const quiz = published.quiz.id;
+	if (state.touched && !before?.touched) emit(host, "start", { quiz });
+	if (before && !isNewScene(before, state)) return;
+	const claim = currentClaim(state);
+	if (!claim) return;
+	const question = claim.id;
+	const answer = answers[question];
+	if (state.phase === "finished") {
+		emit(host, "complete", { quiz, score: scoreOf(asked, answers), maximum: asked.length * FULL_CREDIT });
+	} else if (answer) {
+		emit(host, "answer", { quiz, question, credit: grade(claim.question, answer.response) });
+		emit(host, "explain", { quiz, question });
+	} else {
+		emit(host, "view", { quiz, question, n: state.index + 1, total: asked.length });
+	}
+}

@@ -1,0 +1,59 @@
+import type { AskedClaim } from "../state.ts";
+import { NumberField, rangeOf } from "./NumberField.tsx";
+import { OrderList } from "./OrderList.tsx";
+import { Picker } from "./Picker.tsx";
+import type { Scene } from "./Quiz.tsx";
+
+/** A question and its controls; the prompt is their legend and takes the focus when it comes up. */
+export function Asking({ claim: { question }, ...scene }: Scene & { claim: AskedClaim }) {
+	return (
+		<fieldset>
+			<legend>
+				<h3 part="prompt" tabIndex={-1}>
+					{question.prompt}
+				</h3>
+				<small>{question.kind === "number" ? rangeOf(question, scene.text) : scene.text.hints[question.kind]}</small>
+			</legend>
+			{question.kind === "number" ? (
+				<NumberField {...scene} question={question} />
+			) : question.kind === "order" ? (
+				<OrderList {...scene} question={question} />
+			) : (
+				<Picker {...scene} question={question} />
+			)}
+		</fieldset>
+	);
+}
+
+/** The buttons that check: one, or two that say at once how sure the reader is. */
+export function Buttons({ state, text, send }: Scene) {
+	const { confidence, dontKnow } = state.published.quiz;
+	const button = (label: string, sure?: boolean) => (
+		<button
+			type="button"
+			part="button"
+			class={sure === false ? "quiet" : ""}
+			onClick={() => send({ type: "check", sure })}
+		>
+			{label}
+		</button>
+	);
+	return (
+		<div class="actions">
+			{confidence ? (
+				<fieldset class="sure">
+					<legend>{text.howSure}</legend>
+					{button(text.sure, true)}
+					{button(text.notSure, false)}
+				</fieldset>
+			) : (
+				button(text.check)
+			)}
+			{dontKnow && (
+				<button type="button" class="link" onClick={() => send({ type: "pass" })}>
+					{text.dontKnow}
+				</button>
+			)}
+		</div>
+	);
+}

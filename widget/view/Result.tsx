@@ -1,0 +1,62 @@
+import { grade } from "../../contract/grade.ts";
+import { bandOf, scoreOf } from "../../contract/score.ts";
+import { FULL_CREDIT } from "../../contract/wire.ts";
+import { compare } from "../compare.ts";
+import { shareText } from "../share.ts";
+import { verdictOf } from "../verdict.ts";
+import { Explainer } from "./Explainer.tsx";
+import type { Scene } from "./Quiz.tsx";
+
+/** The end: score, its band, the comparison, sharing, another go, and each question again. */
+export function Result({ state, text, send }: Scene) {
+	const { asked, answers, tally, sharing } = state;
+	const score = scoreOf(asked, answers);
+	const band = bandOf(state.published.quiz.bands, score);
+	const others = tally && compare(tally, score);
+	return (
+		<div class="result" part="result">
+			<h3 class="score" tabIndex={-1}>
+				{text.fill(text.score, { score: text.points(score), max: text.points(asked.length * FULL_CREDIT) })}
+			</h3>
+			<h4>{band?.title}</h4>
+			<p>{band?.text}</p>
+			{others && (
+				<p class="readers">
+					{text.plural(text.readers, others.readers)}: {text.fill(text.beat, { percent: text.percent(others.below) })}{" "}
+					{text.fill(text.average, { score: text.points(others.mean) })}
+				</p>
+			)}
+			<div class="actions">
+				<button type="button" part="button" onClick={() => send({ type: "share" })}>
+					{text.shareResult}
+				</button>
+				<button type="button" class="link" onClick={() => send({ type: "again" })}>
+					{text.again}
+				</button>
+			</div>
+			{sharing === "by hand" && (
+				<label>
+					{text.copyThis}
+					<textarea readOnly rows={4} value={shareText({ state, text })} />
+				</label>
+			)}
+			<h4>{text.review}</h4>
+			<ol>
+				{asked.map((claim) => {
+					const response = answers[claim.id]?.response ?? null;
+					const verdict = verdictOf(response, grade(claim.question, response));
+					return (
+						<li key={claim.id}>
+							<details>
+								<summary class={`mark ${verdict}`}>
+									{claim.question.prompt} <small>{text[verdict]}</small>
+								</summary>
+								<Explainer {...{ claim, text }} />
+							</details>
+						</li>
+					);
+				})}
+			</ol>
+		</div>
+	);
+}

@@ -1,0 +1,26 @@
+import type { Inline, RichText as Tree } from "../../contract/richText.ts";
+
+/** A tree of paragraphs, emphasis and links as text nodes and elements; no HTML is ever parsed. */
+export function RichText({ tree }: { tree: Tree }) {
+	return (
+		<>
+			{tree.map((paragraph, index) => (
+				<p key={index}>{paragraph.map(renderInline)}</p>
+			))}
+		</>
+	);
+}
+
+function renderInline(inline: Inline) {
+	if (typeof inline === "string") return inline;
+	return "em" in inline ? <em>{inline.em}</em> : <OutLink href={inline.href} text={inline.link} />;
+}
+
+/** A link out of the quiz: to a new tab, so that the attempt in this page's memory stays. */
+export function OutLink({ href, text }: { href: string; text: string }) {
+	return (
+		<a href={href} target="_blank" rel="noopener">
+			{text}
+		</a>
+	);
+}
