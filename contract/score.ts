@@ -4,7 +4,10 @@ import type { Band, Quiz } from "./quiz.ts";
 import { FULL_CREDIT } from "./wire.ts";
 
 /** Sum of credits in thousandths; a question without a response earns nothing. */
-export function scoreOf(key: Readonly<AnswerKey>, responses: { [id: string]: { response: Response } | undefined }): number {
+export function scoreOf(
+	key: Readonly<AnswerKey>,
+	responses: { [id: string]: { response: Response } | undefined },
+): number {
 	return key.reduce((sum, { id, question }) => sum + grade(question, responses[id]?.response ?? null), 0);
 }
 

@@ -62,18 +62,5 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-/** Names of the events on the element; details are listed in docs/contract.md. */
-export const eventNames = {
-	ready: "readback:ready",
-	start: "readback:start",
-	view: "readback:view",
-	answer: "readback:answer",
-	explain: "readback:explain",
-	complete: "readback:complete",
-	share: "readback:share",
-	height: "readback:height",
-	error: "readback:error",
-} as const;
-
 /** A fully right answer, in thousandths: all credits and scores are integers of this unit. */
 export const FULL_CREDIT = 1000;

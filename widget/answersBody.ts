@@ -6,8 +6,7 @@ type Place = { embed: EmbedKind; host: string; lang: string };
 
 /** All that the attempt says so far, as the server takes it; undefined when no epoch takes answers. */
 export function answersBodyOf(state: State, { host, ...place }: Place): AnswersBody | undefined {
-	const { attempt, again, answers, asked } = state;
-	const { revision, epoch } = state.published;
+	const { revision, epoch, attempt, again, answers, asked } = state;
 	if (epoch === undefined) return undefined;
 	const done = Object.keys(answers).length === asked.length;
 	const optional = { ...(host && { host }), ...(again && { again }) };

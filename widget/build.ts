@@ -41,6 +41,7 @@ function config(options: {
 			outDir: options.outDir,
 			emptyOutDir: false,
 			target: "es2022",
+			cssTarget: ["chrome123", "firefox120", "safari17.5"],
 			minify: true,
 			modulePreload: false,
 			rollupOptions: {

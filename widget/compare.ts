@@ -1,9 +1,4 @@
-import type { PublicTally, QuestionTally } from "../contract/publicTally.ts";
-
-/** Share of the question's readers in one cell, 0 to 1. */
-export function shareOf({ n, cells }: QuestionTally, cell: string): number {
-	return (cells[cell] ?? 0) / n;
-}
+import type { PublicTally } from "../contract/publicTally.ts";
 
 export type Comparison = {
 	/** Readers who answered every question. */

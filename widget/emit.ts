@@ -1,5 +1,3 @@
-import { eventNames } from "../contract/wire.ts";
-
 /** Details of the events on the element. None holds anything about the reader but the play itself. */
 export type EventDetails = {
 	ready: { quiz: string; revision: number };
@@ -15,5 +13,5 @@ export type EventDetails = {
 
 /** Tells the host page; listeners may stand anywhere above the element. */
 export function emit<Name extends keyof EventDetails>(host: Element, name: Name, detail: EventDetails[Name]): void {
-	host.dispatchEvent(new CustomEvent(eventNames[name], { detail, bubbles: true, composed: true }));
+	host.dispatchEvent(new CustomEvent(`readback:${name}`, { detail, bubbles: true, composed: true }));
 }

@@ -1,8 +1,7 @@
 import type { Response } from "../contract/gradable.ts";
-import { grade } from "../contract/grade.ts";
 import type { Question } from "../contract/question.ts";
-import { FULL_CREDIT } from "../contract/wire.ts";
 import { idsIn } from "./options.ts";
+import { verdictOn } from "./verdict.ts";
 
 /**
  * What the editor says to a response, without its verdict. For a choice of several it speaks of
@@ -10,15 +9,15 @@ import { idsIn } from "./options.ts";
  */
 export function feedbackOf(question: Question, response: Response): string[] {
 	if (response === null) return [];
-	const isRight = grade(question, response) === FULL_CREDIT;
+	const isRight = verdictOn(question, response) === "right";
 	if ("options" in question) {
 		const given = idsIn(response);
-		const isSpoken = ({ id, right }: { id: string; right: boolean }) =>
-			question.kind === "choice" || isRight ? given.includes(id) : given.includes(id) !== right;
-		return question.options.filter(isSpoken).flatMap(({ feedback }) => feedback ?? []);
+		const speaksOfGiven = question.kind === "choice" || isRight;
+		return question.options
+			.filter(({ id, right }) => given.includes(id) !== (!speaksOfGiven && right))
+			.flatMap(({ feedback }) => feedback ?? []);
 	}
-	const { feedback } = question;
-	if (isRight) return [feedback.right];
-	if ("wrong" in feedback) return [feedback.wrong];
-	return [question.kind === "number" && Number(response) < question.answer ? feedback.low : feedback.high];
+	if (isRight) return [question.feedback.right];
+	if (question.kind !== "number") return [question.feedback.wrong];
+	return [Number(response) < question.answer ? question.feedback.low : question.feedback.high];
 }

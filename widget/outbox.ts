@@ -39,46 +39,40 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 		timer = setTimeout(flush, ms);
 	};
 
-	const send = async (body: string) => {
+	const send = async (body = newest) => {
+		if (body === undefined) return;
 		clearTimeout(timer);
 		sending = body;
 		isWanted = false;
-		const outcome = await post(url, body);
+		const response = await post(url, body);
 		if (sending === body) sending = undefined;
-		if (outcome.kind === "delivered") settle(body, outcome.reply);
-		else if (outcome.kind === "refused") refuse(outcome.status);
-		else tryAgain(outcome.waitMs);
-	};
-
-	const settle = (body: string, reply: AnswersReply) => {
-		if (delivered !== newest) delivered = body;
-		failures = 0;
-		onReply(reply);
-		if (isWanted) flush();
+		const status = response?.status ?? 0;
+		if (response?.ok) {
+			if (delivered !== newest) delivered = body;
+			failures = 0;
+			onReply(await response.json());
+			if (isWanted) flush();
+		} else if (status >= 400 && status < 500 && status !== 429) {
+			newest = delivered;
+			isClosing = true;
+			onRefused(status);
+		} else {
+			const wait = 1000 * (Number(response?.headers.get("retry-after")) || 0);
+			const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++);
+			later(Math.max(wait, backoff * (0.5 + Math.random() / 2)));
+		}
 		letGo();
 	};
 
-	const refuse = (status: number) => {
-		newest = delivered;
-		close();
-		onRefused(status);
-	};
-
-	const tryAgain = (waitMs: number) => {
-		const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++);
-		later(Math.max(waitMs, backoff * (0.5 + Math.random() / 2)));
-	};
-
 	function flush(): void {
-		if (newest === undefined || newest === delivered) return;
-		if (sending === undefined) void send(newest);
+		if (newest === delivered) return;
+		if (sending === undefined) void send();
 		else isWanted = true;
 	}
 
 	/** The page may be gone in a moment: no waiting for what is under way. */
 	const flushHidden = () => {
-		const isUnsent = newest !== delivered && newest !== sending;
-		if (document.visibilityState === "hidden" && newest !== undefined && isUnsent) void send(newest);
+		if (document.visibilityState === "hidden" && newest !== delivered && newest !== sending) void send();
 	};
 
 	const letGo = () => {
@@ -88,12 +82,6 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 		removeEventListener("online", flush);
 	};
 
-	function close(): void {
-		isClosing = true;
-		flush();
-		letGo();
-	}
-
 	document.addEventListener("visibilitychange", flushHidden);
 	addEventListener("online", flush);
 	return {
@@ -102,31 +90,18 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 			later(QUIET_MS);
 		},
 		flush,
-		close,
+		close: () => {
+			isClosing = true;
+			flush();
+			letGo();
+		},
 	};
 }
 
-type Outcome =
-	| { kind: "delivered"; reply: AnswersReply }
-	| { kind: "refused"; status: number }
-	| { kind: "failed"; waitMs: number };
-
-/** `text/plain` needs no preflight and, kept alive, outlives the page. */
-async function post(url: string, body: string): Promise<Outcome> {
-	try {
-		const response = await fetch(url, {
-			method: "POST",
-			body,
-			headers: { "content-type": "text/plain" },
-			keepalive: true,
-			credentials: "omit",
-		});
-		const { ok, status, headers } = response;
-		if (ok) return { kind: "delivered", reply: await response.json() };
-		if (status !== 429 && status < 500) return { kind: "refused", status };
-		return { kind: "failed", waitMs: 1000 * (Number(headers.get("retry-after")) || 0) };
-	} catch {
-		// No network, or an answer cut short: the body may or may not have arrived, so it goes again.
-		return { kind: "failed", waitMs: 0 };
-	}
+/** `text/plain` needs no preflight and, kept alive, outlives the page. Nothing comes back without a network. */
+async function post(url: string, body: string): Promise<Response | undefined> {
+	const headers = { "content-type": "text/plain" };
+	const init = { method: "POST", body, headers, keepalive: true, credentials: "omit" } as const;
+	// Whether the body arrived is unknown then; sent again, it counts once.
+	return fetch(url, init).catch(() => undefined);
 }

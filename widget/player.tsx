@@ -53,9 +53,9 @@ function perform({ host, root, text, home }: Stage, published: PublishedQuiz): S
 	function openOutbox(): Outbox {
 		return createOutbox({
 			url: home + routes.answers(quiz.id),
-			onReply: ({ tally }) => send({ type: "tally", tally }),
+			onReply: ({ tally }) => send({ type: "learn", news: { tally } }),
 			onRefused: (status) => {
-				send({ type: "refused" });
+				send({ type: "learn", news: { refused: true } });
 				emit(host, "error", { quiz: quiz.id, code: `answers refused: ${status}` });
 			},
 		});
@@ -76,7 +76,7 @@ function perform({ host, root, text, home }: Stage, published: PublishedQuiz): S
 
 	async function offer(): Promise<void> {
 		emit(host, "share", { quiz: quiz.id });
-		send({ type: "shared", sharing: await share(shareText({ state, text })) });
+		send({ type: "learn", news: { sharing: await share(shareText({ state, text })) } });
 	}
 
 	/** After the first answer and after the last at once; in between, the outbox decides. */

@@ -1,7 +1,7 @@
 import type { Response } from "../contract/gradable.ts";
 import type { PublicTally } from "../contract/publicTally.ts";
 import type { Question } from "../contract/question.ts";
-import type { Claim, PublishedQuiz } from "../contract/quiz.ts";
+import type { Claim, PublishedQuiz, Quiz } from "../contract/quiz.ts";
 import { limits } from "../contract/wire.ts";
 
 export type AskedClaim = Claim & { question: Question };
@@ -9,30 +9,33 @@ export type GivenAnswer = { response: Response; ms: number; sure?: boolean };
 
 /** One reader's go at one revision: all that the widget remembers, and only here. */
 export type State = {
-	readonly published: PublishedQuiz;
+	readonly quiz: Quiz;
+	readonly revision: number;
+	/** Absent for a revision that takes no answers. */
+	readonly epoch?: number;
 	/** The claims with questions, in order: also the key to grade by. */
 	readonly asked: readonly AskedClaim[];
 	/** Where a shared result leads. */
 	readonly link: string;
 	readonly attempt: string;
-	readonly again: boolean;
+	readonly again?: boolean;
 	readonly phase: "asking" | "explaining" | "finished";
 	readonly index: number;
 	/** What is chosen but not yet checked. */
 	readonly draft: Response | undefined;
-	readonly touched: boolean;
+	readonly touched?: boolean;
 	/** The reader wanted to check what is not yet a response. */
-	readonly nudged: boolean;
+	readonly nudged?: boolean;
 	/** The item of an order question that was moved last. */
-	readonly moved: string | undefined;
+	readonly moved?: string | undefined;
 	/** When the current question came up, in the page's milliseconds. */
 	readonly shownAt: number;
 	readonly answers: { readonly [questionId: string]: GivenAnswer };
 	/** How others answered, from the first acknowledgement on. */
-	readonly tally: PublicTally | undefined;
-	readonly sharing: "idle" | "copied" | "by hand";
+	readonly tally?: PublicTally | undefined;
+	readonly sharing?: "copied" | "by hand" | undefined;
 	/** The server refused the answers for good. */
-	readonly refused: boolean;
+	readonly refused?: boolean;
 };
 
 export type Action =
@@ -42,33 +45,24 @@ export type Action =
 	| { type: "next" }
 	| { type: "again" }
 	| { type: "share" }
-	| { type: "shared"; sharing: State["sharing"] }
-	| { type: "tally"; tally: PublicTally }
-	| { type: "refused" };
+	| { type: "learn"; news: Partial<Pick<State, "tally" | "sharing" | "refused">> };
 
 /** What an action takes from outside: the page's clock in milliseconds, and an id for a next attempt. */
 export type Moment = { now: number; attempt: string };
 
 export type Send = (action: Action) => void;
 
-export function begin(published: PublishedQuiz, link: string, { now, attempt }: Moment): State {
-	const asked = published.quiz.claims.flatMap((claim) =>
-		claim.question ? [{ ...claim, question: claim.question }] : [],
-	);
+/** A fresh attempt; an earlier state may stand for what was published. */
+export function begin({ quiz, revision, epoch }: PublishedQuiz, link: string, { now, attempt }: Moment): State {
+	const asked = quiz.claims.flatMap((claim) => (claim.question ? [{ ...claim, question: claim.question }] : []));
 	return {
-		...{ published, asked, link, attempt },
-		again: false,
+		...{ quiz, revision, asked, link, attempt },
+		...(epoch && { epoch }),
 		phase: "asking",
 		index: 0,
 		draft: firstDraft(asked[0]),
-		touched: false,
-		nudged: false,
-		moved: undefined,
 		shownAt: now,
 		answers: {},
-		tally: undefined,
-		sharing: "idle",
-		refused: false,
 	};
 }
 
@@ -136,14 +130,10 @@ export function reduce(state: State, action: Action, moment: Moment): State {
 		case "next":
 			return proceed(state, moment.now);
 		case "again":
-			return { ...begin(state.published, state.link, moment), again: true, tally: state.tally };
+			return { ...begin(state, state.link, moment), again: true, tally: state.tally };
 		case "share":
 			return state;
-		case "shared":
-			return { ...state, sharing: action.sharing };
-		case "tally":
-			return { ...state, tally: action.tally };
-		case "refused":
-			return { ...state, refused: true };
+		case "learn":
+			return { ...state, ...action.news };
 	}
 }

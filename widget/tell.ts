@@ -6,8 +6,8 @@ import { currentClaim, isNewScene, type State } from "./state.ts";
 
 /** Turns the step from one state to the next into the element's events. */
 export function tell(host: Element, before: State | undefined, state: State): void {
-	const { asked, answers, published } = state;
-	const quiz = published.quiz.id;
+	const { asked, answers } = state;
+	const quiz = state.quiz.id;
 	if (state.touched && !before?.touched) emit(host, "start", { quiz });
 	if (before && !isNewScene(before, state)) return;
 	const claim = currentClaim(state);

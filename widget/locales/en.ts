@@ -11,7 +11,6 @@ export const en = {
 		order: "Put these in order, earliest first",
 	},
 	estimate: "Your estimate",
-	slider: "Your estimate, as a slider",
 	range: "A whole number from {min} to {max}",
 	true: "True",
 	false: "False",
@@ -68,12 +67,12 @@ export const en = {
 	copied: "Copied. Paste it where you like.",
 	copyThis: "Copy this text to share it:",
 	again: "Take it again",
-	retake: "You are taking it again: these answers are left out of the figures.",
+	retake: "A second go: left out of the figures.",
 	// Notes
 	stored: "What is stored",
 	storedText:
-		"Your answers and how long each took are stored under a random number that this page forgets when you close it, with the name of the site and the hour. No account, no cookie, no address: nobody can tell that they are yours.",
+		"Your answers and the time they took, the name of this site and the hour, under a random number that the page forgets when you leave. No account, no cookie, no address: nobody can tell that they are yours.",
 	unavailable: "This quiz cannot be shown right now.",
 	withdrawn: "The newsroom has withdrawn this quiz.",
-	notSent: "Your answers could not be stored. You can go on playing.",
+	notSent: "Your answers could not be stored; play on.",
 } as const;

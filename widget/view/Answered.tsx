@@ -1,20 +1,28 @@
-import { shareOf } from "../compare.ts";
 import { rowsOf } from "../options.ts";
-import type { AskedClaim, GivenAnswer } from "../state.ts";
-import type { Scene } from "./Quiz.tsx";
+import type { QuestionScene } from "./Quiz.tsx";
 import { Scale } from "./Scale.tsx";
 
-type Props = Scene & { claim: AskedClaim; answer: GivenAnswer };
-
 /** A question after its answer: what was given and what is right, by sign and word, and what others gave. */
-export function Answered({ claim: { id, question }, answer: { response }, state, text }: Props) {
+export function Answered({ claim: { id, question }, answer, state, text }: QuestionScene) {
+	const response = answer?.response ?? null;
 	const tally = state.tally?.questions[id];
+	const share = (cell: string) => {
+		if (!tally || question.kind === "order") return null;
+		const value = (tally.cells[cell] ?? 0) / tally.n;
+		const percent = text.percent(value);
+		return (
+			<>
+				<small aria-hidden="true">{percent}</small>
+				<progress value={value} aria-label={text.fill(text.share, { percent })} />
+			</>
+		);
+	};
 	const rows = rowsOf(question, response, text).map((row) => (
 		<li key={row.id} class={`row ${row.mark && `mark ${row.mark}`}`}>
 			<span>
 				{row.text} <small>{row.tag}</small>
 			</span>
-			{question.kind !== "order" && tally && <Share of={shareOf(tally, row.id)} text={text} />}
+			{share(row.id)}
 		</li>
 	));
 	return (
@@ -28,18 +36,6 @@ export function Answered({ claim: { id, question }, answer: { response }, state,
 					{text.fill(text.shareRight, { percent: text.percent(tally.right / tally.n) })}
 				</p>
 			)}
-		</>
-	);
-}
-
-function Share({ of: share, text }: { of: number; text: Scene["text"] }) {
-	const percent = text.percent(share);
-	return (
-		<>
-			<span class="percent" aria-label={text.fill(text.share, { percent })}>
-				{percent}
-			</span>
-			<progress value={share} aria-hidden="true" />
 		</>
 	);
 }

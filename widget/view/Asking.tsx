@@ -1,11 +1,10 @@
-import type { AskedClaim } from "../state.ts";
 import { NumberField, rangeOf } from "./NumberField.tsx";
 import { OrderList } from "./OrderList.tsx";
 import { Picker } from "./Picker.tsx";
-import type { Scene } from "./Quiz.tsx";
+import type { QuestionScene, Scene } from "./Quiz.tsx";
 
 /** A question and its controls; the prompt is their legend and takes the focus when it comes up. */
-export function Asking({ claim: { question }, ...scene }: Scene & { claim: AskedClaim }) {
+export function Asking({ claim: { question }, ...scene }: QuestionScene) {
 	return (
 		<fieldset>
 			<legend>
@@ -27,7 +26,7 @@ export function Asking({ claim: { question }, ...scene }: Scene & { claim: Asked
 
 /** The buttons that check: one, or two that say at once how sure the reader is. */
 export function Buttons({ state, text, send }: Scene) {
-	const { confidence, dontKnow } = state.published.quiz;
+	const { confidence, dontKnow } = state.quiz;
 	const button = (label: string, sure?: boolean) => (
 		<button
 			type="button"

@@ -6,7 +6,7 @@ import { OutLink, RichText } from "./RichText.tsx";
 export function Explainer({ claim, text }: { claim: Claim; text: Text }) {
 	const [standing, meaning] = text.standings[claim.standing];
 	return (
-		<div class="explainer" part="explainer">
+		<div part="explainer">
 			<h4 tabIndex={-1}>{text.articleSays}</h4>
 			{claim.passages.map(({ exact }) => (
 				<blockquote key={exact}>{exact}</blockquote>

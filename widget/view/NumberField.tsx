@@ -22,7 +22,7 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 			</label>
 			<input
 				type="range"
-				aria-label={text.slider}
+				aria-label={text.estimate}
 				aria-valuetext={value === undefined ? "–" : `${text.number(value)} ${unit}`}
 				{...{ min, max, step }}
 				value={value ?? (min + max) / 2}

@@ -1,5 +1,5 @@
 import type { QuestionOf } from "../../contract/question.ts";
-import { idsIn } from "../options.ts";
+import { idsIn, itemText } from "../options.ts";
 import type { Scene } from "./Quiz.tsx";
 
 /** Events to put in sequence: by buttons, or by dragging a row. */
@@ -14,7 +14,7 @@ export function OrderList({ question, state, text, send }: Scene & { question: Q
 	return (
 		<ol>
 			{order.map((id, place) => {
-				const item = question.items.find((each) => each.id === id)?.text ?? "";
+				const item = itemText(question.items, id);
 				const mover = (step: number, label: string, sign: string) => (
 					<button
 						type="button"

@@ -1,20 +1,19 @@
-import { grade } from "../../contract/grade.ts";
 import { bandOf, scoreOf } from "../../contract/score.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
 import { compare } from "../compare.ts";
 import { shareText } from "../share.ts";
-import { verdictOf } from "../verdict.ts";
+import { verdictOn } from "../verdict.ts";
 import { Explainer } from "./Explainer.tsx";
 import type { Scene } from "./Quiz.tsx";
 
 /** The end: score, its band, the comparison, sharing, another go, and each question again. */
 export function Result({ state, text, send }: Scene) {
-	const { asked, answers, tally, sharing } = state;
+	const { quiz, asked, answers, tally, sharing } = state;
 	const score = scoreOf(asked, answers);
-	const band = bandOf(state.published.quiz.bands, score);
+	const band = bandOf(quiz.bands, score);
 	const others = tally && compare(tally, score);
 	return (
-		<div class="result" part="result">
+		<div part="result">
 			<h3 class="score" tabIndex={-1}>
 				{text.fill(text.score, { score: text.points(score), max: text.points(asked.length * FULL_CREDIT) })}
 			</h3>
@@ -43,8 +42,7 @@ export function Result({ state, text, send }: Scene) {
 			<h4>{text.review}</h4>
 			<ol>
 				{asked.map((claim) => {
-					const response = answers[claim.id]?.response ?? null;
-					const verdict = verdictOf(response, grade(claim.question, response));
+					const verdict = verdictOn(claim.question, answers[claim.id]?.response);
 					return (
 						<li key={claim.id}>
 							<details>

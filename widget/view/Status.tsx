@@ -1,29 +1,17 @@
-import { grade } from "../../contract/grade.ts";
 import { feedbackOf } from "../feedback.ts";
-import { currentClaim } from "../state.ts";
-import { verdictOf } from "../verdict.ts";
+import { idsIn, itemText } from "../options.ts";
+import { verdictOn } from "../verdict.ts";
 import { rangeOf } from "./NumberField.tsx";
-import type { Scene } from "./Quiz.tsx";
+import type { QuestionScene } from "./Quiz.tsx";
 
-/** What the last step came to, for the eye and for screen readers: a live region that always stands. */
-export function Status(scene: Scene) {
-	return (
-		<div role="status">
-			<Message {...scene} />
-		</div>
-	);
-}
-
-function Message({ state, text }: Scene) {
-	const claim = currentClaim(state);
-	const answer = claim && state.answers[claim.id];
-	if (state.sharing === "copied") return <p>{text.copied}</p>;
-	if (!claim || state.phase === "finished") return null;
-	const { question } = claim;
-	if (answer) {
-		const verdict = verdictOf(answer.response, grade(question, answer.response));
+/** What the last step came to, in a live region: for the eye and for screen readers alike. */
+export function Status({ state, text, claim: { question }, answer }: QuestionScene) {
+	const { phase, nudged, moved, draft, sharing } = state;
+	if (sharing === "copied") return <p>{text.copied}</p>;
+	if (answer && phase === "explaining") {
+		const verdict = verdictOn(question, answer.response);
 		return (
-			<div class="verdict" part="verdict">
+			<div part="verdict">
 				<p class={`mark ${verdict}`}>{text[verdict]}</p>
 				{feedbackOf(question, answer.response).map((feedback) => (
 					<p key={feedback}>{feedback}</p>
@@ -31,8 +19,11 @@ function Message({ state, text }: Scene) {
 			</div>
 		);
 	}
-	if (state.nudged) {
-		return <p class="nudge">{question.kind === "number" ? rangeOf(question, text) : text.answerFirst}</p>;
+	if (nudged) {
+		return <p class="mark wrong">{question.kind === "number" ? rangeOf(question, text) : text.answerFirst}</p>;
 	}
-	return state.moved && question.kind === "order" ? <p class="unseen">{state.moved}</p> : null;
+	if (!moved || question.kind !== "order") return null;
+	const order = idsIn(draft);
+	const place = { n: text.number(order.indexOf(moved) + 1), total: text.number(order.length) };
+	return <p class="unseen">{text.fill(text.place, { item: itemText(question.items, moved), ...place })}</p>;
 }
