@@ -1,0 +1,32 @@
+import { Hono } from "hono";
+import type { App } from "./env.ts";
+import { Failure } from "./failure.ts";
+import { readersHeaders } from "./readersHeaders.ts";
+import { answers } from "./routes/answers.ts";
+import { onlyMethods } from "./routes/onlyMethods.ts";
+import { pages } from "./routes/pages.ts";
+import { quizzes } from "./routes/quizzes.ts";
+import { stats } from "./routes/stats.ts";
+
+/** The whole Worker: what every answer carries, the resources, and the one exit for failures. */
+export const app = new Hono<App>();
+
+app.use(readersHeaders);
+app.get("/health", (c) => c.json({ ok: true }));
+app.route("/api/quizzes", answers);
+app.route("/api/quizzes", stats);
+app.route("/api/quizzes", quizzes);
+app.route("/", pages);
+app.use(onlyMethods(app));
+
+app.notFound((c) => c.json(new Failure("not_found", "there is nothing here").body, 404));
+
+app.onError((error, c) => {
+	if (!(error instanceof Failure)) {
+		console.error(error);
+		return c.json({ error: { code: "unavailable", message: "something went wrong here; try again" } }, 500);
+	}
+	for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
+	c.header("cache-control", "no-store");
+	return c.json(error.body, error.status);
+});

@@ -1,0 +1,63 @@
+import { Failure } from "../failure.ts";
+import { type Representation, type Revision, readRevision, represent } from "./published.ts";
+import { type Epoch, findDocument, findEpochs, findQuiz } from "./store.ts";
+
+/** How long an isolate believes what it knows of a quiz, in milliseconds. */
+const CURRENT_FOR_MS = 10_000;
+const REVISIONS_KEPT = 100;
+
+export type Current = Revision & { epochs: Epoch[]; epoch: Epoch; representation: Representation };
+
+/**
+ * Quizzes as one isolate knows them. Revisions are immutable and kept; which of them is current
+ * is believed for ten seconds, so a warm isolate answers without asking D1.
+ */
+export class Catalog {
+	readonly #revisions = new Map<string, Revision>();
+	readonly #current = new Map<string, { until: number; current: Current }>();
+
+	/** The current revision. Throws `not_found` or `withdrawn`. `fresh` asks D1 whatever is known. */
+	async current(
+		db: D1Database,
+		id: string,
+		{ now, fresh = false }: { now: number; fresh?: boolean },
+	): Promise<Current> {
+		const known = this.#current.get(id);
+		if (known && now < known.until && !fresh) return known.current;
+		this.#current.delete(id);
+		const current = await this.#read(db, id);
+		this.#current.set(id, { until: now + CURRENT_FOR_MS, current });
+		return current;
+	}
+
+	/** A revision by number, old ones too; null when there is none. */
+	async revision(db: D1Database, id: string, number: number): Promise<Revision | null> {
+		const name = `${id} ${number}`;
+		const known = this.#revisions.get(name);
+		if (known) return known;
+		const document = await findDocument(db, id, number);
+		if (document === null) return null;
+		const revision = readRevision(number, document);
+		this.#keep(name, revision);
+		return revision;
+	}
+
+	async #read(db: D1Database, id: string): Promise<Current> {
+		const [row, epochs] = await Promise.all([findQuiz(db, id), findEpochs(db, id)]);
+		if (!row) throw new Failure("not_found", "there is no such quiz");
+		if (row.withdrawn) throw new Failure("withdrawn", "the newsroom has withdrawn this quiz");
+		const revision = await this.revision(db, id, row.revision);
+		const epoch = epochs.find((each) => each.epoch === row.epoch);
+		if (!revision || !epoch)
+			throw new Error(`the catalog lacks revision ${row.revision} or epoch ${row.epoch} of ${id}`);
+		return { ...revision, epochs, epoch, representation: await represent(revision, epoch.epoch) };
+	}
+
+	#keep(name: string, revision: Revision): void {
+		if (this.#revisions.size >= REVISIONS_KEPT) this.#revisions.clear();
+		this.#revisions.set(name, revision);
+	}
+}
+
+/** The isolate's own; a deploy or an eviction begins anew. */
+export const catalog = new Catalog();

@@ -1,0 +1,27 @@
+import { type AnswerKey, answerKey } from "../../contract/gradable.ts";
+import { type PublishedQuiz, type Quiz, quiz as quizSchema } from "../../contract/quiz.ts";
+
+/** One revision, parsed and made ready to serve; revisions never change, so neither does this. */
+export type Revision = { revision: number; quiz: Quiz; key: AnswerKey };
+
+/** A body with its validator (RFC 9110, section 8.8.3), made once and served often. */
+export type Representation = { body: string; etag: string };
+
+/** Reads a stored document; the schema only ever grows, so what was published stays readable. */
+export function readRevision(revision: number, document: string): Revision {
+	const quiz = quizSchema.parse(JSON.parse(document));
+	return { revision, quiz, key: answerKey(quiz) };
+}
+
+/** A body with a strong validator made from it. */
+export async function tagged(body: string): Promise<Representation> {
+	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
+	const tag = Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
+	return { body, etag: `"${tag}"` };
+}
+
+/** What readers get: with the epoch that takes answers, or without for a look back. */
+export async function represent({ revision, quiz }: Revision, epoch?: number): Promise<Representation> {
+	const published: PublishedQuiz = { revision, ...(epoch && { epoch }), quiz };
+	return tagged(JSON.stringify(published));
+}

@@ -1,0 +1,4 @@
+import { app } from "./app.ts";
+
+export { AnswerLog } from "./log/answerLog.ts";
+export default app;

@@ -1,0 +1,54 @@
+import type { AnswerKey } from "../../contract/gradable.ts";
+import type { PublicTally } from "../../contract/publicTally.ts";
+import { add, type Tally } from "../../contract/tally.ts";
+import type { Epoch } from "../catalog/store.ts";
+import type { Env } from "../env.ts";
+import { Failure, unavailable } from "../failure.ts";
+import type { AnswerLog } from "./answerLog.ts";
+import type { Flush } from "./attempt.ts";
+import { logName, shardOf } from "./shard.ts";
+
+type Place = { quiz: string; epoch: Epoch };
+
+const OVERLOADED_WAIT_S = 10;
+const RETRYABLE_WAIT_S = 1;
+
+function logOf(env: Env, { quiz, epoch }: Place, shard: number): DurableObjectStub<AnswerLog> {
+	return env.ANSWER_LOG.get(env.ANSWER_LOG.idFromName(logName(quiz, epoch.epoch, shard)));
+}
+
+/**
+ * The platform marks errors of an object that is too busy, or that went away under the call.
+ * Neither is tried again here: the widget's outbox waits as long as it is told and sends again.
+ */
+async function orUnavailable<T>(call: Promise<T>): Promise<T> {
+	try {
+		return await call;
+	} catch (error) {
+		if (error instanceof Error && "overloaded" in error && error.overloaded) throw unavailable(OVERLOADED_WAIT_S);
+		if (error instanceof Error && "retryable" in error && error.retryable) throw unavailable(RETRYABLE_WAIT_S);
+		throw error;
+	}
+}
+
+/**
+ * Hands a flush to its shard and comes back after the durable write, with the shard's exact
+ * counts. The key travels only when the shard does not know the revision yet.
+ */
+export async function record(env: Env, place: Place, flush: Flush, key: AnswerKey): Promise<PublicTally> {
+	const log = logOf(env, place, await shardOf(place.epoch, flush.attempt));
+	const first = await orUnavailable(log.record(flush));
+	const recorded = first.outcome === "unknown revision" ? await orUnavailable(log.record(flush, key)) : first;
+	if (recorded.outcome === "recorded") return recorded.counts;
+	const issues = [{ path: ["revision"], message: "is not the revision that this attempt began with" }];
+	throw new Failure("invalid_request", "the answers do not fit their attempt", { issues });
+}
+
+/** The tally of a quiz: the sum of all shards of all epochs, in any order. */
+export async function tallyOf(env: Env, quiz: string, epochs: Epoch[]): Promise<Tally> {
+	const logs = epochs.flatMap((epoch) =>
+		Array.from({ length: epoch.shards }, (_, shard) => logOf(env, { quiz, epoch }, shard)),
+	);
+	const tallies = await Promise.all(logs.map((log) => orUnavailable(log.tally())));
+	return tallies.reduce<Tally>(add, new Map());
+}

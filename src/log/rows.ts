@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { Answer } from "../../contract/answers.ts";
+import { embedKinds } from "../../contract/wire.ts";
+import type { StoredAttempt } from "./attempt.ts";
+
+/**
+ * A row per attempt, sorted by its random id: neither the order of arrival nor the time of day is
+ * kept. WITHOUT ROWID makes a flush one row written (a table with a rowid and a text key writes two).
+ */
+export const schema = `
+	CREATE TABLE IF NOT EXISTS attempts (
+		id BLOB PRIMARY KEY,
+		revision INTEGER NOT NULL,
+		again INTEGER NOT NULL,
+		hour INTEGER NOT NULL,
+		embed TEXT NOT NULL,
+		host TEXT NOT NULL,
+		lang TEXT NOT NULL,
+		done INTEGER NOT NULL,
+		answers TEXT NOT NULL
+	) WITHOUT ROWID;
+	CREATE TABLE IF NOT EXISTS keys (revision INTEGER PRIMARY KEY, key TEXT NOT NULL);
+	CREATE TABLE IF NOT EXISTS checkpoint (
+		one INTEGER PRIMARY KEY CHECK (one = 1),
+		attempts INTEGER NOT NULL,
+		stale INTEGER NOT NULL,
+		tally TEXT NOT NULL
+	);
+`;
+
+const row = z.object({
+	revision: z.number(),
+	again: z.number(),
+	hour: z.number(),
+	embed: z.enum(embedKinds),
+	host: z.string(),
+	lang: z.string(),
+	done: z.number(),
+	answers: z.string(),
+});
+
+/** Answers in a row: response, milliseconds, flags; a third of the size of the body's form. */
+type Packed = [response: Answer["response"], ms: number, flags: number];
+
+const HAS_SURE = 1;
+const SURE = 2;
+const UNFAIR = 4;
+const MISSING = 8;
+
+function pack({ response, ms, sure, unfair, passageMissing }: Answer): Packed {
+	const confidence = sure === undefined ? 0 : HAS_SURE | (sure ? SURE : 0);
+	return [response, ms, confidence | (unfair ? UNFAIR : 0) | (passageMissing ? MISSING : 0)];
+}
+
+function unpack([response, ms, flags]: Packed): Answer {
+	return {
+		...{ response, ms },
+		...(flags & HAS_SURE && { sure: (flags & SURE) !== 0 }),
+		...(flags & UNFAIR && { unfair: true }),
+		...(flags & MISSING && { passageMissing: true }),
+	};
+}
+
+function mapValues<A, B>(object: { [name: string]: A }, change: (value: A) => B): { [name: string]: B } {
+	return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+}
+
+function readRow(raw: unknown): StoredAttempt {
+	const { again, done, answers, ...rest } = row.parse(raw);
+	// Written by `writeAttempt` alone, from answers that had passed the body's schema.
+	const packed: { [id: string]: Packed } = JSON.parse(answers);
+	return { ...rest, again: again !== 0, done: done !== 0, answers: mapValues(packed, unpack) };
+}
+
+const columns = "revision, again, hour, embed, host, lang, done, answers";
+
+export function findAttempt(sql: SqlStorage, id: string): StoredAttempt | undefined {
+	const [found] = sql.exec(`SELECT ${columns} FROM attempts WHERE id = unhex(?)`, id).toArray();
+	return found && readRow(found);
+}
+
+/** Writes one row; returns the rows that the platform bills for it. */
+export function writeAttempt(sql: SqlStorage, id: string, attempt: StoredAttempt): number {
+	const { revision, again, hour, embed, host, lang, done, answers } = attempt;
+	return sql.exec(
+		`INSERT INTO attempts (id, ${columns}) VALUES (unhex(?), ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET done = excluded.done, answers = excluded.answers`,
+		...[id, revision, Number(again), hour, embed, host, lang, Number(done)],
+		JSON.stringify(mapValues(answers, pack)),
+	).rowsWritten;
+}
+
+/** Every attempt, one at a time. */
+export function* eachAttempt(sql: SqlStorage): Generator<StoredAttempt> {
+	for (const raw of sql.exec(`SELECT ${columns} FROM attempts`)) yield readRow(raw);
+}

@@ -1,0 +1,23 @@
+import type { Epoch } from "../catalog/store.ts";
+
+/** The log's object for one shard of one epoch. */
+export function logName(quiz: string, epoch: number, shard: number): string {
+	return `${quiz}:${epoch}:${shard}`;
+}
+
+/** Bytes of hexadecimal digits. */
+function bytesOf(hex: string): Uint8Array {
+	return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/**
+ * Which shard of its epoch an attempt belongs to: HMAC-SHA-256 of its id under the epoch's secret
+ * salt, modulo the number of shards. Nobody who lacks the salt can aim attempts at one shard.
+ */
+export async function shardOf({ salt, shards }: Pick<Epoch, "salt" | "shards">, attempt: string): Promise<number> {
+	if (shards === 1) return 0;
+	const algorithm = { name: "HMAC", hash: "SHA-256" };
+	const key = await crypto.subtle.importKey("raw", bytesOf(salt), algorithm, false, ["sign"]);
+	const signature = await crypto.subtle.sign("HMAC", key, bytesOf(attempt));
+	return new DataView(signature).getUint32(0) % shards;
+}

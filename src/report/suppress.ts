@@ -1,0 +1,49 @@
+import type { AnswerKey, Gradable } from "../../contract/gradable.ts";
+import type { PublicTally, QuestionTally } from "../../contract/publicTally.ts";
+
+/** What the public may see: nothing of fewer readers than `minimum`, every count in steps of `step`. */
+export type Policy = { minimum: number; step: number };
+
+/** Everything, exactly: for a newsroom's eyes. */
+export const exact: Policy = { minimum: 0, step: 1 };
+
+function sum(counts: { [cell: string]: number }): number {
+	return Object.values(counts).reduce((total, count) => total + count, 0);
+}
+
+function roundAll(counts: { [cell: string]: number }, step: number): { [cell: string]: number } {
+	return Object.fromEntries(
+		Object.entries(counts)
+			.map(([cell, count]): [string, number] => [cell, Math.round(count / step) * step])
+			.filter(([, count]) => count > 0),
+	);
+}
+
+/** Readers in the one right cell, for kinds that have one. */
+function rightCell(question: Gradable): string | undefined {
+	if (question.kind === "choice") return question.options.find(({ right }) => right)?.id;
+	return question.kind === "true-false" ? String(question.answer) : undefined;
+}
+
+/**
+ * Rounded counts of a question. Where cells part readers (each reader is in one), the total is the
+ * sum of rounded cells: a total rounded by itself would betray, by its difference, what rounding hid.
+ */
+function suppressQuestion(question: Gradable, { n, right, cells }: QuestionTally, step: number): QuestionTally {
+	const rounded = roundAll(cells, step);
+	const partsReaders = question.kind !== "multiple" && question.kind !== "order";
+	const total = partsReaders ? sum(rounded) : Math.round(n / step) * step;
+	const cell = rightCell(question);
+	const rightReaders = cell === undefined ? Math.round(right / step) * step : (rounded[cell] ?? 0);
+	return { n: total, right: Math.min(rightReaders, total), cells: rounded };
+}
+
+/** Exact counts as the public may see them; all public figures are made from these alone. */
+export function suppress(counts: PublicTally, key: AnswerKey, { minimum, step }: Policy): PublicTally {
+	const scores = counts.completed >= minimum ? roundAll(counts.scores, step) : {};
+	const questions = key.flatMap(({ id, question }): [string, QuestionTally][] => {
+		const tally = counts.questions[id];
+		return tally && tally.n >= Math.max(1, minimum) ? [[id, suppressQuestion(question, tally, step)]] : [];
+	});
+	return { completed: sum(scores), scores, questions: Object.fromEntries(questions) };
+}

@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { quiz as quizSchema } from "../../contract/quiz.ts";
+import { limits } from "../../contract/wire.ts";
+import { catalog } from "../catalog/catalog.ts";
+import { publish } from "../catalog/publish.ts";
+import { represent } from "../catalog/published.ts";
+import { setWithdrawn } from "../catalog/store.ts";
+import type { App } from "../env.ts";
+import { Failure } from "../failure.ts";
+import { requireNewsroom } from "../newsroom.ts";
+import { parse, readJson } from "./readBody.ts";
+import { answerWith } from "./represent.ts";
+
+const revisionNumber = z.coerce.number().int().min(1);
+
+export const quizzes = new Hono<App>();
+
+quizzes.get("/:id", async (c) => {
+	const id = c.req.param("id");
+	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
+	const asked = c.req.query("revision");
+	if (asked === undefined) return answerWith(c, current.representation, "public, max-age=30");
+	const number = revisionNumber.safeParse(asked);
+	const revision = number.success ? await catalog.revision(c.env.DB, id, number.data) : null;
+	if (!revision) throw new Failure("not_found", "this quiz has no such revision");
+	return answerWith(c, await represent(revision), "public, max-age=31536000, immutable");
+});
+
+quizzes.put("/:id", async (c) => {
+	await requireNewsroom(c.req.raw, c.env);
+	const document = await readJson(c.req.raw, limits.quizBody);
+	const { id } = parse(quizSchema, document);
+	if (id !== c.req.param("id")) {
+		const issues = [{ path: ["id"], message: "is not the id in the address" }];
+		throw new Failure("invalid_request", "the quiz belongs to another address", { issues });
+	}
+	return c.json(await publish(c.env.DB, { id, document }, new Date()));
+});
+
+for (const [action, withdrawn] of [
+	["withdraw", true],
+	["restore", false],
+] as const) {
+	quizzes.post(`/:id/${action}`, async (c) => {
+		await requireNewsroom(c.req.raw, c.env);
+		const isKnown = await setWithdrawn(c.env.DB, c.req.param("id"), withdrawn);
+		if (!isKnown) throw new Failure("not_found", "there is no such quiz");
+		return c.json({ withdrawn });
+	});
+}
