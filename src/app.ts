@@ -1,12 +1,14 @@
 import { Hono } from "hono";
 import type { App } from "./env.ts";
-import { Failure } from "./failure.ts";
+import { Failure, unavailable } from "./failure.ts";
 import { readersHeaders } from "./readersHeaders.ts";
 import { answers } from "./routes/answers.ts";
 import { onlyMethods } from "./routes/onlyMethods.ts";
 import { pages } from "./routes/pages.ts";
 import { quizzes } from "./routes/quizzes.ts";
 import { stats } from "./routes/stats.ts";
+
+const UNFORESEEN_WAIT_S = 5;
 
 /** The whole Worker: what every answer carries, the resources, and the one exit for failures. */
 export const app = new Hono<App>();
@@ -22,11 +24,10 @@ app.use(onlyMethods(app));
 app.notFound((c) => c.json(new Failure("not_found", "there is nothing here").body, 404));
 
 app.onError((error, c) => {
-	if (!(error instanceof Failure)) {
-		console.error(error);
-		return c.json({ error: { code: "unavailable", message: "something went wrong here; try again" } }, 500);
-	}
-	for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
+	// What nobody foresaw is logged for operators, without the request, and passes as a moment's trouble.
+	if (!(error instanceof Failure)) console.error(error);
+	const failure = error instanceof Failure ? error : unavailable(UNFORESEEN_WAIT_S);
+	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
 	c.header("cache-control", "no-store");
-	return c.json(error.body, error.status);
+	return c.json(failure.body, failure.status);
 });

@@ -39,27 +39,29 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 		timer = setTimeout(flush, ms);
 	};
 
+	const tryAgain = (waitMs: number) => {
+		const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++);
+		later(Math.max(waitMs, backoff * (0.5 + Math.random() / 2)));
+	};
+
 	const send = async (body = newest) => {
 		if (body === undefined) return;
 		clearTimeout(timer);
 		sending = body;
 		isWanted = false;
-		const response = await post(url, body);
+		const { status, waitMs, reply } = await post(url, body);
 		if (sending === body) sending = undefined;
-		const status = response?.status ?? 0;
-		if (response?.ok) {
+		if (reply) {
 			if (delivered !== newest) delivered = body;
 			failures = 0;
-			onReply(await response.json());
+			onReply(reply);
 			if (isWanted) flush();
-		} else if (status >= 400 && status < 500 && status !== 429) {
+		} else if (isPassing(status)) {
+			tryAgain(waitMs);
+		} else {
 			newest = delivered;
 			isClosing = true;
 			onRefused(status);
-		} else {
-			const wait = 1000 * (Number(response?.headers.get("retry-after")) || 0);
-			const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++);
-			later(Math.max(wait, backoff * (0.5 + Math.random() / 2)));
 		}
 		letGo();
 	};
@@ -98,10 +100,23 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 	};
 }
 
-/** `text/plain` needs no preflight and, kept alive, outlives the page. Nothing comes back without a network. */
-async function post(url: string, body: string): Promise<Response | undefined> {
+type Outcome = { status: number; waitMs: number; reply?: AnswersReply };
+
+/** No network (0), too many requests, or trouble on the other side: worth another try. */
+function isPassing(status: number): boolean {
+	return status < 400 || status === 429 || status >= 500;
+}
+
+/** `text/plain` needs no preflight and, kept alive, outlives the page. */
+async function post(url: string, body: string): Promise<Outcome> {
 	const headers = { "content-type": "text/plain" };
-	const init = { method: "POST", body, headers, keepalive: true, credentials: "omit" } as const;
-	// Whether the body arrived is unknown then; sent again, it counts once.
-	return fetch(url, init).catch(() => undefined);
+	try {
+		const response = await fetch(url, { method: "POST", body, headers, keepalive: true, credentials: "omit" });
+		const { ok, status } = response;
+		const waitMs = 1000 * (Number(response.headers.get("retry-after")) || 0);
+		return { status, waitMs, ...(ok && { reply: await response.json() }) };
+	} catch {
+		// Whether the body arrived is unknown; sent again, it counts once.
+		return { status: 0, waitMs: 0 };
+	}
 }

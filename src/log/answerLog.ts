@@ -32,7 +32,7 @@ export class AnswerLog extends DurableObject<Env> {
 	#counters: Counters | undefined;
 	#checkpointedAt = 0;
 	#isStale = false;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	#timer: ReturnType<typeof setTimeout> | null = null;
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);

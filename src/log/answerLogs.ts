@@ -4,7 +4,7 @@ import { add, type Tally } from "../../contract/tally.ts";
 import type { Epoch } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
 import { Failure, unavailable } from "../failure.ts";
-import type { AnswerLog } from "./answerLog.ts";
+import type { AnswerLog, Recorded } from "./answerLog.ts";
 import type { Flush } from "./attempt.ts";
 import { logName, shardOf } from "./shard.ts";
 
@@ -21,9 +21,9 @@ function logOf(env: Env, { quiz, epoch }: Place, shard: number): DurableObjectSt
  * The platform marks errors of an object that is too busy, or that went away under the call.
  * Neither is tried again here: the widget's outbox waits as long as it is told and sends again.
  */
-async function orUnavailable<T>(call: Promise<T>): Promise<T> {
+async function orUnavailable<T>(call: () => Promise<T>): Promise<T> {
 	try {
-		return await call;
+		return await call();
 	} catch (error) {
 		if (error instanceof Error && "overloaded" in error && error.overloaded) throw unavailable(OVERLOADED_WAIT_S);
 		if (error instanceof Error && "retryable" in error && error.retryable) throw unavailable(RETRYABLE_WAIT_S);
@@ -37,8 +37,9 @@ async function orUnavailable<T>(call: Promise<T>): Promise<T> {
  */
 export async function record(env: Env, place: Place, flush: Flush, key: AnswerKey): Promise<PublicTally> {
 	const log = logOf(env, place, await shardOf(place.epoch, flush.attempt));
-	const first = await orUnavailable(log.record(flush));
-	const recorded = first.outcome === "unknown revision" ? await orUnavailable(log.record(flush, key)) : first;
+	const send = (taught?: AnswerKey) => orUnavailable<Recorded>(async () => log.record(flush, taught));
+	const first = await send();
+	const recorded = first.outcome === "unknown revision" ? await send(key) : first;
 	if (recorded.outcome === "recorded") return recorded.counts;
 	const issues = [{ path: ["revision"], message: "is not the revision that this attempt began with" }];
 	throw new Failure("invalid_request", "the answers do not fit their attempt", { issues });
@@ -49,6 +50,6 @@ export async function tallyOf(env: Env, quiz: string, epochs: Epoch[]): Promise<
 	const logs = epochs.flatMap((epoch) =>
 		Array.from({ length: epoch.shards }, (_, shard) => logOf(env, { quiz, epoch }, shard)),
 	);
-	const tallies = await Promise.all(logs.map((log) => orUnavailable(log.tally())));
+	const tallies = await Promise.all(logs.map((log) => orUnavailable<Tally>(async () => log.tally())));
 	return tallies.reduce<Tally>(add, new Map());
 }

@@ -1,0 +1,27 @@
+import { type Fault, type QuizFile, readQuizFile } from "./readQuizFile.ts";
+
+export type Checked = { quizzes: QuizFile[]; faults: Fault[] };
+
+/** Reads all files and gathers all faults, two files with one id among them. */
+export async function check(files: string[]): Promise<Checked> {
+	const results = await Promise.all(files.map(readQuizFile));
+	const quizzes = results.flatMap((result) => ("quiz" in result ? [result.quiz] : []));
+	const faults = results.flatMap((result) => ("faults" in result ? result.faults : []));
+	const repeats = quizzes.filter(({ id }, index) => quizzes.findIndex((each) => each.id === id) < index);
+	const message = (id: string) => `repeats the id "${id}" of another file`;
+	return {
+		quizzes,
+		faults: [
+			...faults,
+			...repeats.map(({ file, id }) => ({ file, line: 1, column: 1, path: "id", message: message(id), source: "" })),
+		],
+	};
+}
+
+/** A fault as a person reads it: place, message, and the line with a caret under the fault. */
+export function showFault({ file, line, column, path, message, source }: Fault): string {
+	const head = `${file}:${line}:${column} ${path ? `${path}: ` : ""}${message}`;
+	if (source.trim() === "") return head;
+	const indent = source.slice(0, column - 1).replace(/[^\t]/g, " ");
+	return `${head}\n    ${source}\n    ${indent}^`;
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { Refused, type Server } from "./publish.ts";
+
+const project = fileURLToPath(new URL("..", import.meta.url));
+const STARTS_WITHIN_MS = 60_000;
+const POLL_MS = 100;
+
+/** Wrangler's way to say nothing to anyone: no metrics, no update check, no account. */
+const quiet = { WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true", CI: "true", NO_COLOR: "1" };
+
+export type LocalServer = Server & {
+	/** Ends the server and waits until it is gone. */
+	stop: () => Promise<void>;
+	/** Settles when the server has ended by itself, with what it last said. */
+	ended: Promise<string>;
+};
+
+type Running = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
+
+function wrangler(args: string[]): Running {
+	const child = spawn("wrangler", args, { cwd: project, env: { ...process.env, ...quiet }, detached: true });
+	let output = "";
+	const keep = (chunk: Buffer) => {
+		output = (output + chunk.toString()).slice(-20_000);
+	};
+	child.stdout?.on("data", keep);
+	child.stderr?.on("data", keep);
+	const ended = new Promise<number | null>((resolve) => {
+		child.on("error", (error) => {
+			output += error.message;
+			resolve(1);
+		});
+		child.on("close", resolve);
+	});
+	return { child, output: () => output, ended };
+}
+
+/** Brings the local catalog to the newest migration. */
+export async function migrate(state: string): Promise<void> {
+	const { ended, output } = wrangler(["d1", "migrations", "apply", "DB", "--local", "--persist-to", state]);
+	if ((await ended) !== 0) throw new Refused(`the local catalog cannot be migrated:\n${output()}`);
+}
+
+/** The wanted port, or a free one for 0. Throws `Refused` when it is taken. */
+async function findPort(wanted: number): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.on("error", () => reject(new Refused(`port ${wanted} is taken; choose another with --port`)));
+		probe.listen(wanted, "127.0.0.1", () => {
+			const address = probe.address();
+			const port = address !== null && typeof address === "object" ? address.port : wanted;
+			probe.close(() => resolve(port));
+		});
+	});
+}
+
+async function isHealthy(server: string): Promise<boolean> {
+	const response = await fetch(new URL("/health", server)).catch(() => undefined);
+	return response?.ok ?? false;
+}
+
+type Options = { port: number; state: string; vars: { [name: string]: string } };
+
+/**
+ * Starts the real Worker on local D1 and Durable Objects under `state`. Comes back when it
+ * answers; throws `Refused` with its output when it does not within a minute.
+ */
+export async function startLocalServer({ port: wanted, state, vars }: Options): Promise<LocalServer> {
+	const port = await findPort(wanted);
+	const token = randomBytes(16).toString("hex");
+	const named = Object.entries({ ...vars, NEWSROOM_TOKEN: token }).flatMap(([name, value]) => [
+		"--var",
+		`${name}:${value}`,
+	]);
+	const where = ["--ip", "127.0.0.1", "--port", String(port), "--persist-to", state];
+	const { child, output, ended } = wrangler(["dev", ...where, "--show-interactive-dev-session=false", ...named]);
+	const server = `http://127.0.0.1:${port}`;
+	let hasEnded = false;
+	const last = ended.then(() => {
+		hasEnded = true;
+		return output();
+	});
+	const stop = async () => {
+		// Wrangler runs workerd as a child: the whole group goes.
+		if (!hasEnded && child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+		await ended;
+	};
+	const giveUp = Date.now() + STARTS_WITHIN_MS;
+	while (!(await isHealthy(server))) {
+		if (hasEnded || Date.now() > giveUp) {
+			await stop();
+			throw new Refused(`the local server does not start:\n${output()}`);
+		}
+		await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+	}
+	return { server, token, stop, ended: last };
+}

@@ -1,0 +1,57 @@
+import { readdir } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+import { routes } from "../contract/wire.ts";
+import { build } from "../widget/build.ts";
+import { check, showFault } from "./check.ts";
+import { migrate, startLocalServer } from "./localServer.ts";
+import { publish, Refused, showPublished } from "./publish.ts";
+import type { QuizFile } from "./readQuizFile.ts";
+
+const project = fileURLToPath(new URL("..", import.meta.url));
+
+type Options = { port: string; state: string; quizzes: string };
+
+async function readQuizzes(folder: string): Promise<QuizFile[]> {
+	const names = (await readdir(folder)).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
+	const { quizzes, faults } = await check(names.map((name) => relative(process.cwd(), join(folder, name))));
+	if (faults.length > 0) throw new Refused(faults.map(showFault).join("\n"));
+	return quizzes;
+}
+
+async function start({ port, state, quizzes: folder }: Options): Promise<void> {
+	const quizzes = await readQuizzes(folder);
+	await build();
+	await migrate(state);
+	// Here a single play shows in the figures; a deployment's minimum is in wrangler.toml.
+	const vars = { STATS_MINIMUM: "1", STATS_STEP: "1" };
+	const local = await startLocalServer({ port: Number(port), state, vars });
+	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void local.stop());
+	try {
+		for (const quiz of quizzes) console.log(showPublished(quiz.id, await publish(local, quiz)));
+	} catch (error) {
+		await local.stop();
+		throw error;
+	}
+	const [first] = quizzes;
+	console.log(`\n  Read the article and take the quiz   ${local.server}/`);
+	if (first) console.log(`  See what readers answered            ${local.server}${routes.statsPage(first.id)}`);
+	console.log("\n  Ctrl-C stops it.\n");
+	await local.ended;
+}
+
+const program = new Command("start")
+	.description("Run Readback on this machine: no account, no network.")
+	.option("--port <number>", "port to listen on; 0 for a free one", "8787")
+	.option("--state <folder>", "where catalog and answers are kept", join(project, ".wrangler/state"))
+	.option("--quizzes <folder>", "what to publish", join(project, "quizzes"))
+	.action(start);
+
+try {
+	await program.parseAsync();
+} catch (error) {
+	if (!(error instanceof Refused)) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import { mkdirSync } from "node:fs";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+// The Worker's tests need no widget, but its assets' folder must be there.
+mkdirSync("dist/public", { recursive: true });
+
+export default defineConfig({
+	test: {
+		reporters: ["default", "./tests/summary.ts"],
+		projects: [
+			{ test: { name: "node", environment: "node", include: ["tests/{contract,widget,cli,house}/**/*.test.ts"] } },
+			{
+				plugins: [
+					cloudflareTest(async () => ({
+						wrangler: { configPath: "./wrangler.toml" },
+						miniflare: {
+							bindings: {
+								TEST_MIGRATIONS: await readD1Migrations("migrations"),
+								NEWSROOM_TOKEN: "test-token",
+								STATS_MINIMUM: "1",
+								STATS_STEP: "1",
+								CHECKPOINT_ROWS: "4",
+							},
+						},
+					})),
+				],
+				test: { name: "worker", include: ["tests/worker/**/*.test.ts"], setupFiles: ["tests/worker/migrate.ts"] },
+			},
+			{
+				test: {
+					name: "browser",
+					environment: "node",
+					include: ["tests/browser/**/*.test.ts"],
+					globalSetup: ["tests/browser/serve.ts"],
+					testTimeout: 30_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
