@@ -4,7 +4,7 @@ import { Failure, unavailable } from "./failure.ts";
 import { readersHeaders } from "./readersHeaders.ts";
 import { answers } from "./routes/answers.ts";
 import { onlyMethods } from "./routes/onlyMethods.ts";
-import { pages } from "./routes/pages.ts";
+import { pages } from "./routes/pages.tsx";
 import { quizzes } from "./routes/quizzes.ts";
 import { stats } from "./routes/stats.ts";
 

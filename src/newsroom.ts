@@ -1,15 +1,19 @@
 import type { Env } from "./env.ts";
 import { Failure } from "./failure.ts";
 
-async function digest(text: string): Promise<ArrayBuffer> {
-	return crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+/** Whether two secrets are the same, in a time that tells nothing of either: their HMACs under a passing key are. */
+async function isSame(a: string, b: string): Promise<boolean> {
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	const material = crypto.getRandomValues(new Uint8Array(32));
+	const algorithm = { name: "HMAC", hash: "SHA-256" };
+	const key = await crypto.subtle.importKey("raw", material, algorithm, false, ["sign", "verify"]);
+	return crypto.subtle.verify("HMAC", key, await crypto.subtle.sign("HMAC", key, bytes(a)), bytes(b));
 }
 
-/** Whether the request carries the newsroom's token. Digests are compared, in constant time, so that nothing leaks by length. */
+/** Whether the request carries the newsroom's token. */
 export async function isNewsroom(request: Request, { NEWSROOM_TOKEN }: Env): Promise<boolean> {
 	const [, token] = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "") ?? [];
-	if (!token || !NEWSROOM_TOKEN) return false;
-	return crypto.subtle.timingSafeEqual(await digest(token), await digest(NEWSROOM_TOKEN));
+	return token !== undefined && !!NEWSROOM_TOKEN && isSame(token, NEWSROOM_TOKEN);
 }
 
 /** Lets the newsroom pass; without a token, or where none is set, nobody. */

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle, type InlineConfig, type Rollup } from "vite";
@@ -75,6 +75,7 @@ export async function build({ outDir = join(root, "../dist/public") } = {}): Pro
 	const define = { PLAYER_PATH: JSON.stringify(`/${player.path}`) };
 	const loader = await run(config({ entry: "loader.ts", outDir, file: "embed.js", format: "iife", define }));
 	await writeFile(join(outDir, "_headers"), headers);
+	await copyFile(join(root, "../src/pages/site.css"), join(outDir, "site.css"));
 	return [loader, player];
 }
 

@@ -6,7 +6,7 @@ export function logName(quiz: string, epoch: number, shard: number): string {
 }
 
 /** Bytes of hexadecimal digits. */
-function bytesOf(hex: string): Uint8Array {
+function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
 	return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 

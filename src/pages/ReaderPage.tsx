@@ -1,0 +1,31 @@
+import type { Quiz } from "../../contract/quiz.ts";
+import { routes } from "../../contract/wire.ts";
+import { firstScreenHeight } from "./firstScreenHeight.ts";
+import { Page } from "./Page.tsx";
+import { words } from "./words.ts";
+
+/** A quiz on a page of its own. Without JavaScript it lists what the story claims and on whose word. */
+export function ReaderPage({ quiz }: { quiz: Quiz }) {
+	const { headline, byline, date } = quiz.article;
+	return (
+		<Page
+			title={`${quiz.title} · ${words.readback}`}
+			lang={quiz.language}
+			description={headline}
+			link={{ href: routes.statsPage(quiz.id), text: words.statsLink }}
+		>
+			<p class="byline">
+				{headline}. {byline}, <time dateTime={date}>{date}</time>
+			</p>
+			<readback-quiz quiz={quiz.id} style={{ display: "block", minHeight: `${firstScreenHeight(quiz)}px` }}>
+				<h1>{quiz.title}</h1>
+				{quiz.claims.map(({ id, statement, attribution }) => (
+					<p key={id}>
+						{statement} <small>{attribution}</small>
+					</p>
+				))}
+			</readback-quiz>
+			<script async src="/embed.js" />
+		</Page>
+	);
+}

@@ -1,0 +1,44 @@
+import type { Quiz } from "../../../contract/quiz.ts";
+import { routes } from "../../../contract/wire.ts";
+import { firstScreenHeight } from "../firstScreenHeight.ts";
+import { Page } from "../Page.tsx";
+import { snippet } from "../snippet.ts";
+import { words } from "../words.ts";
+import { type Block, demoArticle } from "./article.ts";
+
+/** The demo: a news article with the working quiz in it. */
+export function Demo({ quiz, origin }: { quiz: Quiz; origin: string }) {
+	const { headline, standfirst, byline, date, note, before, after } = demoArticle;
+	const statsLink = { href: routes.statsPage(quiz.id), text: words.statsLink };
+	const written = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+	return (
+		<Page title={`${headline} · ${words.readback}`} lang="en" description={standfirst} link={statsLink}>
+			<article>
+				<h1>{headline}</h1>
+				<p class="standfirst">{standfirst}</p>
+				<p class="byline">
+					{byline}, <time dateTime={date}>{written}</time>
+				</p>
+				<p class="note">{note}</p>
+				{before.map(renderBlock)}
+				<readback-quiz quiz={quiz.id} style={{ display: "block", minHeight: `${firstScreenHeight(quiz)}px` }}>
+					<a href={routes.readerPage(quiz.id)}>{words.fallback}</a>
+				</readback-quiz>
+				{after.map(renderBlock)}
+			</article>
+			<section>
+				<h2>{words.embedHeading}</h2>
+				<p>{words.embedText}</p>
+				<textarea readOnly rows={5} spellcheck={false} aria-label={words.embedHeading} value={snippet(quiz, origin)} />
+				<p>
+					<a href={statsLink.href}>{statsLink.text}</a>
+				</p>
+			</section>
+			<script async src="/embed.js" />
+		</Page>
+	);
+}
+
+function renderBlock(block: Block) {
+	return typeof block === "string" ? <p key={block}>{block}</p> : <h2 key={block.heading}>{block.heading}</h2>;
+}

@@ -1,0 +1,9 @@
+import type { HTMLAttributes } from "preact";
+
+declare module "preact" {
+	namespace JSX {
+		interface IntrinsicElements {
+			"readback-quiz": HTMLAttributes<HTMLElement> & { quiz: string };
+		}
+	}
+}

@@ -1,0 +1,35 @@
+/** The words of the server's own pages, in one place for their translation. */
+export const words = {
+	readback: "Readback",
+	tagline: "Quizzes that show where a story says so, and what stands behind it.",
+	fallback: "Quiz: how much of this story did you take in?",
+	embedHeading: "Put this quiz into your story",
+	embedText: "Two elements, any site, no account. The height keeps the page from moving when the quiz arrives.",
+	statsLink: "What readers answered",
+	demoLink: "The article with the quiz",
+	stats: "What readers answered",
+	started: "started",
+	completed: "answered every question",
+	mean: "mean score",
+	outOf: "of {max}",
+	scores: "Scores",
+	scoresText: "Readers by score, of those who answered every question.",
+	score: "Score",
+	readers: "Readers",
+	share: "Share",
+	response: "Response",
+	right: "right",
+	rightShare: "{share} fully right (95 % interval {low} to {high}), {n} readers",
+	hidden: "Hidden until {minimum} readers have answered.",
+	none: "Nobody has answered every question yet.",
+	hiddenScores: "Shown once {minimum} readers have answered every question.",
+	who: "These are readers who chose to play; they do not stand for all readers. Counts are rounded to steps of {step}.",
+	download: "The same figures as JSON",
+	table: "As a table",
+	notFound: "There is no such quiz.",
+} as const;
+
+/** Puts values into a `{name}` template. */
+export function fill(template: string, values: { [name: string]: string | number }): string {
+	return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+}
