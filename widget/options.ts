@@ -24,23 +24,3 @@ export function idsIn(response: Response | undefined): string[] {
 export function itemText(items: { id: string; text: string }[], id: string | undefined): string {
 	return items.find((item) => item.id === id)?.text ?? "";
 }
-
-export type Row = { id: string; text: string; mark: string; tag: string | false };
-
-/** A question after its answer, line by line: what is right, what the reader gave. */
-export function rowsOf(question: Question, response: Response, text: Text): Row[] {
-	const given = idsIn(response);
-	if (question.kind === "order") {
-		return question.answer.map((id, place) => {
-			const right = given[place] === id;
-			const putAt = text.fill(text.putAt, { n: text.number(given.indexOf(id) + 1) });
-			const isOff = response !== null && !right;
-			return { id, text: itemText(question.items, id), mark: right ? "right" : "wrong", tag: isOff && putAt };
-		});
-	}
-	return optionsOf(question, text).map(({ id, text: words, right }) => {
-		const chosen = given.includes(id);
-		const tag = right ? (chosen ? text.yourRightAnswer : text.rightAnswer) : chosen && text.yourAnswer;
-		return { id, text: words, mark: right ? "right" : chosen ? "wrong" : "", tag };
-	});
-}

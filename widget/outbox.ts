@@ -29,7 +29,6 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 	let newest: string | undefined;
 	let delivered: string | undefined;
 	let sending: string | undefined;
-	let isWanted = false;
 	let isClosing = false;
 	let failures = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,42 +38,33 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 		timer = setTimeout(flush, ms);
 	};
 
-	const tryAgain = (waitMs: number) => {
-		const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++);
-		later(Math.max(waitMs, backoff * (0.5 + Math.random() / 2)));
-	};
-
-	const send = async (body = newest) => {
-		if (body === undefined) return;
+	const send = async (body: string) => {
 		clearTimeout(timer);
 		sending = body;
-		isWanted = false;
 		const { status, waitMs, reply } = await post(url, body);
 		if (sending === body) sending = undefined;
 		if (reply) {
-			if (delivered !== newest) delivered = body;
+			if (body === newest) delivered = body;
 			failures = 0;
 			onReply(reply);
-			if (isWanted) flush();
-		} else if (isPassing(status)) {
-			tryAgain(waitMs);
-		} else {
+		} else if (!isPassing(status)) {
 			newest = delivered;
 			isClosing = true;
 			onRefused(status);
+		} else if (body === newest) {
+			const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++);
+			later(Math.max(waitMs, backoff * (0.5 + Math.random() / 2)));
 		}
 		letGo();
 	};
 
+	/** Does not wait for an older body under way: the page may be gone in a moment. */
 	function flush(): void {
-		if (newest === delivered) return;
-		if (sending === undefined) void send();
-		else isWanted = true;
+		if (newest !== undefined && newest !== delivered && newest !== sending) void send(newest);
 	}
 
-	/** The page may be gone in a moment: no waiting for what is under way. */
 	const flushHidden = () => {
-		if (document.visibilityState === "hidden" && newest !== delivered && newest !== sending) void send();
+		if (document.hidden) flush();
 	};
 
 	const letGo = () => {

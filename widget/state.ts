@@ -19,7 +19,7 @@ export type State = {
 	readonly link: string;
 	readonly attempt: string;
 	readonly again?: boolean;
-	readonly phase: "asking" | "explaining" | "finished";
+	/** The question at hand; past the last one, the quiz is finished. */
 	readonly index: number;
 	/** What is chosen but not yet checked. */
 	readonly draft: Response | undefined;
@@ -54,11 +54,10 @@ export type Send = (action: Action) => void;
 
 /** A fresh attempt; an earlier state may stand for what was published. */
 export function begin({ quiz, revision, epoch }: PublishedQuiz, link: string, { now, attempt }: Moment): State {
-	const asked = quiz.claims.flatMap((claim) => (claim.question ? [{ ...claim, question: claim.question }] : []));
+	const asked = quiz.claims.filter((claim): claim is AskedClaim => claim.question !== undefined);
 	return {
 		...{ quiz, revision, asked, link, attempt },
 		...(epoch && { epoch }),
-		phase: "asking",
 		index: 0,
 		draft: firstDraft(asked[0]),
 		shownAt: now,
@@ -71,13 +70,14 @@ function firstDraft(claim: AskedClaim | undefined): Response | undefined {
 	return claim?.question.kind === "order" ? claim.question.items.map(({ id }) => id) : undefined;
 }
 
+/** The question at hand; undefined when all are done. */
 export function currentClaim({ asked, index }: State): AskedClaim | undefined {
 	return asked[index];
 }
 
 /** Whether a step leads to another heading: next question, its explanation, the result, a new attempt. */
 export function isNewScene(before: State, after: State): boolean {
-	return before.phase !== after.phase || before.attempt !== after.attempt;
+	return before.index !== after.index || before.answers !== after.answers;
 }
 
 /** The widget's controls give well-formed responses; only a typed number can be out of range. */
@@ -89,39 +89,29 @@ function isResponse(question: Question, draft: Response | undefined): draft is R
 function check(state: State, now: number, sure?: boolean): State {
 	const claim = currentClaim(state);
 	const { draft } = state;
-	return claim && isResponse(claim.question, draft)
-		? respond(state, draft, now, sure)
-		: { ...state, touched: true, nudged: true };
+	if (!claim || isResponse(claim.question, draft)) return respond(state, draft, now, sure);
+	return { ...state, touched: true, nudged: true };
 }
 
-function respond(state: State, response: Response, now: number, sure?: boolean): State {
+/** The first response to a question stands. */
+function respond(state: State, response: Response | undefined, now: number, sure?: boolean): State {
 	const claim = currentClaim(state);
-	if (!claim || state.phase !== "asking") return state;
+	if (!claim || response === undefined || state.answers[claim.id]) return state;
 	const ms = Math.min(Math.round(now - state.shownAt), limits.responseTime);
 	const answer = { response, ms, ...(sure !== undefined && { sure }) };
-	return {
-		...state,
-		phase: "explaining",
-		touched: true,
-		nudged: false,
-		moved: undefined,
-		answers: { ...state.answers, [claim.id]: answer },
-	};
+	const answers = { ...state.answers, [claim.id]: answer };
+	return { ...state, touched: true, nudged: false, moved: undefined, answers };
 }
 
 function proceed(state: State, now: number): State {
-	if (state.phase !== "explaining") return state;
 	const index = state.index + 1;
-	const claim = state.asked[index];
-	if (!claim) return { ...state, phase: "finished" };
-	return { ...state, phase: "asking", index, draft: firstDraft(claim), shownAt: now };
+	return { ...state, index, draft: firstDraft(state.asked[index]), shownAt: now };
 }
 
 /** The widget's only way from one state to the next. Pure: time and randomness come in as values. */
 export function reduce(state: State, action: Action, moment: Moment): State {
 	switch (action.type) {
 		case "choose":
-			if (state.phase !== "asking") return state;
 			return { ...state, draft: action.response, moved: action.moved, touched: true, nudged: false };
 		case "check":
 			return check(state, moment.now, action.sure);

@@ -4,7 +4,7 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<
 /** Every locale file has this shape. */
 export type Messages = Words<typeof en>;
 type Plural = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
-type Values = { readonly [name: string]: string | number };
+type Values = { readonly [name: string]: unknown };
 
 /** The interface's words in one language, and how that language writes numbers and dates. */
 export type Text = Messages & {

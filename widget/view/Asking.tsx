@@ -1,4 +1,5 @@
-import { NumberField, rangeOf } from "./NumberField.tsx";
+import { hintOf } from "../hint.ts";
+import { NumberField } from "./NumberField.tsx";
 import { OrderList } from "./OrderList.tsx";
 import { Picker } from "./Picker.tsx";
 import type { QuestionScene, Scene } from "./Quiz.tsx";
@@ -11,7 +12,7 @@ export function Asking({ claim: { question }, ...scene }: QuestionScene) {
 				<h3 part="prompt" tabIndex={-1}>
 					{question.prompt}
 				</h3>
-				<small>{question.kind === "number" ? rangeOf(question, scene.text) : scene.text.hints[question.kind]}</small>
+				<small>{hintOf(question, scene.text)}</small>
 			</legend>
 			{question.kind === "number" ? (
 				<NumberField {...scene} question={question} />

@@ -16,33 +16,33 @@ export type QuestionScene = Scene & { claim: AskedClaim; answer: GivenAnswer | u
  */
 export function Quiz(props: Scene) {
 	const { state, text, send } = props;
-	const { phase, asked, index, quiz, answers, again, refused } = state;
+	const { asked, index, quiz, answers, again, refused, sharing } = state;
 	const claim = asked[index];
-	if (!claim) return null;
-	const scene = { ...props, claim, answer: answers[claim.id] };
-	const progress = { n: text.number(index + 1), total: text.number(asked.length) };
+	const answer = claim && answers[claim.id];
+	const scene = claim && { ...props, claim, answer };
+	const total = asked.length;
+	const progress = { n: text.number(index + 1), total: text.number(total) };
 	return (
 		<section class="quiz" part="quiz" lang={text.lang}>
 			<h2 part="title">
 				<small>{text.quiz}</small> {quiz.title}
 			</h2>
 			<label class="progress">
-				{text.fill(text.progress, progress)}
-				<progress max={asked.length} value={Object.keys(answers).length} />
+				{claim ? text.fill(text.progress, progress) : text.yourResult}
+				<progress max={total} value={Object.keys(answers).length} />
 			</label>
-			{phase === "asking" && <Asking key={claim.id} {...scene} />}
-			{phase === "explaining" && <Answered {...scene} />}
-			{phase === "finished" && <Result {...scene} />}
+			{!scene ? <Result {...props} /> : answer ? <Answered {...scene} /> : <Asking key={claim.id} {...scene} />}
 			<div role="status">
-				<Status {...scene} />
+				{scene && <Status {...scene} />}
+				{sharing === "copied" && <p>{text.copied}</p>}
 			</div>
-			{phase === "asking" && <Buttons {...scene} />}
-			{phase === "explaining" && (
+			{scene && !answer && <Buttons {...props} />}
+			{scene && answer && (
 				<>
 					<Explainer {...scene} />
 					<p class="actions">
 						<button type="button" part="button" onClick={() => send({ type: "next" })}>
-							{index + 1 < asked.length ? text.next : text.toResult}
+							{index + 1 < total ? text.next : text.toResult}
 						</button>
 					</p>
 				</>

@@ -1,0 +1,79 @@
+import type { Response } from "../contract/gradable.ts";
+import type { QuestionTally } from "../contract/publicTally.ts";
+import type { Question, QuestionOf } from "../contract/question.ts";
+import { idsIn, itemText, optionsOf } from "./options.ts";
+import type { Text } from "./text.ts";
+import { verdictOn } from "./verdict.ts";
+
+/** A line of an answered question: its words, a verdict's sign, a small remark, a bar from 0 to 1 with its label. */
+export type Row = {
+	id: string;
+	text: string;
+	mark?: string | false;
+	tag?: string | false;
+	bar?: number | undefined;
+	/** What the bar says, where the words do not. */
+	percent?: string | undefined;
+};
+
+type Answered<Q = Question> = { question: Q; response: Response; tally: QuestionTally | undefined; text: Text };
+
+/** The right order; what stood elsewhere says where. */
+function orderRows({ question, response, text }: Answered<QuestionOf<"order">>): Row[] {
+	const given = idsIn(response);
+	return question.answer.map((id, place) => {
+		const isRight = given[place] === id;
+		const putAt = text.fill(text.putAt, { n: text.number(given.indexOf(id) + 1) });
+		return {
+			id,
+			text: itemText(question.items, id),
+			mark: isRight ? "right" : "wrong",
+			tag: !isRight && given.length > 0 && putAt,
+		};
+	});
+}
+
+/** Mean of the readers' estimates, from the middles of their bins (twentieths of the range), as a share of it. */
+function meanEstimate({ cells }: QuestionTally): number {
+	let readers = 0;
+	let sum = 0;
+	for (let bin = 0; bin < 20; bin++) {
+		readers += cells[bin] ?? 0;
+		sum += (cells[bin] ?? 0) * (bin + 0.5);
+	}
+	return sum / readers / 20;
+}
+
+/** The truth, the reader's estimate and that of others, on the question's own scale. */
+function numberRows({ question, response, tally, text }: Answered<QuestionOf<"number">>): Row[] {
+	const { min, max, unit, answer } = question;
+	const mean = tally ? meanEstimate(tally) : Number.NaN;
+	const row = (id: "truth" | "given" | "others", value: number, mark?: string): Row => ({
+		...{ id, mark: mark ?? false },
+		text: text.fill(text[id], { value: `${text.number(value)} ${unit}` }),
+		bar: (value - min) / (max - min),
+	});
+	return [
+		row("truth", answer, "right"),
+		...(typeof response === "number" ? [row("given", response, verdictOn(question, response))] : []),
+		...(mean >= 0 ? [row("others", min + mean * (max - min))] : []),
+	];
+}
+
+/** A question after its answer, line by line: what is right, what the reader gave, what others gave. */
+export function rowsOf(answered: Answered): Row[] {
+	const { question, response, tally, text } = answered;
+	if (question.kind === "order") return orderRows({ ...answered, question });
+	if (question.kind === "number") return numberRows({ ...answered, question });
+	const given = idsIn(response);
+	return optionsOf(question, text).map(({ id, text: words, right }) => {
+		const chosen = given.includes(id);
+		const bar = tally && (tally.cells[id] ?? 0) / tally.n;
+		return {
+			...{ id, text: words, bar },
+			mark: right ? "right" : chosen && "wrong",
+			tag: [right && text.rightAnswer, chosen && text.yourAnswer].filter(Boolean).join(", "),
+			percent: bar === undefined ? bar : text.percent(bar),
+		};
+	});
+}
