@@ -1,4 +1,5 @@
 import { routes } from "../contract/wire.ts";
+import { emit } from "./emit.ts";
 import type { Loaded } from "./player.tsx";
 
 declare const PLAYER_PATH: string;
@@ -25,7 +26,7 @@ export function createElementClass(home: string): CustomElementConstructor {
 				(entries) => {
 					if (!entries.some((entry) => entry.isIntersecting)) return;
 					seen.disconnect();
-					void this.#start();
+					this.#start().catch(() => emit(this, "error", { code: "unavailable" }));
 				},
 				{ rootMargin: NEAR },
 			);

@@ -4,5 +4,5 @@
  */
 export function home(): string {
 	const script = document.currentScript ?? document.querySelector('script[src$="/embed.js"]');
-	return script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin;
+	return new URL(script?.getAttribute("src") ?? "", document.baseURI).origin;
 }

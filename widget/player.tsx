@@ -29,15 +29,16 @@ export function play(host: HTMLElement, home: string, loaded: Loaded): Stop {
 	const stopScene =
 		"published" in loaded
 			? perform({ host, root, text, home }, loaded.published)
-			: show(root, <Notice message={loaded.code === "withdrawn" ? text.withdrawn : text.unavailable} />);
+			: notice({ host, root, text, home }, loaded.code);
 	return () => {
 		stopScene();
 		render(null, root);
 	};
 }
 
-function show(root: ShadowRoot, notice: preact.ComponentChild): Stop {
-	render(notice, root);
+function notice({ host, root, text }: Stage, code: string): Stop {
+	render(<Notice message={code === "withdrawn" ? text.withdrawn : text.unavailable} />, root);
+	emit(host, "error", { code });
 	return () => undefined;
 }
 
@@ -56,7 +57,7 @@ function perform({ host, root, text, home }: Stage, published: PublishedQuiz): S
 			onReply: ({ tally }) => send({ type: "learn", news: { tally } }),
 			onRefused: (status) => {
 				send({ type: "learn", news: { refused: true } });
-				emit(host, "error", { quiz: quiz.id, code: `answers refused: ${status}` });
+				emit(host, "error", { code: `answers refused: ${status}` });
 			},
 		});
 	}
@@ -75,7 +76,7 @@ function perform({ host, root, text, home }: Stage, published: PublishedQuiz): S
 	}
 
 	async function offer(): Promise<void> {
-		emit(host, "share", { quiz: quiz.id });
+		emit(host, "share", {});
 		send({ type: "learn", news: { sharing: await share(shareText({ state, text })) } });
 	}
 
@@ -95,7 +96,7 @@ function perform({ host, root, text, home }: Stage, published: PublishedQuiz): S
 	const resized = new ResizeObserver(() => emit(host, "height", { height: host.offsetHeight }));
 	resized.observe(host);
 	paint();
-	emit(host, "ready", { quiz: quiz.id, revision });
+	emit(host, "ready", { revision });
 	tell(host, undefined, state);
 	return () => {
 		resized.disconnect();

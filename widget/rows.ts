@@ -33,34 +33,19 @@ function orderRows({ question, response, text }: Answered<QuestionOf<"order">>):
 	});
 }
 
-/** Mean of the readers' estimates, from the middles of their bins (twentieths of the range), as a share of it. */
-function meanEstimate({ cells }: QuestionTally): number {
-	let readers = 0;
-	let sum = 0;
-	for (let bin = 0; bin < 20; bin++) {
-		readers += cells[bin] ?? 0;
-		sum += (cells[bin] ?? 0) * (bin + 0.5);
-	}
-	return sum / readers / 20;
-}
-
-/** The truth, the reader's estimate and that of others, on the question's own scale. */
-function numberRows({ question, response, tally, text }: Answered<QuestionOf<"number">>): Row[] {
+/** The truth and the estimate on the question's own scale. */
+function numberRows({ question, response, text }: Answered<QuestionOf<"number">>): Row[] {
 	const { min, max, unit, answer } = question;
-	const mean = tally ? meanEstimate(tally) : Number.NaN;
-	const row = (id: "truth" | "given" | "others", value: number, mark?: string): Row => ({
-		...{ id, mark: mark ?? false },
+	const row = (id: "truth" | "given", value: number, mark: string): Row => ({
+		...{ id, mark },
 		text: text.fill(text[id], { value: `${text.number(value)} ${unit}` }),
 		bar: (value - min) / (max - min),
 	});
-	return [
-		row("truth", answer, "right"),
-		...(typeof response === "number" ? [row("given", response, verdictOn(question, response))] : []),
-		...(mean >= 0 ? [row("others", min + mean * (max - min))] : []),
-	];
+	const truth = row("truth", answer, "right");
+	return typeof response === "number" ? [truth, row("given", response, verdictOn(question, response))] : [truth];
 }
 
-/** A question after its answer, line by line: what is right, what the reader gave, what others gave. */
+/** A question after its answer, line by line: what is right, what the reader gave, what others chose. */
 export function rowsOf(answered: Answered): Row[] {
 	const { question, response, tally, text } = answered;
 	if (question.kind === "order") return orderRows({ ...answered, question });

@@ -21,7 +21,7 @@ export type State = {
 	readonly again?: boolean;
 	/** The question at hand; past the last one, the quiz is finished. */
 	readonly index: number;
-	/** What is chosen but not yet checked. */
+	/** What is chosen but not yet checked; the controls let nothing in that is not a response. */
 	readonly draft: Response | undefined;
 	readonly touched?: boolean;
 	/** The reader wanted to check what is not yet a response. */
@@ -80,23 +80,10 @@ export function isNewScene(before: State, after: State): boolean {
 	return before.index !== after.index || before.answers !== after.answers;
 }
 
-/** The widget's controls give well-formed responses; only a typed number can be out of range. */
-function isResponse(question: Question, draft: Response | undefined): draft is Response {
-	if (question.kind !== "number") return draft !== undefined;
-	return Number.isInteger(draft) && Number(draft) >= question.min && Number(draft) <= question.max;
-}
-
-function check(state: State, now: number, sure?: boolean): State {
-	const claim = currentClaim(state);
-	const { draft } = state;
-	if (!claim || isResponse(claim.question, draft)) return respond(state, draft, now, sure);
-	return { ...state, touched: true, nudged: true };
-}
-
 /** The first response to a question stands. */
-function respond(state: State, response: Response | undefined, now: number, sure?: boolean): State {
+function respond(state: State, response: Response, now: number, sure?: boolean): State {
 	const claim = currentClaim(state);
-	if (!claim || response === undefined || state.answers[claim.id]) return state;
+	if (!claim || state.answers[claim.id]) return state;
 	const ms = Math.min(Math.round(now - state.shownAt), limits.responseTime);
 	const answer = { response, ms, ...(sure !== undefined && { sure }) };
 	const answers = { ...state.answers, [claim.id]: answer };
@@ -114,7 +101,8 @@ export function reduce(state: State, action: Action, moment: Moment): State {
 		case "choose":
 			return { ...state, draft: action.response, moved: action.moved, touched: true, nudged: false };
 		case "check":
-			return check(state, moment.now, action.sure);
+			if (state.draft === undefined) return { ...state, touched: true, nudged: true };
+			return respond(state, state.draft, moment.now, action.sure);
 		case "pass":
 			return respond(state, null, moment.now);
 		case "next":

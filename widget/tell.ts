@@ -7,20 +7,19 @@ import { currentClaim, isNewScene, type State } from "./state.ts";
 /** Turns the step from one state to the next into the element's events. */
 export function tell(host: Element, before: State | undefined, state: State): void {
 	const { asked, answers, index, touched } = state;
-	const quiz = state.quiz.id;
-	if (touched && !before?.touched) emit(host, "start", { quiz });
+	if (touched && !before?.touched) emit(host, "start", {});
 	if (before && !isNewScene(before, state)) return;
 	const claim = currentClaim(state);
 	if (!claim) {
-		emit(host, "complete", { quiz, score: scoreOf(asked, answers), maximum: asked.length * FULL_CREDIT });
+		emit(host, "complete", { score: scoreOf(asked, answers), maximum: asked.length * FULL_CREDIT });
 		return;
 	}
 	const question = claim.id;
 	const answer = answers[question];
 	if (answer) {
-		emit(host, "answer", { quiz, question, credit: grade(claim.question, answer.response) });
-		emit(host, "explain", { quiz, question });
+		emit(host, "answer", { question, credit: grade(claim.question, answer.response) });
+		emit(host, "explain", { question });
 	} else {
-		emit(host, "view", { quiz, question, n: index + 1, total: asked.length });
+		emit(host, "view", { question, n: index + 1, total: asked.length });
 	}
 }

@@ -31,8 +31,6 @@ export const en = {
 	putAt: "You put it at {n}",
 	truth: "The article’s figure: {value}",
 	given: "Your estimate: {value}",
-	others: "Readers’ average: {value}",
-	share: "{percent} of readers",
 	readers: {
 		one: "{n} reader who chose to play",
 		other: "{n} readers who chose to play",
@@ -63,15 +61,15 @@ export const en = {
 	average: "Their average: {score}.",
 	review: "Question by question",
 	shareResult: "Share your result",
-	copied: "Copied. Paste it where you like.",
-	copyThis: "Copy this text to share it:",
+	copied: "Copied. Paste it anywhere.",
+	copyThis: "Copy this to share it:",
 	again: "Take it again",
 	retake: "A second go: left out of the figures.",
 	// Notes
 	stored: "What is stored",
 	storedText:
 		"Your answers, how long they took, this site’s name and the hour, under a random number that the page forgets when you leave. No account, cookie or address: nobody can tell that they are yours.",
-	unavailable: "This quiz cannot be shown right now.",
-	withdrawn: "The newsroom has withdrawn this quiz.",
-	notSent: "Your answers could not be stored; play on.",
+	unavailable: "This quiz is not available.",
+	withdrawn: "This quiz has been withdrawn.",
+	notSent: "Your answers could not be stored.",
 } as const;

@@ -9,18 +9,12 @@ export function Answered({ claim: { id, question }, answer, state, text }: Quest
 			<h3 part="prompt">{question.prompt}</h3>
 			<ul>
 				{rowsOf({ question, response: answer?.response ?? null, tally, text }).map((row) => (
-					<li key={row.id} class={`row ${row.mark && `mark ${row.mark}`}`}>
+					<li key={row.id} class={`row ${row.mark || ""}`}>
 						<span>
 							{row.text} <small>{row.tag}</small>
 						</span>
 						<small aria-hidden="true">{row.percent}</small>
-						{row.bar !== undefined && (
-							<progress
-								value={row.bar}
-								aria-label={row.percent && text.fill(text.share, row)}
-								aria-hidden={!row.percent}
-							/>
-						)}
+						{row.bar !== undefined && <progress value={row.bar} aria-label={row.text} />}
 					</li>
 				))}
 			</ul>

@@ -6,13 +6,13 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 	const { min, max, step, unit } = question;
 	const value = typeof state.draft === "number" ? state.draft : undefined;
 	const choose = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-		const given = currentTarget.valueAsNumber;
-		send({ type: "choose", response: Number.isNaN(given) ? undefined : given });
+		const { validity, valueAsNumber } = currentTarget;
+		send({ type: "choose", response: validity.valid ? valueAsNumber : undefined });
 	};
 	return (
 		<>
 			<label class="field">
-				{text.estimate} <input type="number" {...{ min, max, value }} onInput={choose} /> {unit}
+				{text.estimate} <input type="number" required {...{ min, max, value }} onInput={choose} /> {unit}
 			</label>
 			<input
 				type="range"

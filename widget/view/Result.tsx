@@ -46,7 +46,7 @@ export function Result({ state, text, send }: Scene) {
 					return (
 						<li key={claim.id}>
 							<details>
-								<summary class={`mark ${verdict}`}>
+								<summary class={verdict}>
 									{claim.question.prompt} <small>{text[verdict]}</small>
 								</summary>
 								<Explainer {...{ claim, text }} />

@@ -11,7 +11,7 @@ export function Status({ state, text, claim: { question }, answer }: QuestionSce
 		const verdict = verdictOn(question, answer.response);
 		return (
 			<div part="verdict">
-				<p class={`mark ${verdict}`}>{text[verdict]}</p>
+				<p class={verdict}>{text[verdict]}</p>
 				{feedbackOf(question, answer.response).map((feedback) => (
 					<p key={feedback.text}>
 						<b>{feedback.about}</b>
@@ -21,9 +21,9 @@ export function Status({ state, text, claim: { question }, answer }: QuestionSce
 			</div>
 		);
 	}
-	if (nudged) return <p class="mark wrong">{hintOf(question, text)}</p>;
+	if (nudged) return <p class="wrong">{hintOf(question, text)}</p>;
 	if (!moved || question.kind !== "order") return null;
 	const order = idsIn(draft);
 	const place = { n: text.number(order.indexOf(moved) + 1), total: text.number(order.length) };
-	return <p class="unseen">{text.fill(text.place, { item: itemText(question.items, moved), ...place })}</p>;
+	return <p>{text.fill(text.place, { item: itemText(question.items, moved), ...place })}</p>;
 }
