@@ -41,7 +41,7 @@ async function bundleEntry({ file, format, define = {} }: Entry): Promise<Bundle
 		logLevel: "warn",
 		publicDir: false,
 		// Calls of `h` are shorter than the automatic runtime's, and spare the reader that runtime.
-		oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
+		oxc: { jsx: { runtime: "classic", pragma: "h" } },
 		build: {
 			write: false,
 			target,
@@ -52,7 +52,7 @@ async function bundleEntry({ file, format, define = {} }: Entry): Promise<Bundle
 			rollupOptions: {
 				input: join(root, file),
 				preserveEntrySignatures: "strict",
-				transform: { inject: { h: ["preact", "h"], Fragment: ["preact", "Fragment"] } },
+				transform: { inject: { h: ["preact", "h"] } },
 				output: { format },
 			},
 		},

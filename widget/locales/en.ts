@@ -50,7 +50,7 @@ export const en = {
 		forecast: ["Forecast", "What somebody expects."],
 		inference: ["Inference", "Concluded, not observed."],
 		opinion: ["Opinion", "A judgement: neither true nor false."],
-		disputed: ["Disputed", "Those who should know differ."],
+		disputed: ["Disputed", "Those who know differ."],
 	},
 	next: "Next question",
 	toResult: "See your result",
@@ -64,7 +64,7 @@ export const en = {
 	copied: "Copied. Paste it anywhere.",
 	copyThis: "Copy this to share it:",
 	again: "Take it again",
-	retake: "A second go: left out of the figures.",
+	retake: "A retake, left out of the figures.",
 	// Notes
 	stored: "What is stored",
 	storedText:

@@ -5,7 +5,7 @@ import type { QuestionScene } from "./Quiz.tsx";
 export function Answered({ claim: { id, question }, answer, state, text }: QuestionScene) {
 	const tally = state.tally?.questions[id];
 	return (
-		<>
+		<div>
 			<h3 part="prompt">{question.prompt}</h3>
 			<ul>
 				{rowsOf({ question, response: answer?.response ?? null, tally, text }).map((row) => (
@@ -24,6 +24,6 @@ export function Answered({ claim: { id, question }, answer, state, text }: Quest
 					{text.fill(text.shareRight, { percent: text.percent(tally.right / tally.n) })}
 				</p>
 			)}
-		</>
+		</div>
 	);
 }

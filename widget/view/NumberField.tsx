@@ -10,18 +10,18 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 		send({ type: "choose", response: validity.valid ? valueAsNumber : undefined });
 	};
 	return (
-		<>
+		<div>
 			<label class="field">
 				{text.estimate} <input type="number" required {...{ min, max, value }} onInput={choose} /> {unit}
 			</label>
 			<input
 				type="range"
 				aria-label={text.estimate}
-				aria-valuetext={value === undefined ? "–" : `${text.number(value)} ${unit}`}
+				aria-valuetext={`${value === undefined ? "–" : text.number(value)} ${unit}`}
 				{...{ min, max, step }}
 				value={value ?? (min + max) / 2}
 				onInput={choose}
 			/>
-		</>
+		</div>
 	);
 }

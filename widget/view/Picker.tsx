@@ -16,7 +16,7 @@ export function Picker({ question, state, text, send }: Props) {
 		return next.length > 0 ? next : undefined;
 	};
 	return (
-		<>
+		<div>
 			{optionsOf(question, text).map(({ id, text: words }) => (
 				<label class="row" part="option" key={id}>
 					<input
@@ -28,6 +28,6 @@ export function Picker({ question, state, text, send }: Props) {
 					<span>{words}</span>
 				</label>
 			))}
-		</>
+		</div>
 	);
 }

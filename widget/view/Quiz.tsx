@@ -38,14 +38,14 @@ export function Quiz(props: Scene) {
 			</div>
 			{scene && !answer && <Buttons {...props} />}
 			{scene && answer && (
-				<>
+				<div>
 					<Explainer {...scene} />
 					<p class="actions">
 						<button type="button" part="button" onClick={() => send({ type: "next" })}>
 							{index + 1 < total ? text.next : text.toResult}
 						</button>
 					</p>
-				</>
+				</div>
 			)}
 			<footer>
 				{again && <p>{text.retake}</p>}

@@ -3,11 +3,11 @@ import type { Inline, RichText as Tree } from "../../contract/richText.ts";
 /** A tree of paragraphs, emphasis and links as text nodes and elements; no HTML is ever parsed. */
 export function RichText({ tree }: { tree: Tree }) {
 	return (
-		<>
+		<div>
 			{tree.map((paragraph, index) => (
 				<p key={index}>{paragraph.map(renderInline)}</p>
 			))}
-		</>
+		</div>
 	);
 }
 
