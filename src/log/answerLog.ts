@@ -32,7 +32,7 @@ export class AnswerLog extends DurableObject<Env> {
 	#counters: Counters | undefined;
 	#checkpointedAt = 0;
 	#isStale = false;
-	#timer: ReturnType<typeof setTimeout> | null = null;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
@@ -113,7 +113,7 @@ export class AnswerLog extends DurableObject<Env> {
 
 	/** So that a shard which falls asleep wakes without a scan. */
 	#checkpoint(counters = this.#loaded()): void {
-		clearTimeout(this.#timer);
+		if (this.#timer !== undefined) clearTimeout(this.#timer);
 		writeCheckpoint(this.#sql, counters);
 		this.#checkpointedAt = Date.now();
 		this.#isStale = false;

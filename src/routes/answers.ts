@@ -20,9 +20,10 @@ function refuse(issues: Issue[]): never {
 async function targetIn(env: Env, id: string, current: Current, body: AnswersBody): Promise<Target | Issue> {
 	const epoch = current.epochs.find((each) => each.epoch === body.epoch);
 	if (!epoch) return { path: ["epoch"], message: "is not an epoch of this quiz" };
-	const isCurrent = current.revision === body.revision;
-	const revision = isCurrent ? current : await catalog.revision(env.DB, id, body.revision);
-	return revision ? { revision, epoch } : { path: ["revision"], message: "is not a revision of this quiz" };
+	const isOld = body.revision < current.revision;
+	const revision = isOld ? await catalog.revision(env.DB, id, body.revision) : current;
+	if (revision?.revision === body.revision) return { revision, epoch };
+	return { path: ["revision"], message: "is not a revision of this quiz" };
 }
 
 /** What the body answers. This isolate may not have heard of it yet, so D1 is asked before it is refused. */

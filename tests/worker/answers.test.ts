@@ -14,9 +14,9 @@ describe("a good body", () => {
 		expect(accepted).toBe(true);
 		expect(tally.completed).toBe(1);
 		expect(tally.scores).toEqual({ "5000": 1 });
-		expect(tally.questions["clock"]).toEqual({ n: 2, right: 1, cells: { old: 1, new: 1 } });
-		expect(tally.questions["speeches"]?.cells).toEqual({ "choir@0": 1, "mayor@1": 1, "poet@2": 1 });
-		expect(tally.questions["stairs"]?.cells).toEqual({ "8": 1 });
+		expect(tally.questions.clock).toEqual({ n: 2, right: 1, cells: { old: 1, new: 1 } });
+		expect(tally.questions.speeches?.cells).toEqual({ "choir@0": 1, "mayor@1": 1, "poet@2": 1 });
+		expect(tally.questions.stairs?.cells).toEqual({ "8": 1 });
 	});
 
 	it("may come as text/plain or as JSON, from any origin, after a preflight too", async () => {
@@ -55,7 +55,7 @@ describe("a good body", () => {
 	it("may say “I don’t know”", async () => {
 		const id = await publishAs("answers-unknown");
 		const { tally } = await record(id, bodyOf({ clock: null, stairs: null }));
-		expect(tally.questions["clock"]).toEqual({ n: 1, right: 0, cells: { "?": 1 } });
+		expect(tally.questions.clock).toEqual({ n: 1, right: 0, cells: { "?": 1 } });
 	});
 });
 
@@ -78,9 +78,17 @@ describe("a bad body", () => {
 		["an unknown embed", { ...good, embed: "email" }, ["embed"]],
 		["a host with a path", { ...good, host: "example.org/secret" }, ["host"]],
 		["no language", { ...good, lang: "not a language" }, ["lang"]],
-		["time that is no whole number", { ...good, answers: { clock: { response: "new", ms: 1.5 } } }, ["answers", "clock", "ms"]],
+		[
+			"time that is no whole number",
+			{ ...good, answers: { clock: { response: "new", ms: 1.5 } } },
+			["answers", "clock", "ms"],
+		],
 		["negative time", { ...good, answers: { clock: { response: "new", ms: -1 } } }, ["answers", "clock", "ms"]],
-		["an unknown field in an answer", { ...good, answers: { clock: { response: "new", ms: 1, name: "x" } } }, ["answers", "clock"]],
+		[
+			"an unknown field in an answer",
+			{ ...good, answers: { clock: { response: "new", ms: 1, name: "x" } } },
+			["answers", "clock"],
+		],
 		["answers that are a list", { ...good, answers: [] }, ["answers"]],
 		["an unknown question", withResponse("flag", "new"), ["answers", "flag"]],
 		["a claim without a question by a built-in name", withResponse("to-string", "x"), ["answers", "to-string"]],
