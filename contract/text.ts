@@ -30,7 +30,7 @@ export const slug = z
 	// Ids become property names of plain objects, where these are never absent.
 	.refine((id) => !(id in Object.prototype), "is a reserved word");
 
-export const quizId = slug.min(3, "must have at least 3 characters").max(64);
+export const quizId = slug.min(3, "must have at least 3 characters");
 
 /** A language tag (BCP 47, RFC 5646) in its canonical form. */
 export const languageTag = z

@@ -44,6 +44,39 @@ const scenario = fc
 	.array(fc.record({ responses: truth, again: fc.boolean() }), { minLength: 1, maxLength: 6 })
 	.chain((readers) => fc.record({ readers: fc.constant(readers), steps: steps(readers.length) }));
 
+type Log = ReturnType<typeof logNamed>;
+
+/** Delivers what the steps say; tells how far each reader's answers have come through. */
+async function deliver(log: Log, readers: Reader[], steps: Step[]): Promise<Map<Reader, number>> {
+	const furthest = new Map<Reader, number>();
+	let isAwake = false;
+	for (const step of steps) {
+		const reader = step === "evict" ? undefined : readers[step.reader];
+		if (step === "evict" || !reader) {
+			if (isAwake) await evictDurableObject(log);
+			isAwake = false;
+			continue;
+		}
+		await log.record(bodyAfter(reader, step.count), key);
+		isAwake = true;
+		furthest.set(reader, Math.max(step.count, furthest.get(reader) ?? 0));
+	}
+	return furthest;
+}
+
+/** The tally of what readers truly gave, from nothing. */
+function tallyOf(furthest: Map<Reader, number>): Tally {
+	const tally: Tally = new Map();
+	const hour = Math.floor(Date.now() / 3_600_000);
+	for (const [reader, count] of furthest) {
+		const { answers, again = false, embed } = bodyAfter(reader, count);
+		for (const [name, value] of contribution({ revision: 1, again, hour, embed, answers }, key)) {
+			accumulate(tally, name, value);
+		}
+	}
+	return tally;
+}
+
 let runs = 0;
 
 it("tells the true responses after any duplicates, reorderings, losses with retries, and evictions", async () => {
@@ -51,36 +84,13 @@ it("tells the true responses after any duplicates, reorderings, losses with retr
 		fc.asyncProperty(scenario, async ({ readers, steps }) => {
 			runs++;
 			const log = logNamed(`property-${runs}`);
-			const all = readers.map((reader, index) => ({
+			const named = readers.map((reader, index) => ({
 				...reader,
 				attempt: (runs * 100 + index).toString(16).padStart(32, "0"),
 			}));
-			const furthest = new Map<number, number>();
-			let isAwake = false;
-			for (const step of steps) {
-				if (step === "evict") {
-					if (isAwake) await evictDurableObject(log);
-					isAwake = false;
-					continue;
-				}
-				const reader = all[step.reader];
-				if (!reader) continue;
-				await log.record(bodyAfter(reader, step.count), key);
-				isAwake = true;
-				furthest.set(step.reader, Math.max(step.count, furthest.get(step.reader) ?? 0));
-			}
-			const expected: Tally = new Map();
-			const hour = Math.floor(Date.now() / 3_600_000);
-			for (const [index, count] of furthest) {
-				const reader = all[index];
-				if (!reader) continue;
-				const { answers, again = false, embed } = bodyAfter(reader, count);
-				for (const [name, value] of contribution({ revision: 1, again, hour, embed, answers }, key)) {
-					accumulate(expected, name, value);
-				}
-			}
+			const furthest = await deliver(log, named, steps);
 			const tally = entriesOf(await log.tally());
-			expect(tally).toEqual(entriesOf(expected));
+			expect(tally).toEqual(entriesOf(tallyOf(furthest)));
 			expect(tally).toEqual(await scanOf(log));
 		}),
 		{ numRuns: 60 },
