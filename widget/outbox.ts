@@ -78,6 +78,7 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 	addEventListener("online", flush);
 	return {
 		put: (body) => {
+			if (isClosing) return;
 			newest = body;
 			later(QUIET_MS);
 		},

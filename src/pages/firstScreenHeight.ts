@@ -8,7 +8,7 @@ const option = { characters: 22, line: 24, padding: 24 };
 const item = { characters: 13, line: 24, padding: 24 };
 /** Kicker, progress, hint, status, the foot's line, and the space between them. */
 const FRAME = 232;
-const NUMBER_CONTROLS = 150;
+const NUMBER_CONTROLS = 110;
 const CHECK_BUTTON = 66;
 const SURE_BUTTONS = 100;
 const DONT_KNOW = 58;

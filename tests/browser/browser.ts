@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+
+const candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+const args = ["--no-sandbox", ...quiet, "--disable-component-update", "--disable-sync"];
+
+/** Starts a real Chromium, an installed one: CHROMIUM names it, else the usual places are looked at. */
+export async function launchChromium(): Promise<Browser> {
+	const executablePath = process.env.CHROMIUM ?? candidates.find(existsSync);
+	if (!executablePath) throw new Error("no Chromium found; install one or name it in CHROMIUM");
+	return chromium.launch({ executablePath, args });
+}
+
+type Open = {
+	/** Opens an address in a context of its own; faults of the page fail the test. */
+	open: (
+		url: string,
+		options?: BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown> },
+	) => Promise<Page>;
+};
+
+/** A browser for the tests of one file. */
+export function useBrowser(): Open {
+	let browser: Browser | undefined;
+	const faults: string[] = [];
+	beforeAll(async () => {
+		browser = await launchChromium();
+	});
+	afterEach(async () => {
+		await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+		expect(faults.splice(0)).toEqual([]);
+	});
+	afterAll(() => browser?.close());
+	return {
+		open: async (url, { prepare, ...options } = {}) => {
+			if (!browser) throw new Error("a page may be opened inside a test only");
+			const context = await browser.newContext(options);
+			const page = await context.newPage();
+			page.on("pageerror", (error) => faults.push(error.message));
+			await prepare?.(page);
+			await page.goto(url);
+			return page;
+		},
+	};
+}
+
+/** A page of another site that embeds what it is given. */
+export function publisherPage(body: string, policy?: string): string {
+	const html = `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>A paper</title></head><body>${body}</body></html>`;
+	const query = new URLSearchParams({ html, ...(policy && { policy }) });
+	return `${inject("publisher")}/?${query}`;
+}
+
+/** What a publisher pastes. */
+export function embed(quiz: string, attributes = ""): string {
+	const server = inject("server");
+	return `<readback-quiz quiz="${quiz}" ${attributes}><a href="${server}/quizzes/${quiz}">Quiz: how much of this story did you take in?</a></readback-quiz><script async src="${server}/embed.js"></script>`;
+}

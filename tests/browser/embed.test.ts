@@ -1,0 +1,115 @@
+import { describe, expect, inject, it } from "vitest";
+import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { Reader, watchApi } from "./reader.ts";
+
+const { open } = useBrowser();
+const fallback = "Quiz: how much of this story did you take in?";
+
+describe("two quizzes on one page", () => {
+	it("are two attempts that do not mind each other", async () => {
+		const page = await open(publisherPage(embed("town-hall") + embed("town-hall") + embed("kursk-engineers")));
+		const [first, second, third] = [0, 1, 2].map((nth) => new Reader(page, nth));
+		if (!first || !second || !third) throw new Error("three readers sit here");
+		const bodies: string[] = [];
+		page.on("request", (request) => {
+			if (request.method() === "POST") bodies.push(request.postData() ?? "");
+		});
+		await first.arrive();
+		await second.arrive();
+		await third.arrive();
+		await first.respond();
+		expect(await second.quiz.getByRole("radio").first().isChecked()).toBe(false);
+		await first.check();
+		await second.quiz.getByRole("button", { name: "I don’t know" }).click();
+		expect(await first.quiz.getByRole("status").innerText()).toContain("Not right");
+		expect(await second.quiz.getByRole("status").innerText()).toBe("You didn’t know");
+		expect(await third.quiz.getByRole("spinbutton").count()).toBe(1);
+		await expect.poll(() => bodies.length).toBe(2);
+		expect(new Set(bodies.map((body) => JSON.parse(body).attempt)).size).toBe(2);
+	});
+});
+
+describe("a quiz that cannot be shown", () => {
+	it.each([
+		["no-such-quiz", "This quiz is not available.", "not_found"],
+		["withdrawn", "This quiz has been withdrawn.", "withdrawn"],
+	])("(%s) says so kindly, keeps the link and tells the page", async (quiz, message, code) => {
+		const listen = `<script>window.errors = []; document.addEventListener("readback:error", (event) => errors.push(event.detail));</script>`;
+		const page = await open(publisherPage(listen + embed(quiz)));
+		const element = page.locator("readback-quiz");
+		await element.getByText(message).waitFor();
+		expect(await element.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+		expect(await page.evaluate(() => Reflect.get(window, "errors"))).toEqual([{ quiz, code }]);
+	});
+
+	it("because its code does not load leaves the link", async () => {
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: (fresh) => fresh.route("**/assets/*", (route) => route.abort()),
+		});
+		expect(await page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+	});
+});
+
+describe("the element", () => {
+	it("may be inserted later, and removed again without a trace", async () => {
+		const page = await open(publisherPage(`<main></main><script async src="${inject("server")}/embed.js"></script>`));
+		const api = watchApi(page);
+		const insert = () =>
+			page.evaluate(() => {
+				const element = document.createElement("readback-quiz");
+				element.setAttribute("quiz", "town-hall");
+				document.querySelector("main")?.append(element);
+			});
+		await insert();
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
+		await insert();
+		await new Reader(page).arrive();
+		expect(await new Reader(page).quiz.getByRole("radio").first().isChecked()).toBe(false);
+		expect(api).toEqual(["GET /api/quizzes/town-hall", "GET /api/quizzes/town-hall"]);
+	});
+
+	it("loaded twice is one", async () => {
+		const page = await open(
+			publisherPage(`${embed("town-hall")}<script async src="${inject("server")}/embed.js"></script>`),
+		);
+		const api = watchApi(page);
+		await new Reader(page).arrive();
+		await page.waitForLoadState("networkidle");
+		expect(api.length).toBeLessThanOrEqual(1);
+	});
+
+	it("works under a strict content security policy", async () => {
+		const server = inject("server");
+		const policy = `default-src 'none'; script-src ${server}; connect-src ${server}`;
+		const page = await open(publisherPage(embed("town-hall"), policy));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.play();
+		const background = await reader.quiz.evaluate((host) => {
+			const quiz = host.shadowRoot?.querySelector(".quiz");
+			return quiz ? getComputedStyle(quiz).borderTopWidth : "";
+		});
+		expect(background).toBe("3px");
+	});
+
+	it("changes nothing of the page but itself", async () => {
+		const look = () =>
+			`JSON.stringify([Object.keys(window).sort(), document.title, getComputedStyle(document.querySelector("p")).cssText])`;
+		const page = await open(publisherPage(`<p>Before</p><main></main>`));
+		const before = await page.evaluate(look());
+		await page.evaluate((server) => {
+			const script = document.createElement("script");
+			script.src = `${server}/embed.js`;
+			const element = document.createElement("readback-quiz");
+			element.setAttribute("quiz", "town-hall");
+			document.querySelector("main")?.append(element, script);
+		}, inject("server"));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.play();
+		expect(await page.evaluate(look())).toBe(before);
+	});
+});

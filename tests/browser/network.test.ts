@@ -1,0 +1,108 @@
+import { describe, expect, inject, it } from "vitest";
+import { report } from "../../contract/report.ts";
+import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { Reader, watchApi } from "./reader.ts";
+
+const { open } = useBrowser();
+
+async function statsOf(quiz: string) {
+	const response = await fetch(`${inject("server")}/api/quizzes/${quiz}/stats`);
+	return report.parse(await response.json());
+}
+
+async function completed(quiz: string): Promise<number> {
+	return (await statsOf(quiz)).completed;
+}
+
+async function answered(quiz: string, question: string): Promise<number> {
+	return (await statsOf(quiz)).questions.find(({ id }) => id === question)?.readers ?? 0;
+}
+
+describe("without a network", () => {
+	it("everything but the comparison works, and the answers arrive once it is back, once", async () => {
+		const before = await completed("town-hall");
+		const page = await open(publisherPage(embed("town-hall")));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await page.context().setOffline(true);
+		await reader.play();
+		expect(await reader.text()).not.toContain("chose to play");
+		expect(await completed("town-hall")).toBe(before);
+		const delivered = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+		await page.context().setOffline(false);
+		await delivered;
+		await expect.poll(() => completed("town-hall")).toBe(before + 1);
+		await reader.quiz.getByText("chose to play").waitFor();
+	});
+});
+
+describe("a server in trouble", () => {
+	it("is asked again after the time it asks for", async () => {
+		const page = await open(publisherPage(embed("town-hall")));
+		const answers = "**/api/quizzes/town-hall/answers";
+		let refusals = 0;
+		const headers = { "access-control-allow-origin": "*", "retry-after": "1" };
+		await page.route(answers, async (route) => {
+			refusals++;
+			if (refusals > 2) return route.continue();
+			return route.fulfill({ status: refusals === 1 ? 503 : 429, headers, body: "{}" });
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		const delivered = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+		await reader.respond();
+		await reader.check();
+		await delivered;
+		expect(refusals).toBe(3);
+	});
+
+	it("that refuses for good is not asked again, and the reader plays on", async () => {
+		const page = await open(publisherPage(embed("town-hall")));
+		let posts = 0;
+		await page.route("**/api/quizzes/town-hall/answers", (route) => {
+			posts++;
+			return route.fulfill({ status: 400, headers: { "access-control-allow-origin": "*" }, body: "{}" });
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		await reader.quiz.getByText("Your answers could not be stored.").waitFor();
+		await reader.goOn();
+		await reader.play();
+		expect(posts).toBe(1);
+	});
+});
+
+describe("a page that goes away", () => {
+	it("sends what is unsent", async () => {
+		const before = await answered("town-hall", "doors");
+		const page = await open(publisherPage(embed("town-hall")));
+		const api = watchApi(page);
+		const reader = new Reader(page);
+		await reader.arrive();
+		for (let n = 0; n < 2; n++) {
+			await reader.respond();
+			await reader.check();
+			await reader.goOn();
+		}
+		await expect.poll(() => api.filter((each) => each.startsWith("POST"))).toHaveLength(1);
+		expect(await answered("town-hall", "doors")).toBe(before);
+		await page.goto("about:blank");
+		await expect.poll(() => answered("town-hall", "doors")).toBe(before + 1);
+	});
+});
+
+describe("an element far below", () => {
+	it("asks for nothing but the loader until it comes near", async () => {
+		const page = await open(publisherPage(`<div style="height:5000px"></div>${embed("town-hall")}`));
+		const asked: string[] = [];
+		page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+		await page.waitForLoadState("networkidle");
+		expect(asked).toEqual([]);
+		await page.mouse.wheel(0, 4000);
+		await new Reader(page).arrive();
+		expect(asked.filter((each) => each.startsWith("/assets/"))).toHaveLength(1);
+		expect(asked.filter((each) => each.startsWith("/api/"))).toEqual(["/api/quizzes/town-hall"]);
+	});
+});

@@ -1,0 +1,65 @@
+import type { Locator, Page } from "playwright-core";
+
+/** A reader at one quiz of a page. */
+export class Reader {
+	readonly quiz: Locator;
+
+	constructor(page: Page, nth = 0) {
+		this.quiz = page.locator("readback-quiz").nth(nth);
+	}
+
+	async arrive(): Promise<void> {
+		await this.quiz.scrollIntoViewIfNeeded();
+		await this.quiz.getByRole("heading", { level: 3 }).waitFor();
+	}
+
+	/** What the reader sees of the quiz. */
+	text(): Promise<string> {
+		return this.quiz.locator("section").innerText();
+	}
+
+	/** Gives some response to the question at hand, whatever its kind, without checking it. */
+	async respond(): Promise<void> {
+		const { quiz } = this;
+		if (await quiz.getByRole("spinbutton").count()) await quiz.getByRole("spinbutton").fill("40");
+		else if (await quiz.getByRole("radio").count()) await quiz.getByRole("radio").first().check();
+		else if (await quiz.getByRole("checkbox").count()) await quiz.getByRole("checkbox").first().check();
+		else
+			await quiz
+				.getByRole("button", { name: /^Move up/ })
+				.last()
+				.click();
+	}
+
+	async check(): Promise<void> {
+		await this.quiz.getByRole("button", { name: "I’m sure" }).click();
+	}
+
+	async goOn(): Promise<void> {
+		await this.quiz.getByRole("button", { name: /^(Next question|See your result)$/ }).click();
+	}
+
+	/** Plays to the result; tells how many questions there were. */
+	async play(each: (state: "asking" | "explaining") => Promise<void> = async () => undefined): Promise<number> {
+		let questions = 0;
+		while ((await this.quiz.getByRole("button", { name: "Share your result" }).count()) === 0) {
+			await each("asking");
+			await this.respond();
+			await this.check();
+			await each("explaining");
+			await this.goOn();
+			questions++;
+		}
+		return questions;
+	}
+}
+
+/** Addresses and methods of all API requests of a page, as they are made. */
+export function watchApi(page: Page): string[] {
+	const seen: string[] = [];
+	page.on("request", (request) => {
+		const { pathname } = new URL(request.url());
+		if (pathname.startsWith("/api/")) seen.push(`${request.method()} ${pathname}`);
+	});
+	return seen;
+}
