@@ -9,7 +9,9 @@ export default defineConfig({
 	test: {
 		reporters: ["default", "./tests/summary.ts"],
 		projects: [
-			{ test: { name: "node", environment: "node", include: ["tests/{contract,widget,cli,house}/**/*.test.ts"] } },
+			{
+				test: { name: "node", environment: "node", include: ["tests/{contract,report,widget,cli,house}/**/*.test.ts"] },
+			},
 			{
 				plugins: [
 					cloudflareTest(async () => ({

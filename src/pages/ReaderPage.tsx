@@ -14,11 +14,12 @@ export function ReaderPage({ quiz }: { quiz: Quiz }) {
 			description={headline}
 			link={{ href: routes.statsPage(quiz.id), text: words.statsLink }}
 		>
+			<h1 class="about">{headline}</h1>
 			<p class="byline">
-				{headline}. {byline}, <time dateTime={date}>{date}</time>
+				{byline}, <time dateTime={date}>{date}</time>
 			</p>
 			<readback-quiz quiz={quiz.id} style={{ display: "block", minHeight: `${firstScreenHeight(quiz)}px` }}>
-				<h1>{quiz.title}</h1>
+				<p>{quiz.title}</p>
 				{quiz.claims.map(({ id, statement, attribution }) => (
 					<p key={id}>
 						{statement} <small>{attribution}</small>

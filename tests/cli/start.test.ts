@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "readback-start-"));
+const quizzes = join(folder, "quizzes");
+const file = join(quizzes, "kursk-engineers.yaml");
+mkdirSync(quizzes);
+copyFileSync("quizzes/kursk-engineers.yaml", file);
+const running: ChildProcess[] = [];
+
+afterAll(() => {
+	for (const child of running) child.kill("SIGKILL");
+	rmSync(folder, { recursive: true, force: true });
+});
+
+type Started = { output: string; url: string | undefined; stop: () => Promise<number | null> };
+
+/** Runs `npm start`'s script until it has said where to look, or has ended. */
+async function start(): Promise<Started> {
+	const child = spawn("node", ["cli/start.ts", "--port", "0", "--state", join(folder, "state"), "--quizzes", quizzes]);
+	running.push(child);
+	let output = "";
+	const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+	const ready = new Promise<void>((resolve) => {
+		const hear = (chunk: Buffer) => {
+			output += chunk.toString();
+			if (output.includes("Ctrl-C")) resolve();
+		};
+		child.stdout?.on("data", hear);
+		child.stderr?.on("data", hear);
+	});
+	await Promise.race([ready, ended]);
+	const stop = async () => {
+		child.kill("SIGINT");
+		return ended;
+	};
+	return { output, url: /http:\/\/\S+/.exec(output)?.[0], stop };
+}
+
+describe("npm start", () => {
+	it("publishes once, again only what was edited, and nothing when a file is bad", { timeout: 120_000 }, async () => {
+		const first = await start();
+		expect(first.output).toContain("kursk-engineers: revision 1 published");
+		const page = await (await fetch(first.url ?? "")).text();
+		expect(page).toContain('<readback-quiz quiz="kursk-engineers"');
+		expect(await first.stop()).toBe(0);
+
+		const sound = readFileSync(file, "utf8");
+		writeFileSync(file, sound.replace("title: A first reading", 'title: ""'));
+		const broken = await start();
+		expect(broken.output).toMatch(/kursk-engineers\.yaml:\d+:12 bands\[0\]\.title: must not be empty/);
+		expect(broken.url).toBeUndefined();
+		expect(await broken.stop()).toBe(1);
+
+		writeFileSync(file, sound);
+		const second = await start();
+		expect(second.output).toContain("kursk-engineers: unchanged (revision 1)");
+		await second.stop();
+
+		writeFileSync(file, sound.replace("title: A first reading", "title: A beginning"));
+		const third = await start();
+		expect(third.output).toContain("kursk-engineers: revision 2 published");
+		await third.stop();
+	});
+});

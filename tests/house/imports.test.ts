@@ -1,0 +1,88 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** What each part of the house may import of the others, by folder; itself always. See ARCHITECTURE.md. */
+const allowed: { [folder: string]: string[] } = {
+	contract: [],
+	"src/routes": ["contract", "src/catalog", "src/log", "src/report", "src/pages", "src"],
+	"src/catalog": ["contract", "src"],
+	"src/log": ["contract", "src/catalog", "src"],
+	"src/report": ["contract", "src/catalog"],
+	"src/pages": ["contract", "widget/view"],
+	src: ["contract", "src/routes", "src/log", "src/report"],
+	"widget/view": ["contract", "widget"],
+	"widget/locales": [],
+	widget: ["contract", "widget/view", "widget/locales"],
+	cli: ["contract", "widget"],
+};
+
+/** Schema modules: the widget may use their types, and nothing that would bring zod to readers. */
+const schemas = ["answers", "publicTally", "publish", "question", "quiz", "report", "richText", "text"];
+
+type Import = { file: string; from: string; isType: boolean };
+
+function importsOf(file: string): Import[] {
+	const source = readFileSync(file, "utf8");
+	const pattern = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^;"']*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)/g;
+	return [...source.matchAll(pattern)].map(([, type, from = "", lazy]) => ({
+		file,
+		from: lazy ?? from,
+		isType: type !== undefined,
+	}));
+}
+
+function folderOf(path: string): string {
+	const folders = Object.keys(allowed).sort((a, b) => b.length - a.length);
+	return folders.find((folder) => path.startsWith(`${folder}/`)) ?? "";
+}
+
+const files = globSync("{contract,src,widget,cli}/**/*.{ts,tsx}").filter((file) => !file.endsWith(".d.ts"));
+const imports = files.flatMap(importsOf);
+const inside = imports.filter(({ from }) => from.startsWith("."));
+const target = ({ file, from }: Import) => normalize(join(dirname(file), from));
+
+describe("the house", () => {
+	it("has files in every part", () => {
+		expect(new Set(files.map(folderOf))).toEqual(new Set(Object.keys(allowed)));
+		expect(inside.length).toBeGreaterThan(100);
+	});
+
+	it("is imported in the directions of its plan alone", () => {
+		const strays = inside.filter((each) => {
+			const from = folderOf(each.file);
+			const to = folderOf(target(each));
+			return from !== to && !allowed[from]?.includes(to);
+		});
+		expect(strays).toEqual([]);
+	});
+
+	it("has no circle", () => {
+		const graph = new Map<string, string[]>();
+		for (const each of inside.filter(({ isType }) => !isType)) {
+			graph.set(each.file, [...(graph.get(each.file) ?? []), target(each)]);
+		}
+		const circleFrom = (start: string): boolean => {
+			const seen = new Set<string>();
+			const reach = (file: string): boolean =>
+				(graph.get(file) ?? []).some((next) => next === start || (!seen.has(next) && (seen.add(next), reach(next))));
+			return reach(start);
+		};
+		expect(files.filter(circleFrom)).toEqual([]);
+	});
+
+	it("keeps schemas out of the widget but for their types", () => {
+		const values = inside.filter(
+			(each) =>
+				each.file.startsWith("widget/") &&
+				!each.isType &&
+				schemas.some((name) => target(each) === `contract/${name}.ts`),
+		);
+		expect(values).toEqual([]);
+	});
+
+	it("has no file so long that it must hold two ideas", () => {
+		const long = files.filter((file) => readFileSync(file, "utf8").split("\n").length > 250);
+		expect(long).toEqual([]);
+	});
+});
