@@ -84,7 +84,12 @@ export async function readQuizFile(file: string): Promise<ReadResult> {
 		});
 		return { faults };
 	}
-	const value: unknown = document.toJS({ maxAliasCount: 100 });
+	let value: unknown;
+	try {
+		value = document.toJS({ maxAliasCount: 100 });
+	} catch (error) {
+		return { faults: [fault({ line: 1, column: 1 }, "", messageOf(error))] };
+	}
 	const parsed = quizSchema.safeParse(value);
 	if (parsed.success) return { quiz: { file, id: parsed.data.id, document: value } };
 	const faults = parsed.error.issues

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { build as bundle, type Rollup } from "vite";
@@ -36,12 +36,14 @@ const target = ["chrome115", "firefox115", "safari16.4"];
 async function bundleEntry({ file, format, define = {} }: Entry): Promise<Bundled> {
 	const result = await bundle({
 		root,
-		define,
+		// The same bytes whoever builds: a test runner's environment must not make a development build.
+		mode: "production",
+		define: { ...define, "process.env.NODE_ENV": '"production"' },
 		configFile: false,
 		logLevel: "warn",
 		publicDir: false,
 		// Calls of `h` are shorter than the automatic runtime's, and spare the reader that runtime.
-		oxc: { jsx: { runtime: "classic", pragma: "h" } },
+		oxc: { jsx: { runtime: "classic", pragma: "h", development: false } },
 		build: {
 			write: false,
 			target,
@@ -60,7 +62,7 @@ async function bundleEntry({ file, format, define = {} }: Entry): Promise<Bundle
 	const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
 	const chunk = outputs.find((each): each is Rollup.OutputChunk => each.type === "chunk");
 	if (!chunk || outputs.length !== 1) throw new Error(`${file} must become one file, became ${outputs.length}`);
-	return { code: chunk.code, modules: chunk.moduleIds.map((id) => id.replace(`${project}`, "")) };
+	return { code: chunk.code, modules: chunk.moduleIds.map((id) => relative(project, id)) };
 }
 
 /** A second minifier after the bundler's own: together they save what neither does alone. */

@@ -64,8 +64,11 @@ describe("the house", () => {
 		}
 		const circleFrom = (start: string): boolean => {
 			const seen = new Set<string>();
-			const reach = (file: string): boolean =>
-				(graph.get(file) ?? []).some((next) => next === start || (!seen.has(next) && (seen.add(next), reach(next))));
+			const reach = (file: string): boolean => {
+				if (seen.has(file)) return false;
+				seen.add(file);
+				return (graph.get(file) ?? []).some((next) => next === start || reach(next));
+			};
 			return reach(start);
 		};
 		expect(files.filter(circleFrom)).toEqual([]);

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { z } from "zod";
+
+const lockFile = z.object({
+	packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })),
+});
+
+// `npm ci` refuses a lock file that leaves out the builds for other machines than its author's.
+it("locks the builds of every platform", () => {
+	const { packages } = lockFile.parse(JSON.parse(readFileSync("package-lock.json", "utf8")));
+	const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+		Object.keys(optionalDependencies).filter(
+			(name) => !(`node_modules/${name}` in packages || `${path}/node_modules/${name}` in packages),
+		),
+	);
+	expect(missing).toEqual([]);
+});
