@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
@@ -77,8 +77,10 @@ async function minifyAgain(code: string, format: Entry["format"]): Promise<strin
  * from its content, which the loader knows. Returns the files and what went into each.
  */
 export async function build({ outDir = join(project, "dist/public") } = {}): Promise<BuiltFile[]> {
-	await rm(outDir, { recursive: true, force: true });
-	await mkdir(join(outDir, "assets"), { recursive: true });
+	await mkdir(outDir, { recursive: true });
+	// The folder itself stays: a server that is running watches it.
+	await Promise.all((await readdir(outDir)).map((name) => rm(join(outDir, name), { recursive: true })));
+	await mkdir(join(outDir, "assets"));
 	const write = async (path: string, format: Entry["format"], { code, modules }: Bundled): Promise<BuiltFile> => {
 		await writeFile(join(outDir, path), await minifyAgain(code, format));
 		return { path, modules };

@@ -27,7 +27,7 @@ export function QuestionFigures({ question, minimum, formats, lang }: Props) {
 								<th scope="col" class="number">
 									{words.readers}
 								</th>
-								<th scope="col" colSpan={2}>
+								<th scope="col" class="number">
 									{words.share}
 								</th>
 							</tr>
@@ -54,14 +54,12 @@ function renderResponse({ cell, label, right, readers, share }: ResponseReport, 
 		<tr key={cell} class={right ? "key" : ""}>
 			<th scope="row" lang={lang}>
 				{label} {right && <small>({words.right})</small>}
-			</th>
-			<td class="number">{formats.number(readers)}</td>
-			<td class="number">{formats.percent(share)}</td>
-			<td class="barcell">
 				<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
 					<rect width={share * 100} height="1" />
 				</svg>
-			</td>
+			</th>
+			<td class="number">{formats.number(readers)}</td>
+			<td class="number">{formats.percent(share)}</td>
 		</tr>
 	);
 }

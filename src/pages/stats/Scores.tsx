@@ -4,8 +4,8 @@ import type { Formats } from "./formats.ts";
 
 type Props = { scores: Report["scores"]; completed: number; minimum: number; formats: Formats };
 
-const WIDTH = 200;
-const HEIGHT = 60;
+/** Of the highest column, in CSS pixels. */
+const HEIGHT = 128;
 const POINT = 1000;
 
 /** Readers by score in whole points, as columns and as a table. */
@@ -20,33 +20,22 @@ export function Scores({ scores, completed, minimum, formats }: Props) {
 			.reduce((sum, { readers }) => sum + readers, 0),
 	}));
 	const highest = Math.max(...columns.map(({ readers }) => readers));
-	const width = WIDTH / columns.length;
 	return (
 		<section>
 			<h2>{words.scores}</h2>
 			<figure>
 				<figcaption>{words.scoresText}</figcaption>
-				<svg class="columns" viewBox={`0 0 ${WIDTH} ${HEIGHT + 16}`} aria-hidden="true">
-					{columns.map(({ points, readers }) => {
-						const height = (HEIGHT * readers) / highest;
-						const middle = (points + 0.5) * width;
-						const top = HEIGHT + 8 - height;
-						return (
-							<g key={points}>
-								<rect x={points * width + 1} y={top} width={width - 2} height={height} />
-								{readers > 0 && (
-									<text x={middle} y={top - 1.5}>
-										{formats.number(readers)}
-									</text>
-								)}
-								<text x={middle} y={HEIGHT + 14}>
-									{points}
-								</text>
-							</g>
-						);
-					})}
-					<line x1="0" x2={WIDTH} y1={HEIGHT + 8} y2={HEIGHT + 8} />
-				</svg>
+				<ol class="columns" aria-hidden="true">
+					{columns.map(({ points, readers }) => (
+						<li key={points}>
+							<small>{readers > 0 && formats.number(readers)}</small>
+							<svg height={(HEIGHT * readers) / highest} aria-hidden="true">
+								<rect width="100%" height="100%" />
+							</svg>
+							<span>{points}</span>
+						</li>
+					))}
+				</ol>
 			</figure>
 			<details>
 				<summary>{words.table}</summary>

@@ -23,7 +23,9 @@ export function StatsPage({ report }: { report: Report }) {
 					of={fill(words.outOf, { max: formats.points(scores.maximum) })}
 				/>
 			</dl>
-			<p class="note">{fill(words.who, { step: view.step })}</p>
+			<p class="note">
+				{words.who} {view.step > 1 && fill(words.rounded, { step: view.step })}
+			</p>
 			<Scores scores={scores} completed={completed} minimum={view.minimum} formats={formats} />
 			{questions.map((question) => (
 				<QuestionFigures key={question.id} {...{ question, formats }} minimum={view.minimum} lang={quiz.language} />
