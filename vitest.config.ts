@@ -10,7 +10,11 @@ export default defineConfig({
 		reporters: ["default", "./tests/summary.ts"],
 		projects: [
 			{
-				test: { name: "node", environment: "node", include: ["tests/{contract,report,widget,cli,house}/**/*.test.ts"] },
+				test: {
+					name: "node",
+					environment: "node",
+					include: ["tests/{contract,report,widget,cli,faults,house}/**/*.test.ts"],
+				},
 			},
 			{
 				plugins: [

@@ -12,8 +12,8 @@ const POLL_MS = 100;
 const quiet = { WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true", CI: "true", NO_COLOR: "1" };
 
 export type LocalServer = Server & {
-	/** Ends the server and waits until it is gone. */
-	stop: () => Promise<void>;
+	/** Ends the server and waits until it is gone. SIGKILL ends it as a crash would. */
+	stop: (signal?: "SIGTERM" | "SIGKILL") => Promise<void>;
 	/** Settles when the server has ended by itself, with what it last said. */
 	ended: Promise<string>;
 };
@@ -62,13 +62,19 @@ async function isHealthy(server: string): Promise<boolean> {
 	return response?.ok ?? false;
 }
 
-type Options = { port: number; state: string; vars: { [name: string]: string } };
+type Options = {
+	port: number;
+	state: string;
+	vars: { [name: string]: string };
+	/** Another wrangler.toml than the project's. */
+	config?: string;
+};
 
 /**
  * Starts the real Worker on local D1 and Durable Objects under `state`. Comes back when it
  * answers; throws `Refused` with its output when it does not within a minute.
  */
-export async function startLocalServer({ port: wanted, state, vars }: Options): Promise<LocalServer> {
+export async function startLocalServer({ port: wanted, state, vars, config }: Options): Promise<LocalServer> {
 	const port = await findPort(wanted);
 	const token = randomBytes(16).toString("hex");
 	const named = Object.entries({ ...vars, NEWSROOM_TOKEN: token }).flatMap(([name, value]) => [
@@ -76,16 +82,23 @@ export async function startLocalServer({ port: wanted, state, vars }: Options): 
 		`${name}:${value}`,
 	]);
 	const where = ["--ip", "127.0.0.1", "--port", String(port), "--persist-to", state];
-	const { child, output, ended } = wrangler(["dev", ...where, "--show-interactive-dev-session=false", ...named]);
+	const configured = config ? ["--config", config] : [];
+	const { child, output, ended } = wrangler([
+		"dev",
+		...configured,
+		...where,
+		"--show-interactive-dev-session=false",
+		...named,
+	]);
 	const server = `http://127.0.0.1:${port}`;
 	let hasEnded = false;
 	const last = ended.then(() => {
 		hasEnded = true;
 		return output();
 	});
-	const stop = async () => {
+	const stop: LocalServer["stop"] = async (signal = "SIGTERM") => {
 		// Wrangler runs workerd as a child: the whole group goes.
-		if (!hasEnded && child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+		if (!hasEnded && child.pid !== undefined) process.kill(-child.pid, signal);
 		await ended;
 	};
 	const giveUp = Date.now() + STARTS_WITHIN_MS;

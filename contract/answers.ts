@@ -50,6 +50,13 @@ export const answersReply = z.strictObject({
 });
 export type AnswersReply = z.output<typeof answersReply>;
 
+/** An attempt as the raw log gives it out, a line each: what was sent, and the hour (from 1970, UTC) of its start. */
+export const logLine = answersBody
+	.omit({ protocol: true })
+	.required({ again: true })
+	.extend({ host: z.string(), hour: z.int().min(0) });
+export type LogLine = z.output<typeof logLine>;
+
 /** What in a well-formed body does not fit the revision that it answers. */
 export function answerFaults(key: AnswerKey, answers: AnswersBody["answers"]): Issue[] {
 	const questions = new Map(key.map(({ id, question }) => [id, question]));

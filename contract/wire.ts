@@ -11,6 +11,7 @@ export const routes = {
 	quiz: (id: string) => `/api/quizzes/${id}`,
 	answers: (id: string) => `/api/quizzes/${id}/answers`,
 	stats: (id: string) => `/api/quizzes/${id}/stats`,
+	log: (id: string) => `/api/quizzes/${id}/answers.ndjson`,
 	readerPage: (id: string) => `/quizzes/${id}`,
 	statsPage: (id: string) => `/stats/${id}`,
 } as const;

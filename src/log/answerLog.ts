@@ -7,7 +7,7 @@ import type { Env } from "../env.ts";
 import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
 import { type Counters, markStale, readCheckpoint, scan, writeCheckpoint } from "./counters.ts";
 import { readKeys, writeKey } from "./keys.ts";
-import { findAttempt, schema, writeAttempt } from "./rows.ts";
+import { attemptsAfter, findAttempt, type KeptAttempt, schema, writeAttempt } from "./rows.ts";
 
 const HOUR_MS = 3_600_000;
 /** From so many rows on, a wake reads a checkpoint instead of all rows. */
@@ -30,6 +30,8 @@ export class AnswerLog extends DurableObject<Env> {
 	readonly #sql: SqlStorage;
 	readonly #keys: Map<number, AnswerKey>;
 	#counters: Counters | undefined;
+	/** Whether the counters were made by a scan, and no checkpoint has been written since. */
+	#isScanned = false;
 	#checkpointedAt = 0;
 	#isStale = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,14 +56,22 @@ export class AnswerLog extends DurableObject<Env> {
 
 	/** Everything counted here, for the report. */
 	tally(): Tally {
-		return this.#loaded().tally;
+		const counters = this.#loaded();
+		// A flush would leave a checkpoint itself; a report has to, or each one would pay for a scan.
+		if (this.#isScanned && this.#isBig(counters)) this.#checkpoint();
+		return counters.tally;
+	}
+
+	/** A page of the attempts, by id; see `attemptsAfter`. */
+	page(after: string, limit: number): KeptAttempt[] {
+		return attemptsAfter(this.#sql, after, limit);
 	}
 
 	#loaded(): Counters {
 		if (!this.#counters) {
 			const checkpoint = readCheckpoint(this.#sql);
 			this.#counters = checkpoint ?? scan(this.#sql, this.#keys);
-			if (!checkpoint && this.#isBig(this.#counters)) this.#checkpoint();
+			this.#isScanned = checkpoint === undefined;
 		}
 		return this.#counters;
 	}
@@ -116,6 +126,7 @@ export class AnswerLog extends DurableObject<Env> {
 		if (this.#timer !== undefined) clearTimeout(this.#timer);
 		writeCheckpoint(this.#sql, counters);
 		this.#checkpointedAt = Date.now();
+		this.#isScanned = false;
 		this.#isStale = false;
 	}
 

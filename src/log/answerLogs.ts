@@ -1,3 +1,4 @@
+import type { LogLine } from "../../contract/answers.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import { add, type Tally } from "../../contract/tally.ts";
@@ -6,6 +7,7 @@ import type { Env } from "../env.ts";
 import { Failure, unavailable } from "../failure.ts";
 import type { AnswerLog, Recorded } from "./answerLog.ts";
 import type { Flush } from "./attempt.ts";
+import type { KeptAttempt } from "./rows.ts";
 import { logName, shardOf } from "./shard.ts";
 
 type Place = { quiz: string; epoch: Epoch };
@@ -45,11 +47,34 @@ export async function record(env: Env, place: Place, flush: Flush, key: AnswerKe
 	throw new Failure("invalid_request", "the answers do not fit their attempt", { issues });
 }
 
+function logsOf(env: Env, quiz: string, epochs: Epoch[]): { epoch: number; log: DurableObjectStub<AnswerLog> }[] {
+	return epochs.flatMap((epoch) =>
+		Array.from({ length: epoch.shards }, (_, shard) => ({
+			epoch: epoch.epoch,
+			log: logOf(env, { quiz, epoch }, shard),
+		})),
+	);
+}
+
 /** The tally of a quiz: the sum of all shards of all epochs, in any order. */
 export async function tallyOf(env: Env, quiz: string, epochs: Epoch[]): Promise<Tally> {
-	const logs = epochs.flatMap((epoch) =>
-		Array.from({ length: epoch.shards }, (_, shard) => logOf(env, { quiz, epoch }, shard)),
-	);
-	const tallies = await Promise.all(logs.map((log) => orUnavailable<Tally>(async () => log.tally())));
+	const logs = logsOf(env, quiz, epochs);
+	const tallies = await Promise.all(logs.map(({ log }) => orUnavailable<Tally>(async () => log.tally())));
 	return tallies.reduce<Tally>(add, new Map());
+}
+
+const PAGE = 500;
+
+/** Every attempt of a quiz, a page in memory at a time: shard by shard, by id within one. */
+export async function* attemptsOf(env: Env, quiz: string, epochs: Epoch[]): AsyncGenerator<LogLine> {
+	for (const { epoch, log } of logsOf(env, quiz, epochs)) {
+		let after = "";
+		for (;;) {
+			const page = await orUnavailable<KeptAttempt[]>(async () => log.page(after, PAGE));
+			for (const attempt of page) yield { epoch, ...attempt };
+			const last = page.at(-1);
+			if (!last || page.length < PAGE) break;
+			after = last.attempt;
+		}
+	}
 }

@@ -90,6 +90,18 @@ export function writeAttempt(sql: SqlStorage, id: string, attempt: StoredAttempt
 	).rowsWritten;
 }
 
+/** A stored attempt with its id. */
+export type KeptAttempt = StoredAttempt & { attempt: string };
+
+/** Up to `limit` attempts by id, from the first after `after` on; ids in hexadecimal, "" before all. */
+export function attemptsAfter(sql: SqlStorage, after: string, limit: number): KeptAttempt[] {
+	const page = sql.exec(
+		`SELECT lower(hex(id)) AS id, ${columns} FROM attempts WHERE id > unhex(?) ORDER BY id LIMIT ?`,
+		...[after, limit],
+	);
+	return page.toArray().map(({ id, ...raw }) => ({ attempt: String(id), ...readRow(raw) }));
+}
+
 /** Every attempt, one at a time. */
 export function* eachAttempt(sql: SqlStorage): Generator<StoredAttempt> {
 	for (const raw of sql.exec(`SELECT ${columns} FROM attempts`)) yield readRow(raw);

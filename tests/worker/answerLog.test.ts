@@ -90,6 +90,17 @@ describe("a wake", () => {
 		expect(await stale()).toEqual({ stale: 0, attempts: CHECKPOINT_ROWS + 2 });
 	});
 
+	it("from a stale checkpoint is mended by the first flush, so that the next wake reads no rows", async () => {
+		const log = logNamed("wake-mended");
+		for (let n = 0; n < CHECKPOINT_ROWS + 2; n++) await log.record(bodyOf(rightResponses), key);
+		await evictDurableObject(log);
+		await log.record(bodyOf(rightResponses), key);
+		const checkpoint = await runInDurableObject(log, (_, { storage }) =>
+			storage.sql.exec("SELECT stale, attempts FROM checkpoint").one(),
+		);
+		expect(checkpoint).toEqual({ stale: 0, attempts: CHECKPOINT_ROWS + 3 });
+	});
+
 	it("finds a checkpoint about a second after the last flush", async () => {
 		const log = logNamed("wake-timer");
 		for (let n = 0; n < CHECKPOINT_ROWS + 2; n++) await log.record(bodyOf(rightResponses), key);

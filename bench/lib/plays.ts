@@ -1,0 +1,40 @@
+import type { Answer, AnswersBody } from "../../contract/answers.ts";
+import type { Question } from "../../contract/question.ts";
+import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { PROTOCOL } from "../../contract/wire.ts";
+import { below, type Random, shuffled } from "./random.ts";
+
+function respond(question: Question, random: Random): Answer["response"] {
+	switch (question.kind) {
+		case "choice":
+			return shuffled(random, question.options)[0]?.id ?? null;
+		case "multiple":
+			return shuffled(random, question.options)
+				.slice(0, 1 + below(random, question.options.length))
+				.map(({ id }) => id);
+		case "true-false":
+			return random() < 0.5;
+		case "number":
+			return question.min + below(random, question.max - question.min + 1);
+		case "order":
+			return shuffled(random, question.items).map(({ id }) => id);
+	}
+}
+
+function attemptId(random: Random): string {
+	return Array.from({ length: 32 }, () => below(random, 16).toString(16)).join("");
+}
+
+/** What one reader's widget sends in a complete play: after the first answer, and at the end. */
+export function playOf({ quiz, revision, epoch = 1 }: PublishedQuiz, random: Random): [AnswersBody, AnswersBody] {
+	const answers = quiz.claims.flatMap(({ id, question }): [string, Answer][] =>
+		question
+			? [[id, { response: respond(question, random), ms: 1000 + below(random, 30_000), sure: random() < 0.5 }]]
+			: [],
+	);
+	const of = { protocol: PROTOCOL, revision, epoch, attempt: attemptId(random), embed: "script", lang: "en" } as const;
+	return [
+		{ ...of, answers: Object.fromEntries(answers.slice(0, 1)), done: false },
+		{ ...of, answers: Object.fromEntries(answers), done: true },
+	];
+}

@@ -1,0 +1,31 @@
+import { Hono } from "hono";
+import type { LogLine } from "../../contract/answers.ts";
+import { catalog } from "../catalog/catalog.ts";
+import type { App } from "../env.ts";
+import { attemptsOf } from "../log/answerLogs.ts";
+import { requireNewsroom } from "../newsroom.ts";
+
+/** Lines as they are asked for, so that a log of any size passes through little memory. */
+function toNdjson(lines: AsyncGenerator<LogLine>): ReadableStream<Uint8Array> {
+	const encoder = new TextEncoder();
+	return new ReadableStream({
+		async pull(controller) {
+			const { done, value } = await lines.next();
+			if (done) controller.close();
+			else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+		},
+		cancel: () => lines.return(undefined).then(() => undefined),
+	});
+}
+
+export const log = new Hono<App>();
+
+log.get("/:id/answers.ndjson", async (c) => {
+	await requireNewsroom(c.req.raw, c.env);
+	const id = c.req.param("id");
+	const { epochs } = await catalog.current(c.env.DB, id, { now: Date.now() });
+	return c.body(toNdjson(attemptsOf(c.env, id, epochs)), 200, {
+		"content-type": "application/x-ndjson; charset=utf-8",
+		"cache-control": "private, no-store",
+	});
+});
