@@ -12,7 +12,6 @@ import { sheet } from "./sheet.ts";
 import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 import { tell } from "./tell.ts";
 import { createText, type Text } from "./text.ts";
-
 import { Notice } from "./view/Notice.tsx";
 import { Quiz } from "./view/Quiz.tsx";
 

@@ -1,17 +1,6 @@
-import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-
-const candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
-const args = ["--no-sandbox", ...quiet, "--disable-component-update", "--disable-sync"];
-
-/** Starts a real Chromium, an installed one: CHROMIUM names it, else the usual places are looked at. */
-export async function launchChromium(): Promise<Browser> {
-	const executablePath = process.env.CHROMIUM ?? candidates.find(existsSync);
-	if (!executablePath) throw new Error("no Chromium found; install one or name it in CHROMIUM");
-	return chromium.launch({ executablePath, args });
-}
+import { launchChromium } from "../../bench/lib/chromium.ts";
 
 type Open = {
 	/** Opens an address in a context of its own; faults of the page fail the test. */
