@@ -38,7 +38,7 @@ await quiz.getByRole("button", { name: "Next question" }).click();
 await quiz.getByRole("radio").nth(2).check();
 await quiz.getByRole("button", { name: "I’m sure" }).click();
 await quiz.getByText("readers who chose to play").waitFor();
-await quiz.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 16));
+await quiz.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 16));
 await page.screenshot({ path: "docs/images/quiz.png" });
 await browser.close();
 await local.stop();
