@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
-import { build as bundle, type Rollup } from "vite";
+import { type Rollup, build as viteBuild } from "vite";
+import { trimPreact } from "./trimPreact.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const project = join(root, "..");
@@ -20,10 +21,11 @@ const headers = `/*
   Cache-Control: public, max-age=31536000, immutable
 `;
 
-type Entry = { file: string; format: "es" | "iife"; define?: Record<string, string> };
-type Bundled = { code: string; modules: string[] };
+type Bundle = { input: { [name: string]: string }; format: "es" | "iife"; define: { [name: string]: string } };
 
 export type BuiltFile = {
+	/** What it is, whatever its content. */
+	name: string;
 	/** Path below the public folder. */
 	path: string;
 	/** The source modules in it, relative to the project. */
@@ -33,8 +35,8 @@ export type BuiltFile = {
 /** Browsers of 2023 and later; see docs/contract.md. */
 const target = ["chrome115", "firefox115", "safari16.4"];
 
-async function bundleEntry({ file, format, define = {} }: Entry): Promise<Bundled> {
-	const result = await bundle({
+async function bundle({ input, format, define }: Bundle): Promise<Rollup.OutputChunk[]> {
+	const result = await viteBuild({
 		root,
 		// The same bytes whoever builds: a test runner's environment must not make a development build.
 		mode: "production",
@@ -42,6 +44,7 @@ async function bundleEntry({ file, format, define = {} }: Entry): Promise<Bundle
 		configFile: false,
 		logLevel: "warn",
 		publicDir: false,
+		plugins: [trimPreact()],
 		// Calls of `h` are shorter than the automatic runtime's, and spare the reader that runtime.
 		oxc: { jsx: { runtime: "classic", pragma: "h", development: false } },
 		build: {
@@ -51,48 +54,78 @@ async function bundleEntry({ file, format, define = {} }: Entry): Promise<Bundle
 			cssTarget: "esnext",
 			minify: true,
 			modulePreload: false,
+			// As a library: chunks are asked for as they are wanted, without a helper that preloads them.
+			...(format === "es" && { lib: { entry: input, formats: [format] } }),
 			rollupOptions: {
-				input: join(root, file),
-				preserveEntrySignatures: "strict",
+				input,
+				preserveEntrySignatures: "allow-extension",
 				transform: { inject: { h: ["preact", "h"] } },
-				output: { format },
+				output: { format, entryFileNames: "[name]-[hash].js", chunkFileNames: "[name]-[hash].js" },
 			},
 		},
 	});
 	const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
-	const chunk = outputs.find((each): each is Rollup.OutputChunk => each.type === "chunk");
-	if (!chunk || outputs.length !== 1) throw new Error(`${file} must become one file, became ${outputs.length}`);
-	return { code: chunk.code, modules: chunk.moduleIds.map((id) => relative(project, id)) };
+	return outputs.filter((each): each is Rollup.OutputChunk => each.type === "chunk");
 }
 
 /** A second minifier after the bundler's own: together they save what neither does alone. */
-async function minifyAgain(code: string, format: Entry["format"]): Promise<string> {
+async function minifyAgain(code: string, format: Bundle["format"]): Promise<string> {
 	const compress = { passes: 4, ecma: 2020, unsafe_arrows: true, pure_getters: true } as const;
 	const { code: smaller = code } = await minify(code, { module: format === "es", ecma: 2020, compress });
 	return smaller;
 }
 
+/** Locale files beside English, ready to write, and their folder, named by their content. */
+async function bundleLocales(): Promise<{ folder: string; texts: Map<string, string> }> {
+	const languages = (await readdir(join(root, "locales")))
+		.map((name) => basename(name, ".ts"))
+		.filter((name) => name !== "en");
+	const texts = new Map<string, string>();
+	for (const language of languages.sort()) {
+		const messages: { [name: string]: unknown } = await import(`./locales/${language}.ts`);
+		texts.set(language, JSON.stringify(messages[language]));
+	}
+	const digest = createHash("sha256")
+		.update([...texts.values()].join(""))
+		.digest("hex")
+		.slice(0, 8);
+	return { folder: `assets/${digest}/`, texts };
+}
+
 /**
- * Builds what publishers' pages load into `outDir`: `embed.js`, and the player under a name made
- * from its content, which the loader knows. Returns the files and what went into each.
+ * Builds what publishers' pages load into `outDir`: `embed.js`, the player under a name made
+ * from its content, which the loader knows, and what the player asks for in its turn. Returns the
+ * files and what went into each, those first that every reader gets.
  */
 export async function build({ outDir = join(project, "dist/public") } = {}): Promise<BuiltFile[]> {
+	const { folder, texts } = await bundleLocales();
+	const define = { LOCALES_PATH: JSON.stringify(`/${folder}`) };
+	const chunks = await bundle({ input: { player: join(root, "player.tsx") }, format: "es", define });
+	const player = chunks.find(({ name }) => name === "player");
+	if (!player) throw new Error("there is no player");
+	const loaders = await bundle({
+		input: { embed: join(root, "loader.ts") },
+		format: "iife",
+		define: { PLAYER_PATH: JSON.stringify(`/assets/${player.fileName}`) },
+	});
 	await mkdir(outDir, { recursive: true });
 	// The folder itself stays: a server that is running watches it.
 	await Promise.all((await readdir(outDir)).map((name) => rm(join(outDir, name), { recursive: true })));
-	await mkdir(join(outDir, "assets"));
-	const write = async (path: string, format: Entry["format"], { code, modules }: Bundled): Promise<BuiltFile> => {
+	await mkdir(join(outDir, folder), { recursive: true });
+	const write = async (path: string, { name, code, moduleIds }: Rollup.OutputChunk, format: Bundle["format"]) => {
 		await writeFile(join(outDir, path), await minifyAgain(code, format));
-		return { path, modules };
+		return { name, path, modules: moduleIds.map((id) => relative(project, id)) };
 	};
-	const player = await bundleEntry({ file: "player.tsx", format: "es" });
-	const digest = createHash("sha256").update(player.code).digest("hex").slice(0, 10);
-	const path = `assets/player-${digest}.js`;
-	const define = { PLAYER_PATH: JSON.stringify(`/${path}`) };
-	const loader = await bundleEntry({ file: "loader.ts", format: "iife", define });
+	const files = [
+		...loaders.map((chunk) => write("embed.js", chunk, "iife")),
+		...[player, ...chunks.filter((chunk) => chunk !== player)].map((chunk) =>
+			write(`assets/${chunk.fileName}`, chunk, "es"),
+		),
+	];
+	for (const [language, text] of texts) await writeFile(join(outDir, folder, `${language}.json`), text);
 	await writeFile(join(outDir, "_headers"), headers);
 	await copyFile(join(project, "src/pages/site.css"), join(outDir, "site.css"));
-	return [await write("embed.js", "iife", loader), await write(path, "es", player)];
+	return Promise.all(files);
 }
 
 if (import.meta.main) await build();

@@ -1,11 +1,10 @@
 import { routes } from "../contract/wire.ts";
 import { emit } from "./emit.ts";
-import type { Loaded } from "./player.tsx";
+import type { Loaded, Stop } from "./run.tsx";
 
 declare const PLAYER_PATH: string;
 
-type Stop = () => void;
-type PlayerModule = { play: (host: HTMLElement, home: string, loaded: Loaded) => Stop };
+type PlayerModule = { play: (host: HTMLElement, home: string, loaded: Loaded) => Promise<Stop> };
 
 /** How far outside the screen an element may be when its code and quiz are asked for. */
 const NEAR = "100%";
@@ -47,7 +46,10 @@ export function createElementClass(home: string): CustomElementConstructor {
 			const player: Promise<PlayerModule> = import(/* @vite-ignore */ home + PLAYER_PATH);
 			const { play } = await player;
 			const loaded = await quiz;
-			if (!isGone) this.#stop = play(this, home, loaded);
+			if (isGone) return;
+			const stop = await play(this, home, loaded);
+			if (isGone) stop();
+			else this.#stop = stop;
 		}
 	};
 }

@@ -8,7 +8,7 @@ export type EventDetails = {
 	complete: { score: number; maximum: number };
 	share: object;
 	height: { height: number };
-	error: { code: string };
+	error: { code: string; claim?: string };
 };
 
 /** Tells the host page; listeners may stand anywhere above the element. */

@@ -5,7 +5,7 @@ import type { Claim, PublishedQuiz, Quiz } from "../contract/quiz.ts";
 import { limits } from "../contract/wire.ts";
 
 export type AskedClaim = Claim & { question: Question };
-export type GivenAnswer = { response: Response; ms: number; sure?: boolean };
+export type GivenAnswer = { response: Response; ms: number; sure?: boolean; passageMissing?: boolean };
 
 /** One reader's go at one revision: all that the widget remembers, and only here. */
 export type State = {
@@ -33,7 +33,10 @@ export type State = {
 	readonly answers: { readonly [questionId: string]: GivenAnswer };
 	/** How others answered, from the first acknowledgement on. */
 	readonly tally?: PublicTally | undefined;
-	readonly sharing?: "copied" | "by hand" | undefined;
+	/** The result was copied, or is to be copied by hand. */
+	readonly sharing?: { text?: string } | undefined;
+	/** Claims whose passages are no longer in the article. */
+	readonly gone?: readonly string[] | undefined;
 	/** The server refused the answers for good. */
 	readonly refused?: boolean;
 };
@@ -44,7 +47,7 @@ export type Action =
 	| { type: "pass" }
 	| { type: "next" }
 	| { type: "again" }
-	| { type: "share" }
+	| { type: "miss"; claim: string }
 	| { type: "learn"; news: Partial<Pick<State, "tally" | "sharing" | "refused">> };
 
 /** What an action takes from outside: the page's clock in milliseconds, and an id for a next attempt. */
@@ -77,7 +80,8 @@ export function currentClaim({ asked, index }: State): AskedClaim | undefined {
 
 /** Whether a step leads to another heading: next question, its explanation, the result, a new attempt. */
 export function isNewScene(before: State, after: State): boolean {
-	return before.index !== after.index || before.answers !== after.answers;
+	const given = ({ answers }: State) => Object.keys(answers).length;
+	return before.index !== after.index || given(before) !== given(after);
 }
 
 /** The first response to a question stands. */
@@ -88,6 +92,13 @@ function respond(state: State, response: Response, now: number, sure?: boolean):
 	const answer = { response, ms, ...(sure !== undefined && { sure }) };
 	const answers = { ...state.answers, [claim.id]: answer };
 	return { ...state, touched: true, nudged: false, moved: undefined, answers };
+}
+
+/** An article that has changed is told to the newsroom with the answer, and to the reader here. */
+function miss(state: State, id: string): State {
+	const answer = state.answers[id];
+	const answers = answer ? { ...state.answers, [id]: { ...answer, passageMissing: true } } : state.answers;
+	return { ...state, answers, gone: [...(state.gone ?? []), id] };
 }
 
 function proceed(state: State, now: number): State {
@@ -108,9 +119,9 @@ export function reduce(state: State, action: Action, moment: Moment): State {
 		case "next":
 			return proceed(state, moment.now);
 		case "again":
-			return { ...begin(state, state.link, moment), again: true, tally: state.tally };
-		case "share":
-			return state;
+			return { ...begin(state, state.link, moment), again: true, tally: state.tally, gone: state.gone };
+		case "miss":
+			return miss(state, action.claim);
 		case "learn":
 			return { ...state, ...action.news };
 	}

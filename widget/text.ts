@@ -1,14 +1,15 @@
 import type { en } from "./locales/en.ts";
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-/** Every locale file has this shape. */
-export type Messages = Words<typeof en>;
 type Plural = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+/** Every locale file has this shape; which forms a plural has is the language's affair. */
+export type Messages = Omit<Words<typeof en>, "readers"> & { readonly readers: Plural };
 type Values = { readonly [name: string]: unknown };
 
 /** The interface's words in one language, and how that language writes numbers and dates. */
 export type Text = Messages & {
 	lang: string;
+	dir: "ltr" | "rtl";
 	fill: (template: string, values: Values) => string;
 	plural: (forms: Plural, n: number) => string;
 	number: (value: number) => string;
@@ -19,21 +20,23 @@ export type Text = Messages & {
 	date: (isoDate: string) => string;
 };
 
+/** Whether a language is written from right to left. */
+const RIGHT_TO_LEFT = /^(ar|he|fa|ur|ps|sd|ug|yi|dv|ckb)\b/;
+
 export function createText(lang: string, messages: Messages): Text {
-	const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format;
-	const percent = new Intl.NumberFormat(lang, { style: "percent" }).format;
-	const date = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
+	const number = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 1 });
 	const category = new Intl.PluralRules(lang);
 	const fill = (template: string, values: Values) =>
 		template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 	return {
 		...messages,
 		lang,
+		dir: RIGHT_TO_LEFT.test(lang) ? "rtl" : "ltr",
 		fill,
 		number,
-		percent,
+		percent: (share) => share.toLocaleString(lang, { style: "percent" }),
 		points: (thousandths) => number(thousandths / 1000),
-		date: (isoDate) => date.format(new Date(isoDate)),
+		date: (isoDate) => new Date(isoDate).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" }),
 		plural: (forms, n) => fill(forms[category.select(n)] ?? forms.other, { n: number(n) }),
 	};
 }

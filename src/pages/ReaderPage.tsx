@@ -18,7 +18,7 @@ export function ReaderPage({ quiz }: { quiz: Quiz }) {
 			<p class="byline">
 				{byline}, <time dateTime={date}>{date}</time>
 			</p>
-			<readback-quiz quiz={quiz.id} style={{ display: "block", minHeight: `${firstScreenHeight(quiz)}px` }}>
+			<readback-quiz quiz={quiz.id} mode="page" style={{ display: "block", minHeight: `${firstScreenHeight(quiz)}px` }}>
 				<p>{quiz.title}</p>
 				{quiz.claims.map(({ id, statement, attribution }) => (
 					<p key={id}>

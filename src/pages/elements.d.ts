@@ -3,7 +3,7 @@ import type { HTMLAttributes } from "preact";
 declare module "preact" {
 	namespace JSX {
 		interface IntrinsicElements {
-			"readback-quiz": HTMLAttributes<HTMLElement> & { quiz: string };
+			"readback-quiz": HTMLAttributes<HTMLElement> & { quiz: string; mode?: "quiz" | "explainer" | "page" };
 		}
 	}
 }

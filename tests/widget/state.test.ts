@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { answersBody } from "../../contract/answers.ts";
+import { compare, shareText } from "../../widget/after.ts";
 import { answersBodyOf } from "../../widget/answersBody.ts";
-import { compare } from "../../widget/compare.ts";
 import { feedbackOf } from "../../widget/feedback.ts";
 import { en } from "../../widget/locales/en.ts";
 import { rowsOf } from "../../widget/rows.ts";
-import { shareText } from "../../widget/share.ts";
+
 import { type Action, begin, currentClaim, reduce, type State } from "../../widget/state.ts";
 import { createText } from "../../widget/text.ts";
 import { fixtureQuiz } from "../fixtures/quiz.ts";
@@ -130,8 +130,10 @@ describe("what is shown", () => {
 
 	it("compares a score with those of others", () => {
 		const tally = { completed: 4, scores: { "0": 1, "2000": 2, "5000": 1 }, questions: {} };
-		expect(compare(tally, 2000)).toEqual({ readers: 4, below: 0.25, mean: 2250 });
-		expect(compare({ completed: 0, scores: {}, questions: {} }, 2000)).toBeUndefined();
+		expect(compare(tally, 2000, text)).toBe(
+			"4 readers who chose to play: You scored higher than 25% of them. Their average: 2.3.",
+		);
+		expect(compare({ completed: 0, scores: {}, questions: {} }, 2000, text)).toBe("");
 	});
 
 	it("shares score and squares, and no answer", () => {

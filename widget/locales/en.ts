@@ -38,6 +38,8 @@ export const en = {
 	shareRight: "{percent} were right",
 	// Explainer
 	articleSays: "What the article says",
+	find: "Show me in the article",
+	gone: "This passage is no longer in the article.",
 	whoSaysIt: "Who says it",
 	standing: "How it stands",
 	behindIt: "What stands behind it",

@@ -1,9 +1,15 @@
 import type { Claim } from "../../contract/quiz.ts";
-import type { Text } from "../text.ts";
+import type { State } from "../state.ts";
+import type { Scene } from "./Quiz.tsx";
 import { OutLink, RichText } from "./RichText.tsx";
 
 /** What the article says, who says it, how firmly it stands, and what stands behind it. */
-export function Explainer({ claim, text }: { claim: Claim; text: Text }) {
+export function Explainer({
+	claim,
+	text,
+	state,
+	find,
+}: Pick<Scene, "text" | "find"> & { claim: Claim; state: Pick<State, "gone"> }) {
 	const [standing, meaning] = text.standings[claim.standing];
 	return (
 		<div part="explainer">
@@ -11,6 +17,17 @@ export function Explainer({ claim, text }: { claim: Claim; text: Text }) {
 			{claim.passages.map(({ exact }) => (
 				<blockquote key={exact}>{exact}</blockquote>
 			))}
+			{state.gone?.includes(claim.id) ? (
+				<p>
+					<b>{text.gone}</b>
+				</p>
+			) : (
+				find && (
+					<button type="button" class="link" onClick={() => find(claim)}>
+						{text.find}
+					</button>
+				)
+			)}
 			<p>{claim.statement}</p>
 			<dl>
 				<dt>{text.whoSaysIt}</dt>

@@ -1,3 +1,5 @@
+import type { Claim } from "../../contract/quiz.ts";
+import type { compare } from "../after.ts";
 import type { AskedClaim, GivenAnswer, Send, State } from "../state.ts";
 import type { Text } from "../text.ts";
 import { Answered } from "./Answered.tsx";
@@ -6,7 +8,18 @@ import { Explainer } from "./Explainer.tsx";
 import { Result } from "./Result.tsx";
 import { Status } from "./Status.tsx";
 
-export type Scene = { state: State; text: Text; send: Send };
+/** What every view knows of its surroundings: words, and light or dark where the sheet cannot tell by itself. */
+export type Stage = { text: Text; theme?: string | undefined };
+export type Scene = Stage & {
+	state: State;
+	send: Send;
+	/** Shows a claim's passage in the article around; absent where there is none. */
+	find?: ((claim: Claim) => void) | undefined;
+	/** Shares the result. */
+	share: () => void;
+	/** Says how a score stands among others'. */
+	compare?: typeof compare | undefined;
+};
 /** A scene with the question at hand, and its answer once there is one. */
 export type QuestionScene = Scene & { claim: AskedClaim; answer: GivenAnswer | undefined };
 
@@ -15,7 +28,7 @@ export type QuestionScene = Scene & { claim: AskedClaim; answer: GivenAnswer | u
  * The status region stands from the first paint on, so that screen readers announce what comes into it.
  */
 export function Quiz(props: Scene) {
-	const { state, text, send } = props;
+	const { state, text, theme, send } = props;
 	const { asked, index, quiz, answers, again, refused, sharing } = state;
 	const claim = asked[index];
 	const answer = claim && answers[claim.id];
@@ -23,7 +36,7 @@ export function Quiz(props: Scene) {
 	const total = asked.length;
 	const progress = { n: text.number(index + 1), total: text.number(total) };
 	return (
-		<section class="quiz" part="quiz" lang={text.lang}>
+		<section class={`quiz ${theme ?? ""}`} part="quiz" lang={text.lang} dir={text.dir}>
 			<h2 part="title">
 				<small>{text.quiz}</small> {quiz.title}
 			</h2>
@@ -34,7 +47,7 @@ export function Quiz(props: Scene) {
 			{!scene ? <Result {...props} /> : answer ? <Answered {...scene} /> : <Asking key={claim.id} {...scene} />}
 			<div role="status">
 				{scene && <Status {...scene} />}
-				{sharing === "copied" && <p>{text.copied}</p>}
+				{sharing && !sharing.text && <p>{text.copied}</p>}
 			</div>
 			{scene && !answer && <Buttons {...props} />}
 			{scene && answer && (

@@ -1,17 +1,15 @@
 import { bandOf, scoreOf } from "../../contract/score.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
-import { compare } from "../compare.ts";
-import { shareText } from "../share.ts";
 import { verdictOn } from "../verdict.ts";
 import { Explainer } from "./Explainer.tsx";
 import type { Scene } from "./Quiz.tsx";
 
 /** The end: score, its band, the comparison, sharing, another go, and each question again. */
-export function Result({ state, text, send }: Scene) {
+export function Result(props: Scene) {
+	const { state, text, send, share, compare } = props;
 	const { quiz, asked, answers, tally, sharing } = state;
 	const score = scoreOf(asked, answers);
 	const band = bandOf(quiz.bands, score);
-	const others = tally && compare(tally, score);
 	return (
 		<div part="result">
 			<h3 class="score" tabIndex={-1}>
@@ -19,24 +17,19 @@ export function Result({ state, text, send }: Scene) {
 			</h3>
 			<h4>{band?.title}</h4>
 			<p>{band?.text}</p>
-			{others && (
-				<p class="readers">
-					{text.plural(text.readers, others.readers)}: {text.fill(text.beat, { percent: text.percent(others.below) })}{" "}
-					{text.fill(text.average, { score: text.points(others.mean) })}
-				</p>
-			)}
+			<p class="readers">{tally && compare?.(tally, score, text)}</p>
 			<div class="actions">
-				<button type="button" part="button" onClick={() => send({ type: "share" })}>
+				<button type="button" part="button" onClick={share}>
 					{text.shareResult}
 				</button>
 				<button type="button" class="link" onClick={() => send({ type: "again" })}>
 					{text.again}
 				</button>
 			</div>
-			{sharing === "by hand" && (
+			{sharing?.text && (
 				<label>
 					{text.copyThis}
-					<textarea readOnly rows={4} value={shareText({ state, text })} />
+					<textarea readOnly rows={4} value={sharing.text} />
 				</label>
 			)}
 			<h4>{text.review}</h4>
@@ -49,7 +42,7 @@ export function Result({ state, text, send }: Scene) {
 								<summary class={verdict}>
 									{claim.question.prompt} <small>{text[verdict]}</small>
 								</summary>
-								<Explainer {...{ claim, text }} />
+								<Explainer {...props} claim={claim} />
 							</details>
 						</li>
 					);

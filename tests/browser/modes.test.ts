@@ -1,0 +1,84 @@
+import { describe, expect, inject, it } from "vitest";
+import { logLine } from "../../contract/answers.ts";
+import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { Reader, watchApi } from "./reader.ts";
+
+const { open } = useBrowser();
+
+describe("explainer mode", () => {
+	it("lists every claim with its standing, asks nothing and sends nothing", async () => {
+		const page = await open(publisherPage(embed("kursk-engineers", 'mode="explainer"')));
+		const api = watchApi(page);
+		const quiz = page.locator("readback-quiz");
+		await quiz.getByRole("heading", { level: 2 }).waitFor();
+		expect(await quiz.getByRole("group").count()).toBe(11);
+		await quiz.locator("summary").first().click();
+		expect(await quiz.getByText("Announced").first().isVisible()).toBe(true);
+		expect(await quiz.getByRole("link").first().isVisible()).toBe(true);
+		expect(await quiz.getByRole("radio").count()).toBe(0);
+		expect(api).toEqual(["GET /api/quizzes/kursk-engineers"]);
+	});
+});
+
+describe("resuming", () => {
+	it("goes on after a reload with the same attempt, where the publisher asks for it", async () => {
+		const page = await open(publisherPage(embed("town-hall", "resume")));
+		const attempts = new Set<string>();
+		page.on("request", (request) => {
+			if (request.method() === "POST") attempts.add(JSON.parse(request.postData() ?? "{}").attempt);
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		await reader.goOn();
+		await page.reload();
+		await reader.arrive();
+		expect(await reader.text()).toContain("Question 2 of 5");
+		await reader.play();
+		await expect.poll(() => attempts.size).toBe(1);
+	});
+
+	it("stores nothing where nobody asked", async () => {
+		const page = await open(publisherPage(embed("town-hall")));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.play();
+		expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+		expect(await page.context().cookies()).toEqual([]);
+	});
+
+	it("plays as ever where the browser forbids storage", async () => {
+		const page = await open(publisherPage(embed("town-hall", "resume")), {
+			prepare: (fresh) =>
+				fresh.addInitScript(() => {
+					Object.defineProperty(window, "sessionStorage", {
+						get: () => {
+							throw new DOMException("no", "SecurityError");
+						},
+					});
+				}),
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		expect(await reader.play()).toBe(5);
+	});
+});
+
+describe("a page of the quiz's own", () => {
+	it("logs its answers as such and offers no passage to look up", async () => {
+		const page = await open(`${inject("server")}/quizzes/town-hall`);
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		const [request] = await Promise.all([page.waitForRequest((each) => each.method() === "POST"), reader.check()]);
+		const { attempt } = JSON.parse(request.postData() ?? "{}");
+		await request.response();
+		expect(await reader.quiz.getByRole("button", { name: "Show me in the article" }).count()).toBe(0);
+		const headers = { authorization: `Bearer ${inject("token")}` };
+		const log = await fetch(`${inject("server")}/api/quizzes/town-hall/answers.ndjson`, { headers });
+		const lines = (await log.text()).trim().split("\n");
+		const stored = lines.map((line) => logLine.parse(JSON.parse(line))).find((line) => line.attempt === attempt);
+		expect(stored?.embed).toBe("page");
+	});
+});

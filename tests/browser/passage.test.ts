@@ -1,0 +1,95 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { report } from "../../contract/report.ts";
+import { fixtureDocument } from "../fixtures/quiz.ts";
+import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { Reader } from "./reader.ts";
+
+const { open } = useBrowser();
+const [claim] = fixtureDocument.claims;
+const exact = claim?.passages[0]?.exact ?? "";
+
+/** The text that is marked in the page. */
+function marked(page: Page): Promise<string[]> {
+	return page.evaluate(() => [...(CSS.highlights.get("readback") ?? [])].map((range) => String(range)));
+}
+
+async function showIn(body: string): Promise<{ page: Page; reader: Reader }> {
+	const page = await open(publisherPage(body + embed("town-hall")));
+	const reader = new Reader(page);
+	await reader.arrive();
+	await reader.respond();
+	await reader.check();
+	await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
+	return { page, reader };
+}
+
+describe("a passage of the article", () => {
+	it.each([
+		["plain", `<p>Before. ${exact}. After.</p>`],
+		["over inline elements", `<p>${exact.replace(" ", " <em>").replace(/$/, "</em>")}</p>`],
+		["with other white space", `<p>${exact.replaceAll(" ", " \n\t ")}</p>`],
+		["with no-break spaces and soft hyphens", `<p>${exact.replaceAll(" ", "&nbsp;").replace("e", "e&shy;")}</p>`],
+	])("is found %s, marked and scrolled to", async (_, paragraph) => {
+		const { page } = await showIn(`${paragraph}<div style="height:3000px"></div>`);
+		await expect.poll(async () => (await marked(page)).length).toBe(1);
+		const [text = ""] = await marked(page);
+		expect(text.replace(/\u00ad/g, "").replace(/\s+/g, " ")).toBe(exact);
+		await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(500);
+		await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
+		expect(await marked(page)).toEqual([]);
+		expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+	});
+
+	it("changes nothing of the page's document", async () => {
+		const { page } = await showIn(`<main><p>${exact}</p></main>`);
+		await expect.poll(async () => (await marked(page)).length).toBe(1);
+		expect(await page.locator("main").innerHTML()).toBe(`<p>${exact}</p>`);
+	});
+
+	it("that is gone is said to be gone: to the reader, to the page, to the newsroom", async () => {
+		const listen = `<script>window.errors = []; document.addEventListener("readback:error", (event) => errors.push(event.detail));</script>`;
+		const { page, reader } = await showIn(`${listen}<p>${exact.toUpperCase()}</p>`);
+		await reader.quiz.getByText("This passage is no longer in the article.").waitFor();
+		expect(await reader.quiz.getByRole("button", { name: "Show me in the article" }).count()).toBe(0);
+		expect(await page.evaluate(() => Reflect.get(window, "errors"))).toEqual([
+			{ quiz: "town-hall", code: "passage missing", claim: claim?.id },
+		]);
+		const headers = { authorization: `Bearer ${inject("token")}` };
+		const missing = async () => {
+			const response = await fetch(`${inject("server")}/api/quizzes/town-hall/answers.ndjson`, { headers });
+			return (await response.text()).includes('"passageMissing":true');
+		};
+		await expect.poll(missing).toBe(true);
+		expect(
+			report.safeParse(await (await fetch(`${inject("server")}/api/quizzes/town-hall/stats`)).json()).success,
+		).toBe(true);
+	});
+
+	it("is sought in a page of a megabyte in slices, with the page breathing in between", async () => {
+		const filler = `<p>${"Nothing of the sort stands here. ".repeat(20)}</p>`;
+		const page = await open(publisherPage(embed("town-hall")));
+		await page.evaluate(
+			([each, wanted]) => {
+				const main = document.createElement("main");
+				main.append(document.createRange().createContextualFragment(`${each?.repeat(1600)}<p>${wanted}</p>`));
+				document.body.append(main);
+				const idle = window.requestIdleCallback.bind(window);
+				Object.assign(window, { slices: 0 });
+				window.requestIdleCallback = (...call) => {
+					Object.assign(window, { slices: Reflect.get(window, "slices") + 1 });
+					return idle(...call);
+				};
+			},
+			[filler, exact],
+		);
+		expect(await page.evaluate(() => document.body.innerText.length)).toBeGreaterThan(1_000_000);
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
+		await expect.poll(async () => (await marked(page)).length, { timeout: 15_000 }).toBe(1);
+		expect(await page.evaluate(() => Reflect.get(window, "slices"))).toBeGreaterThan(0);
+	});
+});

@@ -1,0 +1,18 @@
+import { en } from "./locales/en.ts";
+import { createText, type Text } from "./text.ts";
+
+/** Where the build has put the locale files. */
+declare const LOCALES_PATH: string;
+
+/**
+ * The interface's words in the wanted language, numbers and dates as it writes them. English is
+ * here already; another file is asked for, and where it cannot be had, English stands in.
+ */
+export async function loadText(home: string, wanted: string): Promise<Text> {
+	const [language = ""] = wanted.toLowerCase().split("-");
+	if (language !== "en") {
+		const response = await fetch(`${home}${LOCALES_PATH}${language}.json`).catch(() => undefined);
+		if (response?.ok) return createText(wanted, await response.json());
+	}
+	return createText(language === "en" ? wanted : "en", en);
+}

@@ -1,0 +1,69 @@
+import { render } from "preact";
+import type { Claim, PublishedQuiz } from "../contract/quiz.ts";
+import { emit } from "./emit.ts";
+import { keep, restore } from "./resume.ts";
+import { inPage, type Loaded, type Place, run, type Stop } from "./run.tsx";
+import { followTheme } from "./theme.ts";
+import { Claims } from "./view/Claims.tsx";
+import { Notice } from "./view/Notice.tsx";
+import type { Stage } from "./view/Quiz.tsx";
+
+/** Everything but the plain case: no quiz at all, explainer mode, a page of the quiz's own, resuming. */
+export function play(place: Place, loaded: Loaded): Stop {
+	const { host } = place;
+	if (!("published" in loaded)) return notice(place, loaded.code);
+	const { show, hide } = inPage(host);
+	const mode = host.getAttribute("mode");
+	const resuming = host.hasAttribute("resume") ? { keep, restore } : {};
+	const stop =
+		mode === "explainer"
+			? explain(place, loaded.published, show)
+			: // A page of the quiz's own has no article to show a passage in.
+				run(
+					place,
+					loaded.published,
+					mode === "page" ? { embed: "page", ...resuming } : { embed: "script", show, ...resuming },
+				);
+	return () => {
+		hide();
+		stop();
+	};
+}
+
+function notice({ host, root, text }: Place, code: string): Stop {
+	const unfollow = followTheme(host, (theme) => render(<Notice {...{ text, theme, code }} />, root));
+	emit(host, "error", { code });
+	return () => {
+		unfollow();
+		render(null, root);
+	};
+}
+
+/** Shows the claims; nothing is asked and nothing is sent. */
+function explain(
+	{ host, root, text }: Place,
+	{ quiz, revision }: PublishedQuiz,
+	show: (claim: Claim) => Promise<boolean>,
+): Stop {
+	let gone: string[] = [];
+	let theme: Stage["theme"];
+	const paint = () => render(<Claims {...{ quiz, gone, text, theme, find }} />, root);
+	const find = async (claim: Claim) => {
+		if (await show(claim)) return;
+		gone = [...gone, claim.id];
+		paint();
+		emit(host, "error", { code: "passage missing", claim: claim.id });
+	};
+	const resized = new ResizeObserver(() => emit(host, "height", { height: host.offsetHeight }));
+	resized.observe(host);
+	const unfollow = followTheme(host, (now) => {
+		theme = now;
+		paint();
+	});
+	emit(host, "ready", { revision });
+	return () => {
+		unfollow();
+		resized.disconnect();
+		render(null, root);
+	};
+}

@@ -1,0 +1,29 @@
+import type { State } from "./state.ts";
+
+/** What outlives a reload within the same tab: the attempt and how far it has come. */
+type Kept = Pick<State, "revision" | "attempt" | "again" | "index" | "answers">;
+
+const nameOf = ({ quiz }: State) => `readback:${quiz.id}`;
+
+/** The attempt that this tab had begun at the same revision, else the fresh one. */
+export function restore(fresh: State): State {
+	try {
+		const kept: Kept | null = JSON.parse(sessionStorage.getItem(nameOf(fresh)) ?? "null");
+		if (kept?.revision !== fresh.revision) return fresh;
+		const { attempt, again, index, answers } = kept;
+		return { ...fresh, attempt, ...(again && { again }), index, answers };
+	} catch {
+		// A publisher asked for resuming where the browser forbids storage: the quiz begins anew.
+		return fresh;
+	}
+}
+
+export function keep(state: State): void {
+	const { revision, attempt, again, index, answers } = state;
+	const kept: Kept = { revision, attempt, ...(again && { again }), index, answers };
+	try {
+		sessionStorage.setItem(nameOf(state), JSON.stringify(kept));
+	} catch {
+		// Forbidden or full: the attempt lives on in the page's memory, as without `resume`.
+	}
+}

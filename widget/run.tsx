@@ -1,0 +1,124 @@
+import { render } from "preact";
+import type { Claim, PublishedQuiz } from "../contract/quiz.ts";
+import { type EmbedKind, routes } from "../contract/wire.ts";
+import { answersBodyOf } from "./answersBody.ts";
+import { attemptId } from "./attemptId.ts";
+import { emit } from "./emit.ts";
+import { createOutbox, type Outbox } from "./outbox.ts";
+import { pageLink } from "./pageLink.ts";
+import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
+import { tell } from "./tell.ts";
+import type { Text } from "./text.ts";
+import { followTheme } from "./theme.ts";
+import { Quiz, type Stage } from "./view/Quiz.tsx";
+
+export type Stop = () => void;
+
+/** What came back when the quiz was asked for: the quiz, or why there is none. */
+export type Loaded = { published: PublishedQuiz } | { code: string };
+
+/** Where something plays, and in which language. */
+export type Place = { host: HTMLElement; root: ShadowRoot; text: Text; home: string };
+
+/** What an embed may do otherwise than a script in an article does; see modes.tsx. */
+export type Ways = {
+	embed: EmbedKind;
+	/** Shows a claim's passage in the article; false when it is not there. Absent where no article is. */
+	show?: ((claim: Claim) => Promise<boolean>) | undefined;
+	/** Gives back an attempt that was begun before, and keeps the one at hand. */
+	restore?: (fresh: State) => State;
+	keep?: (state: State) => void;
+};
+
+/** Passages are sought in the page around; the code for that comes with the first wish. */
+export function inPage(host: Element): { show: (claim: Claim) => Promise<boolean>; hide: Stop } {
+	let finder: typeof import("./passage.ts") | undefined;
+	return {
+		show: async ({ passages }) => {
+			finder ??= await import("./passage.ts");
+			return finder.show(host, passages);
+		},
+		hide: () => finder?.hide(host),
+	};
+}
+
+/** The shell around the reducer: clock, random numbers, network, events and focus live here. */
+export function run({ host, root, text, home }: Place, published: PublishedQuiz, ways: Ways): Stop {
+	const { quiz, revision } = published;
+	const { embed, show, keep } = ways;
+	const moment = () => ({ now: performance.now(), attempt: attemptId() });
+	const fresh = begin(published, pageLink(), moment());
+	let state = ways.restore?.(fresh) ?? fresh;
+	let theme: Stage["theme"];
+	let after: typeof import("./after.ts") | undefined;
+	let outbox = openOutbox();
+
+	function openOutbox(): Outbox {
+		return createOutbox({
+			url: home + routes.answers(quiz.id),
+			onReply: async ({ tally }) => {
+				after ??= await import("./after.ts");
+				send({ type: "learn", news: { tally } });
+			},
+			onRefused: (status) => {
+				send({ type: "learn", news: { refused: true } });
+				emit(host, "error", { code: `answers refused: ${status}` });
+			},
+		});
+	}
+
+	function paint(): void {
+		render(<Quiz {...{ state, text, theme, send, share }} find={show && find} compare={after?.compare} />, root);
+	}
+
+	function send(action: Action): void {
+		const before = state;
+		state = reduce(before, action, moment());
+		if (state === before) return;
+		paint();
+		if (isNewScene(before, state)) root.querySelector<HTMLElement>("[tabindex]")?.focus();
+		tell(host, before, state);
+		keep?.(state);
+		deliver(before);
+	}
+
+	async function share(): Promise<void> {
+		emit(host, "share", {});
+		const { offer, shareText } = await import("./after.ts");
+		send({ type: "learn", news: { sharing: await offer(shareText({ state, text })) } });
+	}
+
+	async function find(claim: Claim): Promise<void> {
+		if (await show?.(claim)) return;
+		send({ type: "miss", claim: claim.id });
+		emit(host, "error", { code: "passage missing", claim: claim.id });
+	}
+
+	/** After the first answer and after the last at once; in between, the outbox decides. */
+	function deliver(before: State): void {
+		if (state.attempt !== before.attempt) {
+			outbox.close();
+			outbox = openOutbox();
+		}
+		if (state.answers === before.answers) return;
+		const body = answersBodyOf(state, { embed, host: location.hostname, lang: text.lang });
+		if (!body) return;
+		outbox.put(JSON.stringify(body));
+		if (body.done || Object.keys(body.answers).length === 1) outbox.flush();
+	}
+
+	const resized = new ResizeObserver(() => emit(host, "height", { height: host.offsetHeight }));
+	resized.observe(host);
+	const unfollow = followTheme(host, (now) => {
+		theme = now;
+		paint();
+	});
+	emit(host, "ready", { revision });
+	tell(host, undefined, state);
+	return () => {
+		unfollow();
+		resized.disconnect();
+		outbox.close();
+		render(null, root);
+	};
+}

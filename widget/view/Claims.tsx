@@ -1,0 +1,28 @@
+import type { Claim, Quiz } from "../../contract/quiz.ts";
+import { Explainer } from "./Explainer.tsx";
+import type { Scene, Stage } from "./Quiz.tsx";
+
+type Props = Stage & Pick<Scene, "find"> & { quiz: Quiz; gone: readonly string[] };
+
+/** Explainer mode: what the article claims, on whose word and how surely, for readers who do not play. */
+export function Claims({ quiz, gone, text, theme, find }: Props) {
+	return (
+		<section class={`quiz ${theme ?? ""}`} part="quiz" lang={text.lang} dir={text.dir}>
+			<h2 part="title">
+				<small>{text.articleSays}</small> {quiz.title}
+			</h2>
+			<ul>
+				{quiz.claims.map((claim: Claim) => (
+					<li key={claim.id}>
+						<details>
+							<summary>
+								{claim.statement} <small>{text.standings[claim.standing][0]}</small>
+							</summary>
+							<Explainer {...{ claim, text, find }} state={{ gone }} />
+						</details>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
