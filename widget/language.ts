@@ -6,13 +6,14 @@ declare const LOCALES_PATH: string;
 
 /**
  * The interface's words in the wanted language, numbers and dates as it writes them. English is
- * here already; another file is asked for, and where it cannot be had, English stands in.
+ * here already; another file is asked for, and where it cannot be had, English stands in. `content`
+ * is the language that the quiz itself is written in.
  */
-export async function loadText(home: string, wanted: string): Promise<Text> {
+export async function loadText(home: string, wanted: string, content: string): Promise<Text> {
 	const [language = ""] = wanted.toLowerCase().split("-");
 	if (language !== "en") {
 		const response = await fetch(`${home}${LOCALES_PATH}${language}.json`).catch(() => undefined);
-		if (response?.ok) return createText(wanted, await response.json());
+		if (response?.ok) return createText(wanted, await response.json(), content);
 	}
-	return createText(language === "en" ? wanted : "en", en);
+	return createText(language === "en" ? wanted : "en", en, content);
 }

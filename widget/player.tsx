@@ -5,7 +5,8 @@ import { sheet } from "./sheet.ts";
 /** Makes the host ready to show something in the language it wants. */
 export async function enter(host: HTMLElement, home: string, loaded: Loaded): Promise<Place> {
 	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-	const text = await loadText(home, host.lang || ("published" in loaded ? loaded.published.quiz.language : "en"));
+	const content = "published" in loaded ? loaded.published.quiz.language : "en";
+	const text = await loadText(home, host.lang || content, content);
 	root.adoptedStyleSheets = [sheet()];
 	return { host, root, text, home };
 }

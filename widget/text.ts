@@ -10,6 +10,8 @@ type Values = { readonly [name: string]: unknown };
 export type Text = Messages & {
 	lang: string;
 	dir: "ltr" | "rtl";
+	/** Attributes for the quiz's own words, where they are in another language than the interface's. */
+	content: { lang?: string; dir?: "auto" };
 	fill: (template: string, values: Values) => string;
 	plural: (forms: Plural, n: number) => string;
 	number: (value: number) => string;
@@ -23,7 +25,7 @@ export type Text = Messages & {
 /** Whether a language is written from right to left. */
 const RIGHT_TO_LEFT = /^(ar|he|fa|ur|ps|sd|ug|yi|dv|ckb)\b/;
 
-export function createText(lang: string, messages: Messages): Text {
+export function createText(lang: string, messages: Messages, content = lang): Text {
 	const number = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 1 });
 	const category = new Intl.PluralRules(lang);
 	const fill = (template: string, values: Values) =>
@@ -31,6 +33,7 @@ export function createText(lang: string, messages: Messages): Text {
 	return {
 		...messages,
 		lang,
+		content: content === lang ? {} : { lang: content, dir: "auto" },
 		dir: RIGHT_TO_LEFT.test(lang) ? "rtl" : "ltr",
 		fill,
 		number,

@@ -6,11 +6,13 @@ export function Answered({ claim: { id, question }, answer, state, text }: Quest
 	const tally = state.tally?.questions[id];
 	return (
 		<div>
-			<h3 part="prompt">{question.prompt}</h3>
+			<h3 part="prompt" {...text.content}>
+				{question.prompt}
+			</h3>
 			<ul>
 				{rowsOf({ question, response: answer?.response ?? null, tally, text }).map((row) => (
 					<li key={row.id} class={`row ${row.mark || ""}`}>
-						<span>
+						<span {...text.content}>
 							{row.text} <small>{row.tag}</small>
 						</span>
 						<small aria-hidden="true">{row.percent}</small>

@@ -9,7 +9,7 @@ export function Asking({ claim: { question }, ...scene }: QuestionScene) {
 	return (
 		<fieldset>
 			<legend>
-				<h3 part="prompt" tabIndex={-1}>
+				<h3 part="prompt" tabIndex={-1} {...scene.text.content}>
 					{question.prompt}
 				</h3>
 				<small>{hintOf(question, scene.text)}</small>

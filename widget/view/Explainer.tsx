@@ -15,7 +15,9 @@ export function Explainer({
 		<div part="explainer">
 			<h4 tabIndex={-1}>{text.articleSays}</h4>
 			{claim.passages.map(({ exact }) => (
-				<blockquote key={exact}>{exact}</blockquote>
+				<blockquote key={exact} {...text.content}>
+					{exact}
+				</blockquote>
 			))}
 			{state.gone?.includes(claim.id) ? (
 				<p>
@@ -28,17 +30,17 @@ export function Explainer({
 					</button>
 				)
 			)}
-			<p>{claim.statement}</p>
+			<p {...text.content}>{claim.statement}</p>
 			<dl>
 				<dt>{text.whoSaysIt}</dt>
-				<dd>{claim.attribution}</dd>
+				<dd {...text.content}>{claim.attribution}</dd>
 				<dt>{text.standing}</dt>
 				<dd>
 					<b part="badge">{standing}</b> {meaning}
 				</dd>
 			</dl>
 			<h4>{text.behindIt}</h4>
-			<RichText tree={claim.explainer} />
+			<RichText tree={claim.explainer} {...text.content} />
 			{claim.corrections.map(({ date, note }) => (
 				<p key={date}>
 					<b>{text.fill(text.correction, { date: text.date(date) })}</b> {note}

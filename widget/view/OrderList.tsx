@@ -32,7 +32,9 @@ export function OrderList({ question, state, text, send }: Scene & { question: Q
 				);
 				return (
 					<li key={id} class="row" onPointerDown={(event) => drag(event, (target) => moveTo(id, target))}>
-						<span class="grip">{item}</span>
+						<span class="grip" {...text.content}>
+							{item}
+						</span>
 						{mover(-1, text.moveUp, "↑")}
 						{mover(1, text.moveDown, "↓")}
 					</li>

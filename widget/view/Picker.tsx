@@ -25,7 +25,7 @@ export function Picker({ question, state, text, send }: Props) {
 						checked={picked.includes(id)}
 						onChange={() => send({ type: "choose", response: responseTo(id) })}
 					/>
-					<span>{words}</span>
+					<span {...text.content}>{words}</span>
 				</label>
 			))}
 		</div>

@@ -15,8 +15,8 @@ export function Result(props: Scene) {
 			<h3 class="score" tabIndex={-1}>
 				{text.fill(text.score, { score: text.points(score), max: text.points(asked.length * FULL_CREDIT) })}
 			</h3>
-			<h4>{band?.title}</h4>
-			<p>{band?.text}</p>
+			<h4 {...text.content}>{band?.title}</h4>
+			<p {...text.content}>{band?.text}</p>
 			<p class="readers">{tally && compare?.(tally, score, text)}</p>
 			<div class="actions">
 				<button type="button" part="button" onClick={share}>

@@ -1,9 +1,10 @@
 import type { Inline, RichText as Tree } from "../../contract/richText.ts";
+import type { Text } from "../text.ts";
 
 /** A tree of paragraphs, emphasis and links as text nodes and elements; no HTML is ever parsed. */
-export function RichText({ tree }: { tree: Tree }) {
+export function RichText({ tree, ...content }: { tree: Tree } & Text["content"]) {
 	return (
-		<div>
+		<div {...content}>
 			{tree.map((paragraph, index) => (
 				<p key={index}>{paragraph.map(renderInline)}</p>
 			))}

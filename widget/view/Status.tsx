@@ -13,7 +13,7 @@ export function Status({ state, text, claim: { question }, answer }: QuestionSce
 			<div part="verdict">
 				<p class={verdict}>{text[verdict]}</p>
 				{feedbackOf(question, answer.response).map((feedback) => (
-					<p key={feedback.text}>
+					<p key={feedback.text} {...text.content}>
 						<b>{feedback.about}</b>
 						{feedback.text}
 					</p>

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { Reader } from "./reader.ts";
+
+const { open } = useBrowser();
+
+describe("the interface's language", () => {
+	it("is the element's, with the quiz's own words marked as what they are", async () => {
+		const page = await open(publisherPage(embed("town-hall", 'lang="ar"')));
+		const locales: string[] = [];
+		page.on("request", (request) => {
+			if (request.url().endsWith(".json")) locales.push(request.url());
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		const section = reader.quiz.locator("section");
+		expect(await section.getAttribute("lang")).toBe("ar");
+		expect(await section.getAttribute("dir")).toBe("rtl");
+		expect(await reader.text()).toContain("السؤال");
+		const prompt = reader.quiz.getByRole("heading", { level: 3 });
+		expect(await prompt.getAttribute("lang")).toBe("en");
+		await page.waitForLoadState("networkidle");
+		expect(locales.length).toBeLessThanOrEqual(1);
+	});
+
+	it("is English where there is no file for the wanted one", async () => {
+		const page = await open(publisherPage(embed("town-hall", 'lang="is"')));
+		const reader = new Reader(page);
+		await reader.arrive();
+		expect(await reader.text()).toContain("Question 1 of 5");
+		expect(await reader.quiz.locator("section").getAttribute("lang")).toBe("en");
+	});
+
+	it("asks for no file in English, whatever the page's language", async () => {
+		const files: string[] = [];
+		const page = await open(publisherPage(`<script>document.documentElement.lang="de"</script>${embed("town-hall")}`), {
+			prepare: async (fresh) => {
+				fresh.on("request", (request) => files.push(new URL(request.url()).pathname));
+			},
+		});
+		await new Reader(page).arrive();
+		expect(files.filter((path) => path.endsWith(".json"))).toEqual([]);
+	});
+
+	it("needs no scrolling sideways from right to left on a narrow screen", async () => {
+		const page = await open(publisherPage(embed("kursk-engineers", 'lang="he"')), {
+			viewport: { width: 320, height: 700 },
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	});
+});
