@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
-// The Worker's tests need no widget, but its assets' folder must be there.
+// The Worker serves what `npm run build` has made; its folder must be there in any case.
 mkdirSync("dist/public", { recursive: true });
 
 export default defineConfig({

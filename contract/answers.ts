@@ -5,7 +5,8 @@ import { responseFault } from "./responseFault.ts";
 import { hostName, languageTag, slug } from "./text.ts";
 import { embedKinds, type Issue, limits, PROTOCOL } from "./wire.ts";
 
-const response = z.union(
+/** What may stand for a response, before it is known to which question. */
+export const response = z.union(
 	[z.string().max(64), z.array(z.string().max(64)).max(limits.options), z.boolean(), z.int(), z.null()],
 	{
 		error: "must be an option's id, a list of ids, true or false, a whole number, or null",
@@ -14,8 +15,8 @@ const response = z.union(
 
 const answer = z.strictObject({
 	response,
-	/** Milliseconds from the question's showing to the response. */
-	ms: z.int().min(0).max(limits.responseTime),
+	/** Milliseconds from the question's showing to the response; a form without scripts does not know them. */
+	ms: z.int().min(0).max(limits.responseTime).optional(),
 	sure: z.boolean().optional(),
 	unfair: z.boolean().optional(),
 	passageMissing: z.boolean().optional(),

@@ -96,7 +96,7 @@ function countAnswer(tally: Tally, { id, question, answer, credit }: Graded): vo
 	count("credit²", credit * credit);
 	if (right) count("right");
 	for (const cell of cellsOf(question, answer.response)) count(`cell ${cell}`);
-	count(`time ${timeBin(answer.ms)}`);
+	if (answer.ms !== undefined) count(`time ${timeBin(answer.ms)}`);
 	if (answer.sure !== undefined) count(`${answer.sure ? "sure" : "unsure"} ${right ? "right" : "wrong"}`);
 	if (answer.unfair) count("unfair");
 	if (answer.passageMissing) count("missing");

@@ -12,6 +12,8 @@ export const routes = {
 	answers: (id: string) => `/api/quizzes/${id}/answers`,
 	stats: (id: string) => `/api/quizzes/${id}/stats`,
 	log: (id: string) => `/api/quizzes/${id}/answers.ndjson`,
+	embed: (id: string) => `/embed/${id}`,
+	oembed: "/oembed",
 	readerPage: (id: string) => `/quizzes/${id}`,
 	statsPage: (id: string) => `/stats/${id}`,
 } as const;
@@ -25,6 +27,7 @@ export const errorCodes = [
 	"precondition_failed",
 	"too_large",
 	"too_many_requests",
+	"not_implemented",
 	"unavailable",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -1,15 +1,14 @@
 import { Hono } from "hono";
 import type { App } from "./env.ts";
-import { Failure, unavailable } from "./failure.ts";
+import { Failure, toFailure } from "./failure.ts";
 import { readersHeaders } from "./readersHeaders.ts";
 import { answers } from "./routes/answers.ts";
 import { log } from "./routes/log.ts";
+import { oembed } from "./routes/oembed.ts";
 import { onlyMethods } from "./routes/onlyMethods.ts";
 import { pages } from "./routes/pages.tsx";
 import { quizzes } from "./routes/quizzes.ts";
 import { stats } from "./routes/stats.ts";
-
-const UNFORESEEN_WAIT_S = 5;
 
 /** The whole Worker: what every answer carries, the resources, and the one exit for failures. */
 export const app = new Hono<App>();
@@ -20,15 +19,14 @@ app.route("/api/quizzes", answers);
 app.route("/api/quizzes", log);
 app.route("/api/quizzes", stats);
 app.route("/api/quizzes", quizzes);
+app.route("/", oembed);
 app.route("/", pages);
 app.use(onlyMethods(app));
 
 app.notFound((c) => c.json(new Failure("not_found", "there is nothing here").body, 404));
 
 app.onError((error, c) => {
-	// What nobody foresaw is logged for operators, without the request, and passes as a moment's trouble.
-	if (!(error instanceof Failure)) console.error(error);
-	const failure = error instanceof Failure ? error : unavailable(UNFORESEEN_WAIT_S);
+	const failure = toFailure(error);
 	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
 	c.header("cache-control", "no-store");
 	return c.json(failure.body, failure.status);

@@ -1,5 +1,7 @@
 import type { ErrorBody, ErrorCode, Issue } from "../contract/wire.ts";
 
+const UNFORESEEN_WAIT_S = 5;
+
 const statuses = {
 	invalid_request: 400,
 	unauthorized: 401,
@@ -9,6 +11,7 @@ const statuses = {
 	precondition_failed: 412,
 	too_large: 413,
 	too_many_requests: 429,
+	not_implemented: 501,
 	unavailable: 503,
 } as const satisfies { [code in ErrorCode]: number };
 
@@ -34,6 +37,13 @@ export class Failure extends Error {
 		const { code, message, issues } = this;
 		return { error: issues ? { code, message, issues } : { code, message } };
 	}
+}
+
+/** Any error as a refusal: what nobody foresaw is logged for operators, without the request, and passes as a moment's trouble. */
+export function toFailure(error: unknown): Failure {
+	if (error instanceof Failure) return error;
+	console.error(error);
+	return unavailable(UNFORESEEN_WAIT_S);
 }
 
 /** Some moment's trouble of the platform's: the same request may succeed a little later. */

@@ -4,6 +4,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { type Rollup, build as viteBuild } from "vite";
+
 import { trimPreact } from "./trimPreact.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -16,6 +17,8 @@ const headers = `/*
   X-Content-Type-Options: nosniff
   Timing-Allow-Origin: *
 /embed.js
+  Cache-Control: public, max-age=300
+/resize.js
   Cache-Control: public, max-age=300
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
@@ -92,6 +95,17 @@ async function bundleLocales(): Promise<{ folder: string; texts: Map<string, str
 	return { folder: `assets/${digest}/`, texts };
 }
 
+/** What the Worker reads from the build; see src/pages/built.ts. */
+type Manifest = { frame: string; style: string; styleDigest: string };
+
+/** What the Worker has to know of the build: the frame's script, and the sheet with the digest that lets it in. */
+async function manifestOf(frame: string): Promise<Manifest> {
+	const [sheet] = await bundle({ input: { sheet: join(root, "sheet.ts") }, format: "es", define: {} });
+	const { css }: { css: string } = await import(`data:text/javascript,${encodeURIComponent(sheet?.code ?? "")}`);
+	const style = `${css}body{margin:0;background:#0000}`;
+	return { frame, style, styleDigest: createHash("sha256").update(style).digest("base64") };
+}
+
 /**
  * Builds what publishers' pages load into `outDir`: `embed.js`, the player under a name made
  * from its content, which the loader knows, and what the player asks for in its turn. Returns the
@@ -108,6 +122,13 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 		format: "iife",
 		define: { PLAYER_PATH: JSON.stringify(`/assets/${player.fileName}`) },
 	});
+	const passage = chunks.find(({ name }) => name === "passage");
+	const frames = await bundle({ input: { frame: join(root, "frame.ts") }, format: "es", define: {} });
+	const resizers = await bundle({
+		input: { resize: join(root, "resize.ts") },
+		format: "iife",
+		define: { PASSAGE_PATH: JSON.stringify(`/assets/${passage?.fileName}`) },
+	});
 	await mkdir(outDir, { recursive: true });
 	// The folder itself stays: a server that is running watches it.
 	await Promise.all((await readdir(outDir)).map((name) => rm(join(outDir, name), { recursive: true })));
@@ -121,8 +142,12 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 		...[player, ...chunks.filter((chunk) => chunk !== player)].map((chunk) =>
 			write(`assets/${chunk.fileName}`, chunk, "es"),
 		),
+		...frames.map((chunk) => write(`assets/${chunk.fileName}`, chunk, "es")),
+		...resizers.map((chunk) => write("resize.js", chunk, "iife")),
 	];
 	for (const [language, text] of texts) await writeFile(join(outDir, folder, `${language}.json`), text);
+	const frame = frames.find(({ name }) => name === "frame");
+	await writeFile(join(outDir, "manifest.json"), JSON.stringify(await manifestOf(`/assets/${frame?.fileName}`)));
 	await writeFile(join(outDir, "_headers"), headers);
 	await copyFile(join(project, "src/pages/site.css"), join(outDir, "site.css"));
 	return Promise.all(files);

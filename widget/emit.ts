@@ -11,8 +11,23 @@ export type EventDetails = {
 	error: { code: string; claim?: string };
 };
 
+export type EventName = keyof EventDetails;
+
+/** All of them, for who passes them on. */
+export const eventNames = [
+	"ready",
+	"start",
+	"view",
+	"answer",
+	"explain",
+	"complete",
+	"share",
+	"height",
+	"error",
+] as const satisfies EventName[];
+
 /** Tells the host page; listeners may stand anywhere above the element. */
-export function emit<Name extends keyof EventDetails>(host: Element, name: Name, more: EventDetails[Name]): void {
+export function emit<Name extends EventName>(host: Element, name: Name, more: EventDetails[Name]): void {
 	const detail = { quiz: host.getAttribute("quiz"), ...more };
 	host.dispatchEvent(new CustomEvent(`readback:${name}`, { detail, bubbles: true, composed: true }));
 }

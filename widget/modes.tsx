@@ -22,7 +22,9 @@ export function play(place: Place, loaded: Loaded): Stop {
 				run(
 					place,
 					loaded.published,
-					mode === "page" ? { embed: "page", ...resuming } : { embed: "script", show, ...resuming },
+					mode === "page"
+						? { embed: "page", article: loaded.published.quiz.article.url, ...resuming }
+						: { embed: "script", show, ...resuming },
 				);
 	return () => {
 		hide();

@@ -3,7 +3,7 @@ import { inPage, type Loaded, type Place, run, type Stop } from "./run.tsx";
 import { sheet } from "./sheet.ts";
 
 /** Makes the host ready to show something in the language it wants. */
-export async function enter(host: HTMLElement, home: string, loaded: Loaded): Promise<Place> {
+async function enter(host: HTMLElement, home: string, loaded: Loaded): Promise<Place> {
 	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
 	const content = "published" in loaded ? loaded.published.quiz.language : "en";
 	const text = await loadText(home, host.lang || content, content);

@@ -18,13 +18,15 @@ export type Stop = () => void;
 export type Loaded = { published: PublishedQuiz } | { code: string };
 
 /** Where something plays, and in which language. */
-export type Place = { host: HTMLElement; root: ShadowRoot; text: Text; home: string };
+export type Place = { host: HTMLElement; root: Element | ShadowRoot; text: Text; home: string };
 
 /** What an embed may do otherwise than a script in an article does; see modes.tsx. */
 export type Ways = {
 	embed: EmbedKind;
 	/** Shows a claim's passage in the article; false when it is not there. Absent where no article is. */
 	show?: ((claim: Claim) => Promise<boolean>) | undefined;
+	/** Where the article is, for a link to a passage where none can be shown. */
+	article?: string | undefined;
 	/** Gives back an attempt that was begun before, and keeps the one at hand. */
 	restore?: (fresh: State) => State;
 	keep?: (state: State) => void;
@@ -45,7 +47,7 @@ export function inPage(host: Element): { show: (claim: Claim) => Promise<boolean
 /** The shell around the reducer: clock, random numbers, network, events and focus live here. */
 export function run({ host, root, text, home }: Place, published: PublishedQuiz, ways: Ways): Stop {
 	const { quiz, revision } = published;
-	const { embed, show, keep } = ways;
+	const { embed, show, article, keep } = ways;
 	const moment = () => ({ now: performance.now(), attempt: attemptId() });
 	const fresh = begin(published, pageLink(), moment());
 	let state = ways.restore?.(fresh) ?? fresh;
@@ -68,7 +70,10 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 	}
 
 	function paint(): void {
-		render(<Quiz {...{ state, text, theme, send, share }} find={show && find} compare={after?.compare} />, root);
+		render(
+			<Quiz {...{ state, text, theme, send, share, article }} find={show && find} compare={after?.compare} />,
+			root,
+		);
 	}
 
 	function send(action: Action): void {

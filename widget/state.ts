@@ -5,7 +5,7 @@ import type { Claim, PublishedQuiz, Quiz } from "../contract/quiz.ts";
 import { limits } from "../contract/wire.ts";
 
 export type AskedClaim = Claim & { question: Question };
-export type GivenAnswer = { response: Response; ms: number; sure?: boolean; passageMissing?: boolean };
+export type GivenAnswer = { response: Response; ms?: number; sure?: boolean; passageMissing?: boolean };
 
 /** One reader's go at one revision: all that the widget remembers, and only here. */
 export type State = {

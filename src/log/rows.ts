@@ -40,7 +40,7 @@ const row = z.object({
 });
 
 /** Answers in a row: response, milliseconds, flags; a third of the size of the body's form. */
-type Packed = [response: Answer["response"], ms: number, flags: number];
+type Packed = [response: Answer["response"], ms: number | null, flags: number];
 
 const HAS_SURE = 1;
 const SURE = 2;
@@ -49,12 +49,13 @@ const MISSING = 8;
 
 function pack({ response, ms, sure, unfair, passageMissing }: Answer): Packed {
 	const confidence = sure === undefined ? 0 : HAS_SURE | (sure ? SURE : 0);
-	return [response, ms, confidence | (unfair ? UNFAIR : 0) | (passageMissing ? MISSING : 0)];
+	return [response, ms ?? null, confidence | (unfair ? UNFAIR : 0) | (passageMissing ? MISSING : 0)];
 }
 
 function unpack([response, ms, flags]: Packed): Answer {
 	return {
-		...{ response, ms },
+		response,
+		...(ms !== null && { ms }),
 		...(flags & HAS_SURE && { sure: (flags & SURE) !== 0 }),
 		...(flags & UNFAIR && { unfair: true }),
 		...(flags & MISSING && { passageMissing: true }),

@@ -1,23 +1,30 @@
 import type { ComponentChildren } from "preact";
+import { jsonInHtml } from "./html.ts";
 import { words } from "./words.ts";
 
 type Props = {
 	title: string;
 	lang: string;
 	description?: string;
+	/** The page's one address; with it the page can be shared and found. */
+	canonical?: string;
+	/** Where the page's oEmbed answer is, without a format. */
+	oembed?: string;
+	/** Linked data about it. */
+	data?: object;
 	link?: { href: string; text: string };
 	children: ComponentChildren;
 };
 
 /** What every page of ours stands in: head, masthead, main part. */
-export function Page({ title, lang, description, link, children }: Props) {
+export function Page({ title, lang, link, children, ...about }: Props) {
 	return (
 		<html lang={lang}>
 			<head>
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<title>{title}</title>
-				{description && <meta name="description" content={description} />}
+				<About title={title} {...about} />
 				<link rel="stylesheet" href="/site.css" />
 				<link rel="icon" href="data:," />
 			</head>
@@ -31,4 +38,39 @@ export function Page({ title, lang, description, link, children }: Props) {
 			</body>
 		</html>
 	);
+}
+
+/** What machines are told of the page: search, shares, embedders, archives. */
+function About({ title, description, canonical, oembed, data }: Omit<Props, "lang" | "link" | "children">) {
+	return (
+		<>
+			{description && <meta name="description" content={description} />}
+			{canonical && (
+				<>
+					<link rel="canonical" href={canonical} />
+					<meta property="og:type" content="website" />
+					<meta property="og:site_name" content={words.readback} />
+					<meta property="og:title" content={title} />
+					<meta property="og:description" content={description} />
+					<meta property="og:url" content={canonical} />
+					<meta name="twitter:card" content="summary" />
+				</>
+			)}
+			{oembed && (
+				<>
+					<link rel="alternate" type="application/json+oembed" href={`${oembed}&format=json`} title={title} />
+					<link rel="alternate" type="text/xml+oembed" href={`${oembed}&format=xml`} title={title} />
+				</>
+			)}
+			{data && (
+				// The one place where a string becomes markup: JSON in which nothing can end the element.
+				<script type="application/ld+json" {...raw(jsonInHtml(data))} />
+			)}
+		</>
+	);
+}
+
+/** Text that the renderer must not escape, for the inside of a data script. */
+function raw(text: string): object {
+	return { dangerouslySetInnerHTML: { __html: text } };
 }

@@ -27,7 +27,7 @@ export const words = {
 	rounded: "Counts are rounded to steps of {step}.",
 	download: "The same figures as JSON",
 	table: "As a table",
-	notFound: "There is no such quiz.",
+	sorry: "That did not work",
 } as const;
 
 /** Puts values into a `{name}` template. */

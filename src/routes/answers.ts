@@ -4,6 +4,7 @@ import { type Issue, limits } from "../../contract/wire.ts";
 import { type Current, catalog } from "../catalog/catalog.ts";
 import type { Revision } from "../catalog/published.ts";
 import type { Epoch } from "../catalog/store.ts";
+import { limitReaders } from "../embedders.ts";
 import type { App, Env } from "../env.ts";
 import { Failure } from "../failure.ts";
 import { record } from "../log/answerLogs.ts";
@@ -11,7 +12,7 @@ import { suppress } from "../report/suppress.ts";
 import { publicPolicy } from "../settings.ts";
 import { parse, readJson } from "./readBody.ts";
 
-type Target = { revision: Revision; epoch: Epoch };
+export type Target = { revision: Revision; epoch: Epoch };
 
 function refuse(issues: Issue[]): never {
 	throw new Failure("invalid_request", "the answers do not fit the quiz", { issues });
@@ -27,7 +28,7 @@ async function targetIn(env: Env, id: string, current: Current, body: AnswersBod
 }
 
 /** What the body answers. This isolate may not have heard of it yet, so D1 is asked before it is refused. */
-async function findTarget(env: Env, id: string, body: AnswersBody): Promise<Target> {
+export async function findTarget(env: Env, id: string, body: AnswersBody): Promise<Target> {
 	const now = Date.now();
 	const known = await targetIn(env, id, await catalog.current(env.DB, id, { now }), body);
 	if ("epoch" in known) return known;
@@ -41,6 +42,7 @@ answers.post("/:id/answers", async (c) => {
 	const id = c.req.param("id");
 	const body = parse(answersBody, await readJson(c.req.raw, limits.answersBody));
 	const { revision, epoch } = await findTarget(c.env, id, body);
+	limitReaders(c, revision.quiz.hosts);
 	const faults = answerFaults(revision.key, body.answers);
 	if (faults.length > 0) refuse(faults);
 	const counts = await record(c.env, { quiz: id, epoch }, body, revision.key);

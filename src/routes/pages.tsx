@@ -1,11 +1,28 @@
 import { type Context, Hono } from "hono";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { type AnswersBody, answersBody } from "../../contract/answers.ts";
+import type { PublicTally } from "../../contract/publicTally.ts";
+import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { limits, PROTOCOL } from "../../contract/wire.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../env.ts";
+import { toFailure } from "../failure.ts";
+import { record } from "../log/answerLogs.ts";
+import { built } from "../pages/built.ts";
 import { Demo } from "../pages/demo/Demo.tsx";
-import { ReaderPage } from "../pages/ReaderPage.tsx";
+import { ErrorPage } from "../pages/ErrorPage.tsx";
+import { frameDocument } from "../pages/frame/frameDocument.tsx";
+import { framePolicy } from "../pages/frame/framePolicy.ts";
+import { attemptAt, type State } from "../pages/reader/attempt.ts";
+import { readResponses } from "../pages/reader/fields.ts";
+import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
 import { StatsPage } from "../pages/stats/StatsPage.tsx";
+import { textIn } from "../pages/texts.ts";
+import { suppress } from "../report/suppress.ts";
+import { publicPolicy } from "../settings.ts";
+import { findTarget } from "./answers.ts";
+import { parse, readForm } from "./readBody.ts";
 import { reportFor } from "./stats.ts";
 
 const DEMO_QUIZ = "kursk-engineers";
@@ -31,14 +48,84 @@ function answerPage(c: Context<App>, page: VNode, cacheControl: string): Respons
 
 export const pages = new Hono<App>();
 
+/** People get a page that says what is wrong, with the status that machines read. */
+pages.onError((error, c) => {
+	const failure = toFailure(error);
+	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
+	c.status(failure.status);
+	return answerPage(c, <ErrorPage message={failure.message} />, "no-store");
+});
+
 pages.get("/", async (c) => {
 	const { quiz } = await catalog.current(c.env.DB, DEMO_QUIZ, { now: Date.now() });
 	return answerPage(c, <Demo quiz={quiz} origin={new URL(c.req.url).origin} />, "public, max-age=60");
 });
 
+/** Never from a cache: the page holds an attempt's id, and no two readers may share one. */
+const OWN_COPY = "private, no-cache";
+
+function readerPage(c: Context<App>, published: PublishedQuiz, state: State): Response {
+	const { language } = published.quiz;
+	const text = textIn(language, language);
+	const { origin } = new URL(c.req.url);
+	return answerPage(c, <ReaderPage {...{ published, state, text, origin }} />, OWN_COPY);
+}
+
 pages.get("/quizzes/:id", async (c) => {
-	const { quiz } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
-	return answerPage(c, <ReaderPage quiz={quiz} />, "public, max-age=60");
+	const { quiz, revision, epoch } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
+	const published = { quiz, revision, epoch: epoch.epoch };
+	return readerPage(c, published, attemptAt(published));
+});
+
+/** Which attempt at which revision a form says it is; its responses come once the revision is known. */
+function formHead(form: URLSearchParams, lang: string): AnswersBody {
+	return parse(answersBody, {
+		protocol: PROTOCOL,
+		revision: Number(form.get("revision")),
+		epoch: Number(form.get("epoch")),
+		attempt: form.get("attempt"),
+		embed: "page",
+		lang,
+		answers: {},
+		done: false,
+	});
+}
+
+pages.post("/quizzes/:id", async (c) => {
+	const id = c.req.param("id");
+	const form = await readForm(c.req.raw, limits.answersBody);
+	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
+	const head = formHead(form, current.quiz.language);
+	const { revision, epoch } = await findTarget(c.env, id, head);
+	const published = { quiz: revision.quiz, revision: revision.revision, epoch: epoch.epoch };
+	const fresh = attemptAt(published, head.attempt);
+	const answers = readResponses(revision.quiz, form);
+	const given = Object.keys(answers).length;
+	let learnt: { tally?: PublicTally } = {};
+	if (given > 0) {
+		const body = { ...head, answers, done: given === fresh.asked.length };
+		const counts = await record(c.env, { quiz: id, epoch }, body, revision.key);
+		learnt = { tally: suppress(counts, revision.key, publicPolicy(c.env)) };
+	}
+	const state: State = { ...fresh, ...learnt, answers, nudged: given < fresh.asked.length };
+	return readerPage(c, published, state);
+});
+
+pages.get("/embed/:id", async (c) => {
+	const { quiz, revision, epoch } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
+	const files = await built(c.env);
+	const wanted = c.req.query("theme");
+	c.header("cache-control", "public, max-age=60");
+	c.header("content-security-policy", framePolicy(files, quiz.hosts));
+	c.header("referrer-policy", "strict-origin-when-cross-origin");
+	return c.html(
+		frameDocument({
+			published: { quiz, revision, epoch: epoch.epoch },
+			built: files,
+			lang: c.req.query("lang"),
+			theme: wanted === "dark" || wanted === "light" ? wanted : undefined,
+		}),
+	);
 });
 
 pages.get("/stats/:id", async (c) => {

@@ -6,6 +6,7 @@ import { catalog } from "../catalog/catalog.ts";
 import { publish } from "../catalog/publish.ts";
 import { represent } from "../catalog/published.ts";
 import { setWithdrawn } from "../catalog/store.ts";
+import { limitReaders } from "../embedders.ts";
 import type { App } from "../env.ts";
 import { Failure } from "../failure.ts";
 import { requireNewsroom } from "../newsroom.ts";
@@ -19,6 +20,7 @@ export const quizzes = new Hono<App>();
 quizzes.get("/:id", async (c) => {
 	const id = c.req.param("id");
 	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
+	limitReaders(c, current.quiz.hosts);
 	const asked = c.req.query("revision");
 	if (asked === undefined) return answerWith(c, current.representation, "public, max-age=30");
 	const number = revisionNumber.safeParse(asked);

@@ -38,6 +38,11 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
 	throw new Failure("invalid_request", "the body does not fit its schema", { issues });
 }
 
+/** A submitted form's fields (`application/x-www-form-urlencoded`), read with a bound. */
+export async function readForm(request: Request, limit: number): Promise<URLSearchParams> {
+	return new URLSearchParams(new TextDecoder().decode(await readBytes(request, limit)));
+}
+
 /**
  * A request's JSON, whatever its content type says: answers come as `text/plain`, which needs no
  * preflight. Read with a bound before it is parsed.

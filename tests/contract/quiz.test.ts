@@ -8,7 +8,7 @@ import { fixtureDocument } from "../fixtures/quiz.ts";
 type Change = (document: Record<string, unknown>) => void;
 
 function faultsAfter(change: Change): string[] {
-	const document = structuredClone<Record<string, unknown>>(fixtureDocument);
+	const document = structuredClone<Record<string, unknown>>({ ...fixtureDocument, hosts: ["town.example"] });
 	change(document);
 	const result = quiz.safeParse(document);
 	return result.success ? [] : result.error.issues.map((issue) => issue.path.join("."));

@@ -9,10 +9,10 @@ const allowed: { [folder: string]: string[] } = {
 	"src/catalog": ["contract", "src"],
 	"src/log": ["contract", "src/catalog", "src"],
 	"src/report": ["contract", "src/catalog"],
-	"src/pages": ["contract", "widget/view"],
+	"src/pages": ["contract", "src", "widget", "widget/view", "widget/locales"],
 	src: ["contract", "src/routes", "src/log", "src/report"],
 	"widget/view": ["contract", "widget"],
-	"widget/locales": [],
+	"widget/locales": ["widget"],
 	widget: ["contract", "widget/view", "widget/locales"],
 	cli: ["contract", "widget"],
 };

@@ -9,14 +9,14 @@ export function Claims({ quiz, gone, text, theme, find }: Props) {
 	return (
 		<section class={`quiz ${theme ?? ""}`} part="quiz" lang={text.lang} dir={text.dir}>
 			<h2 part="title">
-				<small>{text.articleSays}</small> {quiz.title}
+				<small>{text.articleSays}</small> <span {...text.content}>{quiz.title}</span>
 			</h2>
 			<ul>
 				{quiz.claims.map((claim: Claim) => (
 					<li key={claim.id}>
 						<details>
 							<summary>
-								{claim.statement} <small>{text.standings[claim.standing][0]}</small>
+								<span {...text.content}>{claim.statement}</span> <small>{text.standings[claim.standing][0]}</small>
 							</summary>
 							<Explainer {...{ claim, text, find }} state={{ gone }} />
 						</details>

@@ -1,5 +1,6 @@
 import type { Claim } from "../../contract/quiz.ts";
 import type { State } from "../state.ts";
+import { textFragment } from "../textFragment.ts";
 import type { Scene } from "./Quiz.tsx";
 import { OutLink, RichText } from "./RichText.tsx";
 
@@ -9,7 +10,8 @@ export function Explainer({
 	text,
 	state,
 	find,
-}: Pick<Scene, "text" | "find"> & { claim: Claim; state: Pick<State, "gone"> }) {
+	article,
+}: Pick<Scene, "text" | "find" | "article"> & { claim: Claim; state: Pick<State, "gone"> }) {
 	const [standing, meaning] = text.standings[claim.standing];
 	return (
 		<div part="explainer">
@@ -24,11 +26,12 @@ export function Explainer({
 					<b>{text.gone}</b>
 				</p>
 			) : (
-				find && (
+				(find && (
 					<button type="button" class="link" onClick={() => find(claim)}>
 						{text.find}
 					</button>
-				)
+				)) ||
+				(article && <OutLink href={article + textFragment(claim.passages)} text={text.find} />)
 			)}
 			<p {...text.content}>{claim.statement}</p>
 			<dl>

@@ -15,6 +15,8 @@ export type Scene = Stage & {
 	send: Send;
 	/** Shows a claim's passage in the article around; absent where there is none. */
 	find?: ((claim: Claim) => void) | undefined;
+	/** The article's address, where it is elsewhere. */
+	article?: string | undefined;
 	/** Shares the result. */
 	share: () => void;
 	/** Says how a score stands among others'. */
@@ -38,7 +40,7 @@ export function Quiz(props: Scene) {
 	return (
 		<section class={`quiz ${theme ?? ""}`} part="quiz" lang={text.lang} dir={text.dir}>
 			<h2 part="title">
-				<small>{text.quiz}</small> {quiz.title}
+				<small>{text.quiz}</small> <span {...text.content}>{quiz.title}</span>
 			</h2>
 			<label class="progress">
 				{claim ? text.fill(text.progress, progress) : text.yourResult}

@@ -40,7 +40,7 @@ export function Result(props: Scene) {
 						<li key={claim.id}>
 							<details>
 								<summary class={verdict}>
-									{claim.question.prompt} <small>{text[verdict]}</small>
+									<span {...text.content}>{claim.question.prompt}</span> <small>{text[verdict]}</small>
 								</summary>
 								<Explainer {...props} claim={claim} />
 							</details>

@@ -1,0 +1,51 @@
+import { renderToString } from "preact-render-to-string";
+import type { PublishedQuiz } from "../../../contract/quiz.ts";
+import { routes } from "../../../contract/wire.ts";
+import { Quiz } from "../../../widget/view/Quiz.tsx";
+import type { Manifest } from "../built.ts";
+import { escapeHtml, jsonInHtml } from "../html.ts";
+import { attemptAt } from "../reader/attempt.ts";
+import { spoken, textIn } from "../texts.ts";
+import { words } from "../words.ts";
+
+type Options = {
+	published: PublishedQuiz;
+	built: Manifest;
+	/** Language and theme that the frame's address asks for. */
+	lang: string | undefined;
+	theme: "light" | "dark" | undefined;
+};
+
+const nothing = () => undefined;
+
+/**
+ * The document for frames: the first question stands in it before any script runs, and our script
+ * goes on from there. Its ground is see-through, and its scheme is the one asked for.
+ */
+export function frameDocument({ published, built, lang, theme }: Options): string {
+	const { quiz } = published;
+	const language = spoken(lang ?? quiz.language);
+	const text = textIn(language.lang, quiz.language);
+	const state = attemptAt(published, "");
+	const section = renderToString(<Quiz {...{ state, text, theme }} send={nothing} share={nothing} />);
+	const page = routes.readerPage(quiz.id);
+	return `<!doctype html>
+<html lang="${escapeHtml(language.lang)}" dir="${text.dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="${theme ?? "light dark"}">
+<title>${escapeHtml(quiz.title)}</title>
+<link rel="canonical" href="${page}">
+<link rel="icon" href="data:,">
+<style>${built.style}</style>
+<script type="module" src="${built.frame}" crossorigin></script>
+</head>
+<body>
+<main quiz="${quiz.id}"${theme ? ` theme="${theme}"` : ""}>${section}</main>
+<noscript><a href="${page}" target="_blank" rel="noopener">${escapeHtml(words.fallback)}</a></noscript>
+<script type="application/json" id="given">${jsonInHtml({ published, ...language })}</script>
+</body>
+</html>
+`;
+}

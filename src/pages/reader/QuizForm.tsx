@@ -1,0 +1,113 @@
+import type { PublishedQuiz } from "../../../contract/quiz.ts";
+import { bandOf, scoreOf } from "../../../contract/score.ts";
+import { FULL_CREDIT } from "../../../contract/wire.ts";
+import { hintOf } from "../../../widget/hint.ts";
+import { optionsOf } from "../../../widget/options.ts";
+import type { AskedClaim, State } from "../../../widget/state.ts";
+import type { Text } from "../../../widget/text.ts";
+import { Answered } from "../../../widget/view/Answered.tsx";
+import { Explainer } from "../../../widget/view/Explainer.tsx";
+import { Status } from "../../../widget/view/Status.tsx";
+import { DONT_KNOW, fieldOf, keptFieldOf, placeFieldOf } from "./fields.ts";
+
+type Props = { published: PublishedQuiz; state: State; text: Text };
+
+const nothing = () => undefined;
+
+/**
+ * The whole quiz as a plain form. What is answered shows its verdict and explanation, and travels
+ * along in hidden fields with the attempt's id, so that a reload or a second try is the same attempt.
+ */
+export function QuizForm({ published, state, text }: Props) {
+	const { asked, answers, attempt } = state;
+	const isDone = asked.every(({ id }) => answers[id]);
+	return (
+		<form method="post" lang={text.lang} dir={text.dir}>
+			<input type="hidden" name="attempt" value={attempt} />
+			<input type="hidden" name="revision" value={published.revision} />
+			<input type="hidden" name="epoch" value={published.epoch} />
+			{isDone && <Score state={state} text={text} />}
+			{asked.map((claim, index) => (
+				<section class="question" key={claim.id}>
+					<p class="note">{text.fill(text.progress, { n: index + 1, total: asked.length })}</p>
+					{answers[claim.id] ? <Explained {...{ claim, state, text }} /> : <Controls {...{ claim, state, text }} />}
+				</section>
+			))}
+			{!isDone && <button type="submit">{text.check}</button>}
+		</form>
+	);
+}
+
+function Score({ state: { quiz, asked, answers }, text }: Omit<Props, "published">) {
+	const score = scoreOf(asked, answers);
+	const band = bandOf(quiz.bands, score);
+	return (
+		<section>
+			<h2>{text.yourResult}</h2>
+			<p class="score">
+				{text.fill(text.score, { score: text.points(score), max: text.points(asked.length * FULL_CREDIT) })}
+			</p>
+			<p {...text.content}>
+				<strong>{band?.title}</strong> {band?.text}
+			</p>
+		</section>
+	);
+}
+
+type Asked = { claim: AskedClaim; state: State; text: Text };
+
+function Explained({ claim, state, text }: Asked) {
+	const answer = state.answers[claim.id];
+	const scene = { claim, answer, state, text, send: nothing, share: nothing, article: state.quiz.article.url };
+	return (
+		<>
+			<input type="hidden" name={keptFieldOf(claim.id)} value={JSON.stringify(answer?.response ?? null)} />
+			<Answered {...scene} />
+			<Status {...scene} />
+			<Explainer {...scene} />
+		</>
+	);
+}
+
+function Controls({ claim: { id, question }, state, text }: Asked) {
+	return (
+		<fieldset>
+			<legend {...text.content}>{question.prompt}</legend>
+			<p class={state.nudged ? "wrong" : "hint"}>{hintOf(question, text)}</p>
+			{question.kind === "number" && (
+				<label>
+					{text.estimate} <input type="number" name={fieldOf(id)} min={question.min} max={question.max} step="1" />{" "}
+					{question.unit}
+				</label>
+			)}
+			{question.kind === "order" &&
+				question.items.map((item) => (
+					<label class="row" key={item.id}>
+						<select name={placeFieldOf(id, item.id)}>
+							<option value="">–</option>
+							{question.items.map((_, place) => (
+								<option key={place}>{place + 1}</option>
+							))}
+						</select>{" "}
+						<span {...text.content}>{item.text}</span>
+					</label>
+				))}
+			{optionsOf(question, text).map((option) => (
+				<label class="row" key={option.id}>
+					<input type={question.kind === "multiple" ? "checkbox" : "radio"} name={fieldOf(id)} value={option.id} />{" "}
+					<span {...text.content}>{option.text}</span>
+				</label>
+			))}
+			{state.quiz.dontKnow && (
+				<label class="row">
+					<input type={isRadio(question.kind) ? "radio" : "checkbox"} name={fieldOf(id)} value={DONT_KNOW} />{" "}
+					<span>{text.dontKnow}</span>
+				</label>
+			)}
+		</fieldset>
+	);
+}
+
+function isRadio(kind: AskedClaim["question"]["kind"]): boolean {
+	return kind === "choice" || kind === "true-false";
+}

@@ -1,0 +1,40 @@
+import type { PublishedQuiz } from "../../../contract/quiz.ts";
+import { routes } from "../../../contract/wire.ts";
+import type { State } from "../../../widget/state.ts";
+import type { Text } from "../../../widget/text.ts";
+import { firstScreenHeight } from "../firstScreenHeight.ts";
+import { Page } from "../Page.tsx";
+import { words } from "../words.ts";
+import { linkedData } from "./linkedData.ts";
+import { QuizForm } from "./QuizForm.tsx";
+
+type Props = { published: PublishedQuiz; state: State; text: Text; origin: string };
+
+/** The quiz's canonical page: a plain form, complete as it is, which scripts turn into the widget. */
+export function ReaderPage({ published, state, text, origin }: Props) {
+	const { quiz } = published;
+	const { headline, byline, date, url } = quiz.article;
+	const canonical = origin + routes.readerPage(quiz.id);
+	return (
+		<Page
+			title={`${quiz.title} · ${words.readback}`}
+			lang={quiz.language}
+			description={headline}
+			canonical={canonical}
+			oembed={`${origin}${routes.oembed}?url=${encodeURIComponent(canonical)}`}
+			data={linkedData(quiz, canonical)}
+			link={{ href: routes.statsPage(quiz.id), text: words.statsLink }}
+		>
+			<h1 class="about">{quiz.title}</h1>
+			<p class="byline">
+				{url ? <a href={url}>{headline}</a> : headline}
+				<br />
+				{byline}, <time dateTime={date}>{text.date(date)}</time>
+			</p>
+			<readback-quiz quiz={quiz.id} mode="page" style={{ display: "block", minHeight: `${firstScreenHeight(quiz)}px` }}>
+				<QuizForm {...{ published, state, text }} />
+			</readback-quiz>
+			<script async src="/embed.js" />
+		</Page>
+	);
+}

@@ -1,0 +1,64 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { quizId } from "../../contract/text.ts";
+import { catalog } from "../catalog/catalog.ts";
+import type { App } from "../env.ts";
+import { Failure } from "../failure.ts";
+import { firstScreenHeight } from "../pages/firstScreenHeight.ts";
+import { escapeHtml } from "../pages/html.ts";
+import { frame } from "../pages/snippet.ts";
+import { words } from "../pages/words.ts";
+
+const WIDTH = 640;
+const CACHE_AGE_S = 3600;
+
+const size = z.coerce.number().int().min(1).optional();
+const query = z.object({ url: z.url(), format: z.string().default("json"), maxwidth: size, maxheight: size });
+
+/** The quiz that an address of ours shows; null for any other address. */
+function quizAt(address: string, origin: string): string | null {
+	const url = new URL(address);
+	const [, id] = /^\/(?:quizzes|embed)\/([^/]+)$/.exec(url.pathname) ?? [];
+	return url.origin === origin && quizId.safeParse(id).success ? (id ?? null) : null;
+}
+
+function toXml(fields: { [name: string]: string | number }): string {
+	const lines = Object.entries(fields).map(([name, value]) => `<${name}>${escapeHtml(String(value))}</${name}>`);
+	return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${lines.join("\n")}\n</oembed>\n`;
+}
+
+export const oembed = new Hono<App>();
+
+/** An oEmbed provider (oembed.com, 1.0): 404 for what is no quiz of ours, 501 for another format. */
+oembed.get("/oembed", async (c) => {
+	const asked = query.safeParse(c.req.query());
+	if (!asked.success) {
+		const issues = asked.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
+		throw new Failure("invalid_request", "this is no oEmbed request", { issues });
+	}
+	const { url, format, maxwidth = WIDTH, maxheight } = asked.data;
+	if (format !== "json" && format !== "xml") throw new Failure("not_implemented", "json and xml are what there is");
+	const { origin } = new URL(c.req.url);
+	const id = quizAt(url, origin);
+	if (!id) throw new Failure("not_found", "this address is no quiz of ours");
+	const { quiz } = await catalog.current(c.env.DB, id, { now: Date.now() });
+	const width = Math.min(WIDTH, maxwidth);
+	const height = Math.min(firstScreenHeight(quiz), maxheight ?? Number.POSITIVE_INFINITY);
+	// WordPress lets nothing else through; the frame fits any column, its numbers are for clients that lay out by them.
+	const link = `<blockquote><a href="${escapeHtml(url)}">${escapeHtml(quiz.title)}</a></blockquote>`;
+	const fields = {
+		version: "1.0",
+		type: "rich",
+		title: quiz.title,
+		provider_name: quiz.article.publisher ?? words.readback,
+		provider_url: origin,
+		cache_age: CACHE_AGE_S,
+		width,
+		height,
+		html: link + frame(quiz, origin, { width, height }),
+	};
+	c.header("cache-control", "public, max-age=60");
+	c.header("access-control-allow-origin", "*");
+	if (format === "json") return c.json(fields);
+	return c.body(toXml(fields), 200, { "content-type": "text/xml; charset=utf-8" });
+});

@@ -1,0 +1,131 @@
+import type { Frame, Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { fixtureDocument } from "../fixtures/quiz.ts";
+import { publisherPage, useBrowser } from "./browser.ts";
+
+const { open } = useBrowser();
+const [claim] = fixtureDocument.claims;
+const exact = claim?.passages[0]?.exact ?? "";
+
+const OURS = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+function frame(sandbox: string, query = ""): string {
+	return `<iframe src="${inject("server")}/embed/town-hall${query}" title="Quiz" width="100%" height="300" sandbox="${sandbox}" style="border:0" scrolling="no"></iframe>`;
+}
+
+const resizer = () => `<script async src="${inject("server")}/resize.js"></script>`;
+
+async function frameIn(page: Page): Promise<Frame> {
+	await expect.poll(() => page.frames().length).toBe(2);
+	const [, inner] = page.frames();
+	if (!inner) throw new Error("the page has no frame");
+	await inner.getByRole("heading", { level: 3 }).waitFor();
+	return inner;
+}
+
+/** Plays to the result inside a frame. */
+async function play(inner: Frame): Promise<number> {
+	let questions = 0;
+	while ((await inner.getByRole("button", { name: "Share your result" }).count()) === 0) {
+		await inner.getByRole("button", { name: "I don’t know" }).click();
+		await inner.getByRole("button", { name: /^(Next question|See your result)$/ }).click();
+		questions++;
+	}
+	return questions;
+}
+
+describe("the frame", () => {
+	it.each([["allow-scripts"], [OURS]])("plays and logs under sandbox=%j", async (sandbox) => {
+		const page = await open(publisherPage(frame(sandbox)));
+		const inner = await frameIn(page);
+		const bodies: { embed: string; host?: string }[] = [];
+		const answered = page.waitForResponse((response) => response.request().method() === "POST");
+		page.on("request", (request) => {
+			if (request.method() === "POST") bodies.push(JSON.parse(request.postData() ?? "{}"));
+		});
+		expect(await play(inner)).toBe(5);
+		expect((await answered).status()).toBe(200);
+		await expect.poll(() => bodies.length).toBe(2);
+		expect(bodies[0]).toMatchObject({ embed: "iframe" });
+	});
+
+	it("shows the first question before any script, and a way out without any", async () => {
+		const page = await open(publisherPage(frame("")), { javaScriptEnabled: false });
+		const inner = await frameIn(page);
+		expect(await inner.getByRole("radio").count()).toBe(3);
+		expect(await inner.getByRole("link").first().getAttribute("href")).toBe("/quizzes/town-hall");
+	});
+
+	it("does not build again what the server has built", async () => {
+		const page = await open(publisherPage(frame(OURS)), {
+			prepare: (fresh) =>
+				fresh.addInitScript(() => {
+					document.addEventListener("DOMContentLoaded", () => {
+						Object.assign(window, { before: document.querySelector("input") });
+					});
+				}),
+		});
+		const inner = await frameIn(page);
+		await inner.getByRole("radio").first().check();
+		expect(await inner.evaluate(() => document.querySelector("input") === Reflect.get(window, "before"))).toBe(true);
+	});
+
+	it("grows with its content, without a scrollbar of its own, and passes its events on", async () => {
+		const listen = `<script>window.events = []; for (const name of ["ready", "start", "answer", "complete"]) document.addEventListener("readback:" + name, (event) => events.push(name + " " + event.detail.quiz + " " + event.target.tagName));</script>`;
+		const page = await open(publisherPage(listen + frame(OURS) + resizer()));
+		const inner = await frameIn(page);
+		const height = () => page.locator("iframe").evaluate((element) => element.clientHeight);
+		const content = () => inner.evaluate(() => document.documentElement.scrollHeight);
+		await expect.poll(async () => (await height()) - (await content())).toBe(0);
+		const first = await height();
+		await inner.getByRole("radio").first().check();
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		await expect.poll(height).toBeGreaterThan(first);
+		await expect.poll(async () => (await height()) - (await content())).toBe(0);
+		const events = await page.evaluate(() => Reflect.get(window, "events"));
+		expect(events).toEqual(expect.arrayContaining(["start town-hall IFRAME", "answer town-hall IFRAME"]));
+	});
+
+	it("tells its height in the dialects of AMP, pym and WordPress", async () => {
+		const listen = `<script>window.heard = []; addEventListener("message", (event) => heard.push(event.data));</script>`;
+		const page = await open(publisherPage(listen + frame(OURS, "?childId=pym-0#?secret=abc123")));
+		await frameIn(page);
+		const heard = () => page.evaluate(() => JSON.stringify(Reflect.get(window, "heard")));
+		await expect.poll(heard).toContain('"sentinel":"amp","type":"embed-size"');
+		await expect.poll(heard).toMatch(/pymxPYMxpym-0xPYMxheightxPYMx\d+/);
+		await expect.poll(heard).toMatch(/"message":"height","value":\d+,"secret":"abc123"/);
+		await expect.poll(heard).toMatch(/"sentinel":"readback","type":"height","height":\d+/);
+	});
+
+	it("wears the page's theme, and takes orders from the page alone", async () => {
+		const page = await open(publisherPage(frame(OURS) + resizer()), { colorScheme: "light" });
+		const inner = await frameIn(page);
+		const paper = () => inner.locator("section").evaluate((section) => getComputedStyle(section).backgroundColor);
+		await page.evaluate(() => {
+			document.documentElement.dataset.theme = "dark";
+		});
+		await expect.poll(paper).toBe("rgb(25, 25, 24)");
+		await inner.evaluate(() => {
+			postMessage({ sentinel: "readback-host", type: "settings", theme: "light" }, "*");
+		});
+		await page.evaluate(() => {
+			document
+				.querySelector("iframe")
+				?.contentWindow?.postMessage({ sentinel: "readback-host", type: "settings", theme: 1 }, "*");
+		});
+		expect(await paper()).toBe("rgb(25, 25, 24)");
+	});
+
+	it("has the page show a passage, and says when it is gone", async () => {
+		const page = await open(publisherPage(`<p>Then ${exact}.</p>${frame(OURS)}${resizer()}`));
+		const inner = await frameIn(page);
+		await inner.getByRole("radio").first().check();
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		await inner.getByRole("button", { name: "Show me in the article" }).click();
+		const marked = () => page.evaluate(() => [...(CSS.highlights.get("readback") ?? [])].map(String));
+		await expect.poll(marked).toEqual([exact]);
+		await page.evaluate(() => document.querySelector("p")?.remove());
+		await inner.getByRole("button", { name: "Show me in the article" }).click();
+		await inner.getByText("This passage is no longer in the article.").waitFor();
+	});
+});

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { call, publishAs, statsOf } from "./call.ts";
+
+const id = "plain-form";
+const path = `/quizzes/${id}`;
+
+function hiddenIn(html: string): [string, string][] {
+	const plain = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+	return [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
+		name,
+		plain(value),
+	]);
+}
+
+async function submit(fields: [string, string][]): Promise<Response> {
+	return call(path, { method: "POST", body: new URLSearchParams(fields) });
+}
+
+const right: [string, string][] = [
+	["answer.clock", "new"],
+	["answer.doors", "north"],
+	["answer.doors", "south"],
+	["answer.bell", "false"],
+	["answer.stairs", "40"],
+	["answer.speeches.choir", "1"],
+	["answer.speeches.mayor", "2"],
+	["answer.speeches.poet", "3"],
+];
+
+describe("a quiz without JavaScript", () => {
+	beforeAll(async () => {
+		await publishAs(id);
+	});
+
+	it("is for one reader: no cache keeps it, and each has an attempt of their own", async () => {
+		const [first, second] = await Promise.all([call(path), call(path)]);
+		expect(first.headers.get("cache-control")).toBe("private, no-cache");
+		const attemptOf = async (response: Response) => new Map(hiddenIn(await response.text())).get("attempt");
+		expect(await attemptOf(first)).not.toBe(await attemptOf(second));
+		expect(first.headers.get("set-cookie")).toBeNull();
+	});
+
+	it("is played in one go, with score, verdicts and explanations; a reload counts once", async () => {
+		const before = await statsOf(id);
+		const hidden = hiddenIn(await (await call(path)).text());
+		const html = await (await submit([...hidden, ...right])).text();
+		expect(html).toContain("5 of 5");
+		expect(html).toContain("Well read");
+		expect(html.match(/class="right">Right</g)?.length).toBe(5);
+		expect(html).toContain("It <em>has</em> come");
+		await submit([...hidden, ...right]);
+		const after = await statsOf(id);
+		expect(after.completed).toBe(before.completed + 1);
+		expect(after.started).toBe(before.started + 1);
+	});
+
+	it("goes on with what is left, and the first response stands", async () => {
+		const before = await statsOf(id);
+		const hidden = hiddenIn(await (await call(path)).text());
+		const half = await (await submit([...hidden, ["answer.clock", "old"], ["answer.bell", "?"]])).text();
+		expect(half).toContain("Not right");
+		expect(half).toContain("You didn’t know");
+		expect(half).toContain('name="answer.stairs"');
+		expect(half).not.toContain('name="answer.clock"');
+		const kept = hiddenIn(half);
+		// Back in the browser, another choice for what was answered, and the rest.
+		const html = await (await submit([...kept, ...right])).text();
+		expect(html).toContain("3 of 5");
+		const after = await statsOf(id);
+		expect(after.started).toBe(before.started + 1);
+		expect(after.completed).toBe(before.completed + 1);
+	});
+
+	it("says what is missing, and counts nothing of what is no response", async () => {
+		const before = await statsOf(id);
+		const hidden = hiddenIn(await (await call(path)).text());
+		const odd: [string, string][] = [
+			["answer.clock", "none-such"],
+			["answer.stairs", "4.5"],
+			["answer.speeches.choir", "1"],
+			["answer.speeches.mayor", "1"],
+			["kept.bell", "{broken"],
+			["kept.doors", '["north","north"]'],
+		];
+		const response = await submit([...hidden, ...odd]);
+		expect(response.status).toBe(200);
+		expect((await response.text()).match(/class="wrong"/g)?.length).toBe(5);
+		expect(await statsOf(id)).toEqual(before);
+	});
+
+	it.each([
+		[
+			"no attempt",
+			[
+				["revision", "1"],
+				["epoch", "1"],
+			],
+		],
+		[
+			"an unknown revision",
+			[
+				["attempt", "a".repeat(32)],
+				["revision", "9"],
+				["epoch", "1"],
+			],
+		],
+	] as [string, [string, string][]][])("refuses a form with %s on a page", async (_, fields) => {
+		const response = await submit(fields);
+		expect(response.status).toBe(400);
+		expect(response.headers.get("content-type")).toContain("text/html");
+	});
+
+	it("refuses a form that is too long", async () => {
+		expect((await submit([["attempt", "a".repeat(20_000)]])).status).toBe(413);
+	});
+
+	it("names itself to search, shares, embedders and archives", async () => {
+		const html = await (await call(path)).text();
+		const address = `https://readback.example${path}`;
+		expect(html).toContain(`<link rel="canonical" href="${address}"`);
+		expect(html).toContain(`<meta property="og:url" content="${address}"`);
+		expect(html).toContain('type="application/json+oembed"');
+		expect(html).toContain('type="text/xml+oembed"');
+		const [, data = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+		const quiz = JSON.parse(data);
+		expect(quiz).toMatchObject({ "@type": "Quiz", about: { "@type": "NewsArticle", headline: "Town hall reopens" } });
+		expect(quiz.hasPart).toHaveLength(5);
+	});
+});

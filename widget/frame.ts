@@ -1,0 +1,92 @@
+import type { Claim, PublishedQuiz } from "../contract/quiz.ts";
+import { eventNames } from "./emit.ts";
+import { FROM_FRAME, type FromFrame, isFromHost } from "./messages.ts";
+import { run } from "./run.tsx";
+import { createText, type Messages } from "./text.ts";
+
+/** What the server has put into the document for us. */
+type Given = { published: PublishedQuiz; lang: string; messages: Messages };
+
+/** How long the page around may take to answer before it counts as one that cannot. */
+const ANSWER_WITHIN_MS = 3_000;
+
+const host = document.querySelector("main");
+const given: Given = JSON.parse(document.querySelector("#given")?.textContent ?? "");
+const parameters = new URLSearchParams(location.search);
+
+function tell(message: FromFrame): void {
+	// Nothing in it is private, and a sandboxed frame does not know whom it stands in.
+	parent.postMessage({ sentinel: FROM_FRAME, ...message }, "*");
+}
+
+/** Speaks every dialect in which frames tell their height: ours, AMP's, pym's and WordPress's. */
+function tellHeight(height: number): void {
+	tell({ type: "height", height });
+	parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+	const pym = parameters.get("childId");
+	if (pym) parent.postMessage(`pymxPYMx${pym}xPYMxheightxPYMx${height}`, "*");
+	const secret = new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret");
+	if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
+}
+
+/** Asks the page around to show a passage; a page that does not answer has not denied it either. */
+function showInParent({ id, passages }: Claim): Promise<boolean> {
+	tell({ type: "passage", claim: id, passages });
+	return new Promise((resolve) => {
+		const listen = ({ source, data }: MessageEvent) => {
+			if (source === parent && isFromHost(data) && data.type === "passage" && data.claim === id) done(data.found);
+		};
+		const timer = setTimeout(() => done(true), ANSWER_WITHIN_MS);
+		const done = (found: boolean) => {
+			clearTimeout(timer);
+			removeEventListener("message", listen);
+			resolve(found);
+		};
+		addEventListener("message", listen);
+	});
+}
+
+function start(element: HTMLElement, { published, lang, messages }: Given): void {
+	const place = {
+		host: element,
+		root: element,
+		text: createText(lang, messages, published.quiz.language),
+		home: location.origin,
+	};
+	const begin = (canShow: boolean) =>
+		run(place, published, {
+			embed: "iframe",
+			article: published.quiz.article.url,
+			...(canShow && { show: showInParent }),
+		});
+	let hasStarted = false;
+	for (const name of eventNames) {
+		element.addEventListener(`readback:${name}`, (event) => {
+			if (!(event instanceof CustomEvent)) return;
+			if (name === "start") hasStarted = true;
+			if (name === "height") tellHeight(event.detail.height);
+			else tell({ type: "event", name, detail: event.detail });
+		});
+	}
+	let stop = begin(false);
+	addEventListener("message", ({ source, data }) => {
+		if (source !== parent || !isFromHost(data) || data.type !== "settings") return;
+		const { theme, lang: wanted, canShow } = data;
+		if (theme) {
+			element.setAttribute("theme", theme);
+			// A frame is see-through only while its scheme is the one around it.
+			document.documentElement.style.colorScheme = theme;
+		}
+		if (hasStarted) return;
+		if (wanted && wanted !== lang) {
+			parameters.set("lang", wanted);
+			location.search = String(parameters);
+		} else if (canShow) {
+			stop();
+			stop = begin(true);
+		}
+	});
+	tell({ type: "hello" });
+}
+
+if (host) start(host, given);
