@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
-import { type Rollup, build as viteBuild } from "vite";
+import { type Plugin, type Rollup, build as viteBuild } from "vite";
 
 import { trimPreact } from "./trimPreact.ts";
 
@@ -22,9 +22,17 @@ const headers = `/*
   Cache-Control: public, max-age=300
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
+/pinned/*
+  Cache-Control: public, max-age=31536000, immutable
 `;
 
-type Bundle = { input: { [name: string]: string }; format: "es" | "iife"; define: { [name: string]: string } };
+type Bundle = {
+	input: { [name: string]: string };
+	format: "es" | "iife";
+	define: { [name: string]: string };
+	/** Everything in one file: what would be loaded later is in it, every language too. */
+	isPinned?: boolean;
+};
 
 export type BuiltFile = {
 	/** What it is, whatever its content. */
@@ -35,10 +43,12 @@ export type BuiltFile = {
 	modules: string[];
 };
 
+const { version }: { version: string } = JSON.parse(await readFile(join(project, "package.json"), "utf8"));
+
 /** Browsers of 2023 and later; see docs/contract.md. */
 const target = ["chrome115", "firefox115", "safari16.4"];
 
-async function bundle({ input, format, define }: Bundle): Promise<Rollup.OutputChunk[]> {
+async function bundle({ input, format, define, isPinned = false }: Bundle): Promise<Rollup.OutputChunk[]> {
 	const result = await viteBuild({
 		root,
 		// The same bytes whoever builds: a test runner's environment must not make a development build.
@@ -47,7 +57,7 @@ async function bundle({ input, format, define }: Bundle): Promise<Rollup.OutputC
 		configFile: false,
 		logLevel: "warn",
 		publicDir: false,
-		plugins: [trimPreact()],
+		plugins: [trimPreact(), ...(isPinned ? [withAllLanguages()] : [])],
 		// Calls of `h` are shorter than the automatic runtime's, and spare the reader that runtime.
 		oxc: { jsx: { runtime: "classic", pragma: "h", development: false } },
 		build: {
@@ -58,17 +68,30 @@ async function bundle({ input, format, define }: Bundle): Promise<Rollup.OutputC
 			minify: true,
 			modulePreload: false,
 			// As a library: chunks are asked for as they are wanted, without a helper that preloads them.
-			...(format === "es" && { lib: { entry: input, formats: [format] } }),
+			lib: { entry: input, formats: [format], name: "readback" },
 			rollupOptions: {
-				input,
 				preserveEntrySignatures: "allow-extension",
 				transform: { inject: { h: ["preact", "h"] } },
-				output: { format, entryFileNames: "[name]-[hash].js", chunkFileNames: "[name]-[hash].js" },
+				output: {
+					format,
+					...(isPinned && { codeSplitting: false }),
+					entryFileNames: "[name]-[hash].js",
+					chunkFileNames: "[name]-[hash].js",
+				},
 			},
 		},
 	});
 	const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
 	return outputs.filter((each): each is Rollup.OutputChunk => each.type === "chunk");
+}
+
+/** Puts the file that holds every language in place of the one that loads them. */
+function withAllLanguages(): Plugin {
+	return {
+		name: "with-all-languages",
+		enforce: "pre",
+		resolveId: (source) => (source.endsWith("/language.ts") ? join(root, "languagePinned.ts") : null),
+	};
 }
 
 /** A second minifier after the bundler's own: together they save what neither does alone. */
@@ -96,14 +119,28 @@ async function bundleLocales(): Promise<{ folder: string; texts: Map<string, str
 }
 
 /** What the Worker reads from the build; see src/pages/built.ts. */
-type Manifest = { frame: string; style: string; styleDigest: string };
+type Manifest = { frame: string; style: string; styleDigest: string; pinned: { path: string; integrity: string } };
+
+type Pinned = { path: string; chunk: Rollup.OutputChunk; code: string };
+
+/** The self-contained script of this version, under a name made from its content: it can be kept for good. */
+async function bundlePinned(): Promise<Pinned> {
+	const input = { pinned: join(root, "pinned.ts") };
+	const [chunk] = await bundle({ input, format: "iife", define: {}, isPinned: true });
+	if (!chunk) throw new Error("there is no pinned script");
+	const code = await minifyAgain(chunk.code, "iife");
+	const digest = createHash("sha256").update(code).digest("hex").slice(0, 8);
+	return { path: `pinned/${version}-${digest}.js`, chunk, code };
+}
 
 /** What the Worker has to know of the build: the frame's script, and the sheet with the digest that lets it in. */
-async function manifestOf(frame: string): Promise<Manifest> {
+async function manifestOf(frame: string, { path, code }: Pinned): Promise<Manifest> {
 	const [sheet] = await bundle({ input: { sheet: join(root, "sheet.ts") }, format: "es", define: {} });
 	const { css }: { css: string } = await import(`data:text/javascript,${encodeURIComponent(sheet?.code ?? "")}`);
 	const style = `${css}body{margin:0;background:#0000}`;
-	return { frame, style, styleDigest: createHash("sha256").update(style).digest("base64") };
+	const integrity = `sha384-${createHash("sha384").update(code).digest("base64")}`;
+	const styleDigest = createHash("sha256").update(style).digest("base64");
+	return { frame, style, styleDigest, pinned: { path: `/${path}`, integrity } };
 }
 
 /**
@@ -122,6 +159,7 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 		format: "iife",
 		define: { PLAYER_PATH: JSON.stringify(`/assets/${player.fileName}`) },
 	});
+	const pinned = await bundlePinned();
 	const passage = chunks.find(({ name }) => name === "passage");
 	const frames = await bundle({ input: { frame: join(root, "frame.ts") }, format: "es", define: {} });
 	const resizers = await bundle({
@@ -133,6 +171,11 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 	// The folder itself stays: a server that is running watches it.
 	await Promise.all((await readdir(outDir)).map((name) => rm(join(outDir, name), { recursive: true })));
 	await mkdir(join(outDir, folder), { recursive: true });
+	// Released versions are kept for good, in this repository too.
+	await cp(join(project, "pinned"), join(outDir, "pinned"), {
+		recursive: true,
+		filter: (path) => !path.endsWith(".md"),
+	});
 	const write = async (path: string, { name, code, moduleIds }: Rollup.OutputChunk, format: Bundle["format"]) => {
 		await writeFile(join(outDir, path), await minifyAgain(code, format));
 		return { name, path, modules: moduleIds.map((id) => relative(project, id)) };
@@ -143,11 +186,15 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 			write(`assets/${chunk.fileName}`, chunk, "es"),
 		),
 		...frames.map((chunk) => write(`assets/${chunk.fileName}`, chunk, "es")),
+		write(pinned.path, pinned.chunk, "iife"),
 		...resizers.map((chunk) => write("resize.js", chunk, "iife")),
 	];
 	for (const [language, text] of texts) await writeFile(join(outDir, folder, `${language}.json`), text);
 	const frame = frames.find(({ name }) => name === "frame");
-	await writeFile(join(outDir, "manifest.json"), JSON.stringify(await manifestOf(`/assets/${frame?.fileName}`)));
+	await writeFile(
+		join(outDir, "manifest.json"),
+		JSON.stringify(await manifestOf(`/assets/${frame?.fileName}`, pinned)),
+	);
 	await writeFile(join(outDir, "_headers"), headers);
 	await copyFile(join(project, "src/pages/site.css"), join(outDir, "site.css"));
 	return Promise.all(files);

@@ -1,6 +1,8 @@
-import { createElementClass } from "./element.ts";
+import { createElementClass, type Player } from "./element.ts";
+
+const TAG = "readback-quiz";
 
 /** Registers the tag once, whichever copy of the script comes first. */
-export function define(home: string): void {
-	if (!customElements.get("readback-quiz")) customElements.define("readback-quiz", createElementClass(home));
+export function define(home: string, getPlayer: () => Promise<Player>): void {
+	if (!customElements.get(TAG)) customElements.define(TAG, createElementClass(home, getPlayer));
 }

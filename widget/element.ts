@@ -2,9 +2,8 @@ import { routes } from "../contract/wire.ts";
 import { emit } from "./emit.ts";
 import type { Loaded, Stop } from "./run.tsx";
 
-declare const PLAYER_PATH: string;
-
-type PlayerModule = { play: (host: HTMLElement, home: string, loaded: Loaded) => Promise<Stop> };
+/** The module that plays, however it comes: by its own file, or within a pinned script. */
+export type Player = { play: (host: HTMLElement, home: string, loaded: Loaded) => Promise<Stop> };
 
 /** How far outside the screen an element may be when its code and quiz are asked for. */
 const NEAR = "100%";
@@ -16,7 +15,7 @@ async function load(url: string): Promise<Loaded> {
 }
 
 /** `<readback-quiz>`: asks the network for nothing until it comes near the screen, and leaves no trace when removed. */
-export function createElementClass(home: string): CustomElementConstructor {
+export function createElementClass(home: string, getPlayer: () => Promise<Player>): CustomElementConstructor {
 	return class ReadbackQuiz extends HTMLElement {
 		#stop: Stop = () => undefined;
 
@@ -43,8 +42,7 @@ export function createElementClass(home: string): CustomElementConstructor {
 				isGone = true;
 			};
 			const quiz = load(home + routes.quiz(this.getAttribute("quiz") ?? "")).catch(() => ({ code: "unavailable" }));
-			const player: Promise<PlayerModule> = import(/* @vite-ignore */ home + PLAYER_PATH);
-			const { play } = await player;
+			const { play } = await getPlayer();
 			const loaded = await quiz;
 			if (isGone) return;
 			const stop = await play(this, home, loaded);

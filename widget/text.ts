@@ -23,7 +23,7 @@ export type Text = Messages & {
 };
 
 /** Whether a language is written from right to left. */
-const RIGHT_TO_LEFT = /^(ar|he|fa|ur|ps|sd|ug|yi|dv|ckb)\b/;
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
 export function createText(lang: string, messages: Messages, content = lang): Text {
 	const number = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 1 });

@@ -7,6 +7,8 @@ const manifest = z.object({
 	/** The widget's sheet, and its SHA-256 in base64 as a content security policy names it. */
 	style: z.string(),
 	styleDigest: z.string(),
+	/** The self-contained script of this version and its digest, as an `integrity` attribute has it. */
+	pinned: z.object({ path: z.string(), integrity: z.string() }),
 });
 
 /** What the build of the widget tells the Worker. */

@@ -113,3 +113,65 @@ describe("the element", () => {
 		expect(await page.evaluate(look())).toBe(before);
 	});
 });
+
+describe("a loader from a cache, after a deploy", () => {
+	const outdate = (body: string) => body.replace(/\/assets\/player-[\w-]+\.js/, "/assets/player-gone-0.js");
+
+	it("finds the player's new name in itself, fetched afresh, once", async () => {
+		let loads = 0;
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: (fresh) =>
+				fresh.route("**/embed.js", async (route) => {
+					loads++;
+					const response = await route.fetch();
+					await route.fulfill({ response, ...(loads === 1 && { body: outdate(await response.text()) }) });
+				}),
+		});
+		await new Reader(page).arrive();
+		expect(loads).toBe(2);
+	});
+
+	it("leaves the link where that does not help either", async () => {
+		let loads = 0;
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: (fresh) =>
+				fresh.route("**/embed.js", async (route) => {
+					loads++;
+					const response = await route.fetch();
+					await route.fulfill({ response, body: outdate(await response.text()) });
+				}),
+		});
+		await expect.poll(() => loads).toBe(2);
+		await page.waitForLoadState("networkidle");
+		expect(await page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+		expect(loads).toBe(2);
+	});
+});
+
+describe("a pinned script", () => {
+	it("is checked by its digest and loads no other code, in any language", async () => {
+		const server = inject("server");
+		const { pinned } = await (await fetch(`${server}/manifest.json`)).json();
+		const scripts: string[] = [];
+		const policy = `default-src 'none'; script-src ${server}/pinned/; connect-src ${server}/api/`;
+		const script = `<script async src="${server}${pinned.path}" integrity="${pinned.integrity}" crossorigin="anonymous"></script>`;
+		const page = await open(
+			publisherPage(`<readback-quiz quiz="town-hall" lang="de"></readback-quiz>${script}`, policy),
+			{
+				prepare: async (fresh) => {
+					fresh.on("request", (request) => {
+						if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+					});
+				},
+			},
+		);
+		const reader = new Reader(page);
+		await reader.arrive();
+		expect(await reader.text()).toContain("Frage 1 von 5");
+		await reader.quiz.getByRole("button", { name: "Weiß ich nicht" }).click();
+		await reader.quiz.getByText("Personen, die mitspielen wollten").or(reader.quiz.getByText("Person, die")).waitFor();
+		expect(scripts).toEqual([pinned.path]);
+		const response = await fetch(server + pinned.path);
+		expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+	});
+});

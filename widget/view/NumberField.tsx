@@ -11,7 +11,7 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 	};
 	return (
 		<div>
-			<label class="field">
+			<label>
 				{text.estimate} <input type="number" required {...{ min, max, value }} onInput={choose} /> {unit}
 			</label>
 			<input

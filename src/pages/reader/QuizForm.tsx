@@ -29,7 +29,7 @@ export function QuizForm({ published, state, text }: Props) {
 			{isDone && <Score state={state} text={text} />}
 			{asked.map((claim, index) => (
 				<section class="question" key={claim.id}>
-					<p class="note">{text.fill(text.progress, { n: index + 1, total: asked.length })}</p>
+					<p class="byline">{text.fill(text.progress, { n: index + 1, total: asked.length })}</p>
 					{answers[claim.id] ? <Explained {...{ claim, state, text }} /> : <Controls {...{ claim, state, text }} />}
 				</section>
 			))}

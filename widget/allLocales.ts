@@ -1,0 +1,28 @@
+import { ar } from "./locales/ar.ts";
+import { de } from "./locales/de.ts";
+import { en } from "./locales/en.ts";
+import { es } from "./locales/es.ts";
+import { fr } from "./locales/fr.ts";
+import { he } from "./locales/he.ts";
+import { it } from "./locales/it.ts";
+import { ja } from "./locales/ja.ts";
+import { ko } from "./locales/ko.ts";
+import { pl } from "./locales/pl.ts";
+import { pt } from "./locales/pt.ts";
+import { ru } from "./locales/ru.ts";
+import { tr } from "./locales/tr.ts";
+import { uk } from "./locales/uk.ts";
+import { zh } from "./locales/zh.ts";
+import type { Messages } from "./text.ts";
+
+/** Every language at once, for the Worker and for pinned scripts; readers' pages load the one they want. */
+export const allLocales: { [language: string]: Messages } = {
+	...{ ar, de, en, es, fr, he, it, ja, ko, pl, pt, ru, tr, uk, zh },
+};
+
+/** A language's words, and which language they are in; English where there are no others. */
+export function spoken(wanted: string): { lang: string; messages: Messages } {
+	const [language = ""] = wanted.toLowerCase().split("-");
+	const messages = Object.hasOwn(allLocales, language) ? allLocales[language] : undefined;
+	return messages ? { lang: wanted, messages } : { lang: "en", messages: en };
+}
