@@ -8,7 +8,10 @@ export function scoreOf(
 	key: Readonly<AnswerKey>,
 	responses: { [id: string]: { response: Response } | undefined },
 ): number {
-	return key.reduce((sum, { id, question }) => sum + grade(question, responses[id]?.response ?? null), 0);
+	// A loop, since this runs in pages of others: old libraries have put another `reduce` on arrays.
+	let sum = 0;
+	for (const { id, question } of key) sum += grade(question, responses[id]?.response ?? null);
+	return sum;
 }
 
 /** The band of a score: the last whose lower end it reaches. */

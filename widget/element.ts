@@ -9,7 +9,7 @@ export type Player = { play: (host: HTMLElement, home: string, loaded: Loaded) =
 const NEAR = "100%";
 
 async function load(url: string): Promise<Loaded> {
-	const response = await fetch(url, { credentials: "omit" });
+	const response = await fetch(url);
 	const body = await response.json();
 	return response.ok ? { published: body } : { code: body.error.code };
 }

@@ -10,6 +10,7 @@ import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 import { tell } from "./tell.ts";
 import type { Text } from "./text.ts";
 import { followTheme } from "./theme.ts";
+import { toJson } from "./toJson.ts";
 import { Quiz, type Stage } from "./view/Quiz.tsx";
 
 export type Stop = () => void;
@@ -108,7 +109,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 		if (state.answers === before.answers) return;
 		const body = answersBodyOf(state, { embed, host: location.hostname, lang: text.lang });
 		if (!body) return;
-		outbox.put(JSON.stringify(body));
+		outbox.put(toJson(body));
 		if (body.done || Object.keys(body.answers).length === 1) outbox.flush();
 	}
 

@@ -29,7 +29,7 @@ export function createText(lang: string, messages: Messages, content = lang): Te
 	const number = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 1 });
 	const category = new Intl.PluralRules(lang);
 	const fill = (template: string, values: Values) =>
-		template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+		template.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name]}`);
 	return {
 		...messages,
 		lang,

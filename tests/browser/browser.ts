@@ -6,7 +6,7 @@ type Open = {
 	/** Opens an address in a context of its own; faults of the page fail the test. */
 	open: (
 		url: string,
-		options?: BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown> },
+		options?: BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown>; waitUntil?: "load" | "commit" },
 	) => Promise<Page>;
 };
 
@@ -23,13 +23,13 @@ export function useBrowser(): Open {
 	});
 	afterAll(() => browser?.close());
 	return {
-		open: async (url, { prepare, ...options } = {}) => {
+		open: async (url, { prepare, waitUntil = "load", ...options } = {}) => {
 			if (!browser) throw new Error("a page may be opened inside a test only");
 			const context = await browser.newContext(options);
 			const page = await context.newPage();
 			page.on("pageerror", (error) => faults.push(error.message));
 			await prepare?.(page);
-			await page.goto(url);
+			await page.goto(url, { waitUntil });
 			return page;
 		},
 	};

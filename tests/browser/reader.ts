@@ -1,10 +1,14 @@
 import type { Locator, Page } from "playwright-core";
+import { spoken } from "../../widget/allLocales.ts";
+import type { Messages } from "../../widget/text.ts";
 
 /** A reader at one quiz of a page. */
 export class Reader {
 	readonly quiz: Locator;
+	readonly words: Messages;
 
-	constructor(page: Page, nth = 0) {
+	constructor(page: Page, nth = 0, lang = "en") {
+		this.words = spoken(lang).messages;
 		this.quiz = page.locator("readback-quiz").nth(nth);
 	}
 
@@ -26,23 +30,24 @@ export class Reader {
 		else if (await quiz.getByRole("checkbox").count()) await quiz.getByRole("checkbox").first().check();
 		else
 			await quiz
-				.getByRole("button", { name: /^Move up/ })
+				.getByRole("button", { name: new RegExp(`^${this.words.moveUp.replace("{item}", "")}`) })
 				.last()
 				.click();
 	}
 
 	async check(): Promise<void> {
-		await this.quiz.getByRole("button", { name: "I’m sure" }).click();
+		await this.quiz.getByRole("button", { name: this.words.sure }).click();
 	}
 
 	async goOn(): Promise<void> {
-		await this.quiz.getByRole("button", { name: /^(Next question|See your result)$/ }).click();
+		const { next, toResult } = this.words;
+		await this.quiz.getByRole("button", { name: new RegExp(`^(${next}|${toResult})$`) }).click();
 	}
 
 	/** Plays to the result; tells how many questions there were. */
 	async play(each: (state: "asking" | "explaining") => Promise<void> = async () => undefined): Promise<number> {
 		let questions = 0;
-		while ((await this.quiz.getByRole("button", { name: "Share your result" }).count()) === 0) {
+		while ((await this.quiz.getByRole("button", { name: this.words.shareResult }).count()) === 0) {
 			await each("asking");
 			await this.respond();
 			await this.check();

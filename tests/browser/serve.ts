@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { check } from "../../cli/check.ts";
 import { migrate, startLocalServer } from "../../cli/localServer.ts";
 import { publish } from "../../cli/publish.ts";
+import { serveExamples } from "../../examples/serve.ts";
 import { build } from "../../widget/build.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
 
@@ -15,6 +16,8 @@ declare module "vitest" {
 		token: string;
 		/** Another origin: it serves whatever HTML its `html` parameter says, as a publisher's site would. */
 		publisher: string;
+		/** Where the pages of `examples/` are. */
+		examples: string;
 	}
 }
 
@@ -49,9 +52,12 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
 	const publisher = await startPublisher();
 	provide("server", local.server);
 	provide("token", local.token);
+	const examples = await serveExamples({ home: local.server, port: 0 });
 	provide("publisher", publisher.origin);
+	provide("examples", examples.origin);
 	return async () => {
 		publisher.stop();
+		examples.stop();
 		await local.stop();
 		await rm(state, { recursive: true, force: true });
 	};

@@ -63,7 +63,7 @@ export const en = {
 	average: "Their average: {score}.",
 	review: "Question by question",
 	shareResult: "Share your result",
-	copied: "Copied. Paste it anywhere.",
+	copied: "Copied.",
 	copyThis: "Copy this to share it:",
 	again: "Take it again",
 	retake: "A retake, left out of the figures.",

@@ -1,0 +1,113 @@
+import { readdirSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { useBrowser } from "./browser.ts";
+import { Reader } from "./reader.ts";
+
+const { open } = useBrowser();
+const examples = readdirSync("examples", { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map(({ name }) => name)
+	.sort();
+
+/** How the page looks, and what it knows by name. A quiz has a height, so the body's may change; nothing else may. */
+const snapshot = () => {
+	const sizes = ["height", "block-size", "width", "inline-size", "perspective-origin", "transform-origin"];
+	const looks = [...document.querySelectorAll("body, h1, p, main, header")].map((element) => {
+		const style = getComputedStyle(element);
+		const names: string[] = [];
+		for (let index = 0; index < style.length; index++) names.push(style.item(index));
+		const looks = names
+			.filter((name) => !sizes.includes(name))
+			.map((name) => `${name}: ${style.getPropertyValue(name)}`);
+		return looks.join(";");
+	});
+	return { title: document.title, globals: Object.getOwnPropertyNames(window).sort(), looks };
+};
+
+/** Opens an example with our scripts held back until the page has been looked at as it is without them. */
+async function openHeld(
+	example: string,
+): Promise<{ page: Page; release: () => void; violations: () => Promise<string[]> }> {
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	const page = await open(`${inject("examples")}/${example}/`, {
+		viewport: { width: 800, height: 700 },
+		waitUntil: "commit",
+		prepare: async (fresh) => {
+			await fresh.addInitScript(() => {
+				const violations: string[] = [];
+				Object.defineProperty(window, "violations", { value: violations });
+				document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+					violations.push(`${violatedDirective} ${blockedURI}`);
+				});
+			});
+			await fresh.route(/\/(embed|resize)\.js$/, async (route) => {
+				await held;
+				await route.continue();
+			});
+		},
+	});
+	await page.locator("h1").waitFor({ state: "attached" });
+	return { page, release, violations: () => page.evaluate(() => Reflect.get(window, "violations")) };
+}
+
+const isFrame = (example: string) => example.includes("frame");
+
+describe.each(examples.filter((example) => !isFrame(example) && !example.includes("explainer")))(
+	"example %s",
+	(example) => {
+		it("plays to the end, and leaves the page as it was", async () => {
+			const { page, release, violations } = await openHeld(example);
+			const before = await page.evaluate(snapshot);
+			release();
+			await page.locator("readback-quiz").waitFor({ state: "attached" });
+			const reader = new Reader(page, 0, example.includes("right-to-left") ? "ar" : "en");
+			await reader.arrive();
+			const posted: number[] = [];
+			page.on("response", (response) => {
+				if (response.request().method() === "POST") posted.push(response.status());
+			});
+			expect(await reader.play()).toBe(9);
+			await expect.poll(() => posted).toEqual([200, 200]);
+			expect(await page.evaluate(snapshot)).toEqual(before);
+			expect(await violations()).toEqual([]);
+		});
+	},
+);
+
+describe.each(examples.filter(isFrame))("example %s", (example) => {
+	it("shows and plays the quiz", async () => {
+		const { page, release } = await openHeld(example);
+		release();
+		const frame = page.frameLocator("iframe");
+		await frame.getByRole("spinbutton").fill("6000");
+		await frame.getByRole("button", { name: "I’m sure" }).click();
+		await frame.getByText("What the article says").waitFor();
+	});
+});
+
+describe("example 14-explainer", () => {
+	it("explains every claim", async () => {
+		const { page, release } = await openHeld("14-explainer");
+		release();
+		await page.locator("readback-quiz").getByRole("group").nth(10).waitFor();
+	});
+});
+
+describe("example 13-tag-manager", () => {
+	it("fills the page's data layer", async () => {
+		const { page, release } = await openHeld("13-tag-manager");
+		release();
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		const events = await page.evaluate(() =>
+			Reflect.get(window, "dataLayer").map(({ event }: { event: string }) => event),
+		);
+		expect(events).toEqual(["readback_start", "readback_answer"]);
+	});
+});
