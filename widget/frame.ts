@@ -71,7 +71,8 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 	let stop = begin(false);
 	addEventListener("message", ({ source, data }) => {
 		if (source !== parent || !isFromHost(data) || data.type !== "settings") return;
-		const { theme, lang: wanted, canShow } = data;
+		const { theme, lang: wanted, canShow, minHeight } = data;
+		if (minHeight) element.style.minHeight = `${minHeight}px`;
 		if (theme) {
 			element.setAttribute("theme", theme);
 			// A frame is see-through only while its scheme is the one around it.

@@ -14,7 +14,13 @@ export type FromFrame =
 
 /** What the page says to a frame. */
 export type FromHost =
-	| { type: "settings"; theme?: "light" | "dark" | undefined; lang?: string | undefined; canShow?: boolean }
+	| {
+			type: "settings";
+			theme?: "light" | "dark" | undefined;
+			lang?: string | undefined;
+			canShow?: boolean;
+			minHeight?: number;
+	  }
 	| { type: "passage"; claim: string; found: boolean };
 
 function isRecord(value: unknown): value is { [name: string]: unknown } {
@@ -24,10 +30,16 @@ function isRecord(value: unknown): value is { [name: string]: unknown } {
 /** Whether a message has the shape of one from the page; who sent it is for the caller to check. */
 export function isFromHost(data: unknown): data is FromHost {
 	if (!isRecord(data) || data.sentinel !== FROM_HOST) return false;
-	const { type, theme, lang, claim, found } = data;
+	const { type, theme, lang, minHeight, claim, found } = data;
 	if (type === "passage") return typeof claim === "string" && typeof found === "boolean";
 	const isTheme = theme === undefined || theme === "light" || theme === "dark";
-	return type === "settings" && isTheme && (lang === undefined || (typeof lang === "string" && lang.length <= 35));
+	const isHeight = minHeight === undefined || typeof minHeight === "number";
+	return (
+		type === "settings" &&
+		isTheme &&
+		isHeight &&
+		(lang === undefined || (typeof lang === "string" && lang.length <= 35))
+	);
 }
 
 /** Whether a message has the shape of one from a frame. */

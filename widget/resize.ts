@@ -19,6 +19,11 @@ function frameOf(source: unknown): HTMLIFrameElement | undefined {
 	);
 }
 
+/** The height that the snippet has reserved: below it the frame never goes, or the page would move. */
+function reserved(frame: HTMLIFrameElement): number {
+	return Number(frame.getAttribute("height")) || 0;
+}
+
 function answer(frame: HTMLIFrameElement, message: FromHost): void {
 	// A sandboxed frame has no origin to name; nothing in it is private.
 	frame.contentWindow?.postMessage({ sentinel: FROM_HOST, ...message }, "*");
@@ -30,13 +35,13 @@ const followed = new WeakSet<HTMLIFrameElement>();
 async function take(frame: HTMLIFrameElement, message: FromFrame): Promise<void> {
 	switch (message.type) {
 		case "hello":
-			answer(frame, { type: "settings", canShow: true, lang: frame.lang || undefined });
+			answer(frame, { type: "settings", canShow: true, minHeight: reserved(frame), lang: frame.lang || undefined });
 			if (followed.has(frame)) return;
 			followed.add(frame);
 			followTheme(frame, (theme) => answer(frame, { type: "settings", theme }));
 			return;
 		case "height":
-			frame.style.height = `${Math.min(HIGHEST, Math.max(0, Math.ceil(message.height)))}px`;
+			frame.style.height = `${Math.min(HIGHEST, Math.max(reserved(frame), Math.ceil(message.height)))}px`;
 			return;
 		case "event":
 			if (!eventNames.includes(message.name)) return;

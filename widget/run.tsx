@@ -64,17 +64,16 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 				send({ type: "learn", news: { tally } });
 			},
 			onRefused: (status) => {
-				send({ type: "learn", news: { refused: true } });
-				emit(host, "error", { code: `answers refused: ${status}` });
+				send({ type: "learn", news: { refused: status } });
+				emit(host, "error", { code: `refused ${status}` });
 			},
 		});
 	}
 
 	function paint(): void {
-		render(
-			<Quiz {...{ state, text, theme, send, share, article }} find={show && find} compare={after?.compare} />,
-			root,
-		);
+		const props = { state, text, theme, send, share, article, find: show && find, compare: after?.compare };
+		// A quiz that the newsroom took away while it was played gives way to the element's own content.
+		render(state.refused === 404 ? <slot /> : <Quiz {...props} />, root);
 	}
 
 	function send(action: Action): void {

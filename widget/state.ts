@@ -37,8 +37,8 @@ export type State = {
 	readonly sharing?: { text?: string } | undefined;
 	/** Claims whose passages are no longer in the article. */
 	readonly gone?: readonly string[] | undefined;
-	/** The server refused the answers for good. */
-	readonly refused?: boolean;
+	/** The status with which the server refused the answers for good. */
+	readonly refused?: number;
 };
 
 export type Action =

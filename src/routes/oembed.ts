@@ -57,7 +57,7 @@ oembed.get("/oembed", async (c) => {
 		height,
 		html: link + frame(quiz, origin, { width, height }),
 	};
-	c.header("cache-control", "public, max-age=60");
+	c.header("cache-control", "public, max-age=30");
 	c.header("access-control-allow-origin", "*");
 	if (format === "json") return c.json(fields);
 	return c.body(toXml(fields), 200, { "content-type": "text/xml; charset=utf-8" });

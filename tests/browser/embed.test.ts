@@ -42,6 +42,25 @@ describe("a quiz that cannot be shown", () => {
 		expect(await page.evaluate(() => Reflect.get(window, "errors"))).toEqual([{ quiz, code }]);
 	});
 
+	it("because it is withdrawn while it is played gives way at the next answers it sends", async () => {
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: (fresh) =>
+				fresh.route("**/answers", (route) =>
+					route.fulfill({
+						status: 404,
+						headers: { "access-control-allow-origin": "*" },
+						json: { error: { code: "withdrawn", message: "taken away" } },
+					}),
+				),
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		await expect.poll(() => page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+		expect(await reader.quiz.getByRole("heading", { level: 3 }).count()).toBe(0);
+	});
+
 	it("because its code does not load leaves the link", async () => {
 		const page = await open(publisherPage(embed("town-hall")), {
 			prepare: (fresh) => fresh.route("**/assets/*", (route) => route.abort()),

@@ -86,6 +86,27 @@ describe("the frame", () => {
 		expect(events).toEqual(expect.arrayContaining(["start town-hall IFRAME", "answer town-hall IFRAME"]));
 	});
 
+	it("keeps the height that the snippet reserves, and moves nothing when it arrives", async () => {
+		const tall = frame(OURS).replace('height="300"', 'height="900"');
+		const page = await open(publisherPage(`${tall}<p>After</p>${resizer()}`), {
+			viewport: { width: 700, height: 1200 },
+			prepare: (fresh) =>
+				fresh.addInitScript(() => {
+					Object.assign(window, { shift: 0 });
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries()) {
+							Object.assign(window, { shift: Reflect.get(window, "shift") + Reflect.get(entry, "value") });
+						}
+					}).observe({ type: "layout-shift", buffered: true });
+				}),
+		});
+		const inner = await frameIn(page);
+		const box = () => inner.locator("section").evaluate((section) => section.clientHeight);
+		await expect.poll(box).toBeGreaterThan(850);
+		expect(await page.locator("iframe").evaluate((element) => element.clientHeight)).toBe(900);
+		expect(await page.evaluate(() => Reflect.get(window, "shift"))).toBe(0);
+	});
+
 	it("tells its height in the dialects of AMP, pym and WordPress", async () => {
 		const listen = `<script>window.heard = []; addEventListener("message", (event) => heard.push(event.data));</script>`;
 		const page = await open(publisherPage(listen + frame(OURS, "?childId=pym-0#?secret=abc123")));

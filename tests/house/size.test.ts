@@ -5,10 +5,13 @@ import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltFile, build } from "../../widget/build.ts";
 
-/** Bytes, brotli. Just above what is; the total only goes down. What is `later` comes when it is wanted. */
+/**
+ * Bytes, brotli. Just above what is, by the few bytes that names made from content compress
+ * differently; they only go down. What is `later` comes when it is wanted.
+ */
 const budgets = {
 	loader: 600,
-	total: 11_950,
+	total: 11_980,
 	later: { after: 520, modes: 900, passage: 1_300, frame: 9_700, resize: 900, pinned: 27_000 },
 };
 
@@ -65,6 +68,6 @@ describe("what a reader downloads until the first answer", () => {
 describe("the README", () => {
 	it("names the size that is", () => {
 		const readme = readFileSync("README.md", "utf8");
-		expect(readme).toContain(`${(untilFirstAnswer() / 1000).toFixed(1)} kB`);
+		expect(readme).toContain(`${(Math.ceil(untilFirstAnswer() / 100) / 10).toFixed(1)} kB`);
 	});
 });
