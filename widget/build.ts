@@ -137,7 +137,7 @@ async function bundlePinned(): Promise<Pinned> {
 async function manifestOf(frame: string, { path, code }: Pinned): Promise<Manifest> {
 	const [sheet] = await bundle({ input: { sheet: join(root, "sheet.ts") }, format: "es", define: {} });
 	const { css }: { css: string } = await import(`data:text/javascript,${encodeURIComponent(sheet?.code ?? "")}`);
-	const style = `${css}body{margin:0;background:#0000}`;
+	const style = `${css}body{margin:0;background:#0000}h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`;
 	const integrity = `sha384-${createHash("sha384").update(code).digest("base64")}`;
 	const styleDigest = createHash("sha256").update(style).digest("base64");
 	return { frame, style, styleDigest, pinned: { path: `/${path}`, integrity } };
@@ -196,6 +196,7 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 		JSON.stringify(await manifestOf(`/assets/${frame?.fileName}`, pinned)),
 	);
 	await writeFile(join(outDir, "_headers"), headers);
+	await cp(join(root, "presets"), join(outDir, "presets"), { recursive: true });
 	await copyFile(join(project, "src/pages/site.css"), join(outDir, "site.css"));
 	return Promise.all(files);
 }

@@ -37,9 +37,80 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
 		expect(found).toEqual([]);
 	});
 
-	it.each(["/", "/stats/kursk-engineers", "/quizzes/kursk-engineers"])("axe finds nothing at %s", async (path) => {
-		const page = await open(inject("server") + path, { colorScheme });
+	it.each(["/", "/stats/kursk-engineers", "/quizzes/kursk-engineers", "/embed/kursk-engineers"])(
+		"axe finds nothing at %s",
+		async (path) => {
+			const page = await open(inject("server") + path, { colorScheme });
+			expect(await violations(page)).toEqual([]);
+		},
+	);
+});
+
+describe("without JavaScript", () => {
+	it("the form is as sound", async () => {
+		const page = await open(`${inject("server")}/quizzes/town-hall`, {
+			prepare: (fresh) => fresh.route("**/embed.js", (route) => route.abort()),
+		});
 		expect(await violations(page)).toEqual([]);
+		await page.getByLabel("The new one").check();
+		await page.getByRole("button", { name: "Check my answer" }).click();
+		await page.getByText("What the article says").waitFor();
+		expect(await violations(page)).toEqual([]);
+	});
+});
+
+/** The contrast ratio of two opaque colours (WCAG 2.2, 1.4.3), as the browser has painted them. */
+const contrastOf = (element: Element): number => {
+	const luminance = (color: string) => {
+		const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+			const share = Number(part) / 255;
+			return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+		});
+		return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+	};
+	const { outlineColor, backgroundColor } = getComputedStyle(element);
+	const [dark = 0, light = 0] = [luminance(outlineColor), luminance(backgroundColor)].sort((a, b) => a - b);
+	return (light + 0.05) / (dark + 0.05);
+};
+
+describe("any accent that a page asks for", () => {
+	it.each(
+		["#ff0", "#fff", "#000", "#777", "#f00", "#19191a"].flatMap((accent) =>
+			(["light", "dark"] as const).map((scheme): [string, "light" | "dark"] => [accent, scheme]),
+		),
+	)("%s on %s leaves every text and the focus as readable as before", async (accent, colorScheme) => {
+		const style = `<style>:root{color-scheme:${colorScheme}}readback-quiz{--readback-accent:${accent}}</style>`;
+		const page = await open(publisherPage(`${style}<main><h1>A story</h1>${embed("town-hall")}</main>`), {
+			colorScheme,
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		const found = await violations(page);
+		await reader.respond();
+		await reader.check();
+		found.push(...(await violations(page)));
+		expect(found).toEqual([]);
+		const section = reader.quiz.locator("section");
+		await section.evaluate((element) => {
+			element.style.outline = "3px solid var(--ink)";
+		});
+		expect(await section.evaluate(contrastOf)).toBeGreaterThan(3);
+	});
+});
+
+describe.each(["newspaper", "broadcaster", "plain"])("the preset %s", (preset) => {
+	it.each(["light", "dark"] as const)("is readable in the %s theme", async (colorScheme) => {
+		const head = `<style>:root{color-scheme:${colorScheme}}</style><link rel="stylesheet" href="${inject("server")}/presets/${preset}.css">`;
+		const page = await open(publisherPage(`${head}<main><h1>A story</h1>${embed("town-hall")}</main>`), {
+			colorScheme,
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		const found = await violations(page);
+		await reader.respond();
+		await reader.check();
+		found.push(...(await violations(page)));
+		expect(found).toEqual([]);
 	});
 });
 

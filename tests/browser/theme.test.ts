@@ -58,11 +58,11 @@ describe("the theme", () => {
 		const page = await openWith(style + embed("town-hall"), "light");
 		const look = await page.locator("readback-quiz section").evaluate((section) => {
 			const { fontFamily, paddingLeft, width } = getComputedStyle(section);
-			const kicker = section.querySelector("h2 small");
+			const input = section.querySelector("input");
 			const button = section.querySelector("button");
 			return {
 				...{ fontFamily, paddingLeft, width },
-				accent: kicker && getComputedStyle(kicker).color,
+				accent: input && getComputedStyle(input).accentColor,
 				radius: button && getComputedStyle(button).borderTopLeftRadius,
 			};
 		});

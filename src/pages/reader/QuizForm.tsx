@@ -29,7 +29,7 @@ export function QuizForm({ published, state, text }: Props) {
 			{isDone && <Score state={state} text={text} />}
 			{asked.map((claim, index) => (
 				<section class="question" key={claim.id}>
-					<p class="byline">{text.fill(text.progress, { n: index + 1, total: asked.length })}</p>
+					<h2 class="byline">{text.fill(text.progress, { n: index + 1, total: asked.length })}</h2>
 					{answers[claim.id] ? <Explained {...{ claim, state, text }} /> : <Controls {...{ claim, state, text }} />}
 				</section>
 			))}
