@@ -43,7 +43,7 @@ export function frameDocument({ published, built, lang, theme }: Options): strin
 <script type="module" src="${built.frame}" crossorigin></script>
 </head>
 <body>
-<h1>${escapeHtml(quiz.article.headline)}</h1>
+<header><h1>${escapeHtml(quiz.article.headline)}</h1></header>
 <main quiz="${quiz.id}"${theme ? ` theme="${theme}"` : ""}>${section}</main>
 <noscript><a href="${page}" target="_blank" rel="noopener">${escapeHtml(words.fallback)}</a></noscript>
 <script type="application/json" id="given">${jsonInHtml({ published, ...language })}</script>
