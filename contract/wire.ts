@@ -15,6 +15,7 @@ export const routes = {
 	embed: (id: string) => `/embed/${id}`,
 	oembed: "/oembed",
 	readerPage: (id: string) => `/quizzes/${id}`,
+	card: (id: string) => `/quizzes/${id}/card.png`,
 	statsPage: (id: string) => `/stats/${id}`,
 } as const;
 

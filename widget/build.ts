@@ -197,6 +197,7 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 	);
 	await writeFile(join(outDir, "_headers"), headers);
 	await cp(join(root, "presets"), join(outDir, "presets"), { recursive: true });
+	await cp(join(project, "src/pages/card/fonts"), join(outDir, "fonts"), { recursive: true });
 	await copyFile(join(project, "src/pages/site.css"), join(outDir, "site.css"));
 	return Promise.all(files);
 }

@@ -10,6 +10,8 @@ type Props = {
 	canonical?: string;
 	/** Where the page's oEmbed answer is, without a format. */
 	oembed?: string;
+	/** The picture for shares: 1200 by 630 pixels. */
+	image?: string;
 	/** Linked data about it. */
 	data?: object;
 	link?: { href: string; text: string };
@@ -41,7 +43,7 @@ export function Page({ title, lang, link, children, ...about }: Props) {
 }
 
 /** What machines are told of the page: search, shares, embedders, archives. */
-function About({ title, description, canonical, oembed, data }: Omit<Props, "lang" | "link" | "children">) {
+function About({ title, description, canonical, oembed, image, data }: Omit<Props, "lang" | "link" | "children">) {
 	return (
 		<>
 			{description && <meta name="description" content={description} />}
@@ -53,7 +55,10 @@ function About({ title, description, canonical, oembed, data }: Omit<Props, "lan
 					<meta property="og:title" content={title} />
 					<meta property="og:description" content={description} />
 					<meta property="og:url" content={canonical} />
-					<meta name="twitter:card" content="summary" />
+					<meta name="twitter:card" content={image ? "summary_large_image" : "summary"} />
+					{image && <meta property="og:image" content={image} />}
+					{image && <meta property="og:image:width" content="1200" />}
+					{image && <meta property="og:image:height" content="630" />}
 				</>
 			)}
 			{oembed && (

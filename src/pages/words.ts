@@ -1,6 +1,7 @@
 /** The words of the server's own pages, in one place for their translation. */
 export const words = {
 	readback: "Readback",
+	quiz: "Quiz",
 	tagline: "Quizzes that show where a story says so, and what stands behind it.",
 	fallback: "Quiz: how much of this story did you take in?",
 	embedHeading: "Put this quiz into your story",

@@ -22,6 +22,7 @@ export function ReaderPage({ published, state, text, origin }: Props) {
 			description={headline}
 			canonical={canonical}
 			oembed={`${origin}${routes.oembed}?url=${encodeURIComponent(canonical)}`}
+			image={origin + routes.card(quiz.id)}
 			data={linkedData(quiz, canonical)}
 			link={{ href: routes.statsPage(quiz.id), text: words.statsLink }}
 		>

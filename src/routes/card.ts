@@ -1,0 +1,37 @@
+import { Hono } from "hono";
+import { catalog } from "../catalog/catalog.ts";
+import type { App } from "../env.ts";
+import { Failure } from "../failure.ts";
+import { cardSvg } from "../pages/card/cardSvg.ts";
+import { drawCard } from "../pages/card/drawCard.ts";
+import { scoreOnCard } from "../pages/card/scores.ts";
+import { words } from "../pages/words.ts";
+
+export const card = new Hono<App>();
+
+/** The picture for shares. Drawn once per revision and score and kept in the platform's cache. */
+card.get("/quizzes/:id/card.png", async (c) => {
+	const id = c.req.param("id");
+	const { quiz, revision } = await catalog.current(c.env.DB, id, { now: Date.now() });
+	const asked = c.req.query("score");
+	const score = asked === undefined ? undefined : scoreOnCard(quiz, asked);
+	if (score === null) throw new Failure("not_found", "this quiz cannot give that score");
+	const key = new URL(`/quizzes/${id}/card.png?revision=${revision}&score=${score ?? ""}`, c.req.url);
+	const cache = await caches.open("cards");
+	const kept = await cache.match(key);
+	if (kept) return kept;
+	const png = await drawCard(
+		cardSvg({ title: quiz.title, publisher: quiz.article.publisher ?? words.readback, score }),
+		c.env,
+	);
+	const response = new Response(png, {
+		headers: {
+			"content-type": "image/png",
+			"cache-control": "public, max-age=3600",
+			"access-control-allow-origin": "*",
+			"cross-origin-resource-policy": "cross-origin",
+		},
+	});
+	c.executionCtx.waitUntil(cache.put(key, response.clone()));
+	return response;
+});
