@@ -1,8 +1,9 @@
 import { render } from "preact";
 import type { Claim, PublishedQuiz } from "../contract/quiz.ts";
+import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
 import { keep, restore } from "./resume.ts";
-import { inPage, type Loaded, type Place, run, type Stop } from "./run.tsx";
+import { inPage, type Loaded, type Place, run, type Stop, type Ways } from "./run.tsx";
 import { followTheme } from "./theme.ts";
 import { Claims } from "./view/Claims.tsx";
 import { Notice } from "./view/Notice.tsx";
@@ -12,20 +13,18 @@ import type { Stage } from "./view/Quiz.tsx";
 export function play(place: Place, loaded: Loaded): Stop {
 	const { host } = place;
 	if (!("published" in loaded)) return notice(place, loaded.code);
+	const { quiz } = loaded.published;
 	const { show, hide } = inPage(host);
 	const mode = host.getAttribute("mode");
 	const resuming = host.hasAttribute("resume") ? { keep, restore } : {};
-	const stop =
-		mode === "explainer"
-			? explain(place, loaded.published, show)
-			: // A page of the quiz's own has no article to show a passage in.
-				run(
-					place,
-					loaded.published,
-					mode === "page"
-						? { embed: "page", article: loaded.published.quiz.article.url, ...resuming }
-						: { embed: "script", show, ...resuming },
-				);
+	const stop = mode === "explainer" ? explain(place, loaded.published, show) : run(place, loaded.published, waysOf());
+	function waysOf(): Ways {
+		const { url } = quiz.article;
+		// A page of the quiz's own has no article to show a passage in.
+		return mode === "page"
+			? { embed: "page", article: url, restore: (fresh) => chosenIn(location.search, fresh), ...resuming }
+			: { embed: "script", show, ...resuming };
+	}
 	return () => {
 		hide();
 		stop();

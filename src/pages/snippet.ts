@@ -1,7 +1,10 @@
 import type { Quiz } from "../../contract/quiz.ts";
 import { routes } from "../../contract/wire.ts";
+import { CHOOSE } from "../../widget/chosen.ts";
+import { optionsOf } from "../../widget/options.ts";
 import { firstScreenHeight } from "./firstScreenHeight.ts";
 import { escapeHtml } from "./html.ts";
+import { textIn } from "./texts.ts";
 import { words } from "./words.ts";
 
 /** What a publisher pastes: the element with its reserved height and its fallback, and the script. */
@@ -26,4 +29,23 @@ export function frame(quiz: Quiz, origin: string, { width, height }: Size): stri
 export function frameSnippet(quiz: Quiz, origin: string): string {
 	return `${frame(quiz, origin, { width: "100%", height: firstScreenHeight(quiz) })}
 <script async src="${escapeHtml(origin)}/resize.js"></script>`;
+}
+
+/**
+ * The first question for newsletters, as links that open the quiz with that option chosen. Nothing
+ * is answered by opening one: mail scanners follow links, and must not vote.
+ */
+export function newsletterSnippet(quiz: Quiz, origin: string): string {
+	const first = quiz.claims.find(({ question }) => question);
+	const page = `${origin}${routes.readerPage(quiz.id)}`;
+	if (!first?.question) return "";
+	// Only one of several can be chosen by a link; other kinds get the way to the page.
+	const isOneOf = first.question.kind === "choice" || first.question.kind === "true-false";
+	const options = isOneOf ? optionsOf(first.question, textIn(quiz.language, quiz.language)) : [];
+	const link = (href: string, text: string) => `  <p><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>`;
+	const links = options.map(({ id, text }) => link(`${page}?${CHOOSE}=${first.id}.${id}`, text));
+	return `<div>
+  <p><strong>${escapeHtml(first.question.prompt)}</strong></p>
+${(links.length > 0 ? links : [link(page, words.fallback)]).join("\n")}
+</div>`;
 }

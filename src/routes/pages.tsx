@@ -14,7 +14,7 @@ import { Demo } from "../pages/demo/Demo.tsx";
 import { ErrorPage } from "../pages/ErrorPage.tsx";
 import { frameDocument } from "../pages/frame/frameDocument.tsx";
 import { framePolicy } from "../pages/frame/framePolicy.ts";
-import { attemptAt, type State } from "../pages/reader/attempt.ts";
+import { attemptAt, chosenOption, type State } from "../pages/reader/attempt.ts";
 import { readResponses } from "../pages/reader/fields.ts";
 import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
 import { StatsPage } from "../pages/stats/StatsPage.tsx";
@@ -70,8 +70,9 @@ const OWN_COPY = "private, no-cache";
 function readerPage(c: Context<App>, published: PublishedQuiz, state: State): Response {
 	const { language } = published.quiz;
 	const text = textIn(language, language);
-	const { origin } = new URL(c.req.url);
-	return answerPage(c, <ReaderPage {...{ published, state, text, origin }} />, OWN_COPY);
+	const { origin, search } = new URL(c.req.url);
+	const chosen = chosenOption(search, state);
+	return answerPage(c, <ReaderPage {...{ published, state, text, origin, chosen }} />, OWN_COPY);
 }
 
 pages.get("/quizzes/:id", async (c) => {

@@ -81,4 +81,16 @@ describe("a page of the quiz's own", () => {
 		const stored = lines.map((line) => logLine.parse(JSON.parse(line))).find((line) => line.attempt === attempt);
 		expect(stored?.embed).toBe("page");
 	});
+
+	it("opens with the option that a newsletter's link chose, which is no answer yet", async () => {
+		const page = await open(`${inject("server")}/quizzes/town-hall?choose=clock.old`);
+		const api = watchApi(page);
+		const reader = new Reader(page);
+		await reader.arrive();
+		expect(await reader.quiz.getByRole("radio", { name: "The old one" }).isChecked()).toBe(true);
+		await page.waitForLoadState("networkidle");
+		expect(api.filter((request) => request.startsWith("POST"))).toEqual([]);
+		await reader.check();
+		expect(await reader.quiz.getByRole("status").innerText()).toContain("Not right");
+	});
 });

@@ -126,4 +126,15 @@ describe("a quiz without JavaScript", () => {
 		expect(quiz).toMatchObject({ "@type": "Quiz", about: { "@type": "NewsArticle", headline: "Town hall reopens" } });
 		expect(quiz.hasPart).toHaveLength(5);
 	});
+
+	it("opens with the option that a newsletter's link chose, and counts nothing for it", async () => {
+		const before = await statsOf(id);
+		const html = await (await call(`${path}?choose=clock.new`)).text();
+		expect(html).toMatch(/value="new" checked/);
+		expect(html.match(/checked/g)).toHaveLength(1);
+		for (const odd of ["clock.none-such", "doors.north", "bell.true", "clock", "", "%22%3E"]) {
+			expect(await (await call(`${path}?choose=${odd}`)).text()).not.toContain("checked");
+		}
+		expect(await statsOf(id)).toEqual(before);
+	});
 });

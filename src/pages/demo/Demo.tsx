@@ -2,7 +2,7 @@ import type { Quiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
 import { firstScreenHeight } from "../firstScreenHeight.ts";
 import { Page } from "../Page.tsx";
-import { snippet } from "../snippet.ts";
+import { frameSnippet, newsletterSnippet, snippet } from "../snippet.ts";
 import { words } from "../words.ts";
 import { type Block, demoArticle } from "./article.ts";
 
@@ -11,6 +11,11 @@ export function Demo({ quiz, origin }: { quiz: Quiz; origin: string }) {
 	const { headline, standfirst, byline, date, note, before, after } = demoArticle;
 	const statsLink = { href: routes.statsPage(quiz.id), text: words.statsLink };
 	const written = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+	const snippets = [
+		[words.embedScript, snippet(quiz, origin)],
+		[words.embedFrame, frameSnippet(quiz, origin)],
+		[words.embedNewsletter, newsletterSnippet(quiz, origin)],
+	] as const;
 	return (
 		<Page title={`${headline} · ${words.readback}`} lang="en" description={standfirst} link={statsLink}>
 			<article>
@@ -29,7 +34,12 @@ export function Demo({ quiz, origin }: { quiz: Quiz; origin: string }) {
 			<section>
 				<h2>{words.embedHeading}</h2>
 				<p>{words.embedText}</p>
-				<textarea readOnly rows={5} spellcheck={false} aria-label={words.embedHeading} value={snippet(quiz, origin)} />
+				{snippets.map(([name, value]) => (
+					<label key={name}>
+						{name}
+						<textarea readOnly rows={value.split("\n").length + 1} spellcheck={false} value={value} />
+					</label>
+				))}
 				<p>
 					<a href={statsLink.href}>{statsLink.text}</a>
 				</p>

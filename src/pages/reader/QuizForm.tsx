@@ -10,7 +10,13 @@ import { Explainer } from "../../../widget/view/Explainer.tsx";
 import { Status } from "../../../widget/view/Status.tsx";
 import { DONT_KNOW, fieldOf, keptFieldOf, placeFieldOf } from "./fields.ts";
 
-type Props = { published: PublishedQuiz; state: State; text: Text };
+type Props = {
+	published: PublishedQuiz;
+	state: State;
+	text: Text;
+	/** An option of the first question that the address chose ahead. */
+	chosen?: string | undefined;
+};
 
 const nothing = () => undefined;
 
@@ -18,7 +24,7 @@ const nothing = () => undefined;
  * The whole quiz as a plain form. What is answered shows its verdict and explanation, and travels
  * along in hidden fields with the attempt's id, so that a reload or a second try is the same attempt.
  */
-export function QuizForm({ published, state, text }: Props) {
+export function QuizForm({ published, state, text, chosen }: Props) {
 	const { asked, answers, attempt } = state;
 	const isDone = asked.every(({ id }) => answers[id]);
 	return (
@@ -30,7 +36,11 @@ export function QuizForm({ published, state, text }: Props) {
 			{asked.map((claim, index) => (
 				<section class="question" key={claim.id}>
 					<h2 class="byline">{text.fill(text.progress, { n: index + 1, total: asked.length })}</h2>
-					{answers[claim.id] ? <Explained {...{ claim, state, text }} /> : <Controls {...{ claim, state, text }} />}
+					{answers[claim.id] ? (
+						<Explained {...{ claim, state, text }} />
+					) : (
+						<Controls {...{ claim, state, text }} chosen={index === 0 ? chosen : undefined} />
+					)}
 				</section>
 			))}
 			{!isDone && <button type="submit">{text.check}</button>}
@@ -38,7 +48,7 @@ export function QuizForm({ published, state, text }: Props) {
 	);
 }
 
-function Score({ state: { quiz, asked, answers }, text }: Omit<Props, "published">) {
+function Score({ state: { quiz, asked, answers }, text }: Pick<Props, "state" | "text">) {
 	const score = scoreOf(asked, answers);
 	const band = bandOf(quiz.bands, score);
 	return (
@@ -54,7 +64,7 @@ function Score({ state: { quiz, asked, answers }, text }: Omit<Props, "published
 	);
 }
 
-type Asked = { claim: AskedClaim; state: State; text: Text };
+type Asked = { claim: AskedClaim; state: State; text: Text; chosen?: string | undefined };
 
 function Explained({ claim, state, text }: Asked) {
 	const answer = state.answers[claim.id];
@@ -69,7 +79,7 @@ function Explained({ claim, state, text }: Asked) {
 	);
 }
 
-function Controls({ claim: { id, question }, state, text }: Asked) {
+function Controls({ claim: { id, question }, state, text, chosen }: Asked) {
 	return (
 		<fieldset>
 			<legend {...text.content}>{question.prompt}</legend>
@@ -94,7 +104,12 @@ function Controls({ claim: { id, question }, state, text }: Asked) {
 				))}
 			{optionsOf(question, text).map((option) => (
 				<label class="row" key={option.id}>
-					<input type={question.kind === "multiple" ? "checkbox" : "radio"} name={fieldOf(id)} value={option.id} />{" "}
+					<input
+						type={question.kind === "multiple" ? "checkbox" : "radio"}
+						name={fieldOf(id)}
+						value={option.id}
+						checked={option.id === chosen}
+					/>{" "}
 					<span {...text.content}>{option.text}</span>
 				</label>
 			))}

@@ -8,10 +8,10 @@ import { words } from "../words.ts";
 import { linkedData } from "./linkedData.ts";
 import { QuizForm } from "./QuizForm.tsx";
 
-type Props = { published: PublishedQuiz; state: State; text: Text; origin: string };
+type Props = { published: PublishedQuiz; state: State; text: Text; origin: string; chosen?: string | undefined };
 
 /** The quiz's canonical page: a plain form, complete as it is, which scripts turn into the widget. */
-export function ReaderPage({ published, state, text, origin }: Props) {
+export function ReaderPage({ published, state, text, origin, chosen }: Props) {
 	const { quiz } = published;
 	const { headline, byline, date, url } = quiz.article;
 	const canonical = origin + routes.readerPage(quiz.id);
@@ -33,7 +33,7 @@ export function ReaderPage({ published, state, text, origin }: Props) {
 				{byline}, <time dateTime={date}>{text.date(date)}</time>
 			</p>
 			<readback-quiz quiz={quiz.id} mode="page" style={{ display: "block", minHeight: `${firstScreenHeight(quiz)}px` }}>
-				<QuizForm {...{ published, state, text }} />
+				<QuizForm {...{ published, state, text, chosen }} />
 			</readback-quiz>
 			<script async src="/embed.js" />
 		</Page>
