@@ -1,0 +1,37 @@
+/** @jsxImportSource react */
+import { useEffect, useRef } from "react";
+import type { ReadbackAttributes } from "../types/readback.ts";
+
+declare module "react" {
+	namespace JSX {
+		interface IntrinsicElements {
+			"readback-quiz": React.DetailedHTMLProps<React.HTMLAttributes<HTMLElement>, HTMLElement> & ReadbackAttributes;
+		}
+	}
+}
+
+type Props = ReadbackAttributes & { home: string; height: number; onAnswer?: (credit: number) => void };
+
+/** A Readback quiz in React: the element, its script once per page, an event as a callback. */
+export function ReadbackQuiz({ home, height, onAnswer, ...attributes }: Props) {
+	const element = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const script = document.createElement("script");
+		script.async = true;
+		script.src = `${home}/embed.js`;
+		document.head.append(script);
+		return () => script.remove();
+	}, [home]);
+	useEffect(() => {
+		const quiz = element.current;
+		if (!quiz || !onAnswer) return undefined;
+		const listen = ({ detail }: HTMLElementEventMap["readback:answer"]) => onAnswer(detail.credit);
+		quiz.addEventListener("readback:answer", listen);
+		return () => quiz.removeEventListener("readback:answer", listen);
+	}, [onAnswer]);
+	return (
+		<readback-quiz ref={element} {...attributes} style={{ display: "block", minHeight: height }}>
+			<a href={`${home}/quizzes/${attributes.quiz}`}>Quiz: how much of this story did you take in?</a>
+		</readback-quiz>
+	);
+}

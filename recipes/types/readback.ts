@@ -1,0 +1,30 @@
+/** What `<readback-quiz>` takes; see docs/contract.md. */
+export type ReadbackAttributes = {
+	quiz: string;
+	theme?: "auto" | "light" | "dark";
+	lang?: string;
+	mode?: "quiz" | "explainer";
+	resume?: boolean;
+};
+
+/** What its events tell beside the quiz's id. */
+export type ReadbackDetails = {
+	"readback:ready": { quiz: string; revision: number };
+	"readback:start": { quiz: string };
+	"readback:view": { quiz: string; question: string; n: number; total: number };
+	"readback:answer": { quiz: string; question: string; credit: number };
+	"readback:explain": { quiz: string; question: string };
+	"readback:complete": { quiz: string; score: number; maximum: number };
+	"readback:share": { quiz: string };
+	"readback:height": { quiz: string; height: number };
+	"readback:error": { quiz: string; code: string; claim?: string };
+};
+
+declare global {
+	interface HTMLElementTagNameMap {
+		"readback-quiz": HTMLElement;
+	}
+	interface HTMLElementEventMap extends ReadbackEvents {}
+}
+
+type ReadbackEvents = { [name in keyof ReadbackDetails]: CustomEvent<ReadbackDetails[name]> };

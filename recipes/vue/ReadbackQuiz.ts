@@ -1,0 +1,40 @@
+import { defineComponent, h, onMounted, onUnmounted, type PropType } from "vue";
+import type { ReadbackAttributes, ReadbackDetails } from "../types/readback.ts";
+
+/**
+ * A Readback quiz in Vue. In single-file components the element can stand in a template as it is,
+ * once `compilerOptions.isCustomElement` knows `readback-quiz`.
+ */
+export const ReadbackQuiz = defineComponent({
+	props: {
+		home: { type: String, required: true },
+		height: { type: Number, required: true },
+		attributes: { type: Object as PropType<ReadbackAttributes>, required: true },
+	},
+	emits: { answer: (_detail: ReadbackDetails["readback:answer"]) => true },
+	setup(props, { emit }) {
+		let script: HTMLScriptElement | undefined;
+		onMounted(() => {
+			script = document.createElement("script");
+			script.async = true;
+			script.src = `${props.home}/embed.js`;
+			document.head.append(script);
+		});
+		onUnmounted(() => script?.remove());
+		const onAnswer = ({ detail }: HTMLElementEventMap["readback:answer"]) => emit("answer", detail);
+		return () =>
+			h(
+				"readback-quiz",
+				{
+					...props.attributes,
+					style: { display: "block", minHeight: `${props.height}px` },
+					"onReadback:answer": onAnswer,
+				},
+				h(
+					"a",
+					{ href: `${props.home}/quizzes/${props.attributes.quiz}` },
+					"Quiz: how much of this story did you take in?",
+				),
+			);
+	},
+});

@@ -1,0 +1,27 @@
+import { createApp, h, ref } from "vue";
+import { ReadbackQuiz } from "./ReadbackQuiz.ts";
+
+declare const HOME: string;
+
+const credit = ref<number>();
+const isOpen = ref(true);
+
+const quiz = () =>
+	h(ReadbackQuiz, {
+		home: HOME,
+		height: 500,
+		attributes: { quiz: "town-hall" },
+		onAnswer: (detail) => {
+			credit.value = detail.credit;
+		},
+	});
+
+createApp({
+	render: () =>
+		h("main", [
+			h("h1", "A story in Vue"),
+			isOpen.value ? quiz() : null,
+			h("p", { id: "credit" }, String(credit.value ?? "–")),
+			h("button", { type: "button", onClick: () => (isOpen.value = false) }, "Close the quiz"),
+		]),
+}).mount("#app");

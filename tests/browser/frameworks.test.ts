@@ -1,0 +1,47 @@
+import { compile } from "svelte/compiler";
+import { build, type Plugin } from "vite";
+import { describe, expect, inject, it } from "vitest";
+import { publisherPage, useBrowser } from "./browser.ts";
+import { Reader } from "./reader.ts";
+
+const { open } = useBrowser();
+
+const svelte: Plugin = {
+	name: "svelte",
+	transform(source, id) {
+		if (!id.endsWith(".svelte")) return null;
+		return { code: compile(source, { filename: id, generate: "client" }).js.code, map: null };
+	},
+};
+
+/** A recipe's page as its own tools build it. */
+async function bundle(entry: string): Promise<string> {
+	const result = await build({
+		configFile: false,
+		logLevel: "error",
+		mode: "production",
+		plugins: [svelte],
+		oxc: { jsx: { runtime: "automatic", importSource: "react", development: false } },
+		resolve: { conditions: ["browser"] },
+		define: { HOME: JSON.stringify(inject("server")), "process.env.NODE_ENV": '"production"' },
+		build: { write: false, lib: { entry, formats: ["iife"], name: "page" } },
+	});
+	const [output] = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
+	if (output?.type !== "chunk") throw new Error(`${entry} became no script`);
+	return output.code;
+}
+
+describe.each(["recipes/react/page.tsx", "recipes/vue/page.ts", "recipes/svelte/page.ts"])("%s", (entry) => {
+	it("shows the quiz, hears its events, and lets go of it", async () => {
+		const code = await bundle(entry);
+		const page = await open(publisherPage('<div id="app"></div>'));
+		await page.addScriptTag({ content: code });
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.quiz.getByRole("radio", { name: "The new one" }).check();
+		await reader.check();
+		await expect.poll(() => page.locator("#credit").innerText()).toBe("1000");
+		await page.getByRole("button", { name: "Close the quiz" }).click();
+		await expect.poll(() => page.locator("readback-quiz").count()).toBe(0);
+	});
+});

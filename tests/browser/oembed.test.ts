@@ -1,0 +1,46 @@
+import { extract, setProviderList } from "@extractus/oembed-extractor";
+import { afterEach, describe, expect, inject, it, vi } from "vitest";
+import { publisherPage, useBrowser } from "./browser.ts";
+
+const { open } = useBrowser();
+afterEach(() => vi.unstubAllGlobals());
+
+describe("oEmbed", () => {
+	it("is understood by a client library, and what it embeds plays", async () => {
+		const server = inject("server");
+		// The library asks providers over TLS whatever they say; the local server has none.
+		const plain = globalThis.fetch;
+		vi.stubGlobal("fetch", (url: string, init?: RequestInit) => plain(url.replace(/^https:/, "http:"), init));
+		setProviderList([
+			{
+				provider_name: "Readback",
+				provider_url: server,
+				endpoints: [{ schemes: [`${server}/quizzes/*`], url: `${server}/oembed` }],
+			},
+		]);
+		const answer = await extract(`${server}/quizzes/town-hall`, { maxwidth: 500 });
+		expect(answer).toMatchObject({ type: "rich", title: "What happened at the town hall?", width: 500 });
+		const page = await open(publisherPage("html" in answer ? String(answer.html) : ""));
+		await page.frameLocator("iframe").getByRole("radio").first().check();
+		expect(await page.getByRole("link", { name: "What happened at the town hall?" }).isVisible()).toBe(true);
+	});
+
+	it("is found from the quiz's page", async () => {
+		const page = await open(`${inject("server")}/quizzes/town-hall`);
+		const href = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
+		expect(await (await fetch(href ?? "")).json()).toMatchObject({ version: "1.0" });
+	});
+
+	it("leaves what WordPress's filter lets through of an unknown provider", async () => {
+		const url = `${inject("server")}/oembed?url=${inject("server")}/quizzes/town-hall`;
+		const { html } = await (await fetch(url)).json();
+		// Its rule keeps these three elements, and makes every frame a sandbox with scripts alone.
+		const elements = [...html.matchAll(/<(\w+)/g)].map(([, name]) => name);
+		expect(new Set(elements)).toEqual(new Set(["blockquote", "a", "iframe"]));
+		const filtered = html.replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts" security="restricted"');
+		const page = await open(publisherPage(filtered));
+		await page.frameLocator("iframe").getByRole("radio").first().check();
+		await page.frameLocator("iframe").getByRole("button", { name: "I’m sure" }).click();
+		await page.frameLocator("iframe").getByText("What the article says").waitFor();
+	});
+});
