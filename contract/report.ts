@@ -25,6 +25,8 @@ const questionReport = z.strictObject({
 	/** Fully right: share with its 95 % Wilson score interval (Wilson 1927). */
 	right: z.strictObject({ readers: count, share, interval: z.tuple([share, share]) }).nullable(),
 	responses: z.array(responseReport),
+	/** Readers who looked for the passage and did not find it: the article has changed away from the claim. */
+	passageMissing: count,
 });
 
 /** What `GET /api/quizzes/:id/stats` answers. */

@@ -25,6 +25,8 @@ export const words = {
 	right: "right",
 	rightShare: "{share} fully right (95% interval {low} to {high}), {n} readers",
 	hidden: "Hidden until {minimum} readers have answered.",
+	articleChanged:
+		"The article has changed: {n} × a reader looked for this claim’s passage and did not find it. Mend the article or the quiz.",
 	none: "Nobody has answered every question yet.",
 	hiddenScores: "Shown once {minimum} readers have answered every question.",
 	who: "These are readers who chose to play; they do not stand for all readers.",

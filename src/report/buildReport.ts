@@ -16,7 +16,7 @@ function reportQuestion(
 	question: Question,
 	tally: QuestionTally | undefined,
 	language: string,
-): QuestionReport {
+): Omit<QuestionReport, "passageMissing"> {
 	const { kind, prompt } = question;
 	if (!tally || tally.n === 0) return { id, kind, prompt, shown: false, readers: 0, right: null, responses: [] };
 	const { n, right, cells } = tally;
@@ -36,10 +36,14 @@ function reportScores({ completed, scores }: PublicTally, questions: number): Re
 	return { maximum: questions * FULL_CREDIT, mean: completed > 0 ? total / completed : null, distribution };
 }
 
-/** Attempts at these revisions that began, as far as the view may tell. */
-function startedIn(tally: Tally, revisions: number[], { minimum, step }: Policy): number {
-	const started = revisions.reduce((sum, each) => sum + (tally.get(counter.attempt(each, "started")) ?? 0), 0);
-	return started >= minimum ? Math.round(started / step) * step : 0;
+/** A count by itself, as far as the view may tell. */
+function shown(readers: number, { minimum, step }: Policy): number {
+	return readers >= minimum ? Math.round(readers / step) * step : 0;
+}
+
+/** Attempts at these revisions that began. */
+function startedIn(tally: Tally, revisions: number[]): number {
+	return revisions.reduce((sum, each) => sum + (tally.get(counter.attempt(each, "started")) ?? 0), 0);
 }
 
 function embedsIn(tally: Tally, revisions: number[]): NonNullable<Report["embeds"]> {
@@ -57,12 +61,19 @@ export function buildReport({ quiz, revision, key }: Revision, revisions: number
 	const counts = suppress(countsOf(tally, revisions, key), key, policy);
 	const { id, title, language } = quiz;
 	const questions = quiz.claims.flatMap((claim) =>
-		claim.question ? [reportQuestion(claim.id, claim.question, counts.questions[claim.id], language)] : [],
+		claim.question
+			? [
+					{
+						...reportQuestion(claim.id, claim.question, counts.questions[claim.id], language),
+						passageMissing: shown(tally.get(counter.question(claim.id, claim.question, "missing")) ?? 0, policy),
+					},
+				]
+			: [],
 	);
 	return {
 		quiz: { id, title, language, revision },
 		view: { kind: view.kind, ...policy },
-		started: startedIn(tally, revisions, policy),
+		started: shown(startedIn(tally, revisions), policy),
 		completed: counts.completed,
 		...(view.kind === "full" && { embeds: embedsIn(tally, revisions) }),
 		scores: reportScores(counts, key.length),

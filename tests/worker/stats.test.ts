@@ -74,6 +74,18 @@ describe("GET /api/quizzes/:id/stats", () => {
 		expect(report.completed).toBe(0);
 	});
 
+	it("raises the alarm for a claim whose passage readers no longer find", async () => {
+		const id = await publishAs("stats-passage");
+		const body = bodyOf({ clock: "new", bell: false });
+		const clock = { ...body.answers.clock, response: "new", passageMissing: true };
+		await record(id, body);
+		await record(id, { ...body, answers: { ...body.answers, clock } });
+		const report = await statsOf(id);
+		expect(report.questions.map(({ passageMissing }) => passageMissing)).toEqual([1, 0, 0, 0, 0]);
+		const page = await (await call(`/stats/${id}`)).text();
+		expect(page).toContain("The article has changed: 1 × a reader looked for this claim’s passage");
+	});
+
 	it("is 404 for what is not there", async () => {
 		expect((await call("/api/quizzes/no-such/stats")).status).toBe(404);
 	});

@@ -6,10 +6,11 @@ type Props = { question: QuestionReport; minimum: number; formats: Formats; lang
 
 /** One question: how many were right, and what readers gave, as a table whose shares are drawn too. */
 export function QuestionFigures({ question, minimum, formats, lang }: Props) {
-	const { prompt, right, readers, responses } = question;
+	const { prompt, right, readers, responses, passageMissing } = question;
 	return (
 		<section class="question">
 			<h2 lang={lang}>{prompt}</h2>
+			{passageMissing > 0 && <p class="note">{fill(words.articleChanged, { n: formats.number(passageMissing) })}</p>}
 			{right ? (
 				<>
 					<p class="interval">
