@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { check } from "../cli/check.ts";
+import { migrate, startLocalServer } from "../cli/localServer.ts";
+import { publish } from "../cli/publish.ts";
+import { build } from "../widget/build.ts";
+import { fullReport } from "./lib/newsroom.ts";
+
+const QUIZ = "kursk-engineers";
+const WITHIN_MS = 90_000;
+
+/** Plays the quiz from within the page, as nothing outside can drive this browser here. */
+async function playInPage(): Promise<void> {
+	const tell = (text: string) => fetch(`/told?text=${encodeURIComponent(text)}`);
+	addEventListener("error", ({ message }) => tell(`error ${message}`));
+	const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+	const host = document.querySelector("readback-quiz");
+	let isDone = false;
+	host?.addEventListener("readback:complete", () => {
+		isDone = true;
+	});
+	while (!host?.shadowRoot?.querySelector("h3")) await pause();
+	const one = <E extends Element>(selector: string) => host.shadowRoot?.querySelector<E>(selector);
+	while (!isDone) {
+		const field = one<HTMLInputElement>("input[type=number]");
+		if (field) {
+			field.value = "6000";
+			field.dispatchEvent(new Event("input", { bubbles: true }));
+		}
+		one<HTMLInputElement>("input[type=radio], input[type=checkbox]")?.click();
+		one<HTMLButtonElement>(".mover[aria-disabled=false]")?.click();
+		await pause();
+		one<HTMLButtonElement>(".actions button")?.click();
+		await pause();
+		one<HTMLButtonElement>("[part=explainer] button.link")?.click();
+		await pause();
+		one<HTMLButtonElement>(".actions button")?.click();
+		await pause();
+	}
+	await pause();
+	const paper = getComputedStyle(one("section") ?? document.body).backgroundColor;
+	await tell(`complete; ${one(".score")?.textContent}; paper ${paper}; highlights ${"highlights" in CSS}`);
+}
+
+const state = await mkdtemp(join(tmpdir(), "readback-firefox-"));
+await build();
+await migrate(state);
+const local = await startLocalServer({ port: 0, state, vars: {} });
+const { quizzes } = await check([`quizzes/${QUIZ}.yaml`]);
+for (const quiz of quizzes) await publish(local, quiz);
+
+const told = Promise.withResolvers<string>();
+const site = createServer((request, response) => {
+	const url = new URL(request.url ?? "/", "http://paper");
+	const text = url.searchParams.get("text");
+	if (text) told.resolve(text);
+	response.setHeader("content-type", "text/html; charset=utf-8");
+	response.end(
+		`<!doctype html><title>A paper</title><p>North Korea is to send 6,000 engineers and construction workers.</p><readback-quiz quiz="${QUIZ}"></readback-quiz><script async src="${local.server}/embed.js"></script><script>(${playInPage})()</script>`,
+	);
+});
+await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
+const address = site.address();
+const port = address !== null && typeof address === "object" ? address.port : 0;
+const profile = await mkdtemp(join(tmpdir(), "readback-profile-"));
+const browser = spawn(process.env.FIREFOX ?? "firefox-esr", [
+	"--headless",
+	"--no-remote",
+	"--profile",
+	profile,
+	`http://127.0.0.1:${port}/`,
+]);
+const timer = setTimeout(() => told.resolve("nothing in time"), WITHIN_MS);
+const outcome = await told.promise;
+clearTimeout(timer);
+const report = await fullReport(local, QUIZ);
+console.log(`Firefox: ${outcome}; logged: started ${report.started}, completed ${report.completed}`);
+if (report.completed !== 1) process.exitCode = 1;
+browser.kill();
+site.close();
+await local.stop();
+await rm(state, { recursive: true });
