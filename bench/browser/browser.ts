@@ -1,0 +1,176 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command } from "commander";
+import type { Browser, Frame, Page } from "playwright-core";
+import { check } from "../../cli/check.ts";
+import { migrate, startLocalServer } from "../../cli/localServer.ts";
+import { publish } from "../../cli/publish.ts";
+import { build } from "../../widget/build.ts";
+import { launchChromium } from "../lib/chromium.ts";
+import { publishedQuiz } from "../lib/newsroom.ts";
+import { serveSite, type Variant } from "./site.ts";
+
+type Profile = { name: string; cpu: number; network?: { latency: number; bytesPerSecond: number } };
+
+const profiles: Profile[] = [
+	{ name: "1x", cpu: 1 },
+	{ name: "4x CPU", cpu: 4 },
+	{ name: "4x CPU, 1.6 Mbit/s, 150 ms", cpu: 4, network: { latency: 150, bytesPerSecond: 200_000 } },
+];
+
+/** One visit. Times in milliseconds from the navigation's start; bytes as they came over the line. */
+type Visit = {
+	requests: number;
+	bytes: number;
+	visible: number;
+	blocked: number;
+	feedback: number;
+	shift: number;
+	heap: number;
+};
+
+/** Seven questions of one kind, of the bundled quiz, since the rivals know no other. */
+async function benchQuiz() {
+	const { quizzes } = await check(["quizzes/kursk-engineers.yaml"]);
+	const [first] = quizzes;
+	if (!first) throw new Error("the bundled quiz is not sound");
+	const document = structuredClone(first.document);
+	const claims: { id: string; question?: { kind: string } }[] = Reflect.get(Object(document), "claims");
+	const choices = claims.filter(({ question }) => question?.kind === "choice");
+	const seven = Array.from({ length: 7 }, (_, index) => ({ ...choices[index % choices.length], id: `q-${index}` }));
+	Object.assign(Object(document), { id: "bench", claims: seven, confidence: false, dontKnow: false });
+	Object.assign(Object(document), { bands: [{ from: 0, title: "Played", text: "Thank you." }] });
+	return { file: "", id: "bench", document };
+}
+
+/** Runs in every document: notes when the first question can be answered, long tasks and layout shifts. */
+function observe(): void {
+	const noted = { visible: 0, blocked: 0, shift: 0, feedback: 0 };
+	Object.assign(window, { noted });
+	new PerformanceObserver((list) => {
+		for (const { duration } of list.getEntries()) noted.blocked += Math.max(0, duration - 50);
+	}).observe({ type: "longtask", buffered: true });
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries()) noted.shift += Reflect.get(entry, "value");
+	}).observe({ type: "layout-shift", buffered: true });
+	const find = (selector: string) =>
+		document.querySelector(selector) ?? document.querySelector("readback-quiz")?.shadowRoot?.querySelector(selector);
+	const look = () => {
+		// A handler answers from the moment that the script is there; before, the question is only to be seen.
+		if (find("input[type=radio]")) noted.visible = performance.now();
+		else requestAnimationFrame(look);
+	};
+	requestAnimationFrame(look);
+	addEventListener(
+		"click",
+		({ timeStamp }) => {
+			const wait = () => {
+				if (find(".verdict, [part=verdict]")) noted.feedback = performance.now() - timeStamp;
+				else requestAnimationFrame(wait);
+			};
+			requestAnimationFrame(wait);
+		},
+		true,
+	);
+}
+
+async function visit(browser: Browser, url: string, { cpu, network }: Profile): Promise<Visit> {
+	const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+	const page = await context.newPage();
+	await page.addInitScript(observe);
+	const session = await context.newCDPSession(page);
+	await session.send("Network.enable");
+	await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+	if (network) {
+		const { latency, bytesPerSecond } = network;
+		const throughput = { downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond };
+		await session.send("Network.emulateNetworkConditions", { offline: false, latency, ...throughput });
+	}
+	let requests = 0;
+	let bytes = 0;
+	session.on("Network.requestWillBeSent", () => requests++);
+	session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+		bytes += encodedDataLength;
+	});
+	await page.goto(url);
+	const inner = await frameOf(page);
+	await inner.locator("input[type=radio]").first().waitFor();
+	await page.waitForLoadState("networkidle");
+	const [atLoad, bytesAtLoad] = [requests, bytes];
+	await inner.locator("input[type=radio]").first().check();
+	const button = inner.getByRole("button", { name: "Check my answer" });
+	if (await button.count()) await button.click();
+	await inner.locator(".verdict, [part=verdict]").first().waitFor();
+	const noted = await inner.evaluate(() => Reflect.get(window, "noted"));
+	await session.send("HeapProfiler.enable");
+	await session.send("HeapProfiler.collectGarbage");
+	const { usedSize } = await session.send("Runtime.getHeapUsage");
+	const { shift } = await page.evaluate(() => Reflect.get(window, "noted"));
+	await context.close();
+	return { requests: atLoad, bytes: bytesAtLoad, heap: usedSize / 1000, ...noted, shift };
+}
+
+async function frameOf(page: Page): Promise<Page | Frame> {
+	const isFramed = (await page.locator("iframe").count()) > 0;
+	const frame = isFramed ? page.frames().find((each) => each !== page.mainFrame()) : undefined;
+	return frame ?? page;
+}
+
+function median(values: number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+const columns = [
+	"requests",
+	"bytes",
+	"visible",
+	"blocked",
+	"feedback",
+	"shift",
+	"heap",
+] as const satisfies (keyof Visit)[];
+
+function print({ name }: Profile, variants: Variant[], visits: Visit[][]): void {
+	console.log(`\n${name}`);
+	console.log(`${"".padEnd(26)}${columns.map((column) => column.padStart(11)).join("")}`);
+	for (const [index, variant] of variants.entries()) {
+		const cells = columns.map((column) => {
+			const value = median((visits[index] ?? []).map((each) => each[column]));
+			return (column === "shift" ? value.toFixed(3) : value.toFixed(0)).padStart(11);
+		});
+		console.log(variant.name.padEnd(26) + cells.join(""));
+	}
+}
+
+async function main({ rounds }: { rounds: string }): Promise<void> {
+	const state = await mkdtemp(join(tmpdir(), "readback-browser-"));
+	await build();
+	await migrate(state);
+	const local = await startLocalServer({ port: 0, state, vars: {} });
+	await publish(local, await benchQuiz());
+	const published = await publishedQuiz(local, "bench");
+	const frame = await (await fetch(`${local.server}/embed/bench`)).text();
+	await local.stop();
+	const site = await serveSite(published, frame);
+	const browser = await launchChromium();
+	console.log(`medians of ${rounds} interleaved rounds; milliseconds, bytes (brotli), kB of heap`);
+	for (const profile of profiles) {
+		const visits: Visit[][] = site.variants.map(() => []);
+		for (let round = 0; round < Number(rounds); round++) {
+			for (const index of site.variants.keys())
+				visits[index]?.push(await visit(browser, `${site.origin}/${index}`, profile));
+		}
+		print(profile, site.variants, visits);
+	}
+	await browser.close();
+	site.stop();
+	await rm(state, { recursive: true });
+}
+
+await new Command("bench:browser")
+	.description("the widget beside a hand-written minimal Preact quiz and a vanilla one, in Chromium")
+	.option("--rounds <number>", "visits of each, interleaved", "9")
+	.action(main)
+	.parseAsync();

@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { build as viteBuild } from "vite";
+import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { jsonInHtml } from "../../src/pages/html.ts";
+
+/** One way to put the same quiz into the same article. */
+export type Variant = { name: string; body: string };
+
+const folder = new URL("./rivals/", import.meta.url).pathname;
+
+async function bundle(entry: string): Promise<string> {
+	const result = await viteBuild({
+		configFile: false,
+		logLevel: "error",
+		mode: "production",
+		define: { "process.env.NODE_ENV": '"production"' },
+		oxc: { jsx: { runtime: "classic", pragma: "h", development: false } },
+		build: { write: false, minify: true, lib: { entry: join(folder, entry), formats: ["iife"], name: "rival" } },
+	});
+	const [output] = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
+	if (output?.type !== "chunk") throw new Error(`${entry} became no script`);
+	return output.code;
+}
+
+const paragraph =
+	"<p>The story goes on for a while, as stories do, with who said what to whom and when they said it.</p>";
+const types: { [extension: string]: string } = { js: "text/javascript", json: "application/json", css: "text/css" };
+
+export type Site = { origin: string; home: string; variants: Variant[]; stop: () => void };
+
+/**
+ * The article page and all that its quizzes load, as a content network would serve it: compressed,
+ * cacheable, from memory. Pages and quizzes come from two origins, as in life. `frame` is the
+ * document that the Worker made for frames.
+ */
+export async function serveSite(published: PublishedQuiz, frame: string): Promise<Site> {
+	const { quiz } = published;
+	const scripts = new Map<string, string>();
+	for (const [name, entry] of [
+		["minimal.js", "minimalFetched.ts"],
+		["minimal-inlined.js", "minimalInlined.ts"],
+		["vanilla.js", "vanilla.ts"],
+	] as const)
+		scripts.set(name, await bundle(entry));
+	const reply = JSON.stringify({ accepted: true, tally: { completed: 0, scores: {}, questions: {} } });
+
+	function bodyOf(path: string): string {
+		if (path === "/api/quizzes/bench") return JSON.stringify(published);
+		if (path.endsWith("/answers")) return reply;
+		if (path === "/embed/bench") return frame;
+		return scripts.get(path.slice(1)) ?? readFileSync(join("dist/public", path), "utf8");
+	}
+	const answer = (body: string, type: string, response: import("node:http").ServerResponse) => {
+		response.setHeader("content-type", `${type}; charset=utf-8`);
+		response.setHeader("content-encoding", "br");
+		response.setHeader("access-control-allow-origin", "*");
+		response.end(brotliCompressSync(body));
+	};
+	const listen = async (handler: (path: string, response: import("node:http").ServerResponse) => void) => {
+		const server = createServer(({ url = "/" }, response) => handler(new URL(url, "http://x").pathname, response));
+		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+		const address = server.address();
+		return { server, port: address !== null && typeof address === "object" ? address.port : 0 };
+	};
+
+	const assets = await listen((path, response) => {
+		const extension = path.split(".").at(-1) ?? "";
+		const type = path.startsWith("/embed/") ? "text/html" : (types[extension] ?? "application/json");
+		answer(bodyOf(path), type, response);
+	});
+	const home = `http://127.0.0.1:${assets.port}`;
+	const slot = '<div id="quiz" style="min-height:520px"></div>';
+	const data = `<script type="application/json" id="data">${jsonInHtml(quiz)}</script>`;
+	const variants: Variant[] = [
+		{
+			name: "Readback, script",
+			body: `<readback-quiz quiz="bench" style="display:block;min-height:520px"></readback-quiz><script async src="${home}/embed.js"></script>`,
+		},
+		{
+			name: "Readback, frame",
+			body: `<iframe src="${home}/embed/bench" title="Quiz" width="100%" height="520" style="border:0" sandbox="allow-scripts"></iframe>`,
+		},
+		{ name: "minimal Preact, fetched", body: `${slot}<script async src="${home}/minimal.js"></script>` },
+		{ name: "minimal Preact, inlined", body: `${slot}${data}<script async src="${home}/minimal-inlined.js"></script>` },
+		{ name: "vanilla, inlined", body: `${slot}${data}<script async src="${home}/vanilla.js"></script>` },
+	];
+	const pages = await listen((path, response) => {
+		const variant = variants[Number(path.slice(1))];
+		answer(
+			`<!doctype html><meta name="viewport" content="width=device-width"><title>A story</title><h1>A story</h1>${variant?.body}${paragraph.repeat(30)}`,
+			"text/html",
+			response,
+		);
+	});
+	return {
+		origin: `http://127.0.0.1:${pages.port}`,
+		home,
+		variants,
+		stop: () => {
+			assets.server.close();
+			pages.server.close();
+		},
+	};
+}
