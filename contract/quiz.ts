@@ -122,4 +122,10 @@ export type Passage = Claim["passages"][number];
 export type Band = Quiz["bands"][number];
 
 /** What `GET /api/quizzes/:id` answers; an old revision comes without an epoch, nobody can answer it. */
-export type PublishedQuiz = { revision: number; epoch?: number; quiz: Quiz };
+export type PublishedQuiz = {
+	revision: number;
+	epoch?: number;
+	quiz: Quiz;
+	/** Every date of the quiz as its language writes it: browsers take long to format their first one. */
+	dates?: { [isoDate: string]: string };
+};

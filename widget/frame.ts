@@ -50,7 +50,7 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 	const place = {
 		host: element,
 		root: element,
-		text: createText(lang, messages, published.quiz.language),
+		text: createText(lang, messages, published.quiz.language, published.dates),
 		home: location.origin,
 	};
 	const begin = (canShow: boolean) =>

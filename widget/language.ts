@@ -1,3 +1,4 @@
+import type { PublishedQuiz } from "../contract/quiz.ts";
 import { en } from "./locales/en.ts";
 import { createText, type Text } from "./text.ts";
 
@@ -9,11 +10,16 @@ declare const LOCALES_PATH: string;
  * here already; another file is asked for, and where it cannot be had, English stands in. `content`
  * is the language that the quiz itself is written in.
  */
-export async function loadText(home: string, wanted: string, content: string): Promise<Text> {
+export async function loadText(
+	home: string,
+	wanted: string,
+	content: string,
+	dates: PublishedQuiz["dates"],
+): Promise<Text> {
 	const [language = ""] = wanted.toLowerCase().split("-");
 	if (language !== "en") {
 		const response = await fetch(`${home}${LOCALES_PATH}${language}.json`).catch(() => undefined);
-		if (response?.ok) return createText(wanted, await response.json(), content);
+		if (response?.ok) return createText(wanted, await response.json(), content, dates);
 	}
-	return createText(language === "en" ? wanted : "en", en, content);
+	return createText(language === "en" ? wanted : "en", en, content, dates);
 }

@@ -5,8 +5,9 @@ import { sheet } from "./sheet.ts";
 /** Makes the host ready to show something in the language it wants. */
 async function enter(host: HTMLElement, home: string, loaded: Loaded): Promise<Place> {
 	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-	const content = "published" in loaded ? loaded.published.quiz.language : "en";
-	const text = await loadText(home, host.lang || content, content);
+	const { quiz, dates } = "published" in loaded ? loaded.published : {};
+	const content = quiz?.language ?? "en";
+	const text = await loadText(home, host.lang || content, content, dates);
 	root.adoptedStyleSheets = [sheet()];
 	return { host, root, text, home };
 }

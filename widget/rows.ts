@@ -23,7 +23,7 @@ function orderRows({ question, response, text }: Answered<QuestionOf<"order">>):
 	const given = idsIn(response);
 	return question.answer.map((id, place) => {
 		const isRight = given[place] === id;
-		const putAt = text.fill(text.putAt, { n: text.number(given.indexOf(id) + 1) });
+		const putAt = text.fill(text.putAt, { n: given.indexOf(id) + 1 });
 		return {
 			id,
 			text: itemText(question.items, id),

@@ -1,3 +1,4 @@
+import type { PublishedQuiz } from "../contract/quiz.ts";
 import type { en } from "./locales/en.ts";
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
@@ -25,7 +26,7 @@ export type Text = Messages & {
 /** Whether a language is written from right to left. */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
-export function createText(lang: string, messages: Messages, content = lang): Text {
+export function createText(lang: string, messages: Messages, content = lang, dates: PublishedQuiz["dates"] = {}): Text {
 	const number = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 1 });
 	const category = new Intl.PluralRules(lang);
 	const fill = (template: string, values: Values) =>
@@ -39,7 +40,9 @@ export function createText(lang: string, messages: Messages, content = lang): Te
 		number,
 		percent: (share) => share.toLocaleString(lang, { style: "percent" }),
 		points: (thousandths) => number(thousandths / 1000),
-		date: (isoDate) => new Date(isoDate).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" }),
+		date: (isoDate) =>
+			(content === lang && dates[isoDate]) ||
+			new Date(isoDate).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" }),
 		plural: (forms, n) => fill(forms[category.select(n)] ?? forms.other, { n: number(n) }),
 	};
 }

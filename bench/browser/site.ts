@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build as viteBuild } from "vite";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { firstScreenHeight } from "../../src/pages/firstScreenHeight.ts";
 import { jsonInHtml } from "../../src/pages/html.ts";
 
 /** One way to put the same quiz into the same article. */
@@ -38,6 +39,7 @@ export type Site = { origin: string; home: string; variants: Variant[]; stop: ()
  */
 export async function serveSite(published: PublishedQuiz, frame: string): Promise<Site> {
 	const { quiz } = published;
+	const height = firstScreenHeight(quiz);
 	const scripts = new Map<string, string>();
 	for (const [name, entry] of [
 		["minimal.js", "minimalFetched.ts"],
@@ -72,16 +74,16 @@ export async function serveSite(published: PublishedQuiz, frame: string): Promis
 		answer(bodyOf(path), type, response);
 	});
 	const home = `http://127.0.0.1:${assets.port}`;
-	const slot = '<div id="quiz" style="min-height:520px"></div>';
+	const slot = `<div id="quiz" style="min-height:${height}px"></div>`;
 	const data = `<script type="application/json" id="data">${jsonInHtml(quiz)}</script>`;
 	const variants: Variant[] = [
 		{
 			name: "Readback, script",
-			body: `<readback-quiz quiz="bench" style="display:block;min-height:520px"></readback-quiz><script async src="${home}/embed.js"></script>`,
+			body: `<readback-quiz quiz="bench" style="display:block;min-height:${height}px"></readback-quiz><script async src="${home}/embed.js"></script>`,
 		},
 		{
 			name: "Readback, frame",
-			body: `<iframe src="${home}/embed/bench" title="Quiz" width="100%" height="520" style="border:0" sandbox="allow-scripts"></iframe>`,
+			body: `<iframe src="${home}/embed/bench" title="Quiz" width="100%" height="${height}" style="border:0" sandbox="allow-scripts"></iframe>`,
 		},
 		{ name: "minimal Preact, fetched", body: `${slot}<script async src="${home}/minimal.js"></script>` },
 		{ name: "minimal Preact, inlined", body: `${slot}${data}<script async src="${home}/minimal-inlined.js"></script>` },

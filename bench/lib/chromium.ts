@@ -6,8 +6,8 @@ const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-b
 const args = ["--no-sandbox", ...quiet, "--disable-component-update", "--disable-sync"];
 
 /** Starts a real Chromium, an installed one: CHROMIUM names it, else the usual places are looked at. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: string[] = []): Promise<Browser> {
 	const executablePath = process.env.CHROMIUM ?? candidates.find(existsSync);
 	if (!executablePath) throw new Error("no Chromium found; install one or name it in CHROMIUM");
-	return chromium.launch({ executablePath, args });
+	return chromium.launch({ executablePath, args: [...args, ...more] });
 }

@@ -13,6 +13,13 @@ export function readRevision(revision: number, document: string): Revision {
 	return { revision, quiz, key: answerKey(quiz) };
 }
 
+/** The dates that readers see, in the quiz's own language. */
+export function datesOf({ language, claims }: Quiz): { [isoDate: string]: string } {
+	const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+	const dates = claims.flatMap(({ sources, corrections }) => [...sources, ...corrections].map(({ date }) => date));
+	return Object.fromEntries(dates.map((date) => [date, format.format(new Date(date))]));
+}
+
 /** A body with a strong validator made from it. */
 export async function tagged(body: string): Promise<Representation> {
 	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
@@ -22,6 +29,6 @@ export async function tagged(body: string): Promise<Representation> {
 
 /** What readers get: with the epoch that takes answers, or without for a look back. */
 export async function represent({ revision, quiz }: Revision, epoch?: number): Promise<Representation> {
-	const published: PublishedQuiz = { revision, ...(epoch && { epoch }), quiz };
+	const published: PublishedQuiz = { revision, ...(epoch && { epoch }), quiz, dates: datesOf(quiz) };
 	return tagged(JSON.stringify(published));
 }

@@ -22,7 +22,12 @@ describe("GET /api/quizzes/:id", () => {
 		});
 		expect(response.headers.get("set-cookie")).toBeNull();
 		expect(response.headers.get("vary")).toBeNull();
-		expect(await response.json()).toEqual({ revision: 1, epoch: 1, quiz: { ...fixtureQuiz, id: "quizzes-get" } });
+		expect(await response.json()).toEqual({
+			revision: 1,
+			epoch: 1,
+			quiz: { ...fixtureQuiz, id: "quizzes-get" },
+			dates: { "2026-01-02": "January 2, 2026" },
+		});
 	});
 
 	it("answers 304 to who has it", async () => {

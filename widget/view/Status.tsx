@@ -24,6 +24,6 @@ export function Status({ state, text, claim: { question }, answer }: QuestionSce
 	if (nudged) return <p class="wrong">{hintOf(question, text)}</p>;
 	if (!moved || question.kind !== "order") return null;
 	const order = idsIn(draft);
-	const place = { n: text.number(order.indexOf(moved) + 1), total: text.number(order.length) };
+	const place = { n: order.indexOf(moved) + 1, total: order.length };
 	return <p>{text.fill(text.place, { item: itemText(question.items, moved), ...place })}</p>;
 }
