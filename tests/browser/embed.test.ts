@@ -133,6 +133,94 @@ describe("the element", () => {
 	});
 });
 
+describe("an element that is removed", () => {
+	/** Counts what a page has been given to hold: listeners outside the element, timers, observers. */
+	const count = () => {
+		const held = new Map<string, number>();
+		const add = (name: string, by: number) => held.set(name, (held.get(name) ?? 0) + by);
+		Object.assign(window, { held: () => Object.fromEntries([...held].filter(([, value]) => value !== 0)) });
+		for (const target of [window, document]) {
+			const { addEventListener: listen, removeEventListener: forget } = target;
+			const known = new Set<string>();
+			const names = new Map<unknown, string>();
+			const nameOf = (type: string, listener: unknown) => {
+				if (!names.has(listener)) names.set(listener, String(names.size));
+				return `${type} ${names.get(listener)}`;
+			};
+			target.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
+				known.add(nameOf(type, listener));
+				add("listeners", 1);
+				listen.call(target, type, listener, options);
+			};
+			target.removeEventListener = (type: string, listener: EventListener) => {
+				if (known.delete(nameOf(type, listener))) add("listeners", -1);
+				forget.call(target, type, listener);
+			};
+		}
+		const timers = new Set<number>();
+		const { setTimeout: later, clearTimeout: never } = window;
+		const timeout = (run: () => void, ms?: number) => {
+			const timer = later(() => {
+				if (timers.delete(timer)) add("timers", -1);
+				run();
+			}, ms);
+			timers.add(timer);
+			add("timers", 1);
+			return timer;
+		};
+		Object.assign(window, {
+			setTimeout: timeout,
+			clearTimeout: (timer: number) => {
+				if (timers.delete(timer)) add("timers", -1);
+				never(timer);
+			},
+		});
+		for (const { prototype } of [MutationObserver, ResizeObserver, IntersectionObserver]) {
+			const { observe, disconnect } = prototype;
+			const observing = new WeakSet<object>();
+			prototype.observe = function (this: object, ...what: unknown[]) {
+				if (!observing.has(this)) add("observers", 1);
+				observing.add(this);
+				Reflect.apply(observe, this, what);
+			};
+			prototype.disconnect = function (this: object) {
+				if (observing.delete(this)) add("observers", -1);
+				Reflect.apply(disconnect, this, []);
+			};
+		}
+	};
+
+	it("leaves no listener, timer or observer behind, however often", async () => {
+		const page = await open(publisherPage(`<main></main><script async src="${inject("server")}/embed.js"></script>`), {
+			prepare: (fresh) => fresh.addInitScript(count),
+		});
+		const held = () => page.evaluate(() => Reflect.get(window, "held")());
+		// What drives the page has its own listeners from the first look on; they are there before the second round.
+		let before: unknown;
+		for (let round = 0; round < 4; round++) {
+			await page.evaluate(() => {
+				const element = document.createElement("readback-quiz");
+				element.setAttribute("quiz", "town-hall");
+				document.querySelector("main")?.replaceChildren(element);
+			});
+			const reader = new Reader(page);
+			await reader.arrive();
+			const delivered = page.waitForResponse((response) => response.request().method() === "POST");
+			await reader.respond();
+			await reader.check();
+			await delivered;
+			const during = await held();
+			await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
+			if (round === 0) {
+				await page.waitForLoadState("networkidle");
+				before = await held();
+			}
+			expect(during).not.toEqual(before);
+			await expect.poll(held).toEqual(before);
+		}
+	});
+});
+
 describe("a loader from a cache, after a deploy", () => {
 	const outdate = (body: string) => body.replace(/\/assets\/player-[\w-]+\.js/, "/assets/player-gone-0.js");
 
