@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Refused, type Server } from "./publish.ts";
@@ -33,7 +33,10 @@ function wrangler(args: string[]): Running {
 			output += error.message;
 			resolve(1);
 		});
-		child.on("close", resolve);
+		child.on("close", (code, signal) => {
+			if (signal) output += `\nended by ${signal}`;
+			resolve(code);
+		});
 	});
 	return { child, output: () => output, ended };
 }
@@ -44,17 +47,25 @@ export async function migrate(state: string): Promise<void> {
 	if ((await ended) !== 0) throw new Refused(`the local catalog cannot be migrated:\n${output()}`);
 }
 
+function isFree(port: number): Promise<boolean> {
+	return new Promise((resolve) => {
+		const probe = createServer();
+		probe.on("error", () => resolve(false));
+		probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+	});
+}
+
+/** Ports below those that systems hand out to connections by themselves: what is free now stays so until it is taken. */
+const QUIET_PORTS = { from: 20_000, to: 32_000 };
+
 /** The wanted port, or a free one for 0. Throws `Refused` when it is taken. */
 async function findPort(wanted: number): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.on("error", () => reject(new Refused(`port ${wanted} is taken; choose another with --port`)));
-		probe.listen(wanted, "127.0.0.1", () => {
-			const address = probe.address();
-			const port = address !== null && typeof address === "object" ? address.port : wanted;
-			probe.close(() => resolve(port));
-		});
-	});
+	if (wanted !== 0) {
+		if (await isFree(wanted)) return wanted;
+		throw new Refused(`port ${wanted} is taken; choose another with --port`);
+	}
+	const port = randomInt(QUIET_PORTS.from, QUIET_PORTS.to);
+	return (await isFree(port)) ? port : findPort(0);
 }
 
 async function isHealthy(server: string): Promise<boolean> {

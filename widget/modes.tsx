@@ -1,5 +1,6 @@
 import { render } from "preact";
 import type { Claim, PublishedQuiz } from "../contract/quiz.ts";
+import { attend } from "./attend.ts";
 import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
 import { keep, restore } from "./resume.ts";
@@ -55,16 +56,13 @@ function explain(
 		paint();
 		emit(host, "error", { code: "passage missing", claim: claim.id });
 	};
-	const resized = new ResizeObserver(() => emit(host, "height", { height: host.offsetHeight }));
-	resized.observe(host);
-	const unfollow = followTheme(host, (now) => {
+	const leave = attend(host, (now) => {
 		theme = now;
 		paint();
 	});
 	emit(host, "ready", { revision });
 	return () => {
-		unfollow();
-		resized.disconnect();
+		leave();
 		render(null, root);
 	};
 }

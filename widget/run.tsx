@@ -3,13 +3,13 @@ import type { Claim, PublishedQuiz } from "../contract/quiz.ts";
 import { type EmbedKind, routes } from "../contract/wire.ts";
 import { answersBodyOf } from "./answersBody.ts";
 import { attemptId } from "./attemptId.ts";
+import { attend } from "./attend.ts";
 import { emit } from "./emit.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { pageLink } from "./pageLink.ts";
 import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 import { tell } from "./tell.ts";
 import type { Text } from "./text.ts";
-import { followTheme } from "./theme.ts";
 import { toJson } from "./toJson.ts";
 import { Quiz, type Stage } from "./view/Quiz.tsx";
 
@@ -112,17 +112,14 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 		if (body.done || Object.keys(body.answers).length === 1) outbox.flush();
 	}
 
-	const resized = new ResizeObserver(() => emit(host, "height", { height: host.offsetHeight }));
-	resized.observe(host);
-	const unfollow = followTheme(host, (now) => {
+	const leave = attend(host, (now) => {
 		theme = now;
 		paint();
 	});
 	emit(host, "ready", { revision });
 	tell(host, undefined, state);
 	return () => {
-		unfollow();
-		resized.disconnect();
+		leave();
 		outbox.close();
 		render(null, root);
 	};

@@ -1,4 +1,4 @@
-type Theme = "light" | "dark";
+export type Theme = "light" | "dark";
 
 /**
  * Light or dark: what the element's attribute says, else what the page says of itself, by
