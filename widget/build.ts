@@ -135,7 +135,7 @@ async function bundlePinned(): Promise<Pinned> {
 
 /** What the Worker has to know of the build: the frame's script, and the sheet with the digest that lets it in. */
 async function manifestOf(frame: string, { path, code }: Pinned): Promise<Manifest> {
-	const [sheet] = await bundle({ input: { sheet: join(root, "sheet.ts") }, format: "es", define: {} });
+	const [sheet] = await bundle({ input: { css: join(root, "sheetText.ts") }, format: "es", define: {} });
 	const { css }: { css: string } = await import(`data:text/javascript,${encodeURIComponent(sheet?.code ?? "")}`);
 	const style = `${css}body{margin:0;background:#0000}h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`;
 	const integrity = `sha384-${createHash("sha384").update(code).digest("base64")}`;

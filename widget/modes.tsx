@@ -13,7 +13,7 @@ import type { Stage } from "./view/Quiz.tsx";
 /** Everything but the plain case: no quiz at all, explainer mode, a page of the quiz's own, resuming. */
 export function play(place: Place, loaded: Loaded): Stop {
 	const { host } = place;
-	if (!("published" in loaded)) return notice(place, loaded.code);
+	if (!loaded.published) return notice(place, loaded.code);
 	const { quiz } = loaded.published;
 	const { show, hide } = inPage(host);
 	const mode = host.getAttribute("mode");

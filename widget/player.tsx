@@ -5,17 +5,17 @@ import { sheet } from "./sheet.ts";
 /** Makes the host ready to show something in the language it wants. */
 async function enter(host: HTMLElement, home: string, loaded: Loaded): Promise<Place> {
 	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-	const { quiz, dates } = "published" in loaded ? loaded.published : {};
+	const { quiz, dates } = loaded.published ?? {};
 	const content = quiz?.language ?? "en";
 	const text = await loadText(home, host.lang || content, content, dates);
-	root.adoptedStyleSheets = [sheet()];
+	root.adoptedStyleSheets = [sheet];
 	return { host, root, text, home };
 }
 
 /** Plays a loaded quiz in the host element; what is not the plain case is loaded only where it occurs. */
 export async function play(host: HTMLElement, home: string, loaded: Loaded): Promise<Stop> {
 	const place = await enter(host, home, loaded);
-	if (!("published" in loaded) || host.matches("[mode],[resume]")) {
+	if (!loaded.published || host.matches("[mode],[resume]")) {
 		return (await import("./modes.tsx")).play(place, loaded);
 	}
 	const { show, hide } = inPage(host);

@@ -16,7 +16,7 @@ import { Quiz, type Stage } from "./view/Quiz.tsx";
 export type Stop = () => void;
 
 /** What came back when the quiz was asked for: the quiz, or why there is none. */
-export type Loaded = { published: PublishedQuiz } | { code: string };
+export type Loaded = { published: PublishedQuiz } | { published?: undefined; code: string };
 
 /** Where something plays, and in which language. */
 export type Place = { host: HTMLElement; root: Element | ShadowRoot; text: Text; home: string };

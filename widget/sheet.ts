@@ -1,14 +1,5 @@
-import css from "./style.css?inline";
-
-export { css };
-
-let shared: CSSStyleSheet | undefined;
+import { css } from "./sheetText.ts";
 
 /** One constructed sheet for all quizzes of a page: allowed by every content security policy. */
-export function sheet(): CSSStyleSheet {
-	if (!shared) {
-		shared = new CSSStyleSheet();
-		shared.replaceSync(css);
-	}
-	return shared;
-}
+export const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);

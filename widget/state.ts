@@ -80,8 +80,8 @@ export function currentClaim({ asked, index }: State): AskedClaim | undefined {
 
 /** Whether a step leads to another heading: next question, its explanation, the result, a new attempt. */
 export function isNewScene(before: State, after: State): boolean {
-	const given = ({ answers }: State) => Object.keys(answers).length;
-	return before.index !== after.index || given(before) !== given(after);
+	const isMiss = before.gone !== after.gone;
+	return before.index !== after.index || (before.answers !== after.answers && !isMiss);
 }
 
 /** The first response to a question stands. */

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltFile, build } from "../../widget/build.ts";
 
 /**
- * Bytes, brotli. Just above what is, by the few bytes that names made from content compress
- * differently; they only go down. What is `later` comes when it is wanted.
+ * Bytes, brotli. The total is what is promised; the others stand just above what is. Names made from content compress
+ * a few bytes differently from time to time. What is `later` comes when it is wanted.
  */
 const budgets = {
 	loader: 600,
-	total: 11_980,
+	total: 12_000,
 	later: { after: 520, modes: 1_150, passage: 1_300, frame: 9_800, resize: 950, pinned: 27_000 },
 };
 

@@ -64,13 +64,13 @@ export const en = {
 	review: "Question by question",
 	shareResult: "Share your result",
 	copied: "Copied.",
-	copyThis: "Copy this to share it:",
+	copyThis: "Copy this to share:",
 	again: "Take it again",
 	retake: "A retake, left out of the figures.",
 	// Notes
 	stored: "What is stored",
 	storedText:
-		"Your answers, how long they took, this site’s name and the hour, under a random number that the page forgets when you leave. No account, cookie or address: nobody can tell that they are yours.",
+		"Your answers, how long they took, this site’s name and the hour, under a random number that the page forgets when you leave. No account, cookie or address: nobody can tell they are yours.",
 	unavailable: "This quiz is not available.",
 	withdrawn: "This quiz has been withdrawn.",
 	notSent: "Your answers could not be stored.",
