@@ -126,6 +126,6 @@ export type PublishedQuiz = {
 	revision: number;
 	epoch?: number;
 	quiz: Quiz;
-	/** Every date of the quiz as its language writes it: browsers take long to format their first one. */
-	dates?: { [isoDate: string]: string };
+	/** Dates and numbers of the quiz as its language writes them: browsers take long to format their first. */
+	written?: { [dateOrNumber: string]: string };
 };

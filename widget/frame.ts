@@ -50,7 +50,7 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 	const place = {
 		host: element,
 		root: element,
-		text: createText(lang, messages, published.quiz.language, published.dates),
+		text: createText(lang, messages, published.quiz.language, published.written),
 		home: location.origin,
 	};
 	const begin = (canShow: boolean) =>

@@ -14,12 +14,12 @@ export async function loadText(
 	home: string,
 	wanted: string,
 	content: string,
-	dates: PublishedQuiz["dates"],
+	written: PublishedQuiz["written"],
 ): Promise<Text> {
 	const [language = ""] = wanted.toLowerCase().split("-");
 	if (language !== "en") {
 		const response = await fetch(`${home}${LOCALES_PATH}${language}.json`).catch(() => undefined);
-		if (response?.ok) return createText(wanted, await response.json(), content, dates);
+		if (response?.ok) return createText(wanted, await response.json(), content, written);
 	}
-	return createText(language === "en" ? wanted : "en", en, content, dates);
+	return createText(language === "en" ? wanted : "en", en, content, written);
 }

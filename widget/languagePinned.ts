@@ -7,8 +7,8 @@ export async function loadText(
 	_home: string,
 	wanted: string,
 	content: string,
-	dates: PublishedQuiz["dates"],
+	written: PublishedQuiz["written"],
 ): Promise<Text> {
 	const { lang, messages } = spoken(wanted);
-	return createText(lang, messages, content, dates);
+	return createText(lang, messages, content, written);
 }

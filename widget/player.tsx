@@ -5,9 +5,9 @@ import { sheet } from "./sheet.ts";
 /** Makes the host ready to show something in the language it wants. */
 async function enter(host: HTMLElement, home: string, loaded: Loaded): Promise<Place> {
 	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-	const { quiz, dates } = loaded.published ?? {};
+	const { quiz, written } = loaded.published ?? {};
 	const content = quiz?.language ?? "en";
-	const text = await loadText(home, host.lang || content, content, dates);
+	const text = await loadText(home, host.lang || content, content, written);
 	root.adoptedStyleSheets = [sheet];
 	return { host, root, text, home };
 }

@@ -26,8 +26,14 @@ export type Text = Messages & {
 /** Whether a language is written from right to left. */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
-export function createText(lang: string, messages: Messages, content = lang, dates: PublishedQuiz["dates"] = {}): Text {
-	const number = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 1 });
+export function createText(
+	lang: string,
+	messages: Messages,
+	content = lang,
+	written: PublishedQuiz["written"] = {},
+): Text {
+	const known = content === lang ? written : {};
+	const number = (value: number) => known[value] ?? value.toLocaleString(lang, { maximumFractionDigits: 1 });
 	const category = new Intl.PluralRules(lang);
 	const fill = (template: string, values: Values) =>
 		template.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name]}`);
@@ -41,8 +47,7 @@ export function createText(lang: string, messages: Messages, content = lang, dat
 		percent: (share) => share.toLocaleString(lang, { style: "percent" }),
 		points: (thousandths) => number(thousandths / 1000),
 		date: (isoDate) =>
-			(content === lang && dates[isoDate]) ||
-			new Date(isoDate).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" }),
+			known[isoDate] ?? new Date(isoDate).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" }),
 		plural: (forms, n) => fill(forms[category.select(n)] ?? forms.other, { n: number(n) }),
 	};
 }

@@ -13,11 +13,18 @@ export function readRevision(revision: number, document: string): Revision {
 	return { revision, quiz, key: answerKey(quiz) };
 }
 
-/** The dates that readers see, in the quiz's own language. */
-export function datesOf({ language, claims }: Quiz): { [isoDate: string]: string } {
-	const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+/** The dates and the numbers that readers see before they do anything, in the quiz's own language. */
+export function writtenIn({ language, claims }: Quiz): { [dateOrNumber: string]: string } {
+	const dateFormat = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+	const numberFormat = new Intl.NumberFormat(language);
 	const dates = claims.flatMap(({ sources, corrections }) => [...sources, ...corrections].map(({ date }) => date));
-	return Object.fromEntries(dates.map((date) => [date, format.format(new Date(date))]));
+	const numbers = claims.flatMap(({ question }) =>
+		question?.kind === "number" ? [question.min, question.max, question.answer] : [],
+	);
+	return Object.fromEntries([
+		...dates.map((date) => [date, dateFormat.format(new Date(date))]),
+		...numbers.map((number) => [number, numberFormat.format(number)]),
+	]);
 }
 
 /** A body with a strong validator made from it. */
@@ -29,6 +36,6 @@ export async function tagged(body: string): Promise<Representation> {
 
 /** What readers get: with the epoch that takes answers, or without for a look back. */
 export async function represent({ revision, quiz }: Revision, epoch?: number): Promise<Representation> {
-	const published: PublishedQuiz = { revision, ...(epoch && { epoch }), quiz, dates: datesOf(quiz) };
+	const published: PublishedQuiz = { revision, ...(epoch && { epoch }), quiz, written: writtenIn(quiz) };
 	return tagged(JSON.stringify(published));
 }

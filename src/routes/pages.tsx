@@ -6,7 +6,7 @@ import type { PublicTally } from "../../contract/publicTally.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { limits, PROTOCOL } from "../../contract/wire.ts";
 import { catalog } from "../catalog/catalog.ts";
-import { datesOf } from "../catalog/published.ts";
+import { writtenIn } from "../catalog/published.ts";
 import type { App } from "../env.ts";
 import { toFailure } from "../failure.ts";
 import { record } from "../log/answerLogs.ts";
@@ -125,7 +125,7 @@ pages.get("/embed/:id", async (c) => {
 	c.header("referrer-policy", "strict-origin-when-cross-origin");
 	return c.html(
 		frameDocument({
-			published: { quiz, revision, epoch: epoch.epoch, dates: datesOf(quiz) },
+			published: { quiz, revision, epoch: epoch.epoch, written: writtenIn(quiz) },
 			built: files,
 			lang: c.req.query("lang"),
 			theme: wanted === "dark" || wanted === "light" ? wanted : undefined,

@@ -26,7 +26,7 @@ describe("GET /api/quizzes/:id", () => {
 			revision: 1,
 			epoch: 1,
 			quiz: { ...fixtureQuiz, id: "quizzes-get" },
-			dates: { "2026-01-02": "January 2, 2026" },
+			written: { "2026-01-02": "January 2, 2026", 0: "0", 40: "40", 100: "100" },
 		});
 	});
 
