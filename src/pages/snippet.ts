@@ -2,18 +2,28 @@ import type { Quiz } from "../../contract/quiz.ts";
 import { routes } from "../../contract/wire.ts";
 import { CHOOSE } from "../../widget/chosen.ts";
 import { optionsOf } from "../../widget/options.ts";
+import type { Manifest } from "./built.ts";
 import { firstScreenHeight } from "./firstScreenHeight.ts";
 import { escapeHtml } from "./html.ts";
 import { textIn } from "./texts.ts";
 import { words } from "./words.ts";
 
-/** What a publisher pastes: the element with its reserved height and its fallback, and the script. */
-export function snippet(quiz: Quiz, origin: string): string {
+function element(quiz: Quiz, origin: string): string {
 	const link = `${origin}${routes.readerPage(quiz.id)}`;
 	return `<readback-quiz quiz="${quiz.id}" style="display:block;min-height:${firstScreenHeight(quiz)}px">
   <a href="${escapeHtml(link)}">${escapeHtml(words.fallback)}</a>
-</readback-quiz>
-<script async src="${escapeHtml(origin)}/embed.js"></script>`;
+</readback-quiz>`;
+}
+
+/** What a publisher pastes: the element with its reserved height and its fallback, and the script. */
+export function snippet(quiz: Quiz, origin: string): string {
+	return `${element(quiz, origin)}\n<script async src="${escapeHtml(origin)}/embed.js"></script>`;
+}
+
+/** The same with the script of this version alone, by its digest (Subresource Integrity): it never changes. */
+export function pinnedSnippet(quiz: Quiz, origin: string, { path, integrity }: Manifest["pinned"]): string {
+	const source = escapeHtml(origin + path);
+	return `${element(quiz, origin)}\n<script async src="${source}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 }
 
 type Size = { width: number | "100%"; height: number };

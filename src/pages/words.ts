@@ -7,6 +7,7 @@ export const words = {
 	embedHeading: "Put this quiz into your story",
 	embedText: "Two elements, any site, no account. The height keeps the page from moving when the quiz arrives.",
 	embedScript: "In the page",
+	embedPinned: "In the page, this version for good",
 	embedFrame: "In a frame",
 	embedNewsletter: "In a newsletter",
 	statsLink: "What readers answered",

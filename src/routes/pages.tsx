@@ -62,7 +62,7 @@ pages.onError((error, c) => {
 
 pages.get("/", async (c) => {
 	const { quiz } = await catalog.current(c.env.DB, DEMO_QUIZ, { now: Date.now() });
-	return answerPage(c, <Demo quiz={quiz} origin={new URL(c.req.url).origin} />, BRIEFLY);
+	return answerPage(c, <Demo quiz={quiz} origin={new URL(c.req.url).origin} built={await built(c.env)} />, BRIEFLY);
 });
 
 /** Never from a cache: the page holds an attempt's id, and no two readers may share one. */

@@ -1,18 +1,20 @@
 import type { Quiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
+import type { Manifest } from "../built.ts";
 import { firstScreenHeight } from "../firstScreenHeight.ts";
 import { Page } from "../Page.tsx";
-import { frameSnippet, newsletterSnippet, snippet } from "../snippet.ts";
+import { frameSnippet, newsletterSnippet, pinnedSnippet, snippet } from "../snippet.ts";
 import { words } from "../words.ts";
 import { type Block, demoArticle } from "./article.ts";
 
 /** The demo: a news article with the working quiz in it. */
-export function Demo({ quiz, origin }: { quiz: Quiz; origin: string }) {
+export function Demo({ quiz, origin, built }: { quiz: Quiz; origin: string; built: Manifest }) {
 	const { headline, standfirst, byline, date, note, before, after } = demoArticle;
 	const statsLink = { href: routes.statsPage(quiz.id), text: words.statsLink };
 	const written = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 	const snippets = [
 		[words.embedScript, snippet(quiz, origin)],
+		[words.embedPinned, pinnedSnippet(quiz, origin, built.pinned)],
 		[words.embedFrame, frameSnippet(quiz, origin)],
 		[words.embedNewsletter, newsletterSnippet(quiz, origin)],
 	] as const;
