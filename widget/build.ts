@@ -20,6 +20,8 @@ const headers = `/*
   Cache-Control: public, max-age=300
 /resize.js
   Cache-Control: public, max-age=300
+/player.js
+  Cache-Control: no-cache
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 /pinned/*
@@ -190,6 +192,7 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 		...resizers.map((chunk) => write("resize.js", chunk, "iife")),
 	];
 	for (const [language, text] of texts) await writeFile(join(outDir, folder, `${language}.json`), text);
+	await writeFile(join(outDir, "player.js"), `export * from "/assets/${player.fileName}";\n`);
 	const frame = frames.find(({ name }) => name === "frame");
 	await writeFile(
 		join(outDir, "manifest.json"),

@@ -20,16 +20,18 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 		#stop: Stop = () => undefined;
 
 		connectedCallback(): void {
-			const seen = new IntersectionObserver(
-				(entries) => {
-					if (!entries.some((entry) => entry.isIntersecting)) return;
-					seen.disconnect();
-					this.#start().catch(() => emit(this, "error", { code: "unavailable" }));
-				},
-				{ rootMargin: NEAR },
-			);
-			seen.observe(this);
+			const start = () => {
+				seen.disconnect();
+				this.#start().catch(() => emit(this, "error", { code: "unavailable" }));
+			};
+			const seen = new IntersectionObserver((entries) => entries.some((each) => each.isIntersecting) && start(), {
+				rootMargin: NEAR,
+			});
 			this.#stop = () => seen.disconnect();
+			// What is near already, and not hidden, need not wait for the observer's first frame.
+			const { top, height } = this.getBoundingClientRect();
+			if (height && Math.abs(top) < 2 * innerHeight) start();
+			else seen.observe(this);
 		}
 
 		disconnectedCallback(): void {
