@@ -134,6 +134,42 @@ describe("the element", () => {
 	});
 });
 
+describe("an element that is not near", () => {
+	const far = '<div style="height:5000px"></div>';
+	const requestsOf = async (body: string, scroll = 0) => {
+		const paths: string[] = [];
+		const page = await open(publisherPage(body), {
+			viewport: { width: 800, height: 600 },
+			prepare: async (fresh) => {
+				fresh.on("request", (request) => paths.push(new URL(request.url()).pathname));
+				if (scroll)
+					await fresh.addInitScript((top) => addEventListener("DOMContentLoaded", () => scrollTo(0, top)), scroll);
+			},
+		});
+		await page.waitForLoadState("networkidle");
+		return { page, paths: () => paths.filter((path) => path.startsWith("/api/") || path.startsWith("/assets/")) };
+	};
+
+	it.each([
+		["far below", far + embed("town-hall"), 0],
+		["hidden", `<div style="display:none">${embed("town-hall")}</div>`, 0],
+		["far above", `<readback-quiz quiz="town-hall"></readback-quiz>${far}${far}${embed("town-hall")}`, 5_000],
+	])("(%s) asks the network for nothing", async (_, body, scroll) => {
+		expect((await requestsOf(body, scroll)).paths()).toEqual([]);
+	});
+
+	it("asks for code and quiz at once when it comes near", async () => {
+		const { page, paths } = await requestsOf(far + embed("town-hall"));
+		await page.evaluate(() => scrollTo(0, 4_200));
+		await new Reader(page).arrive();
+		expect(
+			paths()
+				.map((path) => path.replace(/-[\w-]+\.js$/, ".js"))
+				.sort(),
+		).toEqual(["/api/quizzes/town-hall", "/assets/player.js"]);
+	});
+});
+
 describe("an element that is removed", () => {
 	/** Counts what a page has been given to hold: listeners outside the element, timers, observers. */
 	const count = () => {
