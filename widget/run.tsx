@@ -37,10 +37,15 @@ export type Ways = {
 export function inPage(host: Element): { show: (claim: Claim) => Promise<boolean>; hide: Stop } {
 	let finder: typeof import("./passage.ts") | undefined;
 	return {
-		show: async ({ passages }) => {
-			finder ??= await import("./passage.ts");
-			return finder.show(host, passages);
-		},
+		show: ({ passages }) =>
+			import("./passage.ts").then(
+				(module) => {
+					finder = module;
+					return module.show(host, passages);
+				},
+				// Whoever cannot look has not missed anything.
+				() => true,
+			),
 		hide: () => finder?.hide(host),
 	};
 }
@@ -59,9 +64,13 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 	function openOutbox(): Outbox {
 		return createOutbox({
 			url: home + routes.answers(quiz.id),
-			onReply: async ({ tally }) => {
-				after ??= await import("./after.ts");
+			onReply: ({ tally }) => {
 				send({ type: "learn", news: { tally } });
+				// Without it there is no comparison, and nothing else is lost.
+				import("./after.ts").then((module) => {
+					after = module;
+					paint();
+				}, String);
 			},
 			onRefused: (status) => {
 				send({ type: "learn", news: { refused: status } });
@@ -89,8 +98,11 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 
 	async function share(): Promise<void> {
 		emit(host, "share", {});
-		const { offer, shareText } = await import("./after.ts");
-		send({ type: "learn", news: { sharing: await offer(shareText({ state, text })) } });
+		const sharing = await import("./after.ts").then(
+			({ offer, shareText }) => offer(shareText({ state, text })),
+			() => ({ text: state.link }),
+		);
+		send({ type: "learn", news: { sharing } });
 	}
 
 	async function find(claim: Claim): Promise<void> {

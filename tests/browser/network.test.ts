@@ -106,3 +106,27 @@ describe("an element far below", () => {
 		expect(asked.filter((each) => each.startsWith("/api/"))).toEqual(["/api/quizzes/town-hall"]);
 	});
 });
+
+describe("when what comes later does not come", () => {
+	it("the quiz is whole but for the comparison, and the page hears of no error", async () => {
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: (fresh) => fresh.route(/\/assets\/(after|passage)-/, (route) => route.abort()),
+		});
+		const faults: string[] = [];
+		await page.evaluate(() => {
+			Object.assign(window, { rejections: [] });
+			addEventListener("unhandledrejection", ({ reason }) => Reflect.get(window, "rejections").push(String(reason)));
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
+		await reader.goOn();
+		await reader.play();
+		await reader.quiz.getByRole("button", { name: "Share your result" }).click();
+		await reader.quiz.getByLabel("Copy this to share").waitFor();
+		faults.push(...(await page.evaluate(() => Reflect.get(window, "rejections"))));
+		expect(faults).toEqual([]);
+	});
+});
