@@ -1,15 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { check } from "../cli/check.ts";
-import { migrate, startLocalServer } from "../cli/localServer.ts";
-import { publish } from "../cli/publish.ts";
-import { build } from "../widget/build.ts";
+import { bundledQuiz, startWith } from "./lib/local.ts";
 import { fullReport } from "./lib/newsroom.ts";
 
-const QUIZ = "kursk-engineers";
 const WITHIN_MS = 90_000;
 
 /** Plays the quiz from within the page, as nothing outside can drive this browser here. */
@@ -45,12 +41,8 @@ async function playInPage(): Promise<void> {
 	await tell(`complete; ${one(".score")?.textContent}; paper ${paper}; highlights ${"highlights" in CSS}`);
 }
 
-const state = await mkdtemp(join(tmpdir(), "readback-firefox-"));
-await build();
-await migrate(state);
-const local = await startLocalServer({ port: 0, state, vars: {} });
-const { quizzes } = await check([`quizzes/${QUIZ}.yaml`]);
-for (const quiz of quizzes) await publish(local, quiz);
+const { server: local, published, forget } = await startWith(await bundledQuiz());
+const { id } = published.quiz;
 
 const told = Promise.withResolvers<string>();
 const site = createServer((request, response) => {
@@ -59,7 +51,7 @@ const site = createServer((request, response) => {
 	if (text) told.resolve(text);
 	response.setHeader("content-type", "text/html; charset=utf-8");
 	response.end(
-		`<!doctype html><title>A paper</title><p>North Korea is to send 6,000 engineers and construction workers.</p><readback-quiz quiz="${QUIZ}"></readback-quiz><script async src="${local.server}/embed.js"></script><script>(${playInPage})()</script>`,
+		`<!doctype html><title>A paper</title><p>North Korea is to send 6,000 engineers and construction workers.</p><readback-quiz quiz="${id}"></readback-quiz><script async src="${local.server}/embed.js"></script><script>(${playInPage})()</script>`,
 	);
 });
 await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
@@ -76,10 +68,10 @@ const browser = spawn(process.env.FIREFOX ?? "firefox-esr", [
 const timer = setTimeout(() => told.resolve("nothing in time"), WITHIN_MS);
 const outcome = await told.promise;
 clearTimeout(timer);
-const report = await fullReport(local, QUIZ);
+const report = await fullReport(local, id);
 console.log(`Firefox: ${outcome}; logged: started ${report.started}, completed ${report.completed}`);
 if (report.completed !== 1) process.exitCode = 1;
 browser.kill();
 site.close();
 await local.stop();
-await rm(state, { recursive: true });
+await forget();

@@ -1,3 +1,4 @@
+import type { PublishedQuiz } from "../contract/quiz.ts";
 import { ar } from "./locales/ar.ts";
 import { de } from "./locales/de.ts";
 import { en } from "./locales/en.ts";
@@ -13,7 +14,7 @@ import { ru } from "./locales/ru.ts";
 import { tr } from "./locales/tr.ts";
 import { uk } from "./locales/uk.ts";
 import { zh } from "./locales/zh.ts";
-import type { Messages } from "./text.ts";
+import { createText, type Messages, type Text } from "./text.ts";
 
 /** Every language at once, for the Worker and for pinned scripts; readers' pages load the one they want. */
 export const allLocales: { [language: string]: Messages } = {
@@ -25,4 +26,10 @@ export function spoken(wanted: string): { lang: string; messages: Messages } {
 	const [language = ""] = wanted.toLowerCase().split("-");
 	const messages = Object.hasOwn(allLocales, language) ? allLocales[language] : undefined;
 	return messages ? { lang: wanted, messages } : { lang: "en", messages: en };
+}
+
+/** The interface's words in the wanted language, ready to use; `content` and `written` are the quiz's own. */
+export function textIn(wanted: string, content: string, written?: PublishedQuiz["written"]): Text {
+	const { lang, messages } = spoken(wanted);
+	return createText(lang, messages, content, written);
 }

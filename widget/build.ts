@@ -50,6 +50,12 @@ const { version }: { version: string } = JSON.parse(await readFile(join(project,
 /** Browsers of 2023 and later; see docs/contract.md. */
 const target = ["chrome115", "firefox115", "safari16.4"];
 
+/** The scripts that a build came to. */
+export function chunksOf(result: Awaited<ReturnType<typeof viteBuild>>): Rollup.OutputChunk[] {
+	const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
+	return outputs.filter((each): each is Rollup.OutputChunk => each.type === "chunk");
+}
+
 async function bundle({ input, format, define, isPinned = false }: Bundle): Promise<Rollup.OutputChunk[]> {
 	const result = await viteBuild({
 		root,
@@ -83,8 +89,7 @@ async function bundle({ input, format, define, isPinned = false }: Bundle): Prom
 			},
 		},
 	});
-	const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
-	return outputs.filter((each): each is Rollup.OutputChunk => each.type === "chunk");
+	return chunksOf(result);
 }
 
 /** Puts the file that holds every language in place of the one that loads them. */

@@ -1,6 +1,6 @@
 import type { PublishedQuiz } from "../contract/quiz.ts";
-import { spoken } from "./allLocales.ts";
-import { createText, type Text } from "./text.ts";
+import { textIn } from "./allLocales.ts";
+import type { Text } from "./text.ts";
 
 /** Stands in for language.ts in a pinned script, which holds every language itself. */
 export async function loadText(
@@ -9,6 +9,5 @@ export async function loadText(
 	content: string,
 	written: PublishedQuiz["written"],
 ): Promise<Text> {
-	const { lang, messages } = spoken(wanted);
-	return createText(lang, messages, content, written);
+	return textIn(wanted, content, written);
 }

@@ -1,14 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Command } from "commander";
 import type { Browser, Frame, Page } from "playwright-core";
-import { check } from "../../cli/check.ts";
-import { migrate, startLocalServer } from "../../cli/localServer.ts";
-import { publish } from "../../cli/publish.ts";
-import { build } from "../../widget/build.ts";
 import { launchChromium } from "../lib/chromium.ts";
-import { publishedQuiz } from "../lib/newsroom.ts";
+import { bundledQuiz, startWith } from "../lib/local.ts";
 import { serveSite, type Variant } from "./site.ts";
 
 type Profile = { name: string; cpu: number; network?: { latency: number; bytesPerSecond: number } };
@@ -32,10 +25,7 @@ type Visit = {
 
 /** Seven questions of one kind, of the bundled quiz, since the rivals know no other. */
 async function benchQuiz() {
-	const { quizzes } = await check(["quizzes/kursk-engineers.yaml"]);
-	const [first] = quizzes;
-	if (!first) throw new Error("the bundled quiz is not sound");
-	const document = structuredClone(first.document);
+	const document = structuredClone((await bundledQuiz()).document);
 	const claims: { id: string; question?: { kind: string } }[] = Reflect.get(Object(document), "claims");
 	const choices = claims.filter(({ question }) => question?.kind === "choice");
 	const seven = Array.from({ length: 7 }, (_, index) => ({ ...choices[index % choices.length], id: `q-${index}` }));
@@ -158,12 +148,7 @@ function print({ name }: Profile, variants: Variant[], visits: Visit[][]): void 
 }
 
 async function main({ rounds }: { rounds: string }): Promise<void> {
-	const state = await mkdtemp(join(tmpdir(), "readback-browser-"));
-	await build();
-	await migrate(state);
-	const local = await startLocalServer({ port: 0, state, vars: {} });
-	await publish(local, await benchQuiz());
-	const published = await publishedQuiz(local, "bench");
+	const { server: local, published, forget } = await startWith(await benchQuiz());
 	const frame = await (await fetch(`${local.server}/embed/bench`)).text();
 	await local.stop();
 	const site = await serveSite(published, frame);
@@ -180,7 +165,7 @@ async function main({ rounds }: { rounds: string }): Promise<void> {
 	}
 	await browser.close();
 	site.stop();
-	await rm(state, { recursive: true });
+	await forget();
 }
 
 await new Command("bench:browser")

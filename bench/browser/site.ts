@@ -6,6 +6,7 @@ import { build as viteBuild } from "vite";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { firstScreenHeight } from "../../src/pages/firstScreenHeight.ts";
 import { jsonInHtml } from "../../src/pages/html.ts";
+import { chunksOf } from "../../widget/build.ts";
 
 /** One way to put the same quiz into the same article. */
 export type Variant = { name: string; body: string };
@@ -21,8 +22,8 @@ async function bundle(entry: string): Promise<string> {
 		oxc: { jsx: { runtime: "classic", pragma: "h", development: false } },
 		build: { write: false, minify: true, lib: { entry: join(folder, entry), formats: ["iife"], name: "rival" } },
 	});
-	const [output] = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
-	if (output?.type !== "chunk") throw new Error(`${entry} became no script`);
+	const [output] = chunksOf(result);
+	if (!output) throw new Error(`${entry} became no script`);
 	return output.code;
 }
 

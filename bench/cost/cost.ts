@@ -1,16 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { check } from "../../cli/check.ts";
-import { migrate, startLocalServer } from "../../cli/localServer.ts";
-import { publish } from "../../cli/publish.ts";
-import { build } from "../../widget/build.ts";
-import { publishedQuiz } from "../lib/newsroom.ts";
+import { bundledQuiz, startWith } from "../lib/local.ts";
 import { randomFrom } from "../lib/random.ts";
 import { type Bill, components, dollarsPerMillion, prices } from "./bill.ts";
 import { measureBusy, measureQuiet } from "./measure.ts";
 
-const QUIZ = "kursk-engineers";
 const STORED = 100_000;
 
 function print(title: string, perPlay: Bill): void {
@@ -23,13 +15,8 @@ function print(title: string, perPlay: Bill): void {
 	console.log(`${"sum".padEnd(39)} ${dollarsPerMillion(perPlay).toFixed(2).padStart(21)}`);
 }
 
-const state = await mkdtemp(join(tmpdir(), "readback-cost-"));
-await build();
-await migrate(state);
-const local = await startLocalServer({ port: 0, state, vars: {}, config: "bench/cost/wrangler.toml" });
-const { quizzes } = await check([`quizzes/${QUIZ}.yaml`]);
-for (const quiz of quizzes) await publish(local, quiz);
-const published = await publishedQuiz(local, QUIZ);
+const settings = { config: "bench/cost/wrangler.toml" };
+const { server: local, published, forget } = await startWith(await bundledQuiz(), settings);
 const random = randomFrom(1);
 
 const { bill: busy, rate } = await measureBusy(local.server, published, { plays: 1500, random });
@@ -56,4 +43,4 @@ console.log(
 );
 
 await local.stop();
-await rm(state, { recursive: true });
+await forget();

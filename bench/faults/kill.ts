@@ -1,38 +1,26 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Command } from "commander";
-import { check } from "../../cli/check.ts";
-import { migrate, startLocalServer } from "../../cli/localServer.ts";
-import { publish } from "../../cli/publish.ts";
-import { build } from "../../widget/build.ts";
-import { publishedQuiz } from "../lib/newsroom.ts";
+import { bundledQuiz, startWith } from "../lib/local.ts";
 import { below, randomFrom } from "../lib/random.ts";
 import { judge, nothingSent, playUntilKilled } from "./killRound.ts";
 
 const READERS = 16;
-const QUIZ = "kursk-engineers";
 
 type Options = { rounds: string; seed: string };
 
 async function main({ rounds, seed }: Options): Promise<void> {
 	const random = randomFrom(Number(seed));
-	const state = await mkdtemp(join(tmpdir(), "readback-kill-"));
 	// A low mark for checkpoints, so that wakes after a kill rest on one.
-	const settings = { port: 0, state, vars: { CHECKPOINT_ROWS: "100" } };
-	await build();
-	await migrate(state);
+	const { server, published, restart, forget } = await startWith(await bundledQuiz(), {
+		vars: { CHECKPOINT_ROWS: "100" },
+	});
 	const sent = nothingSent();
 	let violations = 0;
-	let local = await startLocalServer(settings);
-	const { quizzes } = await check([`quizzes/${QUIZ}.yaml`]);
-	for (const quiz of quizzes) await publish(local, quiz);
-	const published = await publishedQuiz(local, QUIZ);
+	let local = server;
 	console.log(`seed ${seed}, ${READERS} readers at once; cumulative:`);
 	console.log("round  acknowledged attempts  stored  stored unacknowledged  violations");
 	for (let round = 1; round <= Number(rounds); round++) {
 		await playUntilKilled(local, published, { readers: READERS, killAfter: 50 + below(random, 400), random, sent });
-		local = await startLocalServer(settings);
+		local = await restart();
 		const verdict = await judge(local, published, sent);
 		violations += verdict.violations.length;
 		const row = [round, sent.acknowledged.size, verdict.stored, verdict.unacknowledged, verdict.violations.length];
@@ -40,7 +28,7 @@ async function main({ rounds, seed }: Options): Promise<void> {
 		for (const violation of verdict.violations) console.log(`  ${violation}`);
 	}
 	await local.stop();
-	await rm(state, { recursive: true });
+	await forget();
 	if (violations > 0) process.exitCode = 1;
 }
 

@@ -2,7 +2,12 @@ import { type AnswerKey, answerKey } from "../../contract/gradable.ts";
 import { type PublishedQuiz, type Quiz, quiz as quizSchema } from "../../contract/quiz.ts";
 
 /** One revision, parsed and made ready to serve; revisions never change, so neither does this. */
-export type Revision = { revision: number; quiz: Quiz; key: AnswerKey };
+export type Revision = {
+	revision: number;
+	quiz: Quiz;
+	key: AnswerKey;
+	written: NonNullable<PublishedQuiz["written"]>;
+};
 
 /** A body with its validator (RFC 9110, section 8.8.3), made once and served often. */
 export type Representation = { body: string; etag: string };
@@ -10,11 +15,11 @@ export type Representation = { body: string; etag: string };
 /** Reads a stored document; the schema only ever grows, so what was published stays readable. */
 export function readRevision(revision: number, document: string): Revision {
 	const quiz = quizSchema.parse(JSON.parse(document));
-	return { revision, quiz, key: answerKey(quiz) };
+	return { revision, quiz, key: answerKey(quiz), written: writtenIn(quiz) };
 }
 
 /** The dates and the numbers that readers see before they do anything, in the quiz's own language. */
-export function writtenIn({ language, claims }: Quiz): { [dateOrNumber: string]: string } {
+function writtenIn({ language, claims }: Quiz): { [dateOrNumber: string]: string } {
 	const dateFormat = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
 	const numberFormat = new Intl.NumberFormat(language);
 	const dates = claims.flatMap(({ sources, corrections }) => [...sources, ...corrections].map(({ date }) => date));
@@ -35,7 +40,7 @@ export async function tagged(body: string): Promise<Representation> {
 }
 
 /** What readers get: with the epoch that takes answers, or without for a look back. */
-export async function represent({ revision, quiz }: Revision, epoch?: number): Promise<Representation> {
-	const published: PublishedQuiz = { revision, ...(epoch && { epoch }), quiz, written: writtenIn(quiz) };
+export async function represent({ revision, quiz, written }: Revision, epoch?: number): Promise<Representation> {
+	const published: PublishedQuiz = { revision, ...(epoch && { epoch }), quiz, written };
 	return tagged(JSON.stringify(published));
 }

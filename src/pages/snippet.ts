@@ -1,11 +1,11 @@
 import type { Quiz } from "../../contract/quiz.ts";
 import { routes } from "../../contract/wire.ts";
+import { textIn } from "../../widget/allLocales.ts";
 import { CHOOSE } from "../../widget/chosen.ts";
 import { optionsOf } from "../../widget/options.ts";
 import type { Manifest } from "./built.ts";
 import { firstScreenHeight } from "./firstScreenHeight.ts";
 import { escapeHtml } from "./html.ts";
-import { textIn } from "./texts.ts";
 import { words } from "./words.ts";
 
 function element(quiz: Quiz, origin: string): string {

@@ -56,7 +56,12 @@ function embedsIn(tally: Tally, revisions: number[]): NonNullable<Report["embeds
  * The report on the current form of a quiz. `revisions` are those that ask the same as the current
  * one: their attempts count together. The public view is made from suppressed counts alone.
  */
-export function buildReport({ quiz, revision, key }: Revision, revisions: number[], tally: Tally, view: View): Report {
+export function buildReport(
+	{ quiz, revision, key }: Omit<Revision, "written">,
+	revisions: number[],
+	tally: Tally,
+	view: View,
+): Report {
 	const policy = view.kind === "full" ? exact : view.policy;
 	const counts = suppress(countsOf(tally, revisions, key), key, policy);
 	const { id, title, language } = quiz;

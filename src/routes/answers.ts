@@ -12,7 +12,7 @@ import { suppress } from "../report/suppress.ts";
 import { publicPolicy } from "../settings.ts";
 import { parse, readJson } from "./readBody.ts";
 
-export type Target = { revision: Revision; epoch: Epoch };
+type Target = { revision: Revision; epoch: Epoch };
 
 function refuse(issues: Issue[]): never {
 	throw new Failure("invalid_request", "the answers do not fit the quiz", { issues });

@@ -6,7 +6,6 @@ import type { PublicTally } from "../../contract/publicTally.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { limits, PROTOCOL } from "../../contract/wire.ts";
 import { catalog } from "../catalog/catalog.ts";
-import { writtenIn } from "../catalog/published.ts";
 import type { App } from "../env.ts";
 import { toFailure } from "../failure.ts";
 import { record } from "../log/answerLogs.ts";
@@ -15,11 +14,10 @@ import { Demo } from "../pages/demo/Demo.tsx";
 import { ErrorPage } from "../pages/ErrorPage.tsx";
 import { frameDocument } from "../pages/frame/frameDocument.tsx";
 import { framePolicy } from "../pages/frame/framePolicy.ts";
-import { attemptAt, chosenOption, type State } from "../pages/reader/attempt.ts";
+import { attemptAt, chosenOption, type State, textIn } from "../pages/reader/attempt.ts";
 import { readResponses } from "../pages/reader/fields.ts";
 import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
 import { StatsPage } from "../pages/stats/StatsPage.tsx";
-import { textIn } from "../pages/texts.ts";
 import { suppress } from "../report/suppress.ts";
 import { publicPolicy } from "../settings.ts";
 import { findTarget } from "./answers.ts";
@@ -117,7 +115,7 @@ pages.post("/quizzes/:id", async (c) => {
 });
 
 pages.get("/embed/:id", async (c) => {
-	const { quiz, revision, epoch } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
+	const { quiz, revision, epoch, written } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
 	const files = await built(c.env);
 	const wanted = c.req.query("theme");
 	c.header("cache-control", BRIEFLY);
@@ -125,7 +123,7 @@ pages.get("/embed/:id", async (c) => {
 	c.header("referrer-policy", "strict-origin-when-cross-origin");
 	return c.html(
 		frameDocument({
-			published: { quiz, revision, epoch: epoch.epoch, written: writtenIn(quiz) },
+			published: { quiz, revision, epoch: epoch.epoch, written },
 			built: files,
 			lang: c.req.query("lang"),
 			theme: wanted === "dark" || wanted === "light" ? wanted : undefined,

@@ -1,6 +1,7 @@
 import { compile } from "svelte/compiler";
 import { build, type Plugin } from "vite";
 import { describe, expect, inject, it } from "vitest";
+import { chunksOf } from "../../widget/build.ts";
 import { publisherPage, useBrowser } from "./browser.ts";
 import { Reader } from "./reader.ts";
 
@@ -26,8 +27,8 @@ async function bundle(entry: string): Promise<string> {
 		define: { HOME: JSON.stringify(inject("server")), "process.env.NODE_ENV": '"production"' },
 		build: { write: false, lib: { entry, formats: ["iife"], name: "page" } },
 	});
-	const [output] = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
-	if (output?.type !== "chunk") throw new Error(`${entry} became no script`);
+	const [output] = chunksOf(result);
+	if (!output) throw new Error(`${entry} became no script`);
 	return output.code;
 }
 

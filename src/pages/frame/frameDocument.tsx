@@ -1,12 +1,11 @@
 import { renderToString } from "preact-render-to-string";
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
-import { spoken } from "../../../widget/allLocales.ts";
+import { spoken, textIn } from "../../../widget/allLocales.ts";
 import { Quiz } from "../../../widget/view/Quiz.tsx";
 import type { Manifest } from "../built.ts";
 import { escapeHtml, jsonInHtml } from "../html.ts";
 import { attemptAt } from "../reader/attempt.ts";
-import { textIn } from "../texts.ts";
 import { words } from "../words.ts";
 
 type Options = {

@@ -2,6 +2,7 @@ import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { attemptId } from "../../../widget/attemptId.ts";
 import { begin, type State } from "../../../widget/state.ts";
 
+export { textIn } from "../../../widget/allLocales.ts";
 export { chosenOption } from "../../../widget/chosen.ts";
 export type { State };
 
