@@ -3,7 +3,7 @@ import type { AnswerKey } from "./gradable.ts";
 import { publicTally } from "./publicTally.ts";
 import { responseFault } from "./responseFault.ts";
 import { hostName, languageTag, slug } from "./text.ts";
-import { embedKinds, type Issue, limits, PROTOCOL } from "./wire.ts";
+import { embedKinds, type Issue, limits, PROTOCOL, suspicion } from "./wire.ts";
 
 /** What may stand for a response, before it is known to which question. */
 export const response = z.union(
@@ -55,7 +55,15 @@ export type AnswersReply = z.output<typeof answersReply>;
 export const logLine = answersBody
 	.omit({ protocol: true })
 	.required({ again: true })
-	.extend({ host: z.string(), hour: z.int().min(0) });
+	.extend({
+		host: z.string(),
+		hour: z.int().min(0),
+		/** Bits of `suspicion`; 0 for an attempt that counts. */
+		suspect: z
+			.int()
+			.min(0)
+			.max(suspicion.agent | suspicion.timing | suspicion.unproven),
+	});
 export type LogLine = z.output<typeof logLine>;
 
 /** What in a well-formed body does not fit the revision that it answers. */

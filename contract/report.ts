@@ -15,6 +15,84 @@ const responseReport = z.strictObject({
 	share,
 });
 
+const interval = z.tuple([z.number(), z.number()]);
+
+/** What the newsroom alone sees of a question. Intervals are at 95 %. */
+const questionAnalysis = z.strictObject({
+	/** Mean credit as a share of full credit, over all who answered: how easy the question is. */
+	facility: z.strictObject({ value: share, interval: z.tuple([share, share]) }).nullable(),
+	/** Facility less what picking by lot earns, as a share of what is left. */
+	correctedFacility: z.number().max(1).nullable(),
+	/** Correlation of the credit with the score of the other questions; null when either does not vary. */
+	discrimination: z.strictObject({ value: z.number(), interval: interval.nullable() }).nullable(),
+	/** Discrimination as a share of the greatest that these credits allow. */
+	discriminationEfficiency: z.number().nullable(),
+	/** Quartiles of the response times in milliseconds, within a quarter of an octave. */
+	time: z.strictObject({ lower: count, median: count, upper: count }).nullable(),
+	confidence: z.strictObject({ sureRight: count, sureWrong: count, unsureRight: count, unsureWrong: count }),
+	dontKnow: z.strictObject({ readers: count, share }),
+	/** Readers who call the question unfair. */
+	unfair: count,
+	/** Readers who answered the question when its key was another, by that key's fingerprint. */
+	earlier: z.array(z.strictObject({ fingerprint: z.string(), readers: count, right: count })),
+});
+
+const started = { started: count };
+
+/** What the newsroom alone sees of a quiz. All hours and days are UTC. */
+const analysis = z.strictObject({
+	/** Attempts that answered at least one, two, … questions. */
+	reached: z.array(count),
+	/** Of scores, in thousandths of a point. */
+	standardDeviation: z.number().nullable(),
+	/** Cronbach's alpha with its standard error. */
+	alpha: z.strictObject({ value: z.number().max(1), standardError: z.number().min(0) }).nullable(),
+	/** Attempts that are left out of all figures since they may be no reader's. */
+	suspect: count,
+	hours: z.array(z.strictObject({ hour: z.iso.datetime(), ...started })),
+	days: z.array(z.strictObject({ day: z.iso.date(), ...started })),
+	/** The twenty hosts with most readers, all others, and those that named none. */
+	hosts: z.strictObject({
+		named: z.array(z.strictObject({ host: z.string(), ...started })),
+		others: count,
+		unnamed: count,
+	}),
+	revisions: z.array(
+		z.strictObject({
+			revision: z.int().min(1),
+			publishedAt: z.iso.datetime(),
+			...started,
+			completed: count,
+			mean: z.number().nullable(),
+			/** Whether it asks the same as the current one, so that their scores count together. */
+			sameForm: z.boolean(),
+			/** Places in the document that differ from the revision before. */
+			changed: z.array(z.string()),
+		}),
+	),
+});
+
+/** What an editor may want to look at, with the evidence; see docs/statistics.md. */
+export const alertKinds = [
+	"article-changed",
+	"misconception",
+	"check-key",
+	"unfair",
+	"readers-leave",
+	"too-hard",
+	"too-easy",
+	"unused-option",
+	"spike",
+] as const;
+
+const alert = z.strictObject({
+	kind: z.enum(alertKinds),
+	/** The question that it is about. */
+	question: z.string().optional(),
+	/** In plain words, with its figures. */
+	text: z.string(),
+});
+
 const questionReport = z.strictObject({
 	id: z.string(),
 	kind: z.enum(["choice", "multiple", "true-false", "number", "order"]),
@@ -27,6 +105,10 @@ const questionReport = z.strictObject({
 	responses: z.array(responseReport),
 	/** Readers who looked for the passage and did not find it: the article has changed away from the claim. */
 	passageMissing: count,
+	/** Share of full credit that picking by lot earns on average. */
+	chance: share,
+	/** On the full view only. */
+	analysis: questionAnalysis.optional(),
 });
 
 /** What `GET /api/quizzes/:id/stats` answers. */
@@ -36,6 +118,9 @@ export const report = z.strictObject({
 	view: z.strictObject({ kind: z.enum(["public", "full"]), minimum: count, step: z.int().min(1) }),
 	started: count,
 	completed: count,
+	/** Only what the evidence bears: bounds of intervals, never points. On the full view only. */
+	alerts: z.array(alert).optional(),
+	analysis: analysis.optional(),
 	/** Readers by way of embedding; on the full view only. */
 	embeds: z.partialRecord(z.enum(embedKinds), count).optional(),
 	scores: z.strictObject({
@@ -48,4 +133,7 @@ export const report = z.strictObject({
 });
 
 export type Report = z.output<typeof report>;
+export type Alert = z.output<typeof alert>;
+export type QuizAnalysis = z.output<typeof analysis>;
+export type QuestionAnalysis = z.output<typeof questionAnalysis>;
 export type QuestionReport = Report["questions"][number];

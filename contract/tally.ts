@@ -6,8 +6,8 @@ import { type EmbedKind, FULL_CREDIT } from "./wire.ts";
 /**
  * Integer counters by name. Under `add` tallies form an abelian group (an absent counter is zero,
  * a zero counter is absent), so shards, epochs and revisions merge in any order and an attempt's
- * old contribution can be taken out exactly. With 30 questions at most (`limits.questions`) a sum of squared
- * scores stays below 2^53 up to ten million complete attempts.
+ * old contribution can be taken out exactly. A sum of products of two credits stays
+ * below 2^53 up to nine thousand million complete attempts.
  */
 export type Tally = Map<string, number>;
 
@@ -15,10 +15,17 @@ export type Tally = Map<string, number>;
 export type Attempt = {
 	revision: number;
 	again: boolean;
+	/** Why it may be no reader's: bits of `suspicion`, 0 for an attempt like any other. */
+	suspect: number;
 	hour: number;
 	embed: EmbedKind;
+	/** Host name of the embedding page; "" unknown, `OTHER_HOST` for one beyond those that are counted by name. */
+	host: string;
 	answers: { [questionId: string]: Answer };
 };
+
+/** Stands for all hosts that a shard does not count by name. */
+export const OTHER_HOST = "*";
 
 export const NUMBER_BINS = 20;
 /** Counter of "I don't know" responses. */
@@ -41,6 +48,12 @@ export function numberBin({ min, max }: { min: number; max: number }, value: num
 /** Logarithmic bin of a response time in milliseconds. */
 export function timeBin(ms: number): number {
 	return Math.max(0, Math.ceil(TIME_BINS_PER_OCTAVE * Math.log2(ms / TIME_BIN_START)));
+}
+
+/** The times in milliseconds that a bin lies between; the first begins an octave below its end. */
+export function timeBinBounds(bin: number): [above: number, upTo: number] {
+	const upTo = TIME_BIN_START * 2 ** (bin / TIME_BINS_PER_OCTAVE);
+	return [bin === 0 ? upTo / 2 : upTo / 2 ** (1 / TIME_BINS_PER_OCTAVE), upTo];
 }
 
 /** The cells of a response: one, or one per tick, or one per placed item. */
@@ -72,10 +85,11 @@ export function accumulate(tally: Tally, name: string, value: number): void {
 	else tally.set(name, sum);
 }
 
-/** What one attempt adds to the tally; nothing when it is a retake. */
+/** What one attempt adds to the tally: nothing when it is a retake, and no more than that it was there when it is suspected. */
 export function contribution(attempt: Attempt, key: AnswerKey): Tally {
 	const tally: Tally = new Map();
 	if (attempt.again) return tally;
+	if (attempt.suspect !== 0) return tally.set(counter.attempt(attempt.revision, "suspect"), 1);
 	const graded = key.flatMap(({ id, question }) => {
 		const answer = attempt.answers[id];
 		return answer ? [{ id, question, answer, credit: grade(question, answer.response) }] : [];
@@ -89,7 +103,8 @@ export function contribution(attempt: Attempt, key: AnswerKey): Tally {
 type Graded = { id: string; question: Gradable; answer: Answer; credit: number };
 
 function countAnswer(tally: Tally, { id, question, answer, credit }: Graded): void {
-	const count = (name: string, value = 1) => accumulate(tally, counter.question(id, question, name), value);
+	const prefix = counter.question(id, question, "");
+	const count = (name: string, value = 1) => accumulate(tally, prefix + name, value);
 	const right = credit === FULL_CREDIT;
 	count("n");
 	count("credit", credit);
@@ -102,25 +117,30 @@ function countAnswer(tally: Tally, { id, question, answer, credit }: Graded): vo
 	if (answer.passageMissing) count("missing");
 }
 
-function countAttempt(tally: Tally, { revision, hour, embed }: Attempt, answered: number): void {
+function countAttempt(tally: Tally, { revision, hour, embed, host }: Attempt, answered: number): void {
 	const count = (name: string) => accumulate(tally, counter.attempt(revision, name), 1);
 	count("started");
 	count(`answered ${answered}`);
 	count(`hour ${hour}`);
 	count(`embed ${embed}`);
+	count(`host ${host}`);
 }
 
-/** Sums for the score distribution, for Cronbach's alpha and for item–rest correlation. */
+/**
+ * What the score distribution, the correlation of a question with the rest, and Cronbach's alpha
+ * are made from: how often each score, each credit of a question, each score of the other
+ * questions beside it, and the sums of products of two questions' credits.
+ */
 function countScore(tally: Tally, revision: number, graded: Graded[]): void {
 	const count = (name: string, value: number) => accumulate(tally, counter.attempt(revision, name), value);
 	const total = graded.reduce((sum, { credit }) => sum + credit, 0);
 	count("completed", 1);
 	count(`score ${total}`, 1);
-	count("t", total);
-	count("t²", total * total);
-	for (const { id, credit } of graded) {
-		count(`x ${id}`, credit);
-		count(`x² ${id}`, credit * credit);
-		count(`xt ${id}`, credit * total);
+	for (const [index, { id, credit }] of graded.entries()) {
+		count(`credit ${id} ${credit}`, 1);
+		count(`rest ${id} ${total - credit}`, 1);
+		for (const other of graded.slice(index + 1)) {
+			if (credit * other.credit > 0) count(`product ${id} ${other.id}`, credit * other.credit);
+		}
 	}
 }

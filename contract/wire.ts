@@ -11,6 +11,7 @@ export const routes = {
 	quiz: (id: string) => `/api/quizzes/${id}`,
 	answers: (id: string) => `/api/quizzes/${id}/answers`,
 	stats: (id: string) => `/api/quizzes/${id}/stats`,
+	statsCsv: (id: string) => `/api/quizzes/${id}/stats.csv`,
 	log: (id: string) => `/api/quizzes/${id}/answers.ndjson`,
 	embed: (id: string) => `/embed/${id}`,
 	oembed: "/oembed",
@@ -53,6 +54,16 @@ export const limits = {
 /** How the quiz came onto the reader's screen. */
 export const embedKinds = ["script", "iframe", "page"] as const;
 export type EmbedKind = (typeof embedKinds)[number];
+
+/** Why an attempt is stored but left out of figures; a sum of these bits. */
+export const suspicion = {
+	/** The program that sent it says that it is a robot. */
+	agent: 1,
+	/** It answered faster than anybody reads. */
+	timing: 2,
+	/** The quiz asks for a proof that somebody is there, and none came. */
+	unproven: 4,
+} as const;
 
 /** How surely a claim stands: closed list, each with a meaning in plain words in the locale files. */
 export const standings = [

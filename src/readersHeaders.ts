@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { App } from "./env.ts";
 
-const READERS_API = /^\/api\/quizzes\/[^/]+(\/answers|\/stats)?$/;
+const READERS_API = /^\/api\/quizzes\/[^/]+(\/answers|\/stats(\.csv)?)?$/;
 const embedHeaders = {
 	"access-control-allow-origin": "*",
 	"cross-origin-resource-policy": "cross-origin",

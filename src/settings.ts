@@ -11,3 +11,18 @@ const policy = z.object({
 export function publicPolicy({ STATS_MINIMUM, STATS_STEP }: Env): Policy {
 	return policy.parse({ minimum: STATS_MINIMUM, step: STATS_STEP });
 }
+
+const DAY_MS = 86_400_000;
+const retentionDays = z.coerce.number().int().min(31);
+
+/** When an epoch's attempts are dropped and only their counts stay, in milliseconds since 1970. */
+export function foldsAt({ RETENTION_DAYS }: Env, { openedAt }: { openedAt: number }): number {
+	return openedAt + retentionDays.parse(RETENTION_DAYS) * DAY_MS;
+}
+
+const growthPace = z.coerce.number().positive();
+
+/** Flushes a second and shard from which on a quiz gets more shards. */
+export function paceToGrow({ GROWTH_PACE }: Env): number {
+	return growthPace.parse(GROWTH_PACE);
+}

@@ -72,7 +72,8 @@ export async function judge(local: LocalServer, published: PublishedQuiz, sent: 
 		return !body || Object.entries(answers).some(([id, answer]) => !isDeepStrictEqual(body.answers[id], answer));
 	});
 	const report = await fullReport(local, published.quiz.id);
-	const isCounted = isDeepStrictEqual({ ...report, view: null }, { ...reportFrom(lines, published), view: null });
+	const [publishedAt = ""] = report.analysis?.revisions.map((each) => each.publishedAt) ?? [];
+	const isCounted = isDeepStrictEqual(report, reportFrom(lines, published, publishedAt));
 	return {
 		stored: lines.length,
 		unacknowledged: lines.filter(({ attempt }) => !sent.acknowledged.has(attempt)).length,

@@ -6,7 +6,6 @@ import { type Report, report as reportSchema } from "../../contract/report.ts";
 import { accumulate, contribution, type Tally } from "../../contract/tally.ts";
 import { routes } from "../../contract/wire.ts";
 import { buildReport } from "../../src/report/buildReport.ts";
-import { exact } from "../../src/report/suppress.ts";
 
 async function get({ server, token }: Server, path: string): Promise<Response> {
 	const response = await fetch(server + path, { headers: { authorization: `Bearer ${token}` } });
@@ -32,9 +31,10 @@ export async function fullReport(server: Server, id: string): Promise<Report> {
 }
 
 /** The report that the log's lines alone give; the served one must be the same. */
-export function reportFrom(lines: LogLine[], { quiz, revision }: PublishedQuiz): Report {
+export function reportFrom(lines: LogLine[], { quiz, revision }: PublishedQuiz, publishedAt: string): Report {
 	const key = answerKey(quiz);
+	const history = [{ quiz, revision, key, publishedAt }];
 	const tally: Tally = new Map();
 	for (const line of lines) for (const [name, value] of contribution(line, key)) accumulate(tally, name, value);
-	return buildReport({ quiz, revision, key }, [revision], tally, { kind: "full", policy: exact });
+	return buildReport({ quiz, revision, key }, [revision], tally, { kind: "full", history });
 }

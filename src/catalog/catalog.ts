@@ -1,12 +1,21 @@
+import { isSameForm } from "../../contract/counts.ts";
 import { Failure } from "../failure.ts";
 import { type Representation, type Revision, readRevision, represent } from "./published.ts";
-import { type Epoch, findDocument, findEpochs, findQuiz } from "./store.ts";
+import { type Epoch, findDocument, findEpochs, findPublished, findQuiz, openEpoch, type QuizRow } from "./store.ts";
 
 /** How long an isolate believes what it knows of a quiz, in milliseconds. */
 const CURRENT_FOR_MS = 10_000;
 const REVISIONS_KEPT = 100;
+/** New attempts begin in an epoch for so long after it was opened. */
+export const EPOCH_MS = 30 * 86_400_000;
 
-export type Current = Revision & { epochs: Epoch[]; epoch: Epoch; representation: Representation };
+export type Current = Revision & {
+	epochs: Epoch[];
+	epoch: Epoch;
+	/** Whether an attempt has to bring a proof that somebody is there. */
+	guarded: boolean;
+	representation: Representation;
+};
 
 /**
  * Quizzes as one isolate knows them. Revisions are immutable and kept; which of them is current
@@ -25,7 +34,7 @@ export class Catalog {
 		const known = this.#current.get(id);
 		if (known && now < known.until && !fresh) return known.current;
 		this.#current.delete(id);
-		const current = await this.#read(db, id);
+		const current = await this.#read(db, id, now);
 		this.#current.set(id, { until: now + CURRENT_FOR_MS, current });
 		return current;
 	}
@@ -42,15 +51,51 @@ export class Catalog {
 		return revision;
 	}
 
-	async #read(db: D1Database, id: string): Promise<Current> {
+	/** Numbers of the revisions that ask the same as the current one: their attempts count together. */
+	async sameForm(
+		db: D1Database,
+		{ quiz, revision, key }: Pick<Current, "quiz" | "revision" | "key">,
+	): Promise<number[]> {
+		const numbers = Array.from({ length: revision }, (_, index) => index + 1);
+		const revisions = await Promise.all(numbers.map((number) => this.revision(db, quiz.id, number)));
+		return revisions.flatMap((each) => (each && isSameForm(each.key, key) ? [each.revision] : []));
+	}
+
+	/** Every revision with the time it was published, oldest first. */
+	async history(db: D1Database, id: string): Promise<(Revision & { publishedAt: string })[]> {
+		const published = await findPublished(db, id);
+		const revisions = published.map(async ({ revision: number, publishedAt }) => {
+			const revision = await this.revision(db, id, number);
+			return revision ? [{ ...revision, publishedAt }] : [];
+		});
+		return (await Promise.all(revisions)).flat();
+	}
+
+	async #read(db: D1Database, id: string, now: number): Promise<Current> {
 		const [row, epochs] = await Promise.all([findQuiz(db, id), findEpochs(db, id)]);
-		if (!row) throw new Failure("not_found", "there is no such quiz");
+		const epoch = epochs.at(-1);
+		if (row && !row.deleted && !row.withdrawn && epoch && now >= epoch.openedAt + EPOCH_MS) {
+			// Whether this isolate opens the next or another was faster: it is there to be read now.
+			await openEpoch(db, id, { current: row.epoch, shards: 1, now: new Date(now) });
+			return this.#represent(db, id, await findQuiz(db, id), await findEpochs(db, id));
+		}
+		return this.#represent(db, id, row, epochs);
+	}
+
+	async #represent(db: D1Database, id: string, row: QuizRow | null, epochs: Epoch[]): Promise<Current> {
+		if (!row || row.deleted) throw new Failure("not_found", "there is no such quiz");
 		if (row.withdrawn) throw new Failure("withdrawn", "the newsroom has withdrawn this quiz");
 		const revision = await this.revision(db, id, row.revision);
 		const epoch = epochs.find((each) => each.epoch === row.epoch);
 		if (!revision || !epoch)
 			throw new Error(`the catalog lacks revision ${row.revision} or epoch ${row.epoch} of ${id}`);
-		return { ...revision, epochs, epoch, representation: await represent(revision, epoch.epoch) };
+		return {
+			...revision,
+			epochs,
+			epoch,
+			guarded: row.guarded !== 0,
+			representation: await represent(revision, epoch.epoch),
+		};
 	}
 
 	#keep(name: string, revision: Revision): void {

@@ -17,11 +17,10 @@ function canonical(value: unknown): string {
 export async function publish(db: D1Database, authored: Authored, now: Date): Promise<PublishReply> {
 	const { id, document } = authored;
 	const row = await findQuiz(db, id);
-	const current = row && (await findDocument(db, id, row.revision));
+	const current = row && !row.deleted && (await findDocument(db, id, row.revision));
 	if (row && current && canonical(JSON.parse(current)) === canonical(document)) {
 		return { revision: row.revision, changed: false };
 	}
-	const revision = (row?.revision ?? 0) + 1;
-	await insertRevision(db, authored, revision, now);
+	const revision = await insertRevision(db, authored, row, now);
 	return { revision, changed: true };
 }

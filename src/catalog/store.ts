@@ -1,9 +1,21 @@
 import { z } from "zod";
 import { Failure } from "../failure.ts";
 
-const quizRow = z.object({ revision: z.int(), epoch: z.int(), withdrawn: z.int() });
+const quizRow = z.object({
+	revision: z.int(),
+	epoch: z.int(),
+	withdrawn: z.int(),
+	deleted: z.int(),
+	guarded: z.int(),
+});
 const revisionRow = z.object({ document: z.string() });
-const epochRow = z.object({ epoch: z.int(), shards: z.int().min(1), salt: z.string() });
+/** `openedAt` in milliseconds since 1970. */
+const epochRow = z
+	.object({ epoch: z.int(), shards: z.int().min(1), salt: z.string(), opened_at: z.iso.datetime() })
+	.transform(({ opened_at, ...row }) => ({ ...row, openedAt: Date.parse(opened_at) }));
+const publishedRow = z
+	.object({ revision: z.int(), published_at: z.iso.datetime() })
+	.transform(({ revision, published_at }) => ({ revision, publishedAt: published_at }));
 const idRow = z.object({ id: z.string() });
 
 /** A quiz that has passed its schema, in the words of its editor. */
@@ -20,7 +32,8 @@ function randomSalt(): string {
 }
 
 export async function findQuiz(db: D1Database, id: string): Promise<QuizRow | null> {
-	const row = await db.prepare("SELECT revision, epoch, withdrawn FROM quizzes WHERE id = ?").bind(id).first();
+	const query = db.prepare("SELECT revision, epoch, withdrawn, deleted, guarded FROM quizzes WHERE id = ?").bind(id);
+	const row = await query.first();
 	return row && quizRow.parse(row);
 }
 
@@ -30,44 +43,60 @@ export async function findDocument(db: D1Database, id: string, revision: number)
 	return row && revisionRow.parse(row).document;
 }
 
+/** Numbers and times (ISO 8601) of a quiz's revisions, oldest first. */
+export async function findPublished(db: D1Database, id: string): Promise<{ revision: number; publishedAt: string }[]> {
+	const query = db.prepare("SELECT revision, published_at FROM revisions WHERE quiz = ? ORDER BY revision").bind(id);
+	const { results } = await query.all();
+	return z.array(publishedRow).parse(results);
+}
+
 export async function findEpochs(db: D1Database, id: string): Promise<Epoch[]> {
-	const query = db.prepare("SELECT epoch, shards, salt FROM epochs WHERE quiz = ? ORDER BY epoch").bind(id);
+	const query = db.prepare("SELECT epoch, shards, salt, opened_at FROM epochs WHERE quiz = ? ORDER BY epoch").bind(id);
 	const { results } = await query.all();
 	return z.array(epochRow).parse(results);
 }
 
 /** Ids of all quizzes that readers may see. */
 export async function listQuizzes(db: D1Database): Promise<string[]> {
-	const { results } = await db.prepare("SELECT id FROM quizzes WHERE withdrawn = 0 ORDER BY id").all();
+	const { results } = await db.prepare("SELECT id FROM quizzes WHERE withdrawn = 0 AND deleted = 0 ORDER BY id").all();
 	return z
 		.array(idRow)
 		.parse(results)
 		.map(({ id }) => id);
 }
 
+function openingOf(db: D1Database, id: string, epoch: number, shards: number, now: Date): D1PreparedStatement {
+	return db
+		.prepare("INSERT INTO epochs (quiz, epoch, shards, salt, opened_at) VALUES (?, ?, ?, ?, ?)")
+		.bind(id, epoch, shards, randomSalt(), now.toISOString());
+}
+
 /**
- * Makes `document` the quiz's revision `revision`, in one transaction. Two who publish at once
- * both ask for the same number: the primary key lets one through, the other is told so (412).
+ * Makes `document` the quiz's next revision after `before` (its row; null for a quiz that never
+ * was), in one transaction. Two who publish at once both ask for the same number: the primary key
+ * lets one through, the other is told so (412). A quiz that was deleted begins again with an epoch
+ * that nobody has used. Gives the revision's number.
  */
 export async function insertRevision(
 	db: D1Database,
 	{ id, document }: Authored,
-	revision: number,
+	before: QuizRow | null,
 	now: Date,
-): Promise<void> {
-	const at = now.toISOString();
+): Promise<number> {
+	const revision = (before?.revision ?? 0) + 1;
+	const epoch = (before?.epoch ?? 0) + 1;
 	const addRevision = db
 		.prepare("INSERT INTO revisions (quiz, revision, document, published_at) VALUES (?, ?, ?, ?)")
-		.bind(id, revision, JSON.stringify(document), at);
-	const first = [
-		db
-			.prepare("INSERT INTO epochs (quiz, epoch, shards, salt, opened_at) VALUES (?, 1, 1, ?, ?)")
-			.bind(id, randomSalt(), at),
-		db.prepare("INSERT INTO quizzes (id, revision, epoch) VALUES (?, 1, 1)").bind(id),
-	];
-	const next = [db.prepare("UPDATE quizzes SET revision = ? WHERE id = ?").bind(revision, id)];
+		.bind(id, revision, JSON.stringify(document), now.toISOString());
+	const first = db.prepare("INSERT INTO quizzes (id, revision, epoch) VALUES (?, ?, ?)").bind(id, revision, epoch);
+	const again = db
+		.prepare("UPDATE quizzes SET revision = ?, epoch = ?, deleted = 0, withdrawn = 0, guarded = 0 WHERE id = ?")
+		.bind(revision, epoch, id);
+	const next = db.prepare("UPDATE quizzes SET revision = ? WHERE id = ?").bind(revision, id);
+	const isOpen = before && !before.deleted;
+	const opening = isOpen ? [next] : [openingOf(db, id, epoch, 1, now), before ? again : first];
 	try {
-		await db.batch([addRevision, ...(revision === 1 ? first : next)]);
+		await db.batch([addRevision, ...opening]);
 	} catch (error) {
 		const taken = await findDocument(db, id, revision);
 		if (taken === null) throw error;
@@ -76,11 +105,46 @@ export async function insertRevision(
 			"somebody else published this quiz at the same moment; look and try again",
 		);
 	}
+	return revision;
+}
+
+/**
+ * Opens the epoch after `current` for new attempts. Of all who want to, one does it: the others'
+ * statements find another current epoch and change nothing. Says whether it was this one.
+ */
+export async function openEpoch(
+	db: D1Database,
+	id: string,
+	{ current, shards, now }: { current: number; shards: number; now: Date },
+): Promise<boolean> {
+	const next = current + 1;
+	const [, moved] = await db.batch([
+		db
+			.prepare(
+				`INSERT INTO epochs (quiz, epoch, shards, salt, opened_at)
+				SELECT id, ?2, ?3, ?4, ?5 FROM quizzes WHERE id = ?1 AND epoch = ?6 AND deleted = 0 ON CONFLICT DO NOTHING`,
+			)
+			.bind(id, next, shards, randomSalt(), now.toISOString(), current),
+		db.prepare("UPDATE quizzes SET epoch = ? WHERE id = ? AND epoch = ? AND deleted = 0").bind(next, id, current),
+	]);
+	return (moved?.meta.changes ?? 0) > 0;
+}
+
+/** Takes a quiz from everybody, before its log is erased. */
+export async function markDeleted(db: D1Database, id: string): Promise<void> {
+	await db.prepare("UPDATE quizzes SET deleted = 1 WHERE id = ?").bind(id).run();
+}
+
+/** Forgets what a deleted quiz said and counted; its row stays, with the numbers it has used. */
+export async function forgetDeleted(db: D1Database, id: string): Promise<void> {
+	await db.batch(
+		["folded", "epochs", "revisions"].map((table) => db.prepare(`DELETE FROM ${table} WHERE quiz = ?`).bind(id)),
+	);
 }
 
 /** Takes a quiz from readers or gives it back; says whether there is such a quiz. */
 export async function setWithdrawn(db: D1Database, id: string, withdrawn: boolean): Promise<boolean> {
-	const query = db.prepare("UPDATE quizzes SET withdrawn = ? WHERE id = ?").bind(Number(withdrawn), id);
+	const query = db.prepare("UPDATE quizzes SET withdrawn = ? WHERE id = ? AND deleted = 0").bind(Number(withdrawn), id);
 	const { meta } = await query.run();
 	return meta.changes > 0;
 }

@@ -1,25 +1,37 @@
 import { DurableObject } from "cloudflare:workers";
-import { countsOf, isSameForm } from "../../contract/counts.ts";
+import { addCounts, countsOf, formOf, isSameForm } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import { accumulate, add, contribution, subtract, type Tally } from "../../contract/tally.ts";
+import { saveFolded } from "../catalog/folded.ts";
 import type { Env } from "../env.ts";
 import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
 import { type Counters, markStale, readCheckpoint, scan, writeCheckpoint } from "./counters.ts";
+import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
-import { attemptsAfter, findAttempt, type KeptAttempt, schema, writeAttempt } from "./rows.ts";
+import { type Life, type Place, readLife, writeLife } from "./life.ts";
+import { Pace } from "./pace.ts";
+import { attemptsAfter, dropTables, findAttempt, type KeptAttempt, schema, writeAttempt } from "./rows.ts";
 
 const HOUR_MS = 3_600_000;
 /** From so many rows on, a wake reads a checkpoint instead of all rows. */
 const CHECKPOINT_ROWS = 2_000;
 const CHECKPOINT_EVERY_MS = 1_000;
+/** When the catalog could not take the tally, folding is tried again after so long. */
+const FOLD_AGAIN_MS = HOUR_MS;
+
+/** What a log has to be told before it takes the first answer to a revision. */
+export type Lesson = { key: AnswerKey; place: Place };
 
 export type Recorded =
-	| { outcome: "recorded"; counts: PublicTally; rowsWritten: number }
-	/** The log has not seen this revision yet: call again with its key. */
+	/** `pace`: flushes a second that this shard wrote of late. */
+	| { outcome: "recorded"; counts: PublicTally; rowsWritten: number; pace: number }
+	/** The log has not seen this revision yet: call again with a lesson. */
 	| { outcome: "unknown revision" }
 	/** The attempt began with another revision. */
-	| { outcome: "other revision" };
+	| { outcome: "other revision" }
+	/** The log takes nothing any more, for good. */
+	| { outcome: "closed" };
 
 /**
  * The answer log of one shard of one epoch of one quiz: a row per attempt, and counters in memory
@@ -28,8 +40,13 @@ export type Recorded =
  */
 export class AnswerLog extends DurableObject<Env> {
 	readonly #sql: SqlStorage;
+	#life: Life;
 	readonly #keys: Map<number, AnswerKey>;
+	readonly #hosts: Hosts;
+	readonly #pace = new Pace();
 	#counters: Counters | undefined;
+	/** What `countsOf` gives for the forms that were asked for, moved along with the counters. */
+	readonly #counts = new Map<string, { key: AnswerKey; revisions: number[]; counts: PublicTally }>();
 	/** Whether the counters were made by a scan, and no checkpoint has been written since. */
 	#isScanned = false;
 	#checkpointedAt = 0;
@@ -39,19 +56,24 @@ export class AnswerLog extends DurableObject<Env> {
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
 		this.#sql = ctx.storage.sql;
+		this.#life = readLife(this.#sql);
 		this.#sql.exec(schema);
 		this.#keys = readKeys(this.#sql);
+		this.#hosts = new Hosts(this.#sql);
 	}
 
 	/** Takes a cumulative flush. Sent twice, or late, it changes nothing that stands. */
-	record(flush: Flush, key?: AnswerKey): Recorded {
-		const known = this.#keys.get(flush.revision) ?? key;
-		if (!known) return { outcome: "unknown revision" };
+	record(flush: Flush, lesson?: Lesson): Recorded {
+		if (this.#life.stage !== "open") return { outcome: "closed" };
+		const key = this.#keys.get(flush.revision) ?? lesson?.key;
+		if (!key) return { outcome: "unknown revision" };
 		const stored = findAttempt(this.#sql, flush.attempt);
 		if (stored && stored.revision !== flush.revision) return { outcome: "other revision" };
+		if (lesson) this.#settle(lesson.place);
 		const next = merge(stored, flush, Math.floor(Date.now() / HOUR_MS));
-		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key: known });
-		return { outcome: "recorded", counts: this.#counts(known), rowsWritten };
+		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
+		const pace = rowsWritten > 0 ? this.#pace.count(Date.now()) : 0;
+		return { outcome: "recorded", counts: this.#countsFor(key), rowsWritten, pace };
 	}
 
 	/** Everything counted here, for the report. */
@@ -64,14 +86,73 @@ export class AnswerLog extends DurableObject<Env> {
 
 	/** A page of the attempts, by id; see `attemptsAfter`. */
 	page(after: string, limit: number): KeptAttempt[] {
-		return attemptsAfter(this.#sql, after, limit);
+		return this.#life.stage === "closed" ? [] : attemptsAfter(this.#sql, after, limit);
+	}
+
+	/** When its time has come, the shard folds by itself. */
+	override async alarm(): Promise<void> {
+		const { place } = this.#life;
+		if (!place) return;
+		try {
+			await this.fold(place);
+		} catch (error) {
+			console.error(error);
+			await this.ctx.storage.setAlarm(Date.now() + FOLD_AGAIN_MS);
+		}
+	}
+
+	/**
+	 * Stops accepting, hands the tally to the catalog and drops the attempts; then nothing has to be
+	 * asked here any more. Done again after any interruption, it ends the same. Gives the tally, or
+	 * undefined when the catalog has had it all along.
+	 */
+	async fold(place: Place): Promise<Tally | undefined> {
+		if (this.#life.stage === "closed") return undefined;
+		const counters = this.#loaded();
+		this.ctx.storage.transactionSync(() => {
+			writeCheckpoint(this.#sql, counters);
+			this.#enter(place, "folding");
+		});
+		await saveFolded(this.env.DB, place, counters.tally);
+		await this.#close(place);
+		return counters.tally;
+	}
+
+	/** Forgets everything and takes nothing any more. */
+	async erase(place: Place): Promise<void> {
+		await this.#close(place);
+	}
+
+	async #close(place: Place): Promise<void> {
+		clearTimeout(this.#timer);
+		this.ctx.storage.transactionSync(() => {
+			dropTables(this.#sql);
+			this.#enter(place, "closed");
+		});
+		this.#keys.clear();
+		this.#counts.clear();
+		this.#counters = { attempts: 0, tally: new Map() };
+		await this.ctx.storage.deleteAlarm();
+	}
+
+	#enter(place: Place, stage: Life["stage"]): void {
+		writeLife(this.#sql, place, stage);
+		this.#life = { place, stage };
+	}
+
+	/** Learns what it is, once, and when to fold. */
+	#settle(place: Place): void {
+		if (this.#life.place) return;
+		this.#enter(place, "open");
+		this.ctx.waitUntil(this.ctx.storage.setAlarm(place.foldsAt));
 	}
 
 	#loaded(): Counters {
 		if (!this.#counters) {
 			const checkpoint = readCheckpoint(this.#sql);
-			this.#counters = checkpoint ?? scan(this.#sql, this.#keys);
+			this.#counters = checkpoint ?? scan(this.#sql, this.#keys, this.#hosts);
 			this.#isScanned = checkpoint === undefined;
+			this.#counts.clear();
 		}
 		return this.#counters;
 	}
@@ -80,29 +161,50 @@ export class AnswerLog extends DurableObject<Env> {
 		return attempts >= Number(this.env.CHECKPOINT_ROWS ?? CHECKPOINT_ROWS);
 	}
 
+	#contribution(attempt: StoredAttempt, key: AnswerKey): Tally {
+		return contribution({ ...attempt, host: this.#hosts.counted(attempt.host) }, key);
+	}
+
 	#write(
 		id: string,
 		{ stored, next, key }: { stored: StoredAttempt | undefined; next: StoredAttempt; key: AnswerKey },
 	): number {
 		const counters = this.#loaded();
-		const before: Tally = stored ? contribution(stored, key) : new Map();
-		const change = subtract(contribution(next, key), before);
 		const attempts = counters.attempts + (stored ? 0 : 1);
+		const isNewHost = !stored && this.#hosts.isNew(next.host);
 		try {
-			const rowsWritten = this.ctx.storage.transactionSync(() => {
+			const { rowsWritten, change } = this.ctx.storage.transactionSync(() => {
 				if (!this.#keys.has(next.revision)) writeKey(this.#sql, next.revision, key);
+				if (isNewHost) this.#hosts.add(this.#sql, next.host);
+				const before: Tally = stored ? this.#contribution(stored, key) : new Map();
+				const change = subtract(this.#contribution(next, key), before);
 				this.#note({ attempts, tally: counters.tally }, change);
-				return writeAttempt(this.#sql, id, next);
+				return { rowsWritten: writeAttempt(this.#sql, id, next), change };
 			});
-			this.#keys.set(next.revision, key);
+			this.#learn(next.revision, key);
 			counters.attempts = attempts;
-			for (const [name, value] of change) accumulate(counters.tally, name, value);
+			this.#move(counters, change);
 			return rowsWritten;
 		} catch (error) {
 			// Whatever was or was not written, the rows know; the counters come from them next time.
 			this.#counters = undefined;
 			this.#isStale = false;
+			if (isNewHost) this.#hosts.forget(next.host);
 			throw error;
+		}
+	}
+
+	#learn(revision: number, key: AnswerKey): void {
+		if (this.#keys.has(revision)) return;
+		this.#keys.set(revision, key);
+		// Forms have a revision more now.
+		this.#counts.clear();
+	}
+
+	#move(counters: Counters, change: Tally): void {
+		for (const [name, value] of change) accumulate(counters.tally, name, value);
+		for (const kept of this.#counts.values()) {
+			kept.counts = addCounts(kept.counts, countsOf(change, kept.revisions, kept.key));
 		}
 	}
 
@@ -123,15 +225,21 @@ export class AnswerLog extends DurableObject<Env> {
 
 	/** So that a shard which falls asleep wakes without a scan. */
 	#checkpoint(counters = this.#loaded()): void {
-		if (this.#timer !== undefined) clearTimeout(this.#timer);
+		clearTimeout(this.#timer);
 		writeCheckpoint(this.#sql, counters);
 		this.#checkpointedAt = Date.now();
 		this.#isScanned = false;
 		this.#isStale = false;
 	}
 
-	#counts(key: AnswerKey): PublicTally {
+	#countsFor(key: AnswerKey): PublicTally {
+		const counters = this.#loaded();
+		const form = formOf(key);
+		const known = this.#counts.get(form);
+		if (known) return known.counts;
 		const revisions = [...this.#keys].filter(([, each]) => isSameForm(each, key)).map(([revision]) => revision);
-		return countsOf(this.#loaded().tally, revisions, key);
+		const counts = countsOf(counters.tally, revisions, key);
+		this.#counts.set(form, { key, revisions, counts });
+		return counts;
 	}
 }

@@ -2,21 +2,31 @@ import type { LogLine } from "../../contract/answers.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import { add, type Tally } from "../../contract/tally.ts";
+import { findFolded } from "../catalog/folded.ts";
 import type { Epoch } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
 import { Failure, unavailable } from "../failure.ts";
-import type { AnswerLog, Recorded } from "./answerLog.ts";
+import { foldsAt } from "../settings.ts";
+import type { AnswerLog, Lesson, Recorded } from "./answerLog.ts";
 import type { Flush } from "./attempt.ts";
+import type { Place } from "./life.ts";
 import type { KeptAttempt } from "./rows.ts";
 import { logName, shardOf } from "./shard.ts";
-
-type Place = { quiz: string; epoch: Epoch };
 
 const OVERLOADED_WAIT_S = 10;
 const RETRYABLE_WAIT_S = 1;
 
-function logOf(env: Env, { quiz, epoch }: Place, shard: number): DurableObjectStub<AnswerLog> {
-	return env.ANSWER_LOG.get(env.ANSWER_LOG.idFromName(logName(quiz, epoch.epoch, shard)));
+type Shard = { place: Place; log: DurableObjectStub<AnswerLog> };
+
+function shardAt(env: Env, quiz: string, epoch: Epoch, shard: number): Shard {
+	const log = env.ANSWER_LOG.get(env.ANSWER_LOG.idFromName(logName(quiz, epoch.epoch, shard)));
+	return { place: { quiz, epoch: epoch.epoch, shard, foldsAt: foldsAt(env, epoch) }, log };
+}
+
+function shardsOf(env: Env, quiz: string, epochs: Epoch[]): Shard[] {
+	return epochs.flatMap((epoch) =>
+		Array.from({ length: epoch.shards }, (_, shard) => shardAt(env, quiz, epoch, shard)),
+	);
 }
 
 /**
@@ -33,45 +43,74 @@ async function orUnavailable<T>(call: () => Promise<T>): Promise<T> {
 	}
 }
 
+/** `counts` are those of the one shard that took the flush, exact; `shard` is its number. */
+export type Taken = { counts: PublicTally; pace: number; shard: number };
+
 /**
- * Hands a flush to its shard and comes back after the durable write, with the shard's exact
- * counts. The key travels only when the shard does not know the revision yet.
+ * Hands a flush to its shard and comes back after the durable write; undefined when the shard takes
+ * nothing any more. The key travels only when the shard does not know the revision yet.
  */
-export async function record(env: Env, place: Place, flush: Flush, key: AnswerKey): Promise<PublicTally> {
-	const log = logOf(env, place, await shardOf(place.epoch, flush.attempt));
-	const send = (taught?: AnswerKey) => orUnavailable<Recorded>(async () => log.record(flush, taught));
+export async function record(
+	env: Env,
+	{ quiz, epoch }: { quiz: string; epoch: Epoch },
+	flush: Flush,
+	key: AnswerKey,
+): Promise<Taken | undefined> {
+	const shard = await shardOf(epoch, flush.attempt);
+	const { place, log } = shardAt(env, quiz, epoch, shard);
+	const send = (lesson?: Lesson) => orUnavailable<Recorded>(async () => log.record(flush, lesson));
 	const first = await send();
-	const recorded = first.outcome === "unknown revision" ? await send(key) : first;
-	if (recorded.outcome === "recorded") return recorded.counts;
+	const recorded = first.outcome === "unknown revision" ? await send({ key, place }) : first;
+	if (recorded.outcome === "recorded") return { counts: recorded.counts, pace: recorded.pace, shard };
+	if (recorded.outcome === "closed") return undefined;
 	const issues = [{ path: ["revision"], message: "is not the revision that this attempt began with" }];
 	throw new Failure("invalid_request", "the answers do not fit their attempt", { issues });
 }
 
-function logsOf(env: Env, quiz: string, epochs: Epoch[]): { epoch: number; log: DurableObjectStub<AnswerLog> }[] {
-	return epochs.flatMap((epoch) =>
-		Array.from({ length: epoch.shards }, (_, shard) => ({
-			epoch: epoch.epoch,
-			log: logOf(env, { quiz, epoch }, shard),
-		})),
+/** The tally of one shard that has not folded; one whose time is over folds now. */
+async function tallyOfShard(env: Env, { place, log }: Shard, now: number): Promise<Tally> {
+	if (now < place.foldsAt) return orUnavailable<Tally>(async () => log.tally());
+	const tally = await orUnavailable<Tally | undefined>(async () => log.fold(place));
+	if (tally) return tally;
+	// It folded between our look into the catalog and our question.
+	const folded = await findFolded(env.DB, place.quiz);
+	return folded.find(({ epoch, shard }) => epoch === place.epoch && shard === place.shard)?.tally ?? new Map();
+}
+
+/** The tallies of all shards of all epochs by the names of their logs. Folded ones are not woken. */
+export async function talliesOf(env: Env, quiz: string, epochs: Epoch[], now: number): Promise<Map<string, Tally>> {
+	const folded = new Map(
+		(await findFolded(env.DB, quiz)).map(({ epoch, shard, tally }) => [logName(quiz, epoch, shard), tally]),
 	);
+	const shards = shardsOf(env, quiz, epochs);
+	const tallies = shards.map(async (shard): Promise<[string, Tally]> => {
+		const name = logName(quiz, shard.place.epoch, shard.place.shard);
+		return [name, folded.get(name) ?? (await tallyOfShard(env, shard, now))];
+	});
+	return new Map(await Promise.all(tallies));
 }
 
 /** The tally of a quiz: the sum of all shards of all epochs, in any order. */
-export async function tallyOf(env: Env, quiz: string, epochs: Epoch[]): Promise<Tally> {
-	const logs = logsOf(env, quiz, epochs);
-	const tallies = await Promise.all(logs.map(({ log }) => orUnavailable<Tally>(async () => log.tally())));
-	return tallies.reduce<Tally>(add, new Map());
+export async function tallyOf(env: Env, quiz: string, epochs: Epoch[], now: number): Promise<Tally> {
+	return [...(await talliesOf(env, quiz, epochs, now)).values()].reduce<Tally>(add, new Map());
+}
+
+/** Makes every shard forget what it has and take nothing more. */
+export async function erase(env: Env, quiz: string, epochs: Epoch[]): Promise<void> {
+	const shards = shardsOf(env, quiz, epochs);
+	await Promise.all(shards.map(({ log, place }) => orUnavailable(async () => log.erase(place))));
 }
 
 const PAGE = 500;
 
-/** Every attempt of a quiz, a page in memory at a time: shard by shard, by id within one. */
-export async function* attemptsOf(env: Env, quiz: string, epochs: Epoch[]): AsyncGenerator<LogLine> {
-	for (const { epoch, log } of logsOf(env, quiz, epochs)) {
+/** Every attempt that has not been folded, a page in memory at a time: shard by shard, by id within one. */
+export async function* attemptsOf(env: Env, quiz: string, epochs: Epoch[], now: number): AsyncGenerator<LogLine> {
+	for (const { place, log } of shardsOf(env, quiz, epochs)) {
+		if (now >= place.foldsAt) continue;
 		let after = "";
 		for (;;) {
 			const page = await orUnavailable<KeptAttempt[]>(async () => log.page(after, PAGE));
-			for (const attempt of page) yield { epoch, ...attempt };
+			for (const attempt of page) yield { epoch: place.epoch, ...attempt };
 			const last = page.at(-1);
 			if (!last || page.length < PAGE) break;
 			after = last.attempt;

@@ -1,11 +1,41 @@
 import type { Answer, AnswersBody } from "../../contract/answers.ts";
 import type { Attempt } from "../../contract/tally.ts";
+import { suspicion } from "../../contract/wire.ts";
 
 /** One row of the log: an attempt as far as its reader has come. */
-export type StoredAttempt = Attempt & { host: string; lang: string; done: boolean };
+export type StoredAttempt = Attempt & { lang: string; done: boolean };
 
-/** What a flush says, less what the log's name says already. */
-export type Flush = Omit<AnswersBody, "protocol" | "epoch">;
+/** What a flush says, less what the log's name says already, and what the Worker makes of its sender. */
+export type Flush = Omit<AnswersBody, "protocol" | "epoch" | "proof"> & {
+	/** Whether the program that sent it calls itself a robot. */
+	isRobot?: boolean;
+	/** Whether it came with a proof that somebody is there; absent where the quiz asks for none. */
+	isProven?: boolean;
+};
+
+/** Nobody reads a question and answers it in less than this, several times over, in milliseconds. */
+const FASTEST_MEAN = 400;
+const ANSWERS_TO_JUDGE = 3;
+
+/** Whether the attempt answered faster, on average, than a person can read. */
+function isTooFast(answers: StoredAttempt["answers"]): boolean {
+	const times = Object.values(answers).flatMap(({ ms }) => (ms === undefined ? [] : [ms]));
+	const sum = times.reduce((total, ms) => total + ms, 0);
+	return times.length >= ANSWERS_TO_JUDGE && sum < FASTEST_MEAN * times.length;
+}
+
+/** Suspicions after a flush: a robot stays one; a proof may come with any flush, and then holds. */
+function suspicionsAfter(
+	stored: StoredAttempt | undefined,
+	{ isRobot = false, isProven }: Flush,
+	answers: StoredAttempt["answers"],
+): number {
+	const before = stored?.suspect ?? 0;
+	const agent = isRobot ? suspicion.agent : before & suspicion.agent;
+	const timing = isTooFast(answers) ? suspicion.timing : 0;
+	const isUnproven = stored && isProven !== true ? (before & suspicion.unproven) !== 0 : isProven === false;
+	return agent | timing | (isUnproven ? suspicion.unproven : 0);
+}
 
 /** The first response stands. What a reader reports about the question may come later. */
 function mergeAnswer(stored: Answer, sent: Answer): Answer {
@@ -34,8 +64,12 @@ function mergeAnswers(stored: StoredAttempt["answers"], sent: StoredAttempt["ans
  */
 export function merge(stored: StoredAttempt | undefined, flush: Flush, hour: number): StoredAttempt {
 	const { revision, again = false, embed, host = "", lang, answers, done } = flush;
-	if (!stored) return { revision, again, hour, embed, host, lang, answers, done };
+	if (!stored) {
+		const suspect = suspicionsAfter(undefined, flush, answers);
+		return { revision, again, suspect, hour, embed, host, lang, answers, done };
+	}
 	const merged = mergeAnswers(stored.answers, answers);
-	if (merged === stored.answers && (stored.done || !done)) return stored;
-	return { ...stored, answers: merged, done: stored.done || done };
+	const suspect = suspicionsAfter(stored, flush, merged);
+	if (merged === stored.answers && suspect === stored.suspect && (stored.done || !done)) return stored;
+	return { ...stored, suspect, answers: merged, done: stored.done || done };
 }

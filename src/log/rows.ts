@@ -12,6 +12,7 @@ export const schema = `
 		id BLOB PRIMARY KEY,
 		revision INTEGER NOT NULL,
 		again INTEGER NOT NULL,
+		suspect INTEGER NOT NULL,
 		hour INTEGER NOT NULL,
 		embed TEXT NOT NULL,
 		host TEXT NOT NULL,
@@ -20,6 +21,7 @@ export const schema = `
 		answers TEXT NOT NULL
 	) WITHOUT ROWID;
 	CREATE TABLE IF NOT EXISTS keys (revision INTEGER PRIMARY KEY, key TEXT NOT NULL);
+	CREATE TABLE IF NOT EXISTS hosts (one INTEGER PRIMARY KEY CHECK (one = 1), names TEXT NOT NULL);
 	CREATE TABLE IF NOT EXISTS checkpoint (
 		one INTEGER PRIMARY KEY CHECK (one = 1),
 		attempts INTEGER NOT NULL,
@@ -28,9 +30,16 @@ export const schema = `
 	);
 `;
 
+/** Forgets every attempt and what was known of them; a dropped table bills no row. */
+export function dropTables(sql: SqlStorage): void {
+	sql.exec("DROP TABLE IF EXISTS attempts; DROP TABLE IF EXISTS keys; DROP TABLE IF EXISTS hosts;");
+	sql.exec("DROP TABLE IF EXISTS checkpoint");
+}
+
 const row = z.object({
 	revision: z.number(),
 	again: z.number(),
+	suspect: z.number(),
 	hour: z.number(),
 	embed: z.enum(embedKinds),
 	host: z.string(),
@@ -73,7 +82,7 @@ function readRow(raw: unknown): StoredAttempt {
 	return { ...rest, again: again !== 0, done: done !== 0, answers: mapValues(packed, unpack) };
 }
 
-const columns = "revision, again, hour, embed, host, lang, done, answers";
+const columns = "revision, again, suspect, hour, embed, host, lang, done, answers";
 
 export function findAttempt(sql: SqlStorage, id: string): StoredAttempt | undefined {
 	const [found] = sql.exec(`SELECT ${columns} FROM attempts WHERE id = unhex(?)`, id).toArray();
@@ -82,11 +91,11 @@ export function findAttempt(sql: SqlStorage, id: string): StoredAttempt | undefi
 
 /** Writes one row; returns the rows that the platform bills for it. */
 export function writeAttempt(sql: SqlStorage, id: string, attempt: StoredAttempt): number {
-	const { revision, again, hour, embed, host, lang, done, answers } = attempt;
+	const { revision, again, suspect, hour, embed, host, lang, done, answers } = attempt;
 	return sql.exec(
-		`INSERT INTO attempts (id, ${columns}) VALUES (unhex(?), ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET done = excluded.done, answers = excluded.answers`,
-		...[id, revision, Number(again), hour, embed, host, lang, Number(done)],
+		`INSERT INTO attempts (id, ${columns}) VALUES (unhex(?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET suspect = excluded.suspect, done = excluded.done, answers = excluded.answers`,
+		...[id, revision, Number(again), suspect, hour, embed, host, lang, Number(done)],
 		JSON.stringify(mapValues(answers, pack)),
 	).rowsWritten;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { words } from "../words.ts";
 import { jsonInHtml } from "./html.ts";
-import { words } from "./words.ts";
 
 type Props = {
 	title: string;

@@ -3,10 +3,10 @@ import { routes } from "../../contract/wire.ts";
 import { textIn } from "../../widget/allLocales.ts";
 import { CHOOSE } from "../../widget/chosen.ts";
 import { optionsOf } from "../../widget/options.ts";
+import { words } from "../words.ts";
 import type { Manifest } from "./built.ts";
 import { firstScreenHeight } from "./firstScreenHeight.ts";
 import { escapeHtml } from "./html.ts";
-import { words } from "./words.ts";
 
 function element(quiz: Quiz, origin: string): string {
 	const link = `${origin}${routes.readerPage(quiz.id)}`;

@@ -5,18 +5,23 @@ import type { QuestionReport, Report } from "../../contract/report.ts";
 import { counter, type Tally } from "../../contract/tally.ts";
 import { embedKinds, FULL_CREDIT } from "../../contract/wire.ts";
 import type { Revision } from "../catalog/published.ts";
+import { alertsOf } from "./alerts.ts";
+import { analyseQuestion, analyseQuiz, type Published } from "./analyse.ts";
+import { chanceOf } from "./chance.ts";
 import { wilson } from "./interval.ts";
+import { type Completed, completedOf } from "./itemAnalysis.ts";
 import { cellsOfQuestion } from "./responses.ts";
 import { exact, type Policy, suppress } from "./suppress.ts";
 
-export type View = { kind: "public" | "full"; policy: Policy };
+/** Who looks: the newsroom sees all, with the history of the quiz's revisions; the public what the policy lets. */
+export type View = { kind: "public"; policy: Policy } | { kind: "full"; history: Published[] };
 
 function reportQuestion(
 	id: string,
 	question: Question,
 	tally: QuestionTally | undefined,
 	language: string,
-): Omit<QuestionReport, "passageMissing"> {
+): Omit<QuestionReport, "passageMissing" | "chance"> {
 	const { kind, prompt } = question;
 	if (!tally || tally.n === 0) return { id, kind, prompt, shown: false, readers: 0, right: null, responses: [] };
 	const { n, right, cells } = tally;
@@ -52,6 +57,17 @@ function embedsIn(tally: Tally, revisions: number[]): NonNullable<Report["embeds
 	return Object.fromEntries(embedKinds.map((kind) => [kind, count(kind)]));
 }
 
+type Parts = { completed: Completed; questions: QuestionReport[]; history: Published[] };
+
+function forNewsroom(
+	tally: Tally,
+	revisions: number[],
+	{ completed, questions, history }: Parts,
+): Pick<Report, "embeds" | "alerts" | "analysis"> {
+	const analysis = analyseQuiz(tally, revisions, completed, history);
+	return { embeds: embedsIn(tally, revisions), alerts: alertsOf(questions, analysis), analysis };
+}
+
 /**
  * The report on the current form of a quiz. `revisions` are those that ask the same as the current
  * one: their attempts count together. The public view is made from suppressed counts alone.
@@ -65,22 +81,24 @@ export function buildReport(
 	const policy = view.kind === "full" ? exact : view.policy;
 	const counts = suppress(countsOf(tally, revisions, key), key, policy);
 	const { id, title, language } = quiz;
-	const questions = quiz.claims.flatMap((claim) =>
-		claim.question
-			? [
-					{
-						...reportQuestion(claim.id, claim.question, counts.questions[claim.id], language),
-						passageMissing: shown(tally.get(counter.question(claim.id, claim.question, "missing")) ?? 0, policy),
-					},
-				]
-			: [],
-	);
+	const completed = completedOf(tally, revisions, key);
+	const questions = quiz.claims.flatMap(({ id, question }): QuestionReport[] => {
+		if (!question) return [];
+		return [
+			{
+				...reportQuestion(id, question, counts.questions[id], language),
+				passageMissing: shown(tally.get(counter.question(id, question, "missing")) ?? 0, policy),
+				chance: chanceOf(question),
+				...(view.kind === "full" && { analysis: analyseQuestion({ id, question }, tally, completed) }),
+			},
+		];
+	});
 	return {
 		quiz: { id, title, language, revision },
 		view: { kind: view.kind, ...policy },
 		started: shown(startedIn(tally, revisions), policy),
 		completed: counts.completed,
-		...(view.kind === "full" && { embeds: embedsIn(tally, revisions) }),
+		...(view.kind === "full" && forNewsroom(tally, revisions, { completed, questions, history: view.history })),
 		scores: reportScores(counts, key.length),
 		questions,
 	};

@@ -5,7 +5,7 @@ import { Failure } from "../failure.ts";
 import { cardSvg } from "../pages/card/cardSvg.ts";
 import { drawCard } from "../pages/card/drawCard.ts";
 import { scoreOnCard } from "../pages/card/scores.ts";
-import { words } from "../pages/words.ts";
+import { words } from "../words.ts";
 
 export const card = new Hono<App>();
 

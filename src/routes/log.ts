@@ -23,8 +23,9 @@ export const log = new Hono<App>();
 log.get("/:id/answers.ndjson", async (c) => {
 	await requireNewsroom(c.req.raw, c.env);
 	const id = c.req.param("id");
-	const { epochs } = await catalog.current(c.env.DB, id, { now: Date.now() });
-	return c.body(toNdjson(attemptsOf(c.env, id, epochs)), 200, {
+	const now = Date.now();
+	const { epochs } = await catalog.current(c.env.DB, id, { now });
+	return c.body(toNdjson(attemptsOf(c.env, id, epochs, now)), 200, {
 		"content-type": "application/x-ndjson; charset=utf-8",
 		"cache-control": "private, no-store",
 	});

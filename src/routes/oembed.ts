@@ -7,7 +7,7 @@ import { Failure } from "../failure.ts";
 import { firstScreenHeight } from "../pages/firstScreenHeight.ts";
 import { escapeHtml } from "../pages/html.ts";
 import { frame } from "../pages/snippet.ts";
-import { words } from "../pages/words.ts";
+import { words } from "../words.ts";
 
 const WIDTH = 640;
 const CACHE_AGE_S = 3600;

@@ -8,7 +8,7 @@ import { limits, PROTOCOL } from "../../contract/wire.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../env.ts";
 import { toFailure } from "../failure.ts";
-import { record } from "../log/answerLogs.ts";
+import { limitAddress } from "./limitAddress.ts";
 import { built } from "../pages/built.ts";
 import { Demo } from "../pages/demo/Demo.tsx";
 import { ErrorPage } from "../pages/ErrorPage.tsx";
@@ -18,11 +18,10 @@ import { attemptAt, chosenOption, type State, textIn } from "../pages/reader/att
 import { readResponses } from "../pages/reader/fields.ts";
 import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
 import { StatsPage } from "../pages/stats/StatsPage.tsx";
-import { suppress } from "../report/suppress.ts";
-import { publicPolicy } from "../settings.ts";
 import { findTarget } from "./answers.ts";
 import { parse, readForm } from "./readBody.ts";
 import { reportFor } from "./stats.ts";
+import { takeAnswers } from "./takeAnswers.ts";
 
 const DEMO_QUIZ = "kursk-engineers";
 
@@ -95,11 +94,13 @@ function formHead(form: URLSearchParams, lang: string): AnswersBody {
 }
 
 pages.post("/quizzes/:id", async (c) => {
+	await limitAddress(c.req.raw, c.env);
 	const id = c.req.param("id");
 	const form = await readForm(c.req.raw, limits.answersBody);
 	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
 	const head = formHead(form, current.quiz.language);
-	const { revision, epoch } = await findTarget(c.env, id, head);
+	const target = await findTarget(c.env, id, head);
+	const { revision, epoch } = target;
 	const published = { quiz: revision.quiz, revision: revision.revision, epoch: epoch.epoch };
 	const fresh = attemptAt(published, head.attempt);
 	const answers = readResponses(revision.quiz, form);
@@ -107,8 +108,7 @@ pages.post("/quizzes/:id", async (c) => {
 	let learnt: { tally?: PublicTally } = {};
 	if (given > 0) {
 		const body = { ...head, answers, done: given === fresh.asked.length };
-		const counts = await record(c.env, { quiz: id, epoch }, body, revision.key);
-		learnt = { tally: suppress(counts, revision.key, publicPolicy(c.env)) };
+		learnt = { tally: (await takeAnswers(c, target, body)).tally };
 	}
 	const state: State = { ...fresh, ...learnt, answers, nudged: given < fresh.asked.length };
 	return readerPage(c, published, state);

@@ -10,8 +10,12 @@ import { limitReaders } from "../embedders.ts";
 import type { App } from "../env.ts";
 import { Failure } from "../failure.ts";
 import { requireNewsroom } from "../newsroom.ts";
+import { deleteQuiz } from "./deleteQuiz.ts";
 import { parse, readJson } from "./readBody.ts";
 import { answerWith } from "./represent.ts";
+
+/** What has to be said again before a quiz and all its answers are gone. */
+const deletion = z.strictObject({ title: z.string() });
 
 const revisionNumber = z.coerce.number().int().min(1);
 
@@ -38,6 +42,13 @@ quizzes.put("/:id", async (c) => {
 		throw new Failure("invalid_request", "the quiz belongs to another address", { issues });
 	}
 	return c.json(await publish(c.env.DB, { id, document }, new Date()));
+});
+
+quizzes.delete("/:id", async (c) => {
+	await requireNewsroom(c.req.raw, c.env);
+	const { title } = parse(deletion, await readJson(c.req.raw, limits.answersBody));
+	await deleteQuiz(c.env, c.req.param("id"), title);
+	return c.json({ deleted: true });
 });
 
 for (const [action, withdrawn] of [

@@ -90,7 +90,9 @@ export function anyAttempt(key: AnswerKey): fc.Arbitrary<Attempt> {
 		answers,
 		revision: fc.integer({ min: 1, max: 2 }),
 		again: fc.boolean(),
+		suspect: fc.constantFrom(0, 0, 0, 1),
 		hour: fc.integer({ min: 490_000, max: 490_003 }),
 		embed: fc.constantFrom(...embedKinds),
+		host: fc.constantFrom("", "news.example", "*"),
 	});
 }

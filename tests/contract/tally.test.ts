@@ -86,11 +86,23 @@ describe("tallies under add", () => {
 
 describe("contribution", () => {
 	const key = answerKey(fixtureQuiz);
-	const attempt = { revision: 3, again: false, hour: 490_000, embed: "iframe" as const };
+	const attempt = {
+		revision: 3,
+		again: false,
+		suspect: 0,
+		hour: 490_000,
+		embed: "iframe" as const,
+		host: "news.example",
+	};
 
 	it("of a retake is nothing", () => {
 		const answers = { clock: { response: "new", ms: 1 } };
 		expect(contribution({ ...attempt, again: true, answers }, key).size).toBe(0);
+	});
+
+	it("of a suspected attempt is that it was there", () => {
+		const answers = { clock: { response: "new", ms: 1 } };
+		expect([...contribution({ ...attempt, suspect: 2, answers }, key)]).toEqual([["r3 suspect", 1]]);
 	});
 
 	it("counts what one answer tells", () => {
@@ -105,6 +117,7 @@ describe("contribution", () => {
 			"r3 answered 1": 1,
 			"r3 hour 490000": 1,
 			"r3 embed iframe": 1,
+			"r3 host news.example": 1,
 		});
 	});
 
@@ -118,8 +131,9 @@ describe("contribution", () => {
 		};
 		const tally = contribution({ ...attempt, answers }, key);
 		expect(tally.get("r3 score 2833")).toBe(1);
-		expect(tally.get("r3 t²")).toBe(2833 ** 2);
-		expect(tally.get("r3 xt doors")).toBe(500 * 2833);
+		expect(tally.get("r3 credit doors 500")).toBe(1);
+		expect(tally.get("r3 rest doors 2333")).toBe(1);
+		expect(tally.get("r3 product doors speeches")).toBe(500 * 333);
 		const counts = countsOf(tally, [3], key);
 		expect(counts).toMatchObject({ completed: 1, scores: { "2833": 1 } });
 		expect(counts.questions.bell).toEqual({ n: 1, right: 0, cells: { "?": 1 } });

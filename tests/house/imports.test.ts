@@ -8,7 +8,7 @@ const allowed: { [folder: string]: string[] } = {
 	"src/routes": ["contract", "src/catalog", "src/log", "src/report", "src/pages", "src"],
 	"src/catalog": ["contract", "src"],
 	"src/log": ["contract", "src/catalog", "src"],
-	"src/report": ["contract", "src/catalog"],
+	"src/report": ["contract", "src/catalog", "src"],
 	"src/pages": ["contract", "src", "widget", "widget/view", "widget/locales"],
 	src: ["contract", "src/routes", "src/log", "src/report"],
 	"widget/view": ["contract", "widget"],

@@ -1,15 +1,13 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { answerKey } from "../../contract/gradable.ts";
 import { counter } from "../../contract/tally.ts";
 import { app } from "../../src/app.ts";
 import { bodyOf, newAttempt, rightResponses } from "../fixtures/answers.ts";
 import { fixtureQuiz } from "../fixtures/quiz.ts";
 import { publishAs } from "./call.ts";
-import { entriesOf, logNamed, scanOf } from "./log.ts";
+import { entriesOf, lesson, logNamed, scanOf } from "./log.ts";
 
-const key = answerKey(fixtureQuiz);
 /** From the test configuration: so many attempts make a checkpoint. */
 const CHECKPOINT_ROWS = 4;
 
@@ -20,7 +18,7 @@ describe("what is written", () => {
 		const first = bodyOf({ clock: "new" }, { attempt });
 		// The first flush of a revision teaches the log its key: one row more, once.
 		expect(await log.record(first)).toEqual({ outcome: "unknown revision" });
-		expect(await log.record(first, key)).toMatchObject({ outcome: "recorded", rowsWritten: 1 });
+		expect(await log.record(first, lesson)).toMatchObject({ outcome: "recorded", rowsWritten: 1 });
 		expect(await log.record(first)).toMatchObject({ outcome: "recorded", rowsWritten: 0 });
 		const later = bodyOf({ clock: "new", bell: true }, { attempt });
 		expect(await log.record(later)).toMatchObject({ outcome: "recorded", rowsWritten: 1 });
@@ -30,13 +28,21 @@ describe("what is written", () => {
 
 	it("holds no order of arrival, and the hour at most", async () => {
 		const log = logNamed("columns");
-		await log.record(bodyOf({ clock: "new" }, { host: "news.example" }), key);
+		await log.record(bodyOf({ clock: "new" }, { host: "news.example" }), lesson);
 		const rows = await runInDurableObject(log, (_, { storage }) =>
 			storage.sql.exec("SELECT * FROM attempts").toArray(),
 		);
 		expect(rows).toHaveLength(1);
 		const { id, answers, hour, ...rest } = rows[0] ?? {};
-		expect(rest).toEqual({ revision: 1, again: 0, embed: "script", host: "news.example", lang: "en", done: 0 });
+		expect(rest).toEqual({
+			revision: 1,
+			again: 0,
+			suspect: 0,
+			embed: "script",
+			host: "news.example",
+			lang: "en",
+			done: 0,
+		});
 		expect(id).toHaveProperty("byteLength", 16);
 		expect(answers).toBe('{"clock":["new",4000,3]}');
 		expect(hour).toBe(Math.floor(Date.now() / 3_600_000));
@@ -49,7 +55,7 @@ describe("what is written", () => {
 		const log = logNamed("flags");
 		const attempt = newAttempt();
 		const body = bodyOf({ clock: "old" }, { attempt });
-		await log.record(body, key);
+		await log.record(body, lesson);
 		await log.record({ ...body, answers: { clock: { response: "new", ms: 1, unfair: true } } });
 		const tally = await log.tally();
 		const question = fixtureQuiz.claims[0]?.question;
@@ -63,7 +69,7 @@ describe("what is written", () => {
 describe("a wake", () => {
 	it("counts again from the rows while the log is small", async () => {
 		const log = logNamed("wake-small");
-		await log.record(bodyOf(rightResponses), key);
+		await log.record(bodyOf(rightResponses), lesson);
 		const before = entriesOf(await log.tally());
 		await evictDurableObject(log);
 		expect(entriesOf(await log.tally())).toEqual(before);
@@ -71,7 +77,7 @@ describe("a wake", () => {
 
 	it("reads a clean checkpoint and no row", async () => {
 		const log = logNamed("wake-clean");
-		for (let n = 0; n < CHECKPOINT_ROWS; n++) await log.record(bodyOf(rightResponses), key);
+		for (let n = 0; n < CHECKPOINT_ROWS; n++) await log.record(bodyOf(rightResponses), lesson);
 		const before = entriesOf(await log.tally());
 		// Rows that the checkpoint does not know of show whether the wake looked at rows.
 		await evictDurableObject(log);
@@ -81,7 +87,7 @@ describe("a wake", () => {
 
 	it("counts again from the rows when some came after the checkpoint, and makes a new one", async () => {
 		const log = logNamed("wake-stale");
-		for (let n = 0; n < CHECKPOINT_ROWS + 2; n++) await log.record(bodyOf(rightResponses), key);
+		for (let n = 0; n < CHECKPOINT_ROWS + 2; n++) await log.record(bodyOf(rightResponses), lesson);
 		const stale = () =>
 			runInDurableObject(log, (_, { storage }) => storage.sql.exec("SELECT stale, attempts FROM checkpoint").one());
 		expect(await stale()).toEqual({ stale: 1, attempts: CHECKPOINT_ROWS });
@@ -92,9 +98,9 @@ describe("a wake", () => {
 
 	it("from a stale checkpoint is mended by the first flush, so that the next wake reads no rows", async () => {
 		const log = logNamed("wake-mended");
-		for (let n = 0; n < CHECKPOINT_ROWS + 2; n++) await log.record(bodyOf(rightResponses), key);
+		for (let n = 0; n < CHECKPOINT_ROWS + 2; n++) await log.record(bodyOf(rightResponses), lesson);
 		await evictDurableObject(log);
-		await log.record(bodyOf(rightResponses), key);
+		await log.record(bodyOf(rightResponses), lesson);
 		const checkpoint = await runInDurableObject(log, (_, { storage }) =>
 			storage.sql.exec("SELECT stale, attempts FROM checkpoint").one(),
 		);
@@ -103,7 +109,7 @@ describe("a wake", () => {
 
 	it("finds a checkpoint about a second after the last flush", async () => {
 		const log = logNamed("wake-timer");
-		for (let n = 0; n < CHECKPOINT_ROWS + 2; n++) await log.record(bodyOf(rightResponses), key);
+		for (let n = 0; n < CHECKPOINT_ROWS + 2; n++) await log.record(bodyOf(rightResponses), lesson);
 		await expect
 			.poll(() => runInDurableObject(log, (_, { storage }) => storage.sql.exec("SELECT stale FROM checkpoint").one()), {
 				timeout: 5000,
@@ -115,7 +121,7 @@ describe("a wake", () => {
 describe("a fault inside a flush", () => {
 	it("leaves neither row nor count", async () => {
 		const log = logNamed("fault");
-		await log.record(bodyOf(rightResponses), key);
+		await log.record(bodyOf(rightResponses), lesson);
 		const before = entriesOf(await log.tally());
 		await runInDurableObject(log, (_, { storage }) =>
 			storage.sql.exec("CREATE TRIGGER fault BEFORE INSERT ON attempts BEGIN SELECT RAISE(ABORT, 'no room'); END"),

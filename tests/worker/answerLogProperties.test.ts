@@ -6,7 +6,7 @@ import { answerKey, type Response } from "../../contract/gradable.ts";
 import { accumulate, contribution, type Tally } from "../../contract/tally.ts";
 import { bodyOf } from "../fixtures/answers.ts";
 import { fixtureQuiz } from "../fixtures/quiz.ts";
-import { entriesOf, logNamed, scanOf } from "./log.ts";
+import { entriesOf, lesson, logNamed, scanOf } from "./log.ts";
 
 const key = answerKey(fixtureQuiz);
 const questions = ["clock", "doors", "bell", "stairs", "speeches"] as const;
@@ -57,7 +57,7 @@ async function deliver(log: Log, readers: Reader[], steps: Step[]): Promise<Map<
 			isAwake = false;
 			continue;
 		}
-		await log.record(bodyAfter(reader, step.count), key);
+		await log.record(bodyAfter(reader, step.count), lesson);
 		isAwake = true;
 		furthest.set(reader, Math.max(step.count, furthest.get(reader) ?? 0));
 	}
@@ -70,7 +70,7 @@ function tallyOf(furthest: Map<Reader, number>): Tally {
 	const hour = Math.floor(Date.now() / 3_600_000);
 	for (const [reader, count] of furthest) {
 		const { answers, again = false, embed } = bodyAfter(reader, count);
-		for (const [name, value] of contribution({ revision: 1, again, hour, embed, answers }, key)) {
+		for (const [name, value] of contribution({ revision: 1, again, suspect: 0, hour, embed, host: "", answers }, key)) {
 			accumulate(tally, name, value);
 		}
 	}

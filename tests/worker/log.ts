@@ -1,13 +1,21 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { answerKey } from "../../contract/gradable.ts";
 import type { Tally } from "../../contract/tally.ts";
-import type { AnswerLog } from "../../src/log/answerLog.ts";
+import type { AnswerLog, Lesson } from "../../src/log/answerLog.ts";
 import { scan } from "../../src/log/counters.ts";
 import { readKeys } from "../../src/log/keys.ts";
+import { fixtureQuiz } from "../fixtures/quiz.ts";
 
 export function logNamed(name: string): DurableObjectStub<AnswerLog> {
 	return env.ANSWER_LOG.get(env.ANSWER_LOG.idFromName(name));
 }
+
+/** What the Worker tells a log before its first answer to the fixture's first revision. */
+export const lesson: Lesson = {
+	key: answerKey(fixtureQuiz),
+	place: { quiz: "log", epoch: 1, shard: 0, foldsAt: Date.now() + 90 * 86_400_000 },
+};
 
 /** A tally's counters in a fixed order, to compare. */
 export function entriesOf(tally: Tally): [string, number][] {

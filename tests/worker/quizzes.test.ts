@@ -152,7 +152,7 @@ describe("withdrawing", () => {
 describe("every address", () => {
 	it.each([
 		["DELETE", "/health", "GET, HEAD"],
-		["POST", "/api/quizzes/quizzes-get", "GET, PUT, HEAD"],
+		["POST", "/api/quizzes/quizzes-get", "GET, PUT, DELETE, HEAD"],
 		["GET", "/api/quizzes/quizzes-get/answers", "POST"],
 		["PUT", "/api/quizzes/quizzes-get/stats", "GET, HEAD"],
 		["POST", "/", "GET, HEAD"],

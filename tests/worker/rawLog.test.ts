@@ -18,7 +18,7 @@ describe("GET /api/quizzes/:id/answers.ndjson", () => {
 			.trimEnd()
 			.split("\n");
 		const attempts = lines.map((line) => logLine.parse(JSON.parse(line)));
-		const sent = bodies.map(({ protocol, ...body }) => ({ again: false, host: "", ...body }));
+		const sent = bodies.map(({ protocol, ...body }) => ({ again: false, suspect: 0, host: "", ...body }));
 		sent.sort((a, b) => (a.attempt < b.attempt ? -1 : 1));
 		expect(attempts.map(({ hour, ...attempt }) => attempt)).toEqual(sent);
 		expect(new Set(attempts.map(({ hour }) => hour)).size).toBeLessThanOrEqual(2);

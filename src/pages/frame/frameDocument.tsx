@@ -3,10 +3,10 @@ import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
 import { spoken, textIn } from "../../../widget/allLocales.ts";
 import { Quiz } from "../../../widget/view/Quiz.tsx";
+import { words } from "../../words.ts";
 import type { Manifest } from "../built.ts";
 import { escapeHtml, jsonInHtml } from "../html.ts";
 import { attemptAt } from "../reader/attempt.ts";
-import { words } from "../words.ts";
 
 type Options = {
 	published: PublishedQuiz;

@@ -2,9 +2,9 @@ import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
 import type { State } from "../../../widget/state.ts";
 import type { Text } from "../../../widget/text.ts";
+import { words } from "../../words.ts";
 import { firstScreenHeight } from "../firstScreenHeight.ts";
 import { Page } from "../Page.tsx";
-import { words } from "../words.ts";
 import { linkedData } from "./linkedData.ts";
 import { QuizForm } from "./QuizForm.tsx";
 

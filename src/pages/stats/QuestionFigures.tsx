@@ -1,5 +1,5 @@
 import type { QuestionReport } from "../../../contract/report.ts";
-import { fill, words } from "../words.ts";
+import { fill, words } from "../../words.ts";
 import type { Formats } from "./formats.ts";
 
 type Props = { question: QuestionReport; minimum: number; formats: Formats; lang: string };

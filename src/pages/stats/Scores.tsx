@@ -1,5 +1,5 @@
 import type { Report } from "../../../contract/report.ts";
-import { fill, words } from "../words.ts";
+import { fill, words } from "../../words.ts";
 import type { Formats } from "./formats.ts";
 
 type Props = { scores: Report["scores"]; completed: number; minimum: number; formats: Formats };

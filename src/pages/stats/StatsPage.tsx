@@ -1,7 +1,7 @@
 import type { Report } from "../../../contract/report.ts";
 import { routes } from "../../../contract/wire.ts";
+import { fill, words } from "../../words.ts";
 import { Page } from "../Page.tsx";
-import { fill, words } from "../words.ts";
 import { formatsOf } from "./formats.ts";
 import { QuestionFigures } from "./QuestionFigures.tsx";
 import { Scores } from "./Scores.tsx";

@@ -28,6 +28,19 @@ export const words = {
 	hidden: "Hidden until {minimum} readers have answered.",
 	articleChanged:
 		"The article has changed: {n} × a reader looked for this claim’s passage and did not find it. Mend the article or the quiz.",
+	alerts: {
+		"article-changed": "{n} readers looked for this claim’s passage and did not find it. Mend the article or the quiz.",
+		misconception:
+			"Worse than by lot: {share} of full credit ({low} to {high}), where picking by lot earns {chance}. Most who were wrong gave “{response}” ({of}). A misconception, or a wrong key.",
+		"check-key": "Check the key: readers who do well elsewhere miss this question (correlation {r}, {low} to {high}).",
+		unfair: "{n} of {of} readers call this question unfair.",
+		"readers-leave": "Readers leave here: {n} of {of} ({share}) answered this question and none after it.",
+		"too-hard": "Very hard: {share} of full credit ({low} to {high}).",
+		"too-easy": "Very easy: {share} of full credit ({low} to {high}). It tells little about what was understood.",
+		"unused-option": "Almost nobody picks “{option}”: {n} of {of}. It distracts nobody.",
+		spike:
+			"In the hour from {hour} (UTC) {n} readers began, where {usual} an hour had been usual. A story that travels, or somebody who plays by machine.",
+	},
 	none: "Nobody has answered every question yet.",
 	hiddenScores: "Shown once {minimum} readers have answered every question.",
 	who: "These are readers who chose to play; they do not stand for all readers.",

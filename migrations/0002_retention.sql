@@ -1,0 +1,17 @@
+-- A deleted quiz leaves its numbers behind, so that no revision and no epoch is ever used again.
+ALTER TABLE quizzes ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0;
+
+-- Under attack an editor can ask for a proof that somebody is there.
+ALTER TABLE quizzes ADD COLUMN guarded INTEGER NOT NULL DEFAULT 0;
+
+-- What a shard counted before it dropped its attempts.
+CREATE TABLE folded (
+	quiz TEXT NOT NULL,
+	epoch INTEGER NOT NULL,
+	shard INTEGER NOT NULL,
+	tally TEXT NOT NULL,
+	PRIMARY KEY (quiz, epoch, shard)
+) WITHOUT ROWID;
+
+-- Random values that the deployment makes for itself when it first needs them.
+CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+const SECRET_BYTES = 32;
+
+const secretRow = z.object({ value: z.string() });
+
+/** A random value of this deployment's own, in hexadecimal; made the first time that it is asked for. */
+export async function secretNamed(db: D1Database, name: string): Promise<string> {
+	const bytes = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
+	const fresh = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+	const [, found] = await db.batch([
+		db.prepare("INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING").bind(name, fresh),
+		db.prepare("SELECT value FROM secrets WHERE name = ?").bind(name),
+	]);
+	return secretRow.parse(found?.results[0]).value;
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+/** Which shard of which epoch of which quiz a log is, and when its attempts are to be dropped (ms since 1970). */
+export type Place = { quiz: string; epoch: number; shard: number; foldsAt: number };
+
+/**
+ * `open` takes answers; `folding` takes none any more, and its tally is on the way to the catalog;
+ * `closed` has dropped everything, for good.
+ */
+export type Stage = "open" | "folding" | "closed";
+
+export type Life = { place: Place | undefined; stage: Stage };
+
+const lifeRow = z.object({ place: z.string(), stage: z.enum(["open", "folding", "closed"]) });
+
+const schema = `CREATE TABLE IF NOT EXISTS life (
+	one INTEGER PRIMARY KEY CHECK (one = 1),
+	place TEXT NOT NULL,
+	stage TEXT NOT NULL
+)`;
+
+export function readLife(sql: SqlStorage): Life {
+	sql.exec(schema);
+	const [raw] = sql.exec("SELECT place, stage FROM life").toArray();
+	if (!raw) return { place: undefined, stage: "open" };
+	const { place, stage } = lifeRow.parse(raw);
+	// Written by `writeLife` alone.
+	const parsed: Place = JSON.parse(place);
+	return { place: parsed, stage };
+}
+
+export function writeLife(sql: SqlStorage, place: Place, stage: Stage): void {
+	sql.exec("INSERT OR REPLACE INTO life (one, place, stage) VALUES (1, ?, ?)", JSON.stringify(place), stage);
+}

@@ -1,0 +1,18 @@
+const SECONDS = 10;
+
+/** How often something happened per second, over the last ten seconds, the running one included. */
+export class Pace {
+	readonly #counts = new Array<number>(SECONDS).fill(0);
+	#second = 0;
+
+	/** Counts one; gives the rate with it. `now` in milliseconds. */
+	count(now: number): number {
+		const second = Math.floor(now / 1000);
+		const passed = Math.min(SECONDS, Math.max(0, second - this.#second));
+		for (let back = 0; back < passed; back++) this.#counts[(second - back) % SECONDS] = 0;
+		this.#second = Math.max(second, this.#second);
+		const slot = this.#second % SECONDS;
+		this.#counts[slot] = (this.#counts[slot] ?? 0) + 1;
+		return this.#counts.reduce((sum, each) => sum + each, 0) / SECONDS;
+	}
+}

@@ -1,0 +1,139 @@
+import { type Alert, alertKinds, type QuestionReport, type QuizAnalysis } from "../../contract/report.ts";
+import { fill, words } from "../words.ts";
+import { poisson, wilson } from "./interval.ts";
+
+/** A bound of a 95 % interval has to lie beyond these before anybody is alarmed. */
+const TOO_EASY = 0.95;
+const TOO_HARD = 0.25;
+const UNUSED = 0.02;
+const LEAVING = 0.15;
+const UNFAIR = 0.05;
+/** Readers who must have missed a passage before the article is said to have changed. */
+const MISSING = 3;
+/** How many times the hours before an hour must have brought, and how many attempts, to call it a spike. */
+const SPIKE = 5;
+const SPIKE_STARTED = 50;
+const SPIKE_HOURS_BEFORE = [6, 24] as const;
+const HOUR_MS = 3_600_000;
+
+const percentFormat = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
+const numberFormat = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const percent = (share: number) => percentFormat.format(share);
+const number = (value: number) => numberFormat.format(value);
+
+/** A kind with the figures behind it. */
+type Finding = { kind: Alert["kind"]; figures: { [name: string]: string } };
+
+/** The wrong response that most readers gave. */
+function favourite({ responses }: QuestionReport): QuestionReport["responses"][number] | undefined {
+	return responses
+		.filter(({ right, cell }) => right === false && cell !== "?")
+		.sort((a, b) => b.readers - a.readers)[0];
+}
+
+function findingsOnFacility(question: QuestionReport): Finding[] {
+	const { right, chance } = question;
+	const { facility } = question.analysis ?? {};
+	if (!right || !facility) return [];
+	const [low, high] = facility.interval;
+	const figures = { share: percent(facility.value), low: percent(low), high: percent(high), chance: percent(chance) };
+	if (high < chance) {
+		const wrong = favourite(question);
+		return [
+			{ kind: "misconception", figures: { ...figures, response: wrong?.label ?? "", of: percent(wrong?.share ?? 0) } },
+		];
+	}
+	if (high < TOO_HARD) return [{ kind: "too-hard", figures }];
+	return low > TOO_EASY ? [{ kind: "too-easy", figures }] : [];
+}
+
+function findingsOnKey({ analysis }: QuestionReport): Finding[] {
+	const { value = 0, interval } = analysis?.discrimination ?? {};
+	if (!interval || interval[1] >= 0) return [];
+	const [low, high] = interval.map(number);
+	return [{ kind: "check-key", figures: { r: number(value), low: low ?? "", high: high ?? "" } }];
+}
+
+function findingsOnOptions({ kind, responses, readers }: QuestionReport): Finding[] {
+	if (kind !== "choice" && kind !== "multiple") return [];
+	return responses
+		.filter(({ right, cell }) => right === false && cell !== "?")
+		.flatMap((option): Finding[] => {
+			const [, high] = wilson(option.readers, readers);
+			if (high >= UNUSED) return [];
+			return [
+				{ kind: "unused-option", figures: { option: option.label, n: number(option.readers), of: number(readers) } },
+			];
+		});
+}
+
+function findingsOnReports({ analysis, readers, passageMissing }: QuestionReport): Finding[] {
+	const unfair = analysis?.unfair ?? 0;
+	const isGone = passageMissing >= MISSING;
+	const isUnfair = readers > 0 && wilson(unfair, readers)[0] > UNFAIR;
+	return [
+		...(isGone ? [{ kind: "article-changed" as const, figures: { n: number(passageMissing) } }] : []),
+		...(isUnfair ? [{ kind: "unfair" as const, figures: { n: number(unfair), of: number(readers) } }] : []),
+	];
+}
+
+/** Readers who answered the question and none after it. */
+function findingsOnLeaving(reached: number[], index: number): Finding[] {
+	const here = reached[index] ?? 0;
+	const next = reached[index + 1];
+	if (next === undefined || here === 0) return [];
+	const left = here - next;
+	const [low] = wilson(left, here);
+	return low > LEAVING
+		? [{ kind: "readers-leave", figures: { n: number(left), of: number(here), share: percent(left / here) } }]
+		: [];
+}
+
+/** The busiest hour, if the hours before it let nobody expect it. */
+function findingsOnHours(hours: QuizAnalysis["hours"]): Finding[] {
+	const peak = hours.toSorted((a, b) => b.started - a.started)[0];
+	const first = hours[0];
+	if (!peak || !first || peak.started < SPIKE_STARTED) return [];
+	const [fewest, most] = SPIKE_HOURS_BEFORE;
+	const at = Date.parse(peak.hour);
+	const before = Math.min(most, (at - Date.parse(first.hour)) / HOUR_MS);
+	if (before < fewest) return [];
+	const started = hours
+		.filter(({ hour }) => Date.parse(hour) < at && Date.parse(hour) >= at - before * HOUR_MS)
+		.reduce((sum, hour) => sum + hour.started, 0);
+	if (poisson(peak.started)[0] <= SPIKE * (poisson(started)[1] / before)) return [];
+	const figures = {
+		hour: peak.hour.slice(0, 16).replace("T", " "),
+		n: number(peak.started),
+		usual: number(started / before),
+	};
+	return [{ kind: "spike", figures }];
+}
+
+/**
+ * What an editor may want to look at, most pressing first. Each rests on the bound of an interval
+ * and not on a point, so that a few readers alarm nobody.
+ */
+export function alertsOf(
+	questions: QuestionReport[],
+	{ reached, hours }: Pick<QuizAnalysis, "reached" | "hours">,
+): Alert[] {
+	const about = questions.flatMap((question, index) =>
+		[
+			...findingsOnReports(question),
+			...findingsOnFacility(question),
+			...findingsOnKey(question),
+			...findingsOnLeaving(reached, index),
+			...findingsOnOptions(question),
+		].map((finding) => ({ ...finding, question })),
+	);
+	const alerts = [
+		...about.map(({ kind, figures, question }) => ({
+			kind,
+			question: question.id,
+			text: fill(words.alerts[kind], { ...figures, prompt: question.prompt }),
+		})),
+		...findingsOnHours(hours).map(({ kind, figures }) => ({ kind, text: fill(words.alerts[kind], figures) })),
+	];
+	return alerts.toSorted((a, b) => alertKinds.indexOf(a.kind) - alertKinds.indexOf(b.kind));
+}

@@ -1,0 +1,25 @@
+/** A list whose members have ids is compared by them, so that a new first claim does not change all others. */
+function membersOf(value: object): [string, unknown][] {
+	if (!Array.isArray(value)) return Object.entries(value);
+	return value.map((each: unknown, index): [string, unknown] => {
+		const id: unknown = typeof each === "object" && each !== null ? Reflect.get(each, "id") : undefined;
+		return [typeof id === "string" ? id : String(index), each];
+	});
+}
+
+function isTree(value: unknown): value is object {
+	return typeof value === "object" && value !== null;
+}
+
+/**
+ * Places in which two documents differ, as paths of names and ids joined by dots: the smallest
+ * parts that were changed, added or taken away.
+ */
+export function changesBetween(before: unknown, after: unknown, path: string[] = []): string[] {
+	if (!isTree(before) || !isTree(after)) return Object.is(before, after) ? [] : [path.join(".")];
+	const old = new Map(membersOf(before));
+	const now = new Map(membersOf(after));
+	return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) =>
+		changesBetween(old.get(name), now.get(name), [...path, name]),
+	);
+}

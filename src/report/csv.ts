@@ -1,0 +1,63 @@
+import { stringify } from "csv-stringify/sync";
+import type { Report } from "../../contract/report.ts";
+
+/** One figure per row: of a quiz, of a question, or of a response to it. */
+type Row = {
+	question?: string | undefined;
+	response?: string;
+	label?: string | undefined;
+	measure: string;
+	value: string | number | boolean | null;
+};
+
+const columns = ["question", "response", "label", "measure", "value"] as const satisfies (keyof Row)[];
+
+function isScalar(value: unknown): value is Row["value"] {
+	return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+
+/** Figures of a nested object, named by their path; lists count from 0. */
+function figuresIn(value: unknown, path: string): { measure: string; value: Row["value"] }[] {
+	if (isScalar(value)) return [{ measure: path, value }];
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([name, each]) => figuresIn(each, `${path}.${name}`));
+}
+
+function rowsOf({ quiz, view, scores, questions, started, completed, embeds, alerts = [], analysis }: Report): Row[] {
+	const about = Object.entries({ quiz, view, started, completed, embeds, analysis });
+	return [
+		...about.flatMap(([name, value]) => figuresIn(value, name)),
+		{ measure: "scores.maximum", value: scores.maximum },
+		{ measure: "scores.mean", value: scores.mean },
+		...scores.distribution.map(({ score, readers }) => ({ label: String(score), measure: "score", value: readers })),
+		...alerts.map(({ kind, question, text }) => ({ question, label: kind, measure: "alert", value: text })),
+		...questions.flatMap(({ id, kind, prompt, responses, ...figures }): Row[] => [
+			{ question: id, label: prompt, measure: "kind", value: kind },
+			...Object.entries(figures).flatMap(([name, value]) =>
+				figuresIn(value, name).map((figure): Row => ({ question: id, ...figure })),
+			),
+			...responses.flatMap(({ cell, label, right, readers, share }): Row[] => {
+				const response = { question: id, response: cell, label };
+				return [
+					{ ...response, measure: "right", value: right },
+					{ ...response, measure: "readers", value: readers },
+					{ ...response, measure: "share", value: share },
+				];
+			}),
+		]),
+	];
+}
+
+/**
+ * The report as CSV (RFC 4180: CRLF, a header, quotes where needed): every figure of the JSON, one
+ * per row. Text that a spreadsheet would take for a formula is defused by an apostrophe before it.
+ */
+export function toCsv(report: Report): string {
+	return stringify(rowsOf(report), {
+		header: true,
+		columns: [...columns],
+		record_delimiter: "windows",
+		escape_formulas: true,
+		cast: { boolean: String },
+	});
+}

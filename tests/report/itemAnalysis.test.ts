@@ -1,0 +1,159 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { answerKey, type Gradable, type Response } from "../../contract/gradable.ts";
+import { grade } from "../../contract/grade.ts";
+import { accumulate, contribution, type Tally } from "../../contract/tally.ts";
+import { analyseQuestion, analyseQuiz } from "../../src/report/analyse.ts";
+import { chanceOf } from "../../src/report/chance.ts";
+import { alpha, completedOf, correctedForGuessing, discrimination, efficiency } from "../../src/report/itemAnalysis.ts";
+import { quartiles } from "../../src/report/times.ts";
+import { anyQuestion, responsesTo } from "../contract/arbitraries.ts";
+import { fixtureQuiz } from "../fixtures/quiz.ts";
+
+const key = answerKey(fixtureQuiz);
+const folder = new URL("./reference/", import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
+
+const figures = z.record(
+	z.string(),
+	z.strictObject({ facility: z.number(), discrimination: z.number(), efficiency: z.number() }),
+);
+const reference = z
+	.strictObject({
+		mean: z.number(),
+		standardDeviation: z.number(),
+		alpha: z.number(),
+		standardError: z.number(),
+		questions: figures,
+	})
+	.parse(JSON.parse(read("reference.json")));
+
+/** A response that earns just this credit. */
+function responseFor(question: Gradable, credit: number): Response {
+	const found = responsesTo(question).find((response) => grade(question, response) === credit);
+	if (found === undefined) throw new Error(`nothing earns ${credit}`);
+	return found;
+}
+
+function tallyOfRows(rows: number[][], ms = 4000): Tally {
+	const tally: Tally = new Map();
+	for (const credits of rows) {
+		const answers = Object.fromEntries(
+			key.map(({ id, question }, index) => [id, { response: responseFor(question, credits[index] ?? 0), ms }]),
+		);
+		const attempt = {
+			revision: 1,
+			again: false,
+			suspect: 0,
+			hour: 490_000,
+			embed: "script",
+			host: "",
+			answers,
+		} as const;
+		for (const [name, value] of contribution(attempt, key)) accumulate(tally, name, value);
+	}
+	return tally;
+}
+
+const [, ...lines] = read("credits.csv").trim().split("\n");
+const rows = lines.map((line) => line.split(",").map(Number));
+const tally = tallyOfRows(rows);
+const completed = completedOf(tally, [1], key);
+
+/** As near as two ways of adding up the same numbers may be. */
+const NEAR = 9;
+
+describe("against R's psych package, 240 attempts at five questions", () => {
+	it("has the spread and the reliability of the scores", () => {
+		const quiz = analyseQuiz(tally, [1], completed, []);
+		expect(quiz.standardDeviation).toBeCloseTo(reference.standardDeviation, NEAR);
+		expect(quiz.alpha?.value).toBeCloseTo(reference.alpha, NEAR);
+		expect(quiz.alpha?.standardError).toBeCloseTo(reference.standardError, NEAR);
+	});
+
+	it.each(key)("has facility, discrimination and efficiency of $id", ({ id, question }) => {
+		const expected = reference.questions[id];
+		expect(analyseQuestion({ id, question }, tally, completed).facility?.value).toBeCloseTo(
+			expected?.facility ?? 2,
+			NEAR,
+		);
+		expect(discrimination(completed, id)).toBeCloseTo(expected?.discrimination ?? 2, NEAR);
+		expect(efficiency(completed, id)).toBeCloseTo(expected?.efficiency ?? 2, NEAR);
+	});
+});
+
+describe("without enough to say", () => {
+	it.each([
+		["nobody", []],
+		["one reader", [[1000, 1000, 0, 0, 0]]],
+		["readers who all answer alike", Array.from({ length: 30 }, () => [1000, 500, 0, 1000, 333])],
+	])("says nothing: %s", (_, few) => {
+		const all = completedOf(tallyOfRows(few), [1], key);
+		expect(alpha(all)).toBeNull();
+		expect(key.map(({ id }) => discrimination(all, id))).toEqual(key.map(() => null));
+		expect(key.map(({ id }) => efficiency(all, id))).toEqual(key.map(() => null));
+	});
+});
+
+describe("chance", () => {
+	it.each([
+		["choice of three", "clock", 1 / 3],
+		// Sets {n}, {s}, {n,s}, {e}, {n,e}, {s,e}, {n,s,e} earn ½, ½, 1, 0, 0, 0, ½.
+		["two right ticks of three, partial", "doors", 2.5 / 7],
+		["true or false", "bell", 1 / 2],
+		["35 to 45 of 0 to 100", "stairs", 11 / 101],
+		// Of six orders one has all three in place, three have one.
+		["three places, partial", "speeches", (1 + 3 * 0.333) / 6],
+	])("of %s", (_, id, expected) => {
+		const question = key.find((each) => each.id === id)?.question;
+		expect(question && chanceOf(question)).toBeCloseTo(expected, 12);
+	});
+
+	it("is the mean credit of all responses, each as likely", () => {
+		const listed = anyQuestion.filter(({ kind }) => kind !== "number");
+		fc.assert(
+			fc.property(listed, (question) => {
+				const given = responsesTo(question).filter((response) => response !== null);
+				const mean = given.reduce<number>((sum, response) => sum + grade(question, response), 0) / given.length / 1000;
+				expect(chanceOf(question)).toBeCloseTo(mean, 9);
+			}),
+		);
+	});
+
+	it("is taken out of the facility", () => {
+		expect(correctedForGuessing(0.7, 0.25)).toBeCloseTo(0.6, 12);
+		expect(correctedForGuessing(0.25, 0.25)).toBe(0);
+	});
+});
+
+describe("quartiles of times", () => {
+	it("lie within a bin of the true ones", () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: 260, max: 900_000 }), { minLength: 1, maxLength: 80 }), (times) => {
+				const counts: Tally = new Map();
+				const attemptOf = (ms: number) => ({ clock: { response: "new", ms } });
+				for (const ms of times) {
+					const attempt = { revision: 1, again: false, suspect: 0, hour: 1, embed: "script", host: "" } as const;
+					for (const [name, value] of contribution({ ...attempt, answers: attemptOf(ms) }, key))
+						accumulate(counts, name, value);
+				}
+				const sorted = times.toSorted((a, b) => a - b);
+				const found = quartiles(counts, "q clock choice new*,none,old time ");
+				for (const [share, value] of [
+					[0.25, found?.lower],
+					[0.5, found?.median],
+					[0.75, found?.upper],
+				] as const) {
+					const truth = sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
+					expect(Math.abs(Math.log2((value ?? 0) / truth))).toBeLessThanOrEqual(1 / 4 + 0.01);
+				}
+			}),
+		);
+	});
+
+	it("are none without times", () => {
+		expect(quartiles(new Map(), "q clock ")).toBeNull();
+	});
+});
