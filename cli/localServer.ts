@@ -8,12 +8,23 @@ const project = fileURLToPath(new URL("..", import.meta.url));
 const STARTS_WITHIN_MS = 60_000;
 const POLL_MS = 100;
 
-/** Wrangler's way to say nothing to anyone: no metrics, no update check, no account. */
-const quiet = { WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true", CI: "true", NO_COLOR: "1" };
+/**
+ * Wrangler's way to say nothing to anyone: no metrics, no update check, no account; and to keep no
+ * traces of requests, whose addresses and headers it would write beside the data.
+ */
+const quiet = {
+	X_LOCAL_OBSERVABILITY: "false",
+	WRANGLER_SEND_METRICS: "false",
+	WRANGLER_HIDE_BANNER: "true",
+	CI: "true",
+	NO_COLOR: "1",
+};
 
 export type LocalServer = Server & {
 	/** Ends the server and waits until it is gone. SIGKILL ends it as a crash would. */
 	stop: (signal?: "SIGTERM" | "SIGKILL") => Promise<void>;
+	/** What it has said so far. */
+	output: () => string;
 	/** Settles when the server has ended by itself, with what it last said. */
 	ended: Promise<string>;
 };
@@ -120,5 +131,5 @@ export async function startLocalServer({ port: wanted, state, vars, config }: Op
 		}
 		await new Promise((resolve) => setTimeout(resolve, POLL_MS));
 	}
-	return { server, token, stop, ended: last };
+	return { server, token, stop, output, ended: last };
 }

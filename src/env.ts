@@ -11,8 +11,8 @@ export type Env = {
 	RETENTION_DAYS: string;
 	/** Flushes a second that one shard writes, over ten seconds, before a quiz gets more shards. */
 	GROWTH_PACE: string;
-	/** Per address and minute; see wrangler.toml. Absent where the platform has none. */
-	ANSWERS_LIMIT?: RateLimit;
+	/** Per address and minute; see wrangler.toml. */
+	ANSWERS_LIMIT: RateLimit;
 	/** A secret. Without it no newsroom route answers. */
 	NEWSROOM_TOKEN?: string;
 	/** Attempts from which a shard checkpoints its counters; absent: 2,000. */

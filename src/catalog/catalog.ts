@@ -23,6 +23,7 @@ export type Current = Revision & {
  */
 export class Catalog {
 	readonly #revisions = new Map<string, Revision>();
+	readonly #firstEpochs = new Map<string, number>();
 	readonly #current = new Map<string, { until: number; current: Current }>();
 
 	/** The current revision. Throws `not_found` or `withdrawn`. `fresh` asks D1 whatever is known. */
@@ -74,6 +75,7 @@ export class Catalog {
 	async #read(db: D1Database, id: string, now: number): Promise<Current> {
 		const [row, epochs] = await Promise.all([findQuiz(db, id), findEpochs(db, id)]);
 		const epoch = epochs.at(-1);
+		this.#forgetDeleted(id, epochs[0]?.epoch);
 		if (row && !row.deleted && !row.withdrawn && epoch && now >= epoch.openedAt + EPOCH_MS) {
 			// Whether this isolate opens the next or another was faster: it is there to be read now.
 			await openEpoch(db, id, { current: row.epoch, shards: 1, now: new Date(now) });
@@ -96,6 +98,14 @@ export class Catalog {
 			guarded: row.guarded !== 0,
 			representation: await represent(revision, epoch.epoch),
 		};
+	}
+
+	/** A quiz that was deleted and published again has another first epoch; what it said before is gone. */
+	#forgetDeleted(id: string, firstEpoch: number | undefined): void {
+		if (this.#firstEpochs.get(id) === firstEpoch) return;
+		for (const name of this.#revisions.keys()) if (name.startsWith(`${id} `)) this.#revisions.delete(name);
+		if (firstEpoch === undefined) this.#firstEpochs.delete(id);
+		else this.#firstEpochs.set(id, firstEpoch);
 	}
 
 	#keep(name: string, revision: Revision): void {
