@@ -1,7 +1,6 @@
-import { routes } from "../contract/wire.ts";
 import { launchChromium } from "./lib/chromium.ts";
 import { bundledQuiz, startWith } from "./lib/local.ts";
-import { playOf } from "./lib/plays.ts";
+import { playOf, sendAnswers } from "./lib/plays.ts";
 import { randomFrom } from "./lib/random.ts";
 
 const PLAYS = 60;
@@ -11,7 +10,7 @@ const { server: local, published, forget } = await startWith(await bundledQuiz()
 const random = randomFrom(7);
 for (let n = 0; n < PLAYS; n++) {
 	const [, body] = playOf(published, random);
-	await fetch(local.server + routes.answers(published.quiz.id), { method: "POST", body: JSON.stringify(body) });
+	await sendAnswers(local.server, published.quiz.id, body);
 }
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport, deviceScaleFactor: 1.5 });

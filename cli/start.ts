@@ -6,6 +6,7 @@ import { routes } from "../contract/wire.ts";
 import { build } from "../widget/build.ts";
 import { check, showFault } from "./check.ts";
 import { migrate, startLocalServer } from "./localServer.ts";
+import { newsroomLink } from "./newsroomLink.ts";
 import { publish, Refused, showPublished } from "./publish.ts";
 import type { QuizFile } from "./readQuizFile.ts";
 
@@ -36,7 +37,11 @@ async function start({ port, state, quizzes: folder }: Options): Promise<void> {
 	}
 	const [first] = quizzes;
 	console.log(`\n  Read the article and take the quiz   ${local.server}/`);
-	if (first) console.log(`  See what readers answered            ${local.server}${routes.statsPage(first.id)}`);
+	if (first) {
+		console.log(`  See what readers answered            ${local.server}${routes.statsPage(first.id)}`);
+		console.log(`  See everything, as the newsroom       ${await newsroomLink(local, routes.statsPage(first.id))}`);
+		console.log("                                       (opens once, within ten minutes)");
+	}
 	console.log("\n  Ctrl-C stops it.\n");
 	await local.ended;
 }

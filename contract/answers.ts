@@ -38,6 +38,8 @@ export const answersBody = z.strictObject({
 		message: `must have at most ${limits.questions} entries`,
 	}),
 	done: z.boolean(),
+	/** Where the quiz asks for one: a token of Turnstile's that somebody is there. */
+	proof: z.string().max(limits.proof).optional(),
 });
 
 export type AnswersBody = z.output<typeof answersBody>;
@@ -53,7 +55,7 @@ export type AnswersReply = z.output<typeof answersReply>;
 
 /** An attempt as the raw log gives it out, a line each: what was sent, and the hour (from 1970, UTC) of its start. */
 export const logLine = answersBody
-	.omit({ protocol: true })
+	.omit({ protocol: true, proof: true })
 	.required({ again: true })
 	.extend({
 		host: z.string(),

@@ -44,6 +44,7 @@ export function longestAnswersBody(quiz: Pick<Quiz, "claims">): number {
 		again: true,
 		answers: Object.fromEntries(answers),
 		done: false,
+		proof: "p".repeat(limits.proof),
 	};
 	// Ids, host names and language tags are ASCII: a character is a byte.
 	return JSON.stringify(body).length;

@@ -125,6 +125,8 @@ export type Band = Quiz["bands"][number];
 export type PublishedQuiz = {
 	revision: number;
 	epoch?: number;
+	/** The site key to get a proof with that somebody is there, where attempts have to bring one. */
+	guard?: string;
 	quiz: Quiz;
 	/** Dates and numbers of the quiz as its language writes them: browsers take long to format their first. */
 	written?: { [dateOrNumber: string]: string };

@@ -42,6 +42,8 @@ export type ErrorBody = { error: { code: ErrorCode; message: string; issues?: Is
 export const limits = {
 	/** Bytes of an answers' body; a quiz whose longest possible body is longer is refused. */
 	answersBody: 16_384,
+	/** Characters of a proof that somebody is there (Turnstile's tokens have at most 2048). */
+	proof: 2_048,
 	/** Bytes of a quiz document. */
 	quizBody: 262_144,
 	/** Milliseconds that one response may claim to have taken. */

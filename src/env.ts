@@ -11,10 +11,15 @@ export type Env = {
 	RETENTION_DAYS: string;
 	/** Flushes a second that one shard writes, over ten seconds, before a quiz gets more shards. */
 	GROWTH_PACE: string;
+	/** Mean milliseconds an answer below which an attempt is left out of the figures. */
+	FASTEST_READER: string;
 	/** Per address and minute; see wrangler.toml. */
 	ANSWERS_LIMIT: RateLimit;
 	/** A secret. Without it no newsroom route answers. */
 	NEWSROOM_TOKEN?: string;
+	/** Turnstile's site key and secret; without them no quiz can ask for a proof that somebody is there. */
+	TURNSTILE_SITE_KEY?: string;
+	TURNSTILE_SECRET?: string;
 	/** Attempts from which a shard checkpoints its counters; absent: 2,000. */
 	CHECKPOINT_ROWS?: string;
 };

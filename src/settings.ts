@@ -20,6 +20,13 @@ export function foldsAt({ RETENTION_DAYS }: Env, { openedAt }: { openedAt: numbe
 	return openedAt + retentionDays.parse(RETENTION_DAYS) * DAY_MS;
 }
 
+const milliseconds = z.coerce.number().min(0);
+
+/** Mean milliseconds an answer below which an attempt is no reader's. */
+export function fastestReader({ FASTEST_READER }: Env): number {
+	return milliseconds.parse(FASTEST_READER);
+}
+
 const growthPace = z.coerce.number().positive();
 
 /** Flushes a second and shard from which on a quiz gets more shards. */

@@ -2,7 +2,7 @@ import type { AnswersBody } from "../contract/answers.ts";
 import { type EmbedKind, PROTOCOL } from "../contract/wire.ts";
 import type { State } from "./state.ts";
 
-type Place = { embed: EmbedKind; host: string; lang: string };
+type Place = { embed: EmbedKind; host: string; lang: string; proof?: string };
 
 /** All that the attempt says so far, as the server takes it; undefined when no epoch takes answers. */
 export function answersBodyOf(state: State, { host, ...place }: Place): AnswersBody | undefined {

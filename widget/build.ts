@@ -174,6 +174,8 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 		format: "iife",
 		define: { PASSAGE_PATH: JSON.stringify(`/assets/${passage?.fileName}`) },
 	});
+	const [live] = await bundle({ input: { stats: join(project, "studio/live.ts") }, format: "iife", define: {} });
+	if (!live) throw new Error("there is no script for the page of figures");
 	await mkdir(outDir, { recursive: true });
 	// The folder itself stays: a server that is running watches it.
 	await Promise.all((await readdir(outDir)).map((name) => rm(join(outDir, name), { recursive: true })));
@@ -194,6 +196,7 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 		),
 		...frames.map((chunk) => write(`assets/${chunk.fileName}`, chunk, "es")),
 		write(pinned.path, pinned.chunk, "iife"),
+		write("stats.js", live, "iife"),
 		...resizers.map((chunk) => write("resize.js", chunk, "iife")),
 	];
 	for (const [language, text] of texts) await writeFile(join(outDir, folder, `${language}.json`), text);

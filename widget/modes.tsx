@@ -3,6 +3,7 @@ import type { Claim, PublishedQuiz } from "../contract/quiz.ts";
 import { attend } from "./attend.ts";
 import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
+import { prove } from "./prove.ts";
 import { keep, restore } from "./resume.ts";
 import { inPage, type Loaded, type Place, run, type Stop, type Ways } from "./run.tsx";
 import { followTheme } from "./theme.ts";
@@ -18,15 +19,18 @@ export function play(place: Place, loaded: Loaded): Stop {
 	const { show, hide } = inPage(host);
 	const mode = host.getAttribute("mode");
 	const resuming = host.hasAttribute("resume") ? { keep, restore } : {};
+	const guard = loaded.published.guard && mode !== "explainer" ? prove(host, loaded.published.guard) : undefined;
+	const guarded = guard ? { proving: guard.proving } : {};
 	const stop = mode === "explainer" ? explain(place, loaded.published, show) : run(place, loaded.published, waysOf());
 	function waysOf(): Ways {
 		const { url } = quiz.article;
 		// A page of the quiz's own has no article to show a passage in.
 		return mode === "page"
-			? { embed: "page", article: url, restore: (fresh) => chosenIn(location.search, fresh), ...resuming }
-			: { embed: "script", show, ...resuming };
+			? { embed: "page", article: url, restore: (fresh) => chosenIn(location.search, fresh), ...resuming, ...guarded }
+			: { embed: "script", show, ...resuming, ...guarded };
 	}
 	return () => {
+		guard?.stop();
 		hide();
 		stop();
 	};

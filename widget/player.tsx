@@ -15,7 +15,7 @@ async function enter(host: HTMLElement, home: string, loaded: Loaded): Promise<P
 /** Plays a loaded quiz in the host element; what is not the plain case is loaded only where it occurs. */
 export async function play(host: HTMLElement, home: string, loaded: Loaded): Promise<Stop> {
 	const place = await enter(host, home, loaded);
-	if (!loaded.published || host.matches("[mode],[resume]")) {
+	if (!loaded.published || loaded.published.guard || host.matches("[mode],[resume]")) {
 		return (await import("./modes.tsx")).play(place, loaded);
 	}
 	const { show, hide } = inPage(host);

@@ -28,6 +28,8 @@ export type Ways = {
 	show?: ((claim: Claim) => Promise<boolean>) | undefined;
 	/** Where the article is, for a link to a passage where none can be shown. */
 	article?: string | undefined;
+	/** Holds a proof that somebody is there, from the moment that there is one. */
+	proving?: { proof?: string };
 	/** Gives back an attempt that was begun before, and keeps the one at hand. */
 	restore?: (fresh: State) => State;
 	keep?: (state: State) => void;
@@ -107,7 +109,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 
 	async function find(claim: Claim): Promise<void> {
 		if (await show?.(claim)) return;
-		send({ type: "miss", claim: claim.id });
+		send({ type: "remark", claim: claim.id, remark: "passageMissing" });
 		emit(host, "error", { code: "passage missing", claim: claim.id });
 	}
 
@@ -118,7 +120,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 			outbox = openOutbox();
 		}
 		if (state.answers === before.answers) return;
-		const body = answersBodyOf(state, { embed, host: location.hostname, lang: text.lang });
+		const body = answersBodyOf(state, { embed, host: location.hostname, lang: text.lang, ...ways.proving });
 		if (!body) return;
 		outbox.put(toJson(body));
 		if (body.done || Object.keys(body.answers).length === 1) outbox.flush();

@@ -5,7 +5,13 @@ import type { Claim, PublishedQuiz, Quiz } from "../contract/quiz.ts";
 import { limits } from "../contract/wire.ts";
 
 export type AskedClaim = Claim & { question: Question };
-export type GivenAnswer = { response: Response; ms?: number; sure?: boolean; passageMissing?: boolean };
+export type GivenAnswer = {
+	response: Response;
+	ms?: number;
+	sure?: boolean;
+	passageMissing?: boolean;
+	unfair?: boolean;
+};
 
 /** One reader's go at one revision: all that the widget remembers, and only here. */
 export type State = {
@@ -35,8 +41,6 @@ export type State = {
 	readonly tally?: PublicTally | undefined;
 	/** The result was copied, or is to be copied by hand. */
 	readonly sharing?: { text?: string } | undefined;
-	/** Claims whose passages are no longer in the article. */
-	readonly gone?: readonly string[] | undefined;
 	/** The status with which the server refused the answers for good. */
 	readonly refused?: number;
 };
@@ -47,7 +51,7 @@ export type Action =
 	| { type: "pass" }
 	| { type: "next" }
 	| { type: "again" }
-	| { type: "miss"; claim: string }
+	| { type: "remark"; claim: string; remark: "unfair" | "passageMissing" }
 	| { type: "learn"; news: Partial<Pick<State, "tally" | "sharing" | "refused">> };
 
 /** What an action takes from outside: the page's clock in milliseconds, and an id for a next attempt. */
@@ -80,8 +84,8 @@ export function currentClaim({ asked, index }: State): AskedClaim | undefined {
 
 /** Whether a step leads to another heading: next question, its explanation, the result, a new attempt. */
 export function isNewScene(before: State, after: State): boolean {
-	const isMiss = before.gone !== after.gone;
-	return before.index !== after.index || (before.answers !== after.answers && !isMiss);
+	const given = ({ answers }: State) => Object.keys(answers).length;
+	return before.index !== after.index || given(before) !== given(after);
 }
 
 /** The first response to a question stands. */
@@ -94,11 +98,10 @@ function respond(state: State, response: Response, now: number, sure?: boolean):
 	return { ...state, touched: true, nudged: false, moved: undefined, answers };
 }
 
-/** An article that has changed is told to the newsroom with the answer, and to the reader here. */
-function miss(state: State, id: string): State {
+/** What a reader reports of a question is told to the newsroom with its answer. */
+function remark(state: State, id: string, what: "unfair" | "passageMissing"): State {
 	const answer = state.answers[id];
-	const answers = answer ? { ...state.answers, [id]: { ...answer, passageMissing: true } } : state.answers;
-	return { ...state, answers, gone: [...(state.gone ?? []), id] };
+	return answer ? { ...state, answers: { ...state.answers, [id]: { ...answer, [what]: true } } } : state;
 }
 
 function proceed(state: State, now: number): State {
@@ -119,9 +122,9 @@ export function reduce(state: State, action: Action, moment: Moment): State {
 		case "next":
 			return proceed(state, moment.now);
 		case "again":
-			return { ...begin(state, state.link, moment), again: true, tally: state.tally, gone: state.gone };
-		case "miss":
-			return miss(state, action.claim);
+			return { ...begin(state, state.link, moment), again: true, tally: state.tally };
+		case "remark":
+			return remark(state, action.claim, action.remark);
 		case "learn":
 			return { ...state, ...action.news };
 	}

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { routes } from "../../contract/wire.ts";
-import { playOf } from "../lib/plays.ts";
+import { playOf, sendAnswers } from "../lib/plays.ts";
 import type { Random } from "../lib/random.ts";
 import type { Bill } from "./bill.ts";
 import { type Reading, readingSchema } from "./reading.ts";
@@ -32,7 +32,7 @@ async function play(
 	await ok(fetch(server + routes.quiz(id)));
 	for (const body of playOf(published, random)) {
 		await before?.();
-		await ok(fetch(server + routes.answers(id), { method: "POST", body: JSON.stringify(body) }));
+		await ok(sendAnswers(server, id, body));
 	}
 }
 

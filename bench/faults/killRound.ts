@@ -2,9 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { LocalServer } from "../../cli/localServer.ts";
 import { type AnswersBody, answersReply, type LogLine } from "../../contract/answers.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
-import { routes } from "../../contract/wire.ts";
 import { fullReport, readLog, reportFrom } from "../lib/newsroom.ts";
-import { playOf } from "../lib/plays.ts";
+import { playOf, sendAnswers } from "../lib/plays.ts";
 import type { Random } from "../lib/random.ts";
 
 /** What readers sent, and the last body of each attempt that was acknowledged. */
@@ -15,7 +14,7 @@ export const nothingSent = (): Sent => ({ bodies: new Map(), acknowledged: new M
 /** Sends a body; whether it was acknowledged. A connection that breaks says nothing either way. */
 async function send(server: string, quiz: string, body: AnswersBody): Promise<boolean> {
 	try {
-		const response = await fetch(server + routes.answers(quiz), { method: "POST", body: JSON.stringify(body) });
+		const response = await sendAnswers(server, quiz, body);
 		return response.ok && answersReply.parse(await response.json()).accepted;
 	} catch (error) {
 		if (error instanceof TypeError) return false;

@@ -1,8 +1,18 @@
 import type { Answer, AnswersBody } from "../../contract/answers.ts";
 import type { Question } from "../../contract/question.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
-import { PROTOCOL } from "../../contract/wire.ts";
+import { PROTOCOL, routes } from "../../contract/wire.ts";
 import { below, type Random, shuffled } from "./random.ts";
+
+/** What a reader's browser calls itself; programs that name no browser are left out of the figures. */
+export const userAgent =
+	"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+
+/** Sends a body as a reader's browser does. */
+export function sendAnswers(server: string, quiz: string, body: AnswersBody): Promise<Response> {
+	const headers = { "content-type": "text/plain", "user-agent": userAgent };
+	return fetch(server + routes.answers(quiz), { method: "POST", headers, body: JSON.stringify(body) });
+}
 
 function respond(question: Question, random: Random): Answer["response"] {
 	switch (question.kind) {

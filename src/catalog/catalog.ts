@@ -12,8 +12,8 @@ export const EPOCH_MS = 30 * 86_400_000;
 export type Current = Revision & {
 	epochs: Epoch[];
 	epoch: Epoch;
-	/** Whether an attempt has to bring a proof that somebody is there. */
-	guarded: boolean;
+	/** The site key to get a proof with that somebody is there, where attempts have to bring one. */
+	guard: string | undefined;
 	representation: Representation;
 };
 
@@ -95,8 +95,11 @@ export class Catalog {
 			...revision,
 			epochs,
 			epoch,
-			guarded: row.guarded !== 0,
-			representation: await represent(revision, epoch.epoch),
+			guard: row.guard ?? undefined,
+			representation: await represent(revision, {
+				epoch: epoch.epoch,
+				...(row.guard !== null && { guard: row.guard }),
+			}),
 		};
 	}
 

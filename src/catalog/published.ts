@@ -40,7 +40,10 @@ export async function tagged(body: string): Promise<Representation> {
 }
 
 /** What readers get: with the epoch that takes answers, or without for a look back. */
-export async function represent({ revision, quiz, written }: Revision, epoch?: number): Promise<Representation> {
-	const published: PublishedQuiz = { revision, ...(epoch && { epoch }), quiz, written };
+export async function represent(
+	{ revision, quiz, written }: Revision,
+	taking: Pick<PublishedQuiz, "epoch" | "guard"> = {},
+): Promise<Representation> {
+	const published: PublishedQuiz = { revision, ...taking, quiz, written };
 	return tagged(JSON.stringify(published));
 }

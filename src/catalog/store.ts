@@ -6,7 +6,7 @@ const quizRow = z.object({
 	epoch: z.int(),
 	withdrawn: z.int(),
 	deleted: z.int(),
-	guarded: z.int(),
+	guard: z.string().nullable(),
 });
 const revisionRow = z.object({ document: z.string() });
 /** `openedAt` in milliseconds since 1970. */
@@ -32,7 +32,7 @@ function randomSalt(): string {
 }
 
 export async function findQuiz(db: D1Database, id: string): Promise<QuizRow | null> {
-	const query = db.prepare("SELECT revision, epoch, withdrawn, deleted, guarded FROM quizzes WHERE id = ?").bind(id);
+	const query = db.prepare("SELECT revision, epoch, withdrawn, deleted, guard FROM quizzes WHERE id = ?").bind(id);
 	const row = await query.first();
 	return row && quizRow.parse(row);
 }
@@ -90,7 +90,7 @@ export async function insertRevision(
 		.bind(id, revision, JSON.stringify(document), now.toISOString());
 	const first = db.prepare("INSERT INTO quizzes (id, revision, epoch) VALUES (?, ?, ?)").bind(id, revision, epoch);
 	const again = db
-		.prepare("UPDATE quizzes SET revision = ?, epoch = ?, deleted = 0, withdrawn = 0, guarded = 0 WHERE id = ?")
+		.prepare("UPDATE quizzes SET revision = ?, epoch = ?, deleted = 0, withdrawn = 0, guard = NULL WHERE id = ?")
 		.bind(revision, epoch, id);
 	const next = db.prepare("UPDATE quizzes SET revision = ? WHERE id = ?").bind(revision, id);
 	const isOpen = before && !before.deleted;
@@ -145,6 +145,13 @@ export async function forgetDeleted(db: D1Database, id: string): Promise<void> {
 /** Takes a quiz from readers or gives it back; says whether there is such a quiz. */
 export async function setWithdrawn(db: D1Database, id: string, withdrawn: boolean): Promise<boolean> {
 	const query = db.prepare("UPDATE quizzes SET withdrawn = ? WHERE id = ? AND deleted = 0").bind(Number(withdrawn), id);
+	const { meta } = await query.run();
+	return meta.changes > 0;
+}
+
+/** Has the quiz ask for proofs with this site key, or for none; says whether there is such a quiz. */
+export async function setGuard(db: D1Database, id: string, siteKey: string | null): Promise<boolean> {
+	const query = db.prepare("UPDATE quizzes SET guard = ? WHERE id = ? AND deleted = 0").bind(siteKey, id);
 	const { meta } = await query.run();
 	return meta.changes > 0;
 }

@@ -5,6 +5,7 @@ import type { PublicTally } from "../../contract/publicTally.ts";
 import { accumulate, add, contribution, subtract, type Tally } from "../../contract/tally.ts";
 import { saveFolded } from "../catalog/folded.ts";
 import type { Env } from "../env.ts";
+import { fastestReader } from "../settings.ts";
 import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
 import { type Counters, markStale, readCheckpoint, scan, writeCheckpoint } from "./counters.ts";
 import { Hosts } from "./hosts.ts";
@@ -70,7 +71,8 @@ export class AnswerLog extends DurableObject<Env> {
 		const stored = findAttempt(this.#sql, flush.attempt);
 		if (stored && stored.revision !== flush.revision) return { outcome: "other revision" };
 		if (lesson) this.#settle(lesson.place);
-		const next = merge(stored, flush, Math.floor(Date.now() / HOUR_MS));
+		const hour = Math.floor(Date.now() / HOUR_MS);
+		const next = merge(stored, flush, { hour, fastest: fastestReader(this.env) });
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
 		const pace = rowsWritten > 0 ? this.#pace.count(Date.now()) : 0;
 		return { outcome: "recorded", counts: this.#countsFor(key), rowsWritten, pace };

@@ -13,26 +13,24 @@ export type Flush = Omit<AnswersBody, "protocol" | "epoch" | "proof"> & {
 	isProven?: boolean;
 };
 
-/** Nobody reads a question and answers it in less than this, several times over, in milliseconds. */
-const FASTEST_MEAN = 400;
 const ANSWERS_TO_JUDGE = 3;
 
-/** Whether the attempt answered faster, on average, than a person can read. */
-function isTooFast(answers: StoredAttempt["answers"]): boolean {
+/** Whether the attempt took less than `fastest` milliseconds an answer, on average. */
+function isTooFast(answers: StoredAttempt["answers"], fastest: number): boolean {
 	const times = Object.values(answers).flatMap(({ ms }) => (ms === undefined ? [] : [ms]));
 	const sum = times.reduce((total, ms) => total + ms, 0);
-	return times.length >= ANSWERS_TO_JUDGE && sum < FASTEST_MEAN * times.length;
+	return times.length >= ANSWERS_TO_JUDGE && sum < fastest * times.length;
 }
 
 /** Suspicions after a flush: a robot stays one; a proof may come with any flush, and then holds. */
 function suspicionsAfter(
 	stored: StoredAttempt | undefined,
 	{ isRobot = false, isProven }: Flush,
-	answers: StoredAttempt["answers"],
+	{ answers, fastest }: { answers: StoredAttempt["answers"]; fastest: number },
 ): number {
 	const before = stored?.suspect ?? 0;
 	const agent = isRobot ? suspicion.agent : before & suspicion.agent;
-	const timing = isTooFast(answers) ? suspicion.timing : 0;
+	const timing = isTooFast(answers, fastest) ? suspicion.timing : 0;
 	const isUnproven = stored && isProven !== true ? (before & suspicion.unproven) !== 0 : isProven === false;
 	return agent | timing | (isUnproven ? suspicion.unproven : 0);
 }
@@ -60,16 +58,20 @@ function mergeAnswers(stored: StoredAttempt["answers"], sent: StoredAttempt["ans
 /**
  * The attempt after a flush: the very same object when the flush says nothing new. Whatever the
  * first flush said of the attempt itself stands. `hour` counts from 1970 (UTC) and is kept from
- * the first flush only.
+ * the first flush only. Nobody reads and answers in less than `fastest` milliseconds, several times over.
  */
-export function merge(stored: StoredAttempt | undefined, flush: Flush, hour: number): StoredAttempt {
+export function merge(
+	stored: StoredAttempt | undefined,
+	flush: Flush,
+	{ hour, fastest }: { hour: number; fastest: number },
+): StoredAttempt {
 	const { revision, again = false, embed, host = "", lang, answers, done } = flush;
 	if (!stored) {
-		const suspect = suspicionsAfter(undefined, flush, answers);
+		const suspect = suspicionsAfter(undefined, flush, { answers, fastest });
 		return { revision, again, suspect, hour, embed, host, lang, answers, done };
 	}
 	const merged = mergeAnswers(stored.answers, answers);
-	const suspect = suspicionsAfter(stored, flush, merged);
+	const suspect = suspicionsAfter(stored, flush, { answers: merged, fastest });
 	if (merged === stored.answers && suspect === stored.suspect && (stored.done || !done)) return stored;
 	return { ...stored, suspect, answers: merged, done: stored.done || done };
 }

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { LogLine } from "../../contract/answers.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../env.ts";
@@ -18,15 +18,20 @@ function toNdjson(lines: AsyncGenerator<LogLine>): ReadableStream<Uint8Array> {
 	});
 }
 
-export const log = new Hono<App>();
-
-log.get("/:id/answers.ndjson", async (c) => {
-	await requireNewsroom(c.req.raw, c.env);
-	const id = c.req.param("id");
+/** Answers with every attempt that is kept, a line each. */
+export async function answerLog(c: Context<App>, id: string): Promise<Response> {
 	const now = Date.now();
 	const { epochs } = await catalog.current(c.env.DB, id, { now });
 	return c.body(toNdjson(attemptsOf(c.env, id, epochs, now)), 200, {
 		"content-type": "application/x-ndjson; charset=utf-8",
+		"content-disposition": `attachment; filename="${id}.ndjson"`,
 		"cache-control": "private, no-store",
 	});
+}
+
+export const log = new Hono<App>();
+
+log.get("/:id/answers.ndjson", async (c) => {
+	await requireNewsroom(c.req.raw, c.env);
+	return answerLog(c, c.req.param("id"));
 });

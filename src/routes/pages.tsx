@@ -1,26 +1,26 @@
 import { type Context, Hono } from "hono";
-import type { VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { type AnswersBody, answersBody } from "../../contract/answers.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { limits, PROTOCOL } from "../../contract/wire.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../env.ts";
-import { toFailure } from "../failure.ts";
+import { Failure } from "../failure.ts";
 import { built } from "../pages/built.ts";
 import { Demo } from "../pages/demo/Demo.tsx";
-import { ErrorPage } from "../pages/ErrorPage.tsx";
 import { frameDocument } from "../pages/frame/frameDocument.tsx";
 import { framePolicy } from "../pages/frame/framePolicy.ts";
 import { attemptAt, chosenOption, type State, textIn } from "../pages/reader/attempt.ts";
 import { readResponses } from "../pages/reader/fields.ts";
 import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
 import { StatsPage } from "../pages/stats/StatsPage.tsx";
+import { hasSession } from "../session.ts";
+import { answerFault, answerPage } from "./answerPage.tsx";
 import { findTarget } from "./answers.ts";
 import { limitAddress } from "./limitAddress.ts";
+import { answerLog } from "./log.ts";
 import { parse, readForm } from "./readBody.ts";
-import { reportFor } from "./stats.ts";
+import { answerReport, reportFor } from "./stats.ts";
 import { takeAnswers } from "./takeAnswers.ts";
 
 const DEMO_QUIZ = "kursk-engineers";
@@ -28,34 +28,9 @@ const DEMO_QUIZ = "kursk-engineers";
 /** With what an isolate believes for ten seconds this keeps a withdrawn quiz from readers within a minute. */
 const BRIEFLY = "public, max-age=30";
 
-/** Our pages run our own script, talk to our own server and frame nothing; only heights are set inline. */
-const policy = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"connect-src 'self'",
-	"style-src 'self'",
-	"style-src-attr 'unsafe-inline'",
-	"img-src 'self' data:",
-	"base-uri 'none'",
-	"form-action 'self'",
-].join("; ");
-
-function answerPage(c: Context<App>, page: VNode, cacheControl: string): Response {
-	c.header("cache-control", cacheControl);
-	c.header("content-security-policy", policy);
-	c.header("referrer-policy", "strict-origin-when-cross-origin");
-	return c.html(`<!doctype html>${renderToString(page)}`);
-}
-
 export const pages = new Hono<App>();
 
-/** People get a page that says what is wrong, with the status that machines read. */
-pages.onError((error, c) => {
-	const failure = toFailure(error);
-	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
-	c.status(failure.status);
-	return answerPage(c, <ErrorPage message={failure.message} />, "no-store");
-});
+pages.onError(answerFault);
 
 pages.get("/", async (c) => {
 	const { quiz } = await catalog.current(c.env.DB, DEMO_QUIZ, { now: Date.now() });
@@ -70,12 +45,12 @@ function readerPage(c: Context<App>, published: PublishedQuiz, state: State): Re
 	const text = textIn(language, language);
 	const { origin, search } = new URL(c.req.url);
 	const chosen = chosenOption(search, state);
-	return answerPage(c, <ReaderPage {...{ published, state, text, origin, chosen }} />, OWN_COPY);
+	return answerPage(c, <ReaderPage {...{ published, state, text, origin, chosen }} />, OWN_COPY, published.guard);
 }
 
 pages.get("/quizzes/:id", async (c) => {
-	const { quiz, revision, epoch } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
-	const published = { quiz, revision, epoch: epoch.epoch };
+	const { quiz, revision, epoch, guard } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
+	const published = { quiz, revision, epoch: epoch.epoch, ...(guard && { guard }) };
 	return readerPage(c, published, attemptAt(published));
 });
 
@@ -132,6 +107,21 @@ pages.get("/embed/:id", async (c) => {
 });
 
 pages.get("/stats/:id", async (c) => {
-	const report = await reportFor(c.env, c.req.param("id"), "public");
-	return answerPage(c, <StatsPage report={report} />, "no-cache");
+	const isFull = await hasSession(c.req.raw, c.env, Date.now());
+	const report = await reportFor(c.env, c.req.param("id"), isFull ? "full" : "public");
+	return answerPage(c, <StatsPage report={report} />, isFull ? "private, no-store" : "no-cache");
 });
+
+/** What the page of figures offers to download, to whoever may see it all there. */
+for (const [name, answer] of [
+	["report.json", answerReport.bind(null, "json")],
+	["report.csv", answerReport.bind(null, "csv")],
+	["answers.ndjson", answerLog],
+] as const) {
+	pages.get(`/stats/:id/${name}`, async (c) => {
+		if (!(await hasSession(c.req.raw, c.env, Date.now()))) {
+			throw new Failure("unauthorized", "open the page of figures by a link from the newsroom first");
+		}
+		return answer(c, c.req.param("id") ?? "", "full");
+	});
+}

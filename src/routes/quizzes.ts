@@ -5,7 +5,7 @@ import { limits } from "../../contract/wire.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { publish } from "../catalog/publish.ts";
 import { represent } from "../catalog/published.ts";
-import { setWithdrawn } from "../catalog/store.ts";
+import { setGuard, setWithdrawn } from "../catalog/store.ts";
 import { limitReaders } from "../embedders.ts";
 import type { App } from "../env.ts";
 import { Failure } from "../failure.ts";
@@ -49,6 +49,22 @@ quizzes.delete("/:id", async (c) => {
 	const { title } = parse(deletion, await readJson(c.req.raw, limits.answersBody));
 	await deleteQuiz(c.env, c.req.param("id"), title);
 	return c.json({ deleted: true });
+});
+
+quizzes.post("/:id/guard", async (c) => {
+	await requireNewsroom(c.req.raw, c.env);
+	const { TURNSTILE_SITE_KEY: siteKey, TURNSTILE_SECRET: secret } = c.env;
+	if (!siteKey || !secret) {
+		throw new Failure("not_implemented", "set TURNSTILE_SITE_KEY and TURNSTILE_SECRET first; see docs/operations.md");
+	}
+	if (!(await setGuard(c.env.DB, c.req.param("id"), siteKey))) throw new Failure("not_found", "there is no such quiz");
+	return c.json({ guarded: true });
+});
+
+quizzes.post("/:id/unguard", async (c) => {
+	await requireNewsroom(c.req.raw, c.env);
+	if (!(await setGuard(c.env.DB, c.req.param("id"), null))) throw new Failure("not_found", "there is no such quiz");
+	return c.json({ guarded: false });
 });
 
 for (const [action, withdrawn] of [

@@ -12,23 +12,20 @@ import { toCsv } from "../report/csv.ts";
 import { publicPolicy } from "../settings.ts";
 import { answerWith } from "./represent.ts";
 
+type ViewKind = Report["view"]["kind"];
+
 /**
  * What a report is made from. Anybody may ask for the public one, so where it takes many objects
  * they are asked no more often than acknowledgements ask them.
  */
-async function tallyFor(
-	env: Env,
-	{ quiz, epochs }: Current,
-	kind: Report["view"]["kind"],
-	now: number,
-): Promise<Tally> {
+async function tallyFor(env: Env, { quiz, epochs }: Current, kind: ViewKind, now: number): Promise<Tally> {
 	const isWide = epochs.length > 1 || epochs.some(({ shards }) => shards > 1);
 	if (kind === "full" || !isWide) return tallyOf(env, quiz.id, epochs, now);
 	return [...(await overview.tallies(env, { quiz: quiz.id, epochs }, now))].reduce<Tally>(add, new Map());
 }
 
-/** The report as this request may see it. */
-export async function reportFor(env: Env, id: string, kind: Report["view"]["kind"]): Promise<Report> {
+/** The report as this view may see it. */
+export async function reportFor(env: Env, id: string, kind: ViewKind): Promise<Report> {
 	const now = Date.now();
 	const current = await catalog.current(env.DB, id, { now });
 	const [revisions, tally] = await Promise.all([catalog.sameForm(env.DB, current), tallyFor(env, current, kind, now)]);
@@ -36,24 +33,37 @@ export async function reportFor(env: Env, id: string, kind: Report["view"]["kind
 	return buildReport(current, revisions, tally, { kind, history: await catalog.history(env.DB, id) });
 }
 
-export const stats = new Hono<App>();
+/** The formats of a report. A name for the file makes browsers keep what they would show as text. */
+const formats = {
+	json: { write: (report: Report) => JSON.stringify(report), type: "application/json; charset=utf-8" },
+	csv: { write: toCsv, type: "text/csv; charset=utf-8; header=present" },
+} as const;
 
-/** The report as the request's token lets it be seen, in one of the formats. */
-async function answerReport(c: Context<App>, id: string, write: (report: Report) => string): Promise<Response> {
-	const asksForAll = c.req.header("authorization") !== undefined;
-	if (asksForAll) await requireNewsroom(c.req.raw, c.env);
-	const report = await reportFor(c.env, id, asksForAll ? "full" : "public");
-	const cacheControl = asksForAll ? "private, no-store" : "public, max-age=10, stale-while-revalidate=60";
-	return answerWith(c, await tagged(write(report)), cacheControl);
+/** Answers with the report in one of its formats. */
+export async function answerReport(
+	format: keyof typeof formats,
+	c: Context<App>,
+	id: string,
+	kind: ViewKind,
+): Promise<Response> {
+	const { write, type } = formats[format];
+	const report = await reportFor(c.env, id, kind);
+	const cacheControl = kind === "full" ? "private, no-store" : "public, max-age=10, stale-while-revalidate=60";
+	const response = answerWith(c, await tagged(write(report)), cacheControl);
+	if (response.status !== 200) return response;
+	response.headers.set("content-type", type);
+	if (format === "csv") response.headers.set("content-disposition", `attachment; filename="${id}.csv"`);
+	return response;
 }
 
-stats.get("/:id/stats", (c) => answerReport(c, c.req.param("id"), JSON.stringify));
+/** Whoever shows a token wants everything, and gets nothing with a wrong one. */
+async function viewOf(c: Context<App>): Promise<ViewKind> {
+	if (c.req.header("authorization") === undefined) return "public";
+	await requireNewsroom(c.req.raw, c.env);
+	return "full";
+}
 
-stats.get("/:id/stats.csv", async (c) => {
-	const id = c.req.param("id");
-	const response = await answerReport(c, id, toCsv);
-	if (response.status !== 200) return response;
-	response.headers.set("content-type", "text/csv; charset=utf-8; header=present");
-	response.headers.set("content-disposition", `attachment; filename="${id}.csv"`);
-	return response;
-});
+export const stats = new Hono<App>();
+
+stats.get("/:id/stats", async (c) => answerReport("json", c, c.req.param("id"), await viewOf(c)));
+stats.get("/:id/stats.csv", async (c) => answerReport("csv", c, c.req.param("id"), await viewOf(c)));

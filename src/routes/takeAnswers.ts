@@ -10,6 +10,7 @@ import type { App } from "../env.ts";
 import { record } from "../log/answerLogs.ts";
 import { overview } from "../log/overview.ts";
 import { logName } from "../log/shard.ts";
+import { isProven } from "../proof.ts";
 import { suppress } from "../report/suppress.ts";
 import { foldsAt, paceToGrow, publicPolicy } from "../settings.ts";
 
@@ -53,7 +54,12 @@ export async function takeAnswers(c: Context<App>, target: Target, body: Answers
 	const now = Date.now();
 	const { current, revision, epoch } = target;
 	const isOpen = now < foldsAt(c.env, epoch);
-	const flush = { ...body, isRobot: isbot(c.req.header("user-agent")) };
+	const { proof, ...said } = body;
+	const flush = {
+		...said,
+		isRobot: isbot(c.req.header("user-agent")),
+		...(current.guard && { isProven: await isProven(c.env, proof, body.attempt) }),
+	};
 	const taken = isOpen ? await record(c.env, { quiz: current.quiz.id, epoch }, flush, revision.key) : undefined;
 	if (taken && taken.pace > paceToGrow(c.env)) c.executionCtx.waitUntil(grow(c, target, now));
 	const counts = await merged(c, target, taken, now);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { launchChromium } from "../../bench/lib/chromium.ts";
+import { userAgent } from "../../bench/lib/plays.ts";
 
 type Open = {
 	/** Opens an address in a context of its own; faults of the page fail the test. */
@@ -25,7 +26,8 @@ export function useBrowser(): Open {
 	return {
 		open: async (url, { prepare, waitUntil = "load", ...options } = {}) => {
 			if (!browser) throw new Error("a page may be opened inside a test only");
-			const context = await browser.newContext(options);
+			// A headless browser calls itself so, and would be left out of the figures as robots are.
+			const context = await browser.newContext({ userAgent, ...options });
 			const page = await context.newPage();
 			page.on("pageerror", (error) => faults.push(error.message));
 			await prepare?.(page);

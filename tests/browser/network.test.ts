@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { report } from "../../contract/report.ts";
 import { embed, publisherPage, useBrowser } from "./browser.ts";
@@ -128,5 +129,64 @@ describe("when what comes later does not come", () => {
 		await reader.quiz.getByLabel("Copy this to share").waitFor();
 		faults.push(...(await page.evaluate(() => Reflect.get(window, "rejections"))));
 		expect(faults).toEqual([]);
+	});
+});
+
+describe("a question that a reader calls unfair", () => {
+	it("is reported with one tap, once, with the next answers", async () => {
+		const page = await open(publisherPage(embed("town-hall")));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		const unfair = reader.quiz.getByRole("button", { name: "This question is unfair" });
+		expect(await unfair.getAttribute("aria-pressed")).toBe("false");
+		const body = page.waitForRequest(
+			(request) => request.method() === "POST" && !!request.postData()?.includes("unfair"),
+		);
+		await unfair.click();
+		expect(await unfair.getAttribute("aria-pressed")).toBe("true");
+		const { answers } = JSON.parse((await body).postData() ?? "");
+		expect(Object.values(answers)).toEqual([expect.objectContaining({ unfair: true })]);
+		// It is no new scene: the reader stays where they are.
+		expect(await unfair.evaluate((button: HTMLElement) => button.matches(":focus"))).toBe(true);
+		await reader.goOn();
+		expect(await reader.quiz.getByRole("button", { name: "This question is unfair" }).count()).toBe(0);
+	});
+});
+
+describe("a quiz under attack", () => {
+	/** Stands for Turnstile's script, which cannot be had here; it gives its token as that does. */
+	const turnstile = `window.turnstile = {
+		render: (box, { sitekey, callback }) => { box.dataset.key = sitekey; setTimeout(() => callback("token-1"), 0); return "w"; },
+		remove: () => undefined,
+	};`;
+	const guarded = (page: Page) =>
+		page.route("**/api/quizzes/town-hall", async (route) => {
+			const response = await route.fetch();
+			await route.fulfill({ response, json: { ...(await response.json()), guard: "site-key" } });
+		});
+
+	it.each([
+		["with Turnstile sends its proof", true],
+		["where Turnstile cannot be had plays all the same", false],
+	])("%s", async (_, isThere) => {
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: async (fresh) => {
+				await guarded(fresh);
+				await fresh.route("https://challenges.cloudflare.com/**", (route) =>
+					isThere ? route.fulfill({ contentType: "text/javascript", body: turnstile }) : route.abort(),
+				);
+			},
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		if (isThere) await page.locator("readback-quiz + div[data-key=site-key]").waitFor({ state: "attached" });
+		const sent = page.waitForRequest((request) => request.method() === "POST");
+		await reader.respond();
+		await reader.check();
+		expect(JSON.parse((await sent).postData() ?? "").proof).toBe(isThere ? "token-1" : undefined);
+		await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
+		await expect.poll(() => page.locator("body > div").count()).toBe(0);
 	});
 });

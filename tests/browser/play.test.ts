@@ -72,7 +72,7 @@ describe("a reader on another site", () => {
 		await reader.respond();
 		await reader.check();
 		expect((await sent).status()).toBe(200);
-		expect(await reader.text()).toContain("A retake, left out of the figures.");
+		expect(await reader.text()).toContain("A retake, not in the figures.");
 		expect((await statsOf("town-hall")).started).toBe(started);
 	});
 

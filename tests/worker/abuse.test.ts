@@ -1,4 +1,3 @@
-import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { suspicion } from "../../contract/wire.ts";
@@ -7,7 +6,7 @@ import { secretNamed } from "../../src/catalog/secrets.ts";
 import { dailyDigest, networkOf } from "../../src/routes/limitAddress.ts";
 import { bodyOf, newAttempt, rightResponses } from "../fixtures/answers.ts";
 import { call, postAnswers, publishAs, record, statsOf } from "./call.ts";
-import { logNamed } from "./log.ts";
+import { marksOf } from "./log.ts";
 import { settle } from "./settle.ts";
 
 const token = { authorization: "Bearer test-token" };
@@ -15,15 +14,6 @@ const robot = { "user-agent": "Mozilla/5.0 (compatible; Googlebot/2.1; +http://w
 const person = {
 	"user-agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36",
 };
-
-function marksOf(id: string): Promise<unknown[]> {
-	return runInDurableObject(logNamed(`${id}:1:0`), (_, { storage }) =>
-		storage.sql
-			.exec("SELECT suspect FROM attempts")
-			.toArray()
-			.map(({ suspect }) => suspect),
-	);
-}
 
 /** Answers that took this long each, in milliseconds. */
 const paced = (ms: number) => {

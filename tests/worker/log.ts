@@ -26,3 +26,13 @@ export function entriesOf(tally: Tally): [string, number][] {
 export function scanOf(log: DurableObjectStub<AnswerLog>): Promise<[string, number][]> {
 	return runInDurableObject(log, (_, { storage }) => entriesOf(scan(storage.sql, readKeys(storage.sql)).tally));
 }
+
+/** Why each attempt of a quiz is suspected. */
+export function marksOf(id: string): Promise<unknown[]> {
+	return runInDurableObject(logNamed(`${id}:1:0`), (_, { storage }) =>
+		storage.sql
+			.exec("SELECT suspect FROM attempts")
+			.toArray()
+			.map(({ suspect }) => suspect),
+	);
+}

@@ -56,6 +56,7 @@ export const ar: Messages = {
 		opinion: ["رأي", "حكم: لا صحيح ولا خطأ."],
 		disputed: ["محلّ خلاف", "العارفون مختلفون فيه."],
 	},
+	unfair: "هذا السؤال غير منصف",
 	next: "السؤال التالي",
 	toResult: "اعرف نتيجتك",
 	yourResult: "نتيجتك",

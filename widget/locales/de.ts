@@ -52,6 +52,7 @@ export const de: Messages = {
 		opinion: ["Meinung", "Ein Urteil: weder wahr noch falsch."],
 		disputed: ["Umstritten", "Kundige sind sich uneins."],
 	},
+	unfair: "Diese Frage ist unfair",
 	next: "Nächste Frage",
 	toResult: "Zum Ergebnis",
 	yourResult: "Ihr Ergebnis",

@@ -52,6 +52,7 @@ export const es: Messages = {
 		opinion: ["Opinión", "Un juicio: ni verdadero ni falso."],
 		disputed: ["En disputa", "Quienes saben no coinciden."],
 	},
+	unfair: "Esta pregunta no es justa",
 	next: "Siguiente pregunta",
 	toResult: "Ver su resultado",
 	yourResult: "Su resultado",

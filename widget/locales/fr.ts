@@ -52,6 +52,7 @@ export const fr: Messages = {
 		opinion: ["Opinion", "Un jugement : ni vrai ni faux."],
 		disputed: ["Contesté", "Les spécialistes divergent."],
 	},
+	unfair: "Cette question est injuste",
 	next: "Question suivante",
 	toResult: "Voir votre résultat",
 	yourResult: "Votre résultat",

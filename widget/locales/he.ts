@@ -53,6 +53,7 @@ export const he: Messages = {
 		opinion: ["דעה", "שיפוט: לא נכון ולא שגוי."],
 		disputed: ["שנוי במחלוקת", "היודעים חלוקים."],
 	},
+	unfair: "השאלה הזאת אינה הוגנת",
 	next: "לשאלה הבאה",
 	toResult: "לתוצאה שלך",
 	yourResult: "התוצאה שלך",

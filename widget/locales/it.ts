@@ -52,6 +52,7 @@ export const it: Messages = {
 		opinion: ["Opinione", "Un giudizio: né vero né falso."],
 		disputed: ["Controverso", "Chi se ne intende non è d’accordo."],
 	},
+	unfair: "Questa domanda non è corretta",
 	next: "Prossima domanda",
 	toResult: "Vedi il risultato",
 	yourResult: "Il tuo risultato",

@@ -49,6 +49,7 @@ export const ja: Messages = {
 		opinion: ["意見", "一つの判断。真でも偽でもない。"],
 		disputed: ["争いあり", "詳しい人の間で見方が分かれる。"],
 	},
+	unfair: "この問題は公平ではない",
 	next: "次の問題",
 	toResult: "結果を見る",
 	yourResult: "あなたの結果",

@@ -49,6 +49,7 @@ export const ko: Messages = {
 		opinion: ["의견", "하나의 판단. 참도 거짓도 아님."],
 		disputed: ["논란", "아는 이들의 말이 서로 다름."],
 	},
+	unfair: "이 문항은 공정하지 않습니다",
 	next: "다음 질문",
 	toResult: "결과 보기",
 	yourResult: "나의 결과",

@@ -54,6 +54,7 @@ export const pl: Messages = {
 		opinion: ["Opinia", "Ocena: ani prawda, ani fałsz."],
 		disputed: ["Sporne", "Znawcy się nie zgadzają."],
 	},
+	unfair: "To pytanie jest nieuczciwe",
 	next: "Następne pytanie",
 	toResult: "Zobacz wynik",
 	yourResult: "Twój wynik",

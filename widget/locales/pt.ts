@@ -52,6 +52,7 @@ export const pt: Messages = {
 		opinion: ["Opinião", "Um juízo: nem verdadeiro nem falso."],
 		disputed: ["Contestado", "Quem conhece o assunto diverge."],
 	},
+	unfair: "Esta pergunta não é justa",
 	next: "Próxima pergunta",
 	toResult: "Ver o seu resultado",
 	yourResult: "O seu resultado",

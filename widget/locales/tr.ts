@@ -52,6 +52,7 @@ export const tr: Messages = {
 		opinion: ["Görüş", "Bir yargı: ne doğru ne yanlış."],
 		disputed: ["Tartışmalı", "Bilenler aynı fikirde değil."],
 	},
+	unfair: "Bu soru adil değil",
 	next: "Sonraki soru",
 	toResult: "Sonucunuzu görün",
 	yourResult: "Sonucunuz",

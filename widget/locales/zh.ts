@@ -49,6 +49,7 @@ export const zh: Messages = {
 		opinion: ["观点", "一种判断，无所谓真假。"],
 		disputed: ["有争议", "知情者说法不一。"],
 	},
+	unfair: "这道题不公平",
 	next: "下一题",
 	toResult: "查看结果",
 	yourResult: "您的结果",

@@ -18,7 +18,7 @@ export function Claims({ quiz, gone, text, theme, find }: Props) {
 							<summary>
 								<span {...text.content}>{claim.statement}</span> <small>{text.standings[claim.standing][0]}</small>
 							</summary>
-							<Explainer {...{ claim, text, find }} state={{ gone }} />
+							<Explainer {...{ claim, text, find }} answer={{ passageMissing: gone.includes(claim.id) }} />
 						</details>
 					</li>
 				))}

@@ -1,5 +1,5 @@
 import type { Claim } from "../../contract/quiz.ts";
-import type { State } from "../state.ts";
+import type { GivenAnswer } from "../state.ts";
 import { textFragment } from "../textFragment.ts";
 import type { Scene } from "./Quiz.tsx";
 import { OutLink, RichText } from "./RichText.tsx";
@@ -8,10 +8,13 @@ import { OutLink, RichText } from "./RichText.tsx";
 export function Explainer({
 	claim,
 	text,
-	state,
+	answer,
 	find,
 	article,
-}: Pick<Scene, "text" | "find" | "article"> & { claim: Claim; state: Pick<State, "gone"> }) {
+}: Pick<Scene, "text" | "find" | "article"> & {
+	claim: Claim;
+	answer?: Pick<GivenAnswer, "passageMissing"> | undefined;
+}) {
 	const [standing, meaning] = text.standings[claim.standing];
 	return (
 		<div part="explainer">
@@ -21,7 +24,7 @@ export function Explainer({
 					{exact}
 				</blockquote>
 			))}
-			{state.gone?.includes(claim.id) ? (
+			{answer?.passageMissing ? (
 				<p>
 					<b>{text.gone}</b>
 				</p>

@@ -56,6 +56,14 @@ export function Quiz(props: Scene) {
 			{scene && answer && (
 				<div>
 					<Explainer {...scene} />
+					<button
+						type="button"
+						class={answer.unfair ? "link right" : "link"}
+						aria-pressed={answer.unfair === true}
+						onClick={() => send({ type: "remark", claim: claim.id, remark: "unfair" })}
+					>
+						{text.unfair}
+					</button>
 					<p class="actions">
 						<button type="button" part="button" onClick={() => send({ type: "next" })}>
 							{index + 1 < total ? text.next : text.toResult}

@@ -35,14 +35,15 @@ export function Result(props: Scene) {
 			<h4>{text.review}</h4>
 			<ol>
 				{asked.map((claim) => {
-					const verdict = verdictOn(claim.question, answers[claim.id]?.response);
+					const answer = answers[claim.id];
+					const verdict = verdictOn(claim.question, answer?.response);
 					return (
 						<li key={claim.id}>
 							<details>
 								<summary class={verdict}>
 									<span {...text.content}>{claim.question.prompt}</span> <small>{text[verdict]}</small>
 								</summary>
-								<Explainer {...props} claim={claim} />
+								<Explainer {...props} {...{ claim, answer }} />
 							</details>
 						</li>
 					);

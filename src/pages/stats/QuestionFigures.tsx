@@ -1,16 +1,27 @@
-import type { QuestionReport } from "../../../contract/report.ts";
+import type { Alert, QuestionReport } from "../../../contract/report.ts";
 import { fill, words } from "../../words.ts";
 import type { Formats } from "./formats.ts";
+import { Interval } from "./Interval.tsx";
+import { ItemFacts } from "./ItemFacts.tsx";
+import { Responses } from "./Responses.tsx";
 
-type Props = { question: QuestionReport; minimum: number; formats: Formats; lang: string };
+type Props = { question: QuestionReport; alerts: Alert[]; minimum: number; formats: Formats; lang: string };
 
 /** One question: how many were right, and what readers gave, as a table whose shares are drawn too. */
-export function QuestionFigures({ question, minimum, formats, lang }: Props) {
-	const { prompt, right, readers, responses, passageMissing } = question;
+export function QuestionFigures({ question, alerts, minimum, formats, lang }: Props) {
+	const { id, prompt, right, readers, passageMissing, chance, analysis } = question;
+	const isAlarmed = alerts.some(({ kind }) => kind === "article-changed");
 	return (
-		<section class="question">
+		<section class="question" id={id} data-live={id}>
 			<h2 lang={lang}>{prompt}</h2>
-			{passageMissing > 0 && <p class="note">{fill(words.articleChanged, { n: formats.number(passageMissing) })}</p>}
+			{passageMissing > 0 && !isAlarmed && (
+				<p class="note">{fill(words.articleChanged, { n: formats.number(passageMissing) })}</p>
+			)}
+			{alerts.map(({ kind, text }) => (
+				<p key={text} class="note alert">
+					<strong>{words.alertNames[kind]}</strong> {text}
+				</p>
+			))}
 			{right ? (
 				<>
 					<p class="interval">
@@ -19,48 +30,16 @@ export function QuestionFigures({ question, minimum, formats, lang }: Props) {
 							low: formats.percent(right.interval[0]),
 							high: formats.percent(right.interval[1]),
 							n: formats.number(readers),
+							chance: formats.percent(chance),
 						})}
 					</p>
-					<table>
-						<thead>
-							<tr>
-								<th scope="col">{words.response}</th>
-								<th scope="col" class="number">
-									{words.readers}
-								</th>
-								<th scope="col" class="number">
-									{words.share}
-								</th>
-							</tr>
-						</thead>
-						<tbody>{responses.filter(isWorthARow).map((response) => renderResponse(response, formats, lang))}</tbody>
-					</table>
+					<Interval low={right.interval[0]} high={right.interval[1]} value={right.share} chance={chance} />
+					<Responses {...{ question, formats, lang }} />
+					{analysis && <ItemFacts analysis={analysis} formats={formats} />}
 				</>
 			) : (
 				<p class="note">{fill(words.hidden, { minimum })}</p>
 			)}
 		</section>
-	);
-}
-
-type ResponseReport = QuestionReport["responses"][number];
-
-/** Bins and places that nobody chose would only make the page long; options that nobody chose say something. */
-function isWorthARow({ cell, readers, right }: ResponseReport): boolean {
-	return readers > 0 || right === true || !/^\d+$|@/.test(cell);
-}
-
-function renderResponse({ cell, label, right, readers, share }: ResponseReport, formats: Formats, lang: string) {
-	return (
-		<tr key={cell} class={right ? "key" : ""}>
-			<th scope="row" lang={lang}>
-				{label} {right && <small>({words.right})</small>}
-				<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-					<rect width={share * 100} height="1" />
-				</svg>
-			</th>
-			<td class="number">{formats.number(readers)}</td>
-			<td class="number">{formats.percent(share)}</td>
-		</tr>
 	);
 }

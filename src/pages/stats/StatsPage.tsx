@@ -1,43 +1,137 @@
 import type { Report } from "../../../contract/report.ts";
 import { routes } from "../../../contract/wire.ts";
+import { highlightsOf } from "../../report/highlights.ts";
 import { fill, words } from "../../words.ts";
 import { Page } from "../Page.tsx";
-import { formatsOf } from "./formats.ts";
+import { Funnel } from "./Funnel.tsx";
+import { type Formats, formatsOf } from "./formats.ts";
+import { Origins } from "./Origins.tsx";
 import { QuestionFigures } from "./QuestionFigures.tsx";
+import { Revisions } from "./Revisions.tsx";
 import { Scores } from "./Scores.tsx";
+import { TimeLine } from "./TimeLine.tsx";
 
-/** What readers answered, for people: headline figures, scores, then question by question. */
+/** What readers answered, for people: what is worth knowing first, then question by question, then where and when. */
 export function StatsPage({ report }: { report: Report }) {
-	const { quiz, view, started, completed, scores, questions } = report;
+	const { quiz, view, completed, scores, questions, alerts = [], analysis, embeds } = report;
 	const formats = formatsOf("en-GB");
+	const stage = { formats, lang: quiz.language };
 	return (
-		<Page title={`${words.stats}: ${quiz.title}`} lang="en" link={{ href: "/", text: words.demoLink }}>
-			<p class="byline">{words.stats}</p>
+		<Page
+			title={`${words.stats}: ${quiz.title}`}
+			lang="en"
+			link={{ href: routes.readerPage(quiz.id), text: words.quizLink }}
+		>
+			<p class="byline">{view.kind === "full" ? words.statsForNewsroom : words.stats}</p>
 			<h1 lang={quiz.language}>{quiz.title}</h1>
+			<Headline report={report} formats={formats} />
+			<Highlights report={report} />
+			<section data-live="scores">
+				<Scores scores={scores} completed={completed} minimum={view.minimum} formats={formats} />
+			</section>
+			{analysis && (
+				<section data-live="funnel">
+					<Funnel reached={analysis.reached} started={report.started} questions={questions} {...stage} />
+				</section>
+			)}
+			{questions.map((question) => (
+				<QuestionFigures
+					key={question.id}
+					question={question}
+					alerts={alerts.filter((each) => each.question === question.id)}
+					minimum={view.minimum}
+					{...stage}
+				/>
+			))}
+			{analysis && embeds && (
+				<section data-live="around">
+					<TimeLine analysis={analysis} formats={formats} />
+					<Origins hosts={analysis.hosts} embeds={embeds} formats={formats} />
+					<Revisions revisions={analysis.revisions} formats={formats} />
+				</section>
+			)}
+			<Downloads report={report} />
+			<script async src="/stats.js" />
+		</Page>
+	);
+}
+
+function Headline({ report, formats }: { report: Report; formats: Formats }) {
+	const { started, completed, scores, analysis, view } = report;
+	return (
+		<section data-live="headline">
 			<dl class="facts">
 				<Fact name={words.started} value={formats.number(started)} />
-				<Fact name={words.completed} value={formats.number(completed)} />
+				<Fact
+					name={words.completed}
+					value={formats.number(completed)}
+					of={started > 0 ? formats.percent(Math.min(1, completed / started)) : undefined}
+				/>
 				<Fact
 					name={words.mean}
 					value={scores.mean === null ? "–" : formats.points(scores.mean)}
 					of={fill(words.outOf, { max: formats.points(scores.maximum) })}
 				/>
+				{analysis?.alpha && (
+					<Fact
+						name={words.alpha}
+						value={formats.coefficient(analysis.alpha.value)}
+						of={`± ${formats.coefficient(analysis.alpha.standardError)}`}
+					/>
+				)}
 			</dl>
 			<p class="note">
-				{words.who} {view.step > 1 && fill(words.rounded, { step: view.step })}
+				{words.who} {view.step > 1 && fill(words.rounded, { step: view.step })}{" "}
+				{analysis && analysis.suspect > 0 && fill(words.suspect, { n: formats.number(analysis.suspect) })}
 			</p>
-			<Scores scores={scores} completed={completed} minimum={view.minimum} formats={formats} />
-			{questions.map((question) => (
-				<QuestionFigures key={question.id} {...{ question, formats }} minimum={view.minimum} lang={quiz.language} />
-			))}
-			<p>
-				<a href={routes.stats(quiz.id)}>{words.download}</a>
-			</p>
-		</Page>
+		</section>
 	);
 }
 
-function Fact({ name, value, of }: { name: string; value: string; of?: string }) {
+function Highlights({ report }: { report: Report }) {
+	const highlights = highlightsOf(report);
+	return (
+		<section data-live="highlights">
+			{highlights.length > 0 && (
+				<>
+					<h2>{words.highlights}</h2>
+					<ol class="highlights">
+						{highlights.map(({ name, question, text }) => (
+							<li key={text}>
+								<strong>{name}</strong>{" "}
+								{question && (
+									<a href={`#${question.id}`} lang={report.quiz.language}>
+										{question.prompt}
+									</a>
+								)}{" "}
+								{text}
+							</li>
+						))}
+					</ol>
+				</>
+			)}
+		</section>
+	);
+}
+
+function Downloads({ report: { quiz, view } }: { report: Report }) {
+	const isFull = view.kind === "full";
+	const of = (extension: string) => `${routes.statsPage(quiz.id)}/report.${extension}`;
+	return (
+		<p class="downloads">
+			{words.download}: <a href={isFull ? of("json") : routes.stats(quiz.id)}>JSON</a> ·{" "}
+			<a href={isFull ? of("csv") : routes.statsCsv(quiz.id)}>CSV</a>
+			{isFull && (
+				<>
+					{" "}
+					· <a href={`${routes.statsPage(quiz.id)}/answers.ndjson`}>{words.rawLog}</a>
+				</>
+			)}
+		</p>
+	);
+}
+
+function Fact({ name, value, of }: { name: string; value: string; of?: string | undefined }) {
 	return (
 		<div>
 			<dt>{name}</dt>

@@ -1,0 +1,62 @@
+import type { QuizAnalysis } from "../../../contract/report.ts";
+import { words } from "../../words.ts";
+import { Columns } from "./Columns.tsx";
+import type { Formats } from "./formats.ts";
+import { TableBehind } from "./Table.tsx";
+
+type Props = { analysis: Pick<QuizAnalysis, "hours" | "days">; formats: Formats };
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Hours are drawn for so long; days after that. */
+const HOURS_DRAWN = 48;
+
+type Point = { at: number; started: number };
+
+/** Every step from the first to the last, those without readers too. */
+function filled(points: Point[], step: number): Point[] {
+	const [first, last] = [points[0], points.at(-1)];
+	if (!first || !last) return [];
+	const known = new Map(points.map(({ at, started }) => [at, started]));
+	return Array.from({ length: (last.at - first.at) / step + 1 }, (_, index) => {
+		const at = first.at + index * step;
+		return { at, started: known.get(at) ?? 0 };
+	});
+}
+
+/** When readers began: by the hour for two days, by the day after that. UTC. */
+export function TimeLine({ analysis: { hours, days }, formats }: Props) {
+	const byHour = filled(
+		hours.map(({ hour, started }) => ({ at: Date.parse(hour), started })),
+		HOUR_MS,
+	);
+	const isHourly = byHour.length <= HOURS_DRAWN;
+	const points = isHourly
+		? byHour
+		: filled(
+				days.map(({ day, started }) => ({ at: Date.parse(day), started })),
+				DAY_MS,
+			);
+	if (points.length === 0) return null;
+	const columns = points.map(({ at, started }) => ({
+		label: isHourly ? formats.hour(at) : formats.day(at),
+		value: started,
+		shown: formats.number(started),
+	}));
+	return (
+		<>
+			<h2>{words.timeLine}</h2>
+			<figure>
+				<figcaption>{isHourly ? words.byHour : words.byDay}</figcaption>
+				<Columns columns={columns} />
+			</figure>
+			<TableBehind
+				columns={[words.when, words.readers]}
+				rows={points.map(({ at, started }) => [
+					isHourly ? `${formats.day(at)}, ${formats.hour(at)}` : formats.day(at),
+					formats.number(started),
+				])}
+			/>
+		</>
+	);
+}

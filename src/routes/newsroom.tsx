@@ -1,0 +1,47 @@
+import { Hono } from "hono";
+import { renderToString } from "preact-render-to-string";
+import { z } from "zod";
+import { limits } from "../../contract/wire.ts";
+import { useLink } from "../catalog/links.ts";
+import type { App } from "../env.ts";
+import { Failure } from "../failure.ts";
+import { requireNewsroom } from "../newsroom.ts";
+import { EnterPage } from "../pages/EnterPage.tsx";
+import { linkCode, readLinkCode, sessionCookie } from "../session.ts";
+import { answerFault } from "./answerPage.tsx";
+import { parse, readJson } from "./readBody.ts";
+
+/** A page of figures, on this site. */
+const figuresPath = z.string().regex(/^\/stats\/[a-z0-9-]+$/, "must be the path of a page of figures");
+const linkRequest = z.strictObject({ to: figuresPath });
+
+export const newsroom = new Hono<App>();
+
+/** For whoever has the token: an address that lets a browser in, once. */
+newsroom.post("/api/newsroom/links", async (c) => {
+	await requireNewsroom(c.req.raw, c.env);
+	const { to } = parse(linkRequest, await readJson(c.req.raw, limits.answersBody));
+	const code = await linkCode(c.env.NEWSROOM_TOKEN ?? "", Date.now());
+	const query = new URLSearchParams({ code, to });
+	c.header("cache-control", "no-store");
+	return c.json({ url: `${new URL(c.req.url).origin}/newsroom?${query}` }, 201);
+});
+
+export const entrance = new Hono<App>();
+
+entrance.onError(answerFault);
+
+entrance.get("/newsroom", async (c) => {
+	const now = Date.now();
+	const link = await readLinkCode(c.env, c.req.query("code") ?? "", now);
+	const to = figuresPath.safeParse(c.req.query("to"));
+	if (!link || !to.success || !(await useLink(c.env.DB, { ...link, now }))) {
+		throw new Failure("unauthorized", "this link has been used, has expired, or never was one; make a new one");
+	}
+	c.header("cache-control", "no-store");
+	c.header("referrer-policy", "no-referrer");
+	c.header("content-security-policy", "default-src 'none'; style-src 'self'; base-uri 'none'");
+	c.header("set-cookie", await sessionCookie(c.env.NEWSROOM_TOKEN ?? "", now));
+	// A redirect after a click on another site would come without a strict cookie; a step of our own page does not.
+	return c.html(`<!doctype html>${renderToString(<EnterPage to={to.data} />)}`);
+});
