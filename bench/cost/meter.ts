@@ -59,7 +59,7 @@ export class MeteredLog extends AnswerLog {
 	fill(rows: number): void {
 		this.ctx.storage.sql.exec(
 			`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-			INSERT INTO attempts SELECT randomblob(16), revision, again, hour, embed, host, lang, done, answers
+			INSERT INTO attempts SELECT randomblob(16), revision, again, suspect, hour, embed, host, lang, done, answers
 			FROM n, (SELECT * FROM attempts LIMIT 1)`,
 			rows,
 		);

@@ -16,7 +16,8 @@ export function useBrowser(): Open {
 	let browser: Browser | undefined;
 	const faults: string[] = [];
 	beforeAll(async () => {
-		browser = await launchChromium();
+		// A headless browser calls itself so, and would be left out of the figures as robots are.
+		browser = await launchChromium([`--user-agent=${userAgent}`]);
 	});
 	afterEach(async () => {
 		await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
@@ -26,8 +27,7 @@ export function useBrowser(): Open {
 	return {
 		open: async (url, { prepare, waitUntil = "load", ...options } = {}) => {
 			if (!browser) throw new Error("a page may be opened inside a test only");
-			// A headless browser calls itself so, and would be left out of the figures as robots are.
-			const context = await browser.newContext({ userAgent, ...options });
+			const context = await browser.newContext(options);
 			const page = await context.newPage();
 			page.on("pageerror", (error) => faults.push(error.message));
 			await prepare?.(page);

@@ -14,6 +14,7 @@ const allowed: { [folder: string]: string[] } = {
 	"widget/view": ["contract", "widget"],
 	"widget/locales": ["widget"],
 	widget: ["contract", "widget/view", "widget/locales"],
+	studio: [],
 	cli: ["contract", "widget"],
 };
 
@@ -37,7 +38,7 @@ function folderOf(path: string): string {
 	return folders.find((folder) => path.startsWith(`${folder}/`)) ?? "";
 }
 
-const files = globSync("{contract,src,widget,cli}/**/*.{ts,tsx}").filter((file) => !file.endsWith(".d.ts"));
+const files = globSync("{contract,src,widget,studio,cli}/**/*.{ts,tsx}").filter((file) => !file.endsWith(".d.ts"));
 const imports = files.flatMap(importsOf);
 const inside = imports.filter(({ from }) => from.startsWith("."));
 const target = ({ file, from }: Import) => normalize(join(dirname(file), from));

@@ -1,10 +1,10 @@
 import type { Report } from "../../../contract/report.ts";
 import { routes } from "../../../contract/wire.ts";
-import { highlightsOf } from "../../report/highlights.ts";
 import { fill, words } from "../../words.ts";
 import { Page } from "../Page.tsx";
 import { Funnel } from "./Funnel.tsx";
 import { type Formats, formatsOf } from "./formats.ts";
+import { highlightsOf } from "./highlights.ts";
 import { Origins } from "./Origins.tsx";
 import { QuestionFigures } from "./QuestionFigures.tsx";
 import { Revisions } from "./Revisions.tsx";

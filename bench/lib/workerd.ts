@@ -1,0 +1,102 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+
+export type Workerd = { server: string; token: string; pid: number; stop: () => Promise<void> };
+
+type Options = {
+	/** A wrangler.toml whose `main` is bundled. */
+	config: string;
+	durableObjects: { [binding: string]: string };
+	vars?: { [name: string]: string };
+	/** Where objects and catalog are kept; absent: nowhere. */
+	state?: string;
+};
+
+type Module = { type: "ESModule" | "CompiledWasm"; path: string };
+
+/** The Worker as it would be deployed: one script, and the modules beside it. */
+async function bundle(config: string): Promise<{ folder: string; modules: Module[] }> {
+	const folder = await mkdtemp(join(tmpdir(), "readback-bundle-"));
+	const { status, stderr } = spawnSync("wrangler", ["deploy", "--dry-run", "--outdir", folder, "--config", config], {
+		env: { ...process.env, WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" },
+		encoding: "utf8",
+	});
+	if (status !== 0) throw new Error(`wrangler cannot bundle ${config}:\n${stderr}`);
+	const files = (await readdir(folder)).filter((name) => /\.(js|wasm)$/.test(name));
+	// The script comes first: it is the one that is run.
+	const modules = files
+		.sort((a, b) => Number(b.endsWith(".js")) - Number(a.endsWith(".js")))
+		.map((name): Module => ({ type: name.endsWith(".js") ? "ESModule" : "CompiledWasm", path: join(folder, name) }));
+	return { folder, modules };
+}
+
+async function migrations(): Promise<string[]> {
+	const names = (await readdir("migrations")).sort();
+	const texts = await Promise.all(names.map((name) => readFile(join("migrations", name), "utf8")));
+	return texts.flatMap((text) =>
+		text
+			.replace(/^--.*$/gm, "")
+			.split(";")
+			.map((statement) => statement.trim())
+			.filter(Boolean),
+	);
+}
+
+/** Process ids of running workerds. */
+async function workerds(): Promise<Set<number>> {
+	const found = new Set<number>();
+	for (const name of await readdir("/proc")) {
+		if (!/^\d+$/.test(name)) continue;
+		const command = await readFile(`/proc/${name}/cmdline`, "utf8").catch(() => "");
+		if (basename(command.split("\0")[0] ?? "") === "workerd") found.add(Number(name));
+	}
+	return found;
+}
+
+/** Runs a Worker on workerd itself, with D1, objects and limiter, and no development proxy in between. */
+export async function startWorkerd({ config, durableObjects, vars = {}, state }: Options): Promise<Workerd> {
+	const { folder, modules } = await bundle(config);
+	const before = await workerds();
+	const token = "bench-token";
+	const options = convertV4MiniflareOptions({
+		unsafeObservability: false,
+		...(state && { resourcePersistencePath: state }),
+		modulesRoot: folder,
+		modules,
+		compatibilityDate: "2026-10-01",
+		bindings: {
+			STATS_MINIMUM: "20",
+			STATS_STEP: "5",
+			RETENTION_DAYS: "90",
+			GROWTH_PACE: "1000000",
+			FASTEST_READER: "400",
+			NEWSROOM_TOKEN: token,
+			...vars,
+		},
+		d1Databases: { DB: "readback" },
+		durableObjects: Object.fromEntries(
+			Object.entries(durableObjects).map(([binding, className]) => [binding, { className, useSQLite: true }]),
+		),
+		ratelimits: { ANSWERS_LIMIT: { namespace_id: "1001", simple: { limit: 1_000_000_000, period: 60 } } },
+		// The Worker's own socket: no router in between.
+		unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+	});
+	const miniflare = new Miniflare(options);
+	await miniflare.ready;
+	const url = await miniflare.unsafeGetDirectURL();
+	const database = await miniflare.getD1Database("DB");
+	for (const statement of await migrations()) await database.prepare(statement).run();
+	const [pid = 0] = [...(await workerds())].filter((each) => !before.has(each));
+	return {
+		server: url.origin,
+		token,
+		pid,
+		stop: async () => {
+			await miniflare.dispose();
+			await rm(folder, { recursive: true });
+		},
+	};
+}

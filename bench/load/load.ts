@@ -1,0 +1,163 @@
+import { readFile } from "node:fs/promises";
+import { Agent, request } from "node:http";
+import { Command } from "commander";
+import { publish } from "../../cli/publish.ts";
+import { routes } from "../../contract/wire.ts";
+import { build } from "../../widget/build.ts";
+import { bundledQuiz } from "../lib/local.ts";
+import { publishedQuiz } from "../lib/newsroom.ts";
+import { playOf, userAgent } from "../lib/plays.ts";
+import { randomFrom } from "../lib/random.ts";
+import { startWorkerd, type Workerd } from "../lib/workerd.ts";
+
+const CONNECTIONS = 32;
+const TICKS_PER_SECOND = 100;
+const SMALL = 1_000;
+const BIG = 1_000_000;
+
+type Target = { name: string; path: string; body?: () => string; headers?: { [name: string]: string } };
+/** Requests a second, and microseconds of the server's own processor time for each. */
+type Sample = { rate: number; cpu: number };
+
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+
+function ask(server: string, { path, body, headers = {} }: Target): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const text = body?.();
+		const sent = request(
+			server + path,
+			{ agent, method: text === undefined ? "GET" : "POST", headers: { "user-agent": userAgent, ...headers } },
+			(response) => {
+				response.resume();
+				response.on("end", () => resolve(response.statusCode ?? 0));
+			},
+		);
+		sent.on("error", reject);
+		sent.end(text);
+	});
+}
+
+/** Processor time of the server so far, in seconds, from the kernel's accounts. */
+async function processorTime(pid: number): Promise<number> {
+	const fields = (await readFile(`/proc/${pid}/stat`, "utf8")).split(") ")[1]?.split(" ") ?? [];
+	return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+async function sample({ server, pid }: Workerd, target: Target, seconds: number): Promise<Sample> {
+	const [start, used] = [performance.now(), await processorTime(pid)];
+	const until = start + seconds * 1000;
+	let done = 0;
+	const connection = async () => {
+		while (performance.now() < until) {
+			const status = await ask(server, target);
+			if (status !== 200) throw new Error(`${target.name}: ${status}`);
+			done++;
+		}
+	};
+	await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+	const elapsed = (performance.now() - start) / 1000;
+	return { rate: done / elapsed, cpu: (1e6 * ((await processorTime(pid)) - used)) / done };
+}
+
+function median(values: number[]): number {
+	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+const format = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+
+function compare(samples: Map<Target, Sample[]>, target: Target, base: Target, wanted: string): void {
+	const of = (each: Target, name: keyof Sample) => median((samples.get(each) ?? []).map((one) => one[name]));
+	const rate = of(target, "rate") / of(base, "rate");
+	const cpu = of(target, "cpu") / of(base, "cpu");
+	console.log(
+		`${target.name} / ${base.name}: ${format.format(rate)}x the rate (wanted ${wanted}), ${format.format(cpu)}x the processor time`,
+	);
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+	const start = performance.now();
+	await run();
+	return performance.now() - start;
+}
+
+/** How long the first report takes after the log fell asleep, and the next ones, in milliseconds. */
+async function measureSize(workerd: Workerd, rows: number, rounds: number): Promise<{ wake: number; warm: number }> {
+	const { server, token } = workerd;
+	const id = `load-${rows}`;
+	const document = { ...Object((await bundledQuiz()).document), id };
+	await publish({ server, token }, { file: "", id, document });
+	const published = await publishedQuiz({ server, token }, id);
+	const random = randomFrom(rows);
+	for (let n = 0; n < 200; n++) {
+		await ask(server, { name: "", path: routes.answers(id), body: () => JSON.stringify(playOf(published, random)[1]) });
+	}
+	const log = `${id}:1:0`;
+	await ask(server, { name: "", path: `/control/fill/${log}/${rows - 200}` });
+	const stats = {
+		name: `GET stats, ${rows} attempts`,
+		path: routes.stats(id),
+		headers: { authorization: `Bearer ${token}` },
+	};
+	const scan = await timed(() => ask(server, stats));
+	const { rows: stored, bytes } = await (await fetch(`${server}/control/size/${log}`)).json();
+	const wakes: number[] = [];
+	const warm: number[] = [];
+	for (let round = 0; round < rounds; round++) {
+		await ask(server, { name: "", path: `/control/sleep/${log}` });
+		wakes.push(await timed(() => ask(server, stats)));
+		for (let n = 0; n < 20; n++) warm.push(await timed(() => ask(server, stats)));
+	}
+	console.log(
+		`${format.format(stored)} attempts: ${format.format(bytes / stored)} bytes each; a wake without a checkpoint ${format.format(scan)} ms, with one ${format.format(median(wakes))} ms, warm ${format.format(median(warm))} ms`,
+	);
+	return { wake: median(wakes), warm: median(warm) };
+}
+
+async function main({ rounds, seconds }: { rounds: string; seconds: string }): Promise<void> {
+	await build();
+	const workerd = await startWorkerd({
+		config: "bench/load/wrangler.toml",
+		durableObjects: { ANSWER_LOG: "LoadLog", BARE: "BareLog" },
+	});
+	const { server, token } = workerd;
+	const quiz = await bundledQuiz();
+	await publish({ server, token }, quiz);
+	const published = await publishedQuiz({ server, token }, quiz.id);
+	const random = randomFrom(1);
+	const body = () => JSON.stringify(playOf(published, random)[1]);
+	const empty = { name: "empty handler", path: "/bench/empty" };
+	const hono = { name: "empty Hono route", path: "/bench/hono" };
+	const bare = { name: "bare object insert", path: "/bench/insert", body };
+	const get = { name: "GET quiz", path: routes.quiz(quiz.id) };
+	const post = { name: "POST answers", path: routes.answers(quiz.id), body };
+	const targets: Target[] = [empty, hono, bare, get, post];
+	const samples = new Map<Target, Sample[]>(targets.map((target) => [target, []]));
+	for (const target of targets) await sample(workerd, target, 1);
+	for (let round = 0; round < Number(rounds); round++) {
+		for (const target of targets) samples.get(target)?.push(await sample(workerd, target, Number(seconds)));
+	}
+	console.log(`medians of ${rounds} interleaved rounds, ${CONNECTIONS} connections, straight to workerd`);
+	for (const target of targets) {
+		const all = samples.get(target) ?? [];
+		console.log(
+			`${target.name.padEnd(20)} ${format.format(Math.round(median(all.map(({ rate }) => rate)))).padStart(8)}/s ${format.format(Math.round(median(all.map(({ cpu }) => cpu)))).padStart(6)} us of processor`,
+		);
+	}
+	compare(samples, hono, empty, "no more");
+	compare(samples, get, hono, "0.7x");
+	compare(samples, post, bare, "0.8x");
+	const small = await measureSize(workerd, SMALL, 5);
+	const big = await measureSize(workerd, BIG, 5);
+	console.log(
+		`stats, 10^6 / 10^3 attempts: warm ${format.format(big.warm / small.warm)}x (wanted 1.2x), waking ${format.format(big.wake / small.wake)}x (wanted 1x)`,
+	);
+	agent.destroy();
+	await workerd.stop();
+}
+
+await new Command("bench:load")
+	.description("rates of the Worker beside bare ones, and of logs of two sizes, on workerd itself")
+	.option("--rounds <number>", "interleaved rounds", "5")
+	.option("--seconds <number>", "of each sample", "2")
+	.action(main)
+	.parseAsync();
