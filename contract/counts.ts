@@ -19,51 +19,76 @@ export function withPrefix(tally: Tally, prefix: string): [string, number][] {
 	return found;
 }
 
-function questionCounts(tally: Tally, { id, question }: AnswerKey[number]): QuestionTally {
-	const count = (name: string) => tally.get(counter.question(id, question, name)) ?? 0;
-	const cells = withPrefix(tally, counter.question(id, question, "cell "));
-	return { n: count("n"), right: count("right"), cells: Object.fromEntries(cells) };
+/** A form with what is needed to count it: its revisions, and its questions by the names of their counters. */
+export type Form = { revisions: number[]; key: AnswerKey };
+
+const SCORE = "score ";
+const CELL = "cell ";
+
+/** Nobody yet. */
+function noCounts(key: AnswerKey): PublicTally {
+	const questions = Object.fromEntries(
+		key.map(({ id }): [string, QuestionTally] => [id, { n: 0, right: 0, cells: {} }]),
+	);
+	return { completed: 0, scores: {}, questions };
+}
+
+function increase(counts: Record<string, number>, name: string, value: number): void {
+	const sum = (counts[name] ?? 0) + value;
+	if (sum === 0) delete counts[name];
+	else counts[name] = sum;
+}
+
+function countQuestion(tally: QuestionTally, name: string, value: number): void {
+	if (name === "n") tally.n += value;
+	else if (name === "right") tally.right += value;
+	else if (name.startsWith(CELL)) increase(tally.cells, name.slice(CELL.length), value);
 }
 
 /**
- * The exact counts of one form: its questions, and the scores of all `revisions` that ask the
- * same. Not fit for readers before `suppress`. The counts of a sum of tallies are the sum of their
- * counts (`addCounts`), so whoever keeps them need not make them anew for every change.
+ * Adds what `tally` says of one form to its `counts`, in place: its questions, and the scores of
+ * all revisions that ask the same. One pass over the tally, so that a flush's change costs little.
  */
+export function countInto(counts: PublicTally, tally: Tally, { revisions, key }: Form): PublicTally {
+	const attempts = revisions.map((revision) => counter.attempt(revision, ""));
+	const prefixes = new Map(key.map(({ id, question }) => [id, counter.question(id, question, "")]));
+	for (const [name, value] of tally) {
+		if (name.startsWith("q ")) {
+			const id = name.slice(2, name.indexOf(" ", 2));
+			const prefix = prefixes.get(id);
+			const question = counts.questions[id];
+			if (prefix && question && name.startsWith(prefix)) countQuestion(question, name.slice(prefix.length), value);
+			continue;
+		}
+		const prefix = attempts.find((each) => name.startsWith(each));
+		if (prefix === undefined) continue;
+		if (name === `${prefix}completed`) counts.completed += value;
+		else if (name.startsWith(SCORE, prefix.length))
+			increase(counts.scores, name.slice(prefix.length + SCORE.length), value);
+	}
+	return counts;
+}
+
+/** The exact counts of one form. Not fit for readers before `suppress`. */
 export function countsOf(tally: Tally, revisions: number[], key: AnswerKey): PublicTally {
-	const scores: Record<string, number> = {};
-	let completed = 0;
-	for (const revision of revisions) {
-		completed += tally.get(counter.attempt(revision, "completed")) ?? 0;
-		addInto(scores, withPrefix(tally, counter.attempt(revision, "score ")));
-	}
-	const questions = Object.fromEntries(key.map((each) => [each.id, questionCounts(tally, each)]));
-	return { completed, scores, questions };
+	return countInto(noCounts(key), tally, { revisions, key });
 }
 
-function addInto(counts: Record<string, number>, more: Iterable<[string, number]>): void {
-	for (const [name, value] of more) {
-		const sum = (counts[name] ?? 0) + value;
-		if (sum === 0) delete counts[name];
-		else counts[name] = sum;
+function addInto(sum: PublicTally, { completed, scores, questions }: PublicTally): void {
+	sum.completed += completed;
+	for (const score in scores) increase(sum.scores, score, scores[score] ?? 0);
+	for (const id in questions) {
+		const [to, from] = [sum.questions[id], questions[id]];
+		if (!to || !from) continue;
+		to.n += from.n;
+		to.right += from.right;
+		for (const cell in from.cells) increase(to.cells, cell, from.cells[cell] ?? 0);
 	}
 }
 
-function addQuestions(a: QuestionTally, b: QuestionTally): QuestionTally {
-	const cells = { ...a.cells };
-	addInto(cells, Object.entries(b.cells));
-	return { n: a.n + b.n, right: a.right + b.right, cells };
-}
-
-/** The sum of two counts of the same form. */
-export function addCounts(a: PublicTally, b: PublicTally): PublicTally {
-	const scores = { ...a.scores };
-	addInto(scores, Object.entries(b.scores));
-	const questions = Object.fromEntries(
-		Object.entries(a.questions).map(([id, each]) => {
-			const more = b.questions[id];
-			return [id, more ? addQuestions(each, more) : each];
-		}),
-	);
-	return { completed: a.completed + b.completed, scores, questions };
+/** The sum of counts of the same form, which `key` is. */
+export function sumCounts(key: AnswerKey, ...all: PublicTally[]): PublicTally {
+	const sum = noCounts(key);
+	for (const counts of all) addInto(sum, counts);
+	return sum;
 }

@@ -43,12 +43,23 @@ export function answerKey(quiz: Pick<Quiz, "claims">): AnswerKey {
 	return quiz.claims.flatMap(({ id, question }) => (question ? [{ id, question: withoutWords(question) }] : []));
 }
 
+/** Questions are made once and never changed, and asked for their meaning with every answer. */
+const fingerprints = new WeakMap<Gradable, string>();
+
 /**
  * Names the meaning of responses to a question: kind, option ids, key, range, way of crediting.
  * Two revisions whose questions share it may be counted together. It is readable on purpose, so
  * that a report can say what changed, and exact, so that no two meanings share one.
  */
 export function fingerprint(question: Gradable): string {
+	const known = fingerprints.get(question);
+	if (known !== undefined) return known;
+	const made = describe(question);
+	fingerprints.set(question, made);
+	return made;
+}
+
+function describe(question: Gradable): string {
 	switch (question.kind) {
 		case "choice":
 			return `choice ${markedOptions(question.options)}`;

@@ -104,11 +104,14 @@ type Graded = { id: string; question: Gradable; answer: Answer; credit: number }
 
 function countAnswer(tally: Tally, { id, question, answer, credit }: Graded): void {
 	const prefix = counter.question(id, question, "");
-	const count = (name: string, value = 1) => accumulate(tally, prefix + name, value);
+	// Each name comes once, so nothing has to be added up.
+	const count = (name: string, value = 1) => tally.set(prefix + name, value);
 	const right = credit === FULL_CREDIT;
 	count("n");
-	count("credit", credit);
-	count("credit²", credit * credit);
+	if (credit > 0) {
+		count("credit", credit);
+		count("credit²", credit * credit);
+	}
 	if (right) count("right");
 	for (const cell of cellsOf(question, answer.response)) count(`cell ${cell}`);
 	if (answer.ms !== undefined) count(`time ${timeBin(answer.ms)}`);
@@ -118,7 +121,7 @@ function countAnswer(tally: Tally, { id, question, answer, credit }: Graded): vo
 }
 
 function countAttempt(tally: Tally, { revision, hour, embed, host }: Attempt, answered: number): void {
-	const count = (name: string) => accumulate(tally, counter.attempt(revision, name), 1);
+	const count = (name: string) => tally.set(counter.attempt(revision, name), 1);
 	count("started");
 	count(`answered ${answered}`);
 	count(`hour ${hour}`);
@@ -132,7 +135,7 @@ function countAttempt(tally: Tally, { revision, hour, embed, host }: Attempt, an
  * questions beside it, and the sums of products of two questions' credits.
  */
 function countScore(tally: Tally, revision: number, graded: Graded[]): void {
-	const count = (name: string, value: number) => accumulate(tally, counter.attempt(revision, name), value);
+	const count = (name: string, value: number) => tally.set(counter.attempt(revision, name), value);
 	const total = graded.reduce((sum, { credit }) => sum + credit, 0);
 	count("completed", 1);
 	count(`score ${total}`, 1);

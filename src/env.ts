@@ -24,4 +24,8 @@ export type Env = {
 	CHECKPOINT_ROWS?: string;
 };
 
-export type App = { Bindings: Env };
+export type App = {
+	Bindings: Env;
+	/** `hosts`: the only sites that may read the answer. */
+	Variables: { hosts?: string[] };
+};

@@ -1,8 +1,10 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { App } from "./env.ts";
 
 const READERS_API = /^\/api\/quizzes\/[^/]+(\/answers|\/stats(\.csv)?)?$/;
+const NOSNIFF = { "x-content-type-options": "nosniff" };
 const embedHeaders = {
+	...NOSNIFF,
 	"access-control-allow-origin": "*",
 	"cross-origin-resource-policy": "cross-origin",
 	"timing-allow-origin": "*",
@@ -19,15 +21,50 @@ function isForReaders(path: string, method: string): boolean {
 	return ["GET", "HEAD", "OPTIONS"].includes(method) || (method === "POST" && path.endsWith("/answers"));
 }
 
+/** Whether a page of this origin may use a quiz that names its hosts; frames of ours have the opaque origin. */
+function mayEmbed(origin: string, hosts: string[], own: string): boolean {
+	return origin === "null" || origin === own || hosts.includes(new URL(origin).hostname);
+}
+
+/**
+ * Narrows who may read the answer from another site to the quiz's hosts, where it names any. Only
+ * then does the answer vary by origin.
+ */
+export function limitReaders(c: Context<App>, hosts: string[] | undefined): void {
+	if (hosts) c.set("hosts", hosts);
+}
+
+/** What every answer of the readers' API carries: any site may read it, or those that the quiz names. */
+function headersFor(c: Context<App>): { [name: string]: string } {
+	const hosts = c.get("hosts");
+	if (!hosts) return embedHeaders;
+	const { "access-control-allow-origin": _, ...others } = embedHeaders;
+	const origin = c.req.header("origin");
+	const isAllowed = origin !== undefined && mayEmbed(origin, hosts, new URL(c.req.url).origin);
+	return { ...others, vary: "origin", ...(isAllowed && { "access-control-allow-origin": origin }) };
+}
+
+/** An answer of the readers' API, made at once: header by header it would cost more than all the rest. */
+export function answerReaders(
+	c: Context<App>,
+	body: BodyInit | null,
+	{ status = 200, headers }: { status?: number; headers: { [name: string]: string } },
+): Response {
+	return new Response(body, { status, headers: { ...headersFor(c), ...headers } });
+}
+
 /**
  * Lets every site's page use the readers' API, from an opaque origin too. No credentials are ever
- * allowed, so `*` gives away nothing that a plain request would not, and no answer varies by origin.
+ * allowed, so `*` gives away nothing that a plain request would not.
  */
 export const readersHeaders: MiddlewareHandler<App> = async function readersHeaders(c, next) {
-	c.header("x-content-type-options", "nosniff");
-	if (isForReaders(c.req.path, c.req.method)) {
-		for (const [name, value] of Object.entries(embedHeaders)) c.header(name, value);
-		if (c.req.method === "OPTIONS") return c.body(null, 204, preflightHeaders);
+	const { path, method } = c.req;
+	if (method === "OPTIONS" && isForReaders(path, method)) {
+		return answerReaders(c, null, { status: 204, headers: preflightHeaders });
 	}
 	await next();
+	// What `answerReaders` made has them; errors and all other answers do not.
+	if (c.res.headers.has("x-content-type-options")) return;
+	const headers = isForReaders(path, method) ? headersFor(c) : NOSNIFF;
+	for (const [name, value] of Object.entries(headers)) c.header(name, value);
 };

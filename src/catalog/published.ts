@@ -10,7 +10,7 @@ export type Revision = {
 };
 
 /** A body with its validator (RFC 9110, section 8.8.3), made once and served often. */
-export type Representation = { body: string; etag: string };
+export type Representation = { body: Uint8Array<ArrayBuffer>; etag: string };
 
 /** Reads a stored document; the schema only ever grows, so what was published stays readable. */
 export function readRevision(revision: number, document: string): Revision {
@@ -33,8 +33,9 @@ function writtenIn({ language, claims }: Quiz): { [dateOrNumber: string]: string
 }
 
 /** A body with a strong validator made from it. */
-export async function tagged(body: string): Promise<Representation> {
-	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
+export async function tagged(text: string): Promise<Representation> {
+	const body = new TextEncoder().encode(text);
+	const digest = await crypto.subtle.digest("SHA-256", body);
 	const tag = Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
 	return { body, etag: `"${tag}"` };
 }

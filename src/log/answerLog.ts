@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import { addCounts, countsOf, formOf, isSameForm } from "../../contract/counts.ts";
+import { countInto, countsOf, type Form, isSameForm } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import { accumulate, add, contribution, subtract, type Tally } from "../../contract/tally.ts";
@@ -25,8 +25,8 @@ const FOLD_AGAIN_MS = HOUR_MS;
 export type Lesson = { key: AnswerKey; place: Place };
 
 export type Recorded =
-	/** `pace`: flushes a second that this shard wrote of late. */
-	| { outcome: "recorded"; counts: PublicTally; rowsWritten: number; pace: number }
+	/** `counts` is a `PublicTally` as JSON, which travels cheaper; `pace` is flushes a second that this shard wrote of late. */
+	| { outcome: "recorded"; counts: string; rowsWritten: number; pace: number }
 	/** The log has not seen this revision yet: call again with a lesson. */
 	| { outcome: "unknown revision" }
 	/** The attempt began with another revision. */
@@ -46,8 +46,8 @@ export class AnswerLog extends DurableObject<Env> {
 	readonly #hosts: Hosts;
 	readonly #pace = new Pace();
 	#counters: Counters | undefined;
-	/** What `countsOf` gives for the forms that were asked for, moved along with the counters. */
-	readonly #counts = new Map<string, { key: AnswerKey; revisions: number[]; counts: PublicTally }>();
+	/** What `countsOf` gives for the forms that were asked for, by revision, moved along with the counters. */
+	readonly #counts = new Map<number, Form & { counts: PublicTally }>();
 	/** Whether the counters were made by a scan, and no checkpoint has been written since. */
 	#isScanned = false;
 	#checkpointedAt = 0;
@@ -75,14 +75,14 @@ export class AnswerLog extends DurableObject<Env> {
 		const next = merge(stored, flush, { hour, fastest: fastestReader(this.env) });
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
 		const pace = rowsWritten > 0 ? this.#pace.count(Date.now()) : 0;
-		return { outcome: "recorded", counts: this.#countsFor(key), rowsWritten, pace };
+		return { outcome: "recorded", counts: JSON.stringify(this.#countsFor(flush.revision, key)), rowsWritten, pace };
 	}
 
 	/** Everything counted here, for the report. */
 	tally(): Tally {
 		const counters = this.#loaded();
 		// A flush would leave a checkpoint itself; a report has to, or each one would pay for a scan.
-		if (this.#isScanned && this.#isBig(counters)) this.#checkpoint();
+		if (this.#isScanned && this.#isBig(counters.attempts)) this.#checkpoint();
 		return counters.tally;
 	}
 
@@ -159,7 +159,7 @@ export class AnswerLog extends DurableObject<Env> {
 		return this.#counters;
 	}
 
-	#isBig({ attempts }: Counters): boolean {
+	#isBig(attempts: number): boolean {
 		return attempts >= Number(this.env.CHECKPOINT_ROWS ?? CHECKPOINT_ROWS);
 	}
 
@@ -173,16 +173,20 @@ export class AnswerLog extends DurableObject<Env> {
 	): number {
 		const counters = this.#loaded();
 		const attempts = counters.attempts + (stored ? 0 : 1);
+		const due = this.#due(attempts);
 		const isNewHost = !stored && this.#hosts.isNew(next.host);
 		try {
-			const { rowsWritten, change } = this.ctx.storage.transactionSync(() => {
+			const write = () => {
 				if (!this.#keys.has(next.revision)) writeKey(this.#sql, next.revision, key);
 				if (isNewHost) this.#hosts.add(this.#sql, next.host);
-				const before: Tally = stored ? this.#contribution(stored, key) : new Map();
-				const change = subtract(this.#contribution(next, key), before);
-				this.#note({ attempts, tally: counters.tally }, change);
+				const counted = this.#contribution(next, key);
+				const change = stored ? subtract(counted, this.#contribution(stored, key)) : counted;
+				if (due) this.#note(due, () => ({ attempts, tally: add(counters.tally, change) }));
 				return { rowsWritten: writeAttempt(this.#sql, id, next), change };
-			});
+			};
+			// One row by itself is whole or not there; more of them need a transaction around.
+			const isOneRow = this.#keys.has(next.revision) && !isNewHost && !due;
+			const { rowsWritten, change } = isOneRow ? write() : this.ctx.storage.transactionSync(write);
 			this.#learn(next.revision, key);
 			counters.attempts = attempts;
 			this.#move(counters, change);
@@ -205,20 +209,24 @@ export class AnswerLog extends DurableObject<Env> {
 
 	#move(counters: Counters, change: Tally): void {
 		for (const [name, value] of change) accumulate(counters.tally, name, value);
-		for (const kept of this.#counts.values()) {
-			kept.counts = addCounts(kept.counts, countsOf(change, kept.revisions, kept.key));
-		}
+		for (const form of this.#counts.values()) countInto(form.counts, change, form);
+	}
+
+	/** What a flush has to write beside its row, for a wake that reads no rows; see `#note`. */
+	#due(attempts: number): "checkpoint" | "mark" | undefined {
+		if (!this.#isBig(attempts)) return undefined;
+		if (Date.now() - this.#checkpointedAt >= CHECKPOINT_EVERY_MS) return "checkpoint";
+		return this.#isStale ? undefined : "mark";
 	}
 
 	/**
 	 * Inside a flush's transaction: a checkpoint that holds the flush, at most once a second; in
 	 * between, a mark that rows have come after it. A crash leaves either right.
 	 */
-	#note(after: Counters, change: Tally): void {
-		if (!this.#isBig(after)) return;
-		if (Date.now() - this.#checkpointedAt >= CHECKPOINT_EVERY_MS) {
-			this.#checkpoint({ ...after, tally: add(after.tally, change) });
-		} else if (!this.#isStale) {
+	#note(due: "checkpoint" | "mark", after: () => Counters): void {
+		if (due === "checkpoint") {
+			this.#checkpoint(after());
+		} else {
 			markStale(this.#sql);
 			this.#isStale = true;
 			this.#timer = setTimeout(() => this.#checkpoint(), CHECKPOINT_EVERY_MS);
@@ -234,14 +242,13 @@ export class AnswerLog extends DurableObject<Env> {
 		this.#isStale = false;
 	}
 
-	#countsFor(key: AnswerKey): PublicTally {
-		const counters = this.#loaded();
-		const form = formOf(key);
-		const known = this.#counts.get(form);
+	#countsFor(revision: number, key: AnswerKey): PublicTally {
+		const { tally } = this.#loaded();
+		const known = this.#counts.get(revision);
 		if (known) return known.counts;
-		const revisions = [...this.#keys].filter(([, each]) => isSameForm(each, key)).map(([revision]) => revision);
-		const counts = countsOf(counters.tally, revisions, key);
-		this.#counts.set(form, { key, revisions, counts });
+		const revisions = [...this.#keys].filter(([, each]) => isSameForm(each, key)).map(([each]) => each);
+		const counts = countsOf(tally, revisions, key);
+		this.#counts.set(revision, { key, revisions, counts });
 		return counts;
 	}
 }

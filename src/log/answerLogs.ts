@@ -61,7 +61,11 @@ export async function record(
 	const send = (lesson?: Lesson) => orUnavailable<Recorded>(async () => log.record(flush, lesson));
 	const first = await send();
 	const recorded = first.outcome === "unknown revision" ? await send({ key, place }) : first;
-	if (recorded.outcome === "recorded") return { counts: recorded.counts, pace: recorded.pace, shard };
+	if (recorded.outcome === "recorded") {
+		// Made by `AnswerLog.record` alone.
+		const counts: PublicTally = JSON.parse(recorded.counts);
+		return { counts, pace: recorded.pace, shard };
+	}
 	if (recorded.outcome === "closed") return undefined;
 	const issues = [{ path: ["revision"], message: "is not the revision that this attempt began with" }];
 	throw new Failure("invalid_request", "the answers do not fit their attempt", { issues });

@@ -1,4 +1,4 @@
-import { addCounts, countsOf, formOf } from "../../contract/counts.ts";
+import { countsOf, formOf, sumCounts } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import type { Tally } from "../../contract/tally.ts";
@@ -37,7 +37,7 @@ export class Overview {
 		const known = besides.get(name);
 		if (known) return known;
 		const others = [...tallies].filter(([log]) => log !== own).map(([, tally]) => countsOf(tally, revisions, key));
-		const counts = others.reduce(addCounts, countsOf(new Map(), revisions, key));
+		const counts = sumCounts(key, ...others);
 		besides.set(name, counts);
 		return counts;
 	}

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import type { Answer } from "../../contract/answers.ts";
-import { embedKinds } from "../../contract/wire.ts";
+import type { EmbedKind } from "../../contract/wire.ts";
 import type { StoredAttempt } from "./attempt.ts";
 
 /**
@@ -36,17 +35,18 @@ export function dropTables(sql: SqlStorage): void {
 	sql.exec("DROP TABLE IF EXISTS checkpoint");
 }
 
-const row = z.object({
-	revision: z.number(),
-	again: z.number(),
-	suspect: z.number(),
-	hour: z.number(),
-	embed: z.enum(embedKinds),
-	host: z.string(),
-	lang: z.string(),
-	done: z.number(),
-	answers: z.string(),
-});
+/** A row as `writeAttempt` alone has written it. */
+type Row = {
+	revision: number;
+	again: number;
+	suspect: number;
+	hour: number;
+	embed: EmbedKind;
+	host: string;
+	lang: string;
+	done: number;
+	answers: string;
+};
 
 /** Answers in a row: response, milliseconds, flags; a third of the size of the body's form. */
 type Packed = [response: Answer["response"], ms: number | null, flags: number];
@@ -72,20 +72,24 @@ function unpack([response, ms, flags]: Packed): Answer {
 }
 
 function mapValues<A, B>(object: { [name: string]: A }, change: (value: A) => B): { [name: string]: B } {
-	return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+	const changed: { [name: string]: B } = {};
+	for (const name in object) {
+		const value = object[name];
+		if (value !== undefined) changed[name] = change(value);
+	}
+	return changed;
 }
 
-function readRow(raw: unknown): StoredAttempt {
-	const { again, done, answers, ...rest } = row.parse(raw);
-	// Written by `writeAttempt` alone, from answers that had passed the body's schema.
+function readRow({ revision, again, suspect, hour, embed, host, lang, done, answers }: Row): StoredAttempt {
 	const packed: { [id: string]: Packed } = JSON.parse(answers);
-	return { ...rest, again: again !== 0, done: done !== 0, answers: mapValues(packed, unpack) };
+	const unpacked = mapValues(packed, unpack);
+	return { revision, again: again !== 0, suspect, hour, embed, host, lang, answers: unpacked, done: done !== 0 };
 }
 
 const columns = "revision, again, suspect, hour, embed, host, lang, done, answers";
 
 export function findAttempt(sql: SqlStorage, id: string): StoredAttempt | undefined {
-	const [found] = sql.exec(`SELECT ${columns} FROM attempts WHERE id = unhex(?)`, id).toArray();
+	const [found] = sql.exec<Row>(`SELECT ${columns} FROM attempts WHERE id = unhex(?)`, id).toArray();
 	return found && readRow(found);
 }
 
@@ -105,14 +109,14 @@ export type KeptAttempt = StoredAttempt & { attempt: string };
 
 /** Up to `limit` attempts by id, from the first after `after` on; ids in hexadecimal, "" before all. */
 export function attemptsAfter(sql: SqlStorage, after: string, limit: number): KeptAttempt[] {
-	const page = sql.exec(
+	const page = sql.exec<Row & { id: string }>(
 		`SELECT lower(hex(id)) AS id, ${columns} FROM attempts WHERE id > unhex(?) ORDER BY id LIMIT ?`,
 		...[after, limit],
 	);
-	return page.toArray().map(({ id, ...raw }) => ({ attempt: String(id), ...readRow(raw) }));
+	return page.toArray().map(({ id, ...raw }) => ({ attempt: id, ...readRow(raw) }));
 }
 
 /** Every attempt, one at a time. */
 export function* eachAttempt(sql: SqlStorage): Generator<StoredAttempt> {
-	for (const raw of sql.exec(`SELECT ${columns} FROM attempts`)) yield readRow(raw);
+	for (const raw of sql.exec<Row>(`SELECT ${columns} FROM attempts`)) yield readRow(raw);
 }

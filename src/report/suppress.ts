@@ -7,16 +7,20 @@ export type Policy = { minimum: number; step: number };
 /** Everything, exactly: for a newsroom's eyes. */
 export const exact: Policy = { minimum: 0, step: 1 };
 
-function sum(counts: { [cell: string]: number }): number {
-	return Object.values(counts).reduce((total, count) => total + count, 0);
-}
-
-function roundAll(counts: { [cell: string]: number }, step: number): { [cell: string]: number } {
-	return Object.fromEntries(
-		Object.entries(counts)
-			.map(([cell, count]): [string, number] => [cell, Math.round(count / step) * step])
-			.filter(([, count]) => count > 0),
-	);
+/** Every count rounded to steps, those of nothing left out; and their sum. */
+function roundAll(
+	counts: { [cell: string]: number },
+	step: number,
+): { total: number; rounded: { [cell: string]: number } } {
+	const rounded: { [cell: string]: number } = {};
+	let total = 0;
+	for (const cell in counts) {
+		const count = Math.round((counts[cell] ?? 0) / step) * step;
+		if (count <= 0) continue;
+		rounded[cell] = count;
+		total += count;
+	}
+	return { total, rounded };
 }
 
 /** Readers in the one right cell, for kinds that have one. */
@@ -30,9 +34,9 @@ function rightCell(question: Gradable): string | undefined {
  * sum of rounded cells: a total rounded by itself would betray, by its difference, what rounding hid.
  */
 function suppressQuestion(question: Gradable, { n, right, cells }: QuestionTally, step: number): QuestionTally {
-	const rounded = roundAll(cells, step);
+	const { rounded, total: inCells } = roundAll(cells, step);
 	const partsReaders = question.kind !== "multiple" && question.kind !== "order";
-	const total = partsReaders ? sum(rounded) : Math.round(n / step) * step;
+	const total = partsReaders ? inCells : Math.round(n / step) * step;
 	const cell = rightCell(question);
 	const rightReaders = cell === undefined ? Math.round(right / step) * step : (rounded[cell] ?? 0);
 	return { n: total, right: Math.min(rightReaders, total), cells: rounded };
@@ -40,10 +44,11 @@ function suppressQuestion(question: Gradable, { n, right, cells }: QuestionTally
 
 /** Exact counts as the public may see them; all public figures are made from these alone. */
 export function suppress(counts: PublicTally, key: AnswerKey, { minimum, step }: Policy): PublicTally {
-	const scores = counts.completed >= minimum ? roundAll(counts.scores, step) : {};
-	const questions = key.flatMap(({ id, question }): [string, QuestionTally][] => {
+	const { total, rounded } = roundAll(counts.completed >= minimum ? counts.scores : {}, step);
+	const questions: PublicTally["questions"] = {};
+	for (const { id, question } of key) {
 		const tally = counts.questions[id];
-		return tally && tally.n >= Math.max(1, minimum) ? [[id, suppressQuestion(question, tally, step)]] : [];
-	});
-	return { completed: sum(scores), scores, questions: Object.fromEntries(questions) };
+		if (tally && tally.n >= Math.max(1, minimum)) questions[id] = suppressQuestion(question, tally, step);
+	}
+	return { completed: total, scores: rounded, questions };
 }

@@ -2,11 +2,12 @@ import { Hono } from "hono";
 import { type AnswersBody, answerFaults, answersBody } from "../../contract/answers.ts";
 import { type Issue, limits } from "../../contract/wire.ts";
 import { type Current, catalog } from "../catalog/catalog.ts";
-import { limitReaders } from "../embedders.ts";
 import type { App, Env } from "../env.ts";
 import { Failure } from "../failure.ts";
+import { limitReaders } from "../readersHeaders.ts";
 import { limitAddress } from "./limitAddress.ts";
 import { parse, readJson } from "./readBody.ts";
+import { answerOnce } from "./represent.ts";
 import { type Target, takeAnswers } from "./takeAnswers.ts";
 
 type Head = Pick<AnswersBody, "revision" | "epoch">;
@@ -43,6 +44,5 @@ answers.post("/:id/answers", async (c) => {
 	limitReaders(c, target.revision.quiz.hosts);
 	const faults = answerFaults(target.revision.key, body.answers);
 	if (faults.length > 0) refuse(faults);
-	c.header("cache-control", "no-store");
-	return c.json(await takeAnswers(c, target, body));
+	return answerOnce(c, await takeAnswers(c, target, body));
 });

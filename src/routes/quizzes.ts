@@ -6,10 +6,10 @@ import { catalog } from "../catalog/catalog.ts";
 import { publish } from "../catalog/publish.ts";
 import { represent } from "../catalog/published.ts";
 import { setGuard, setWithdrawn } from "../catalog/store.ts";
-import { limitReaders } from "../embedders.ts";
 import type { App } from "../env.ts";
 import { Failure } from "../failure.ts";
 import { requireNewsroom } from "../newsroom.ts";
+import { limitReaders } from "../readersHeaders.ts";
 import { deleteQuiz } from "./deleteQuiz.ts";
 import { parse, readJson } from "./readBody.ts";
 import { answerWith } from "./represent.ts";
@@ -26,11 +26,11 @@ quizzes.get("/:id", async (c) => {
 	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
 	limitReaders(c, current.quiz.hosts);
 	const asked = c.req.query("revision");
-	if (asked === undefined) return answerWith(c, current.representation, "public, max-age=30");
+	if (asked === undefined) return answerWith(c, current.representation, { "cache-control": "public, max-age=30" });
 	const number = revisionNumber.safeParse(asked);
 	const revision = number.success ? await catalog.revision(c.env.DB, id, number.data) : null;
 	if (!revision) throw new Failure("not_found", "this quiz has no such revision");
-	return answerWith(c, await represent(revision), "public, max-age=31536000, immutable");
+	return answerWith(c, await represent(revision), { "cache-control": "public, max-age=31536000, immutable" });
 });
 
 quizzes.put("/:id", async (c) => {

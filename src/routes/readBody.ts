@@ -4,16 +4,19 @@ import { Failure } from "../failure.ts";
 /** The bytes of a body, refused as soon as they pass `limit`: nothing unbounded is ever kept. */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
 	const tooLarge = () => new Failure("too_large", `the body may have at most ${limit} bytes`);
-	if (Number(request.headers.get("content-length")) > limit) throw tooLarge();
+	const length = request.headers.get("content-length");
+	if (Number(length) > limit) throw tooLarge();
+	// A length that was said holds: the protocol ends the body there.
+	if (length !== null) return new Uint8Array(await request.arrayBuffer());
 	if (!request.body) return new Uint8Array();
 	const bytes = new Uint8Array(limit);
-	let length = 0;
+	let read = 0;
 	for await (const chunk of request.body) {
-		if (length + chunk.length > limit) throw tooLarge();
-		bytes.set(chunk, length);
-		length += chunk.length;
+		if (read + chunk.length > limit) throw tooLarge();
+		bytes.set(chunk, read);
+		read += chunk.length;
 	}
-	return bytes.subarray(0, length);
+	return bytes.subarray(0, read);
 }
 
 function parseJson(bytes: Uint8Array): unknown {

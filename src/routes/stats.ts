@@ -49,11 +49,11 @@ export async function answerReport(
 	const { write, type } = formats[format];
 	const report = await reportFor(c.env, id, kind);
 	const cacheControl = kind === "full" ? "private, no-store" : "public, max-age=10, stale-while-revalidate=60";
-	const response = answerWith(c, await tagged(write(report)), cacheControl);
-	if (response.status !== 200) return response;
-	response.headers.set("content-type", type);
-	if (format === "csv") response.headers.set("content-disposition", `attachment; filename="${id}.csv"`);
-	return response;
+	return answerWith(c, await tagged(write(report)), {
+		"cache-control": cacheControl,
+		"content-type": type,
+		...(format === "csv" && { "content-disposition": `attachment; filename="${id}.csv"` }),
+	});
 }
 
 /** Whoever shows a token wants everything, and gets nothing with a wrong one. */

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { isbot } from "isbot";
 import type { AnswersBody, AnswersReply } from "../../contract/answers.ts";
-import { addCounts } from "../../contract/counts.ts";
+import { sumCounts } from "../../contract/counts.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import { type Current, catalog } from "../catalog/catalog.ts";
 import type { Revision } from "../catalog/published.ts";
@@ -43,7 +43,7 @@ async function merged(
 	const revisions = await catalog.sameForm(c.env.DB, { ...current, key });
 	const name = own ? logName(quiz.id, epoch.epoch, own.shard) : "";
 	const others = await overview.countsBesides(c.env, { quiz: quiz.id, epochs, own: name }, { revisions, key }, now);
-	return own ? addCounts(own.counts, others) : others;
+	return own ? sumCounts(key, own.counts, others) : others;
 }
 
 /**
