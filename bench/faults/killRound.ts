@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { LocalServer } from "../../cli/localServer.ts";
 import { type AnswersBody, answersReply, type LogLine } from "../../contract/answers.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
-import { fullReport, readLog, reportFrom } from "../lib/newsroom.ts";
+import { fullReport, isSameReport, readLog, reportFrom } from "../lib/newsroom.ts";
 import { playOf, sendAnswers } from "../lib/plays.ts";
 import type { Random } from "../lib/random.ts";
 
@@ -72,7 +72,7 @@ export async function judge(local: LocalServer, published: PublishedQuiz, sent: 
 	});
 	const report = await fullReport(local, published.quiz.id);
 	const [publishedAt = ""] = report.analysis?.revisions.map((each) => each.publishedAt) ?? [];
-	const isCounted = isDeepStrictEqual(report, reportFrom(lines, published, publishedAt));
+	const isCounted = isSameReport(report, reportFrom(lines, [{ ...published, publishedAt }], published.revision));
 	return {
 		stored: lines.length,
 		unacknowledged: lines.filter(({ attempt }) => !sent.acknowledged.has(attempt)).length,

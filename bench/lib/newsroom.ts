@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Server } from "../../cli/publish.ts";
 import { type LogLine, logLine } from "../../contract/answers.ts";
+import { isSameForm } from "../../contract/counts.ts";
 import { answerKey } from "../../contract/gradable.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { type Report, report as reportSchema } from "../../contract/report.ts";
@@ -13,9 +15,11 @@ async function get({ server, token }: Server, path: string): Promise<Response> {
 	return response;
 }
 
-export async function publishedQuiz(server: Server, id: string): Promise<PublishedQuiz> {
+/** The current revision, or an older one by its number. */
+export async function publishedQuiz(server: Server, id: string, revision?: number): Promise<PublishedQuiz> {
+	const query = revision === undefined ? "" : `?revision=${revision}`;
 	// As the widget does: the Worker serves what has passed its schema.
-	return JSON.parse(await (await get(server, routes.quiz(id))).text());
+	return JSON.parse(await (await get(server, routes.quiz(id) + query)).text());
 }
 
 export async function readLog(server: Server, id: string): Promise<LogLine[]> {
@@ -30,11 +34,31 @@ export async function fullReport(server: Server, id: string): Promise<Report> {
 	return reportSchema.parse(await (await get(server, routes.stats(id))).json());
 }
 
-/** The report that the log's lines alone give; the served one must be the same. */
-export function reportFrom(lines: LogLine[], { quiz, revision }: PublishedQuiz, publishedAt: string): Report {
-	const key = answerKey(quiz);
-	const history = [{ quiz, revision, key, publishedAt }];
+type Dated = PublishedQuiz & { publishedAt: string };
+
+/** The report that the log's lines alone give, on the revision `on`; the served one must be the same. */
+export function reportFrom(lines: LogLine[], revisions: Dated[], on: number): Report {
+	const history = revisions.map((each) => ({ ...each, key: answerKey(each.quiz) }));
+	const current = history.find(({ revision }) => revision === on);
+	if (!current) throw new Error("a quiz without a revision has no report");
+	const keys = new Map(history.map(({ revision, key }) => [revision, key]));
 	const tally: Tally = new Map();
-	for (const line of lines) for (const [name, value] of contribution(line, key)) accumulate(tally, name, value);
-	return buildReport({ quiz, revision, key }, [revision], tally, { kind: "full", history });
+	for (const line of lines) {
+		for (const [name, value] of contribution(line, keys.get(line.revision) ?? [])) accumulate(tally, name, value);
+	}
+	const sameForm = history
+		.filter(({ revision, key }) => revision <= on && isSameForm(key, current.key))
+		.map(({ revision }) => revision);
+	return buildReport(current, sameForm, tally, { kind: "full", history });
+}
+
+const DIGITS = 12;
+
+/** Whether two reports say the same; runtimes differ in the last digits of their functions. */
+export function isSameReport(a: Report, b: Report): boolean {
+	const rounded = (report: Report): unknown =>
+		JSON.parse(JSON.stringify(report), (_, value: unknown) =>
+			typeof value === "number" ? Number(value.toPrecision(DIGITS)) : value,
+		);
+	return isDeepStrictEqual(rounded(a), rounded(b));
 }

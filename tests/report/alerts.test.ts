@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import type { QuestionReport } from "../../contract/report.ts";
+import { alertsOf } from "../../src/report/alerts.ts";
+import { fisher, wilson } from "../../src/report/interval.ts";
+
+/** A question of three options as a report has it; `cells` are readers of a (right), b, c. */
+function question(
+	[a, b, c]: [number, number, number],
+	more: { r?: number; unfair?: number; missing?: number } = {},
+): QuestionReport {
+	const readers = a + b + c;
+	const responses = [a, b, c].map((count, index) => ({
+		cell: "abc"[index] ?? "",
+		label: `Option ${"ABC"[index]}`,
+		right: index === 0,
+		readers: count,
+		share: count / readers,
+	}));
+	return {
+		id: "q",
+		kind: "choice",
+		prompt: "Which?",
+		shown: true,
+		readers,
+		right: { readers: a, share: a / readers, interval: wilson(a, readers) },
+		responses,
+		passageMissing: more.missing ?? 0,
+		chance: 1 / 3,
+		analysis: {
+			facility: { value: a / readers, interval: wilson(a, readers) },
+			correctedFacility: null,
+			discrimination: more.r === undefined ? null : { value: more.r, interval: fisher(more.r, readers) },
+			discriminationEfficiency: null,
+			time: null,
+			confidence: { sureRight: 0, sureWrong: 0, unsureRight: 0, unsureWrong: 0 },
+			dontKnow: { readers: 0, share: 0 },
+			unfair: more.unfair ?? 0,
+			earlier: [],
+		},
+	};
+}
+
+const calm = { reached: [], hours: [] };
+const kinds = (asked: QuestionReport, around: Parameters<typeof alertsOf>[1] = calm) =>
+	alertsOf([asked], around).map(({ kind }) => kind);
+
+describe("alerts on a question", () => {
+	it.each([
+		["worse than by lot", question([20, 80, 20]), ["misconception"]],
+		["worse than by lot, but by few readers", question([2, 6, 2]), []],
+		["as good as by lot", question([35, 35, 30]), []],
+		["good scorers miss it", question([60, 30, 30], { r: -0.4 }), ["check-key"]],
+		["good scorers may miss it", question([60, 30, 30], { r: -0.1 }), []],
+		["nobody picks C", question([300, 150, 1]), ["unused-option"]],
+		["nobody of few picks C", question([20, 10, 0]), []],
+		["nearly all are right", question([600, 8, 8]), ["too-easy"]],
+		["readers call it unfair", question([60, 30, 30], { unfair: 20 }), ["unfair"]],
+		["one reader calls it unfair", question([60, 30, 30], { unfair: 1 }), []],
+		["three miss the passage", question([60, 30, 30], { missing: 3 }), ["article-changed"]],
+		["one misses the passage", question([60, 30, 30], { missing: 1 }), []],
+	])("%s", (_, asked, expected) => {
+		expect(kinds(asked)).toEqual(expected);
+	});
+
+	it("say the figures in plain words", () => {
+		const [alert] = alertsOf([question([20, 80, 20])], calm);
+		expect(alert).toEqual({
+			kind: "misconception",
+			question: "q",
+			text: "17% of full credit (11% to 24%), where picking by lot earns 33%. Most who were wrong gave “Option B” (67%). Readers believe otherwise, or the key is wrong.",
+		});
+	});
+
+	it("call hard what is hard and not a misconception", () => {
+		const numbers = { ...question([12, 60, 48]), chance: 0.05 };
+		expect(kinds(numbers)).toEqual(["too-hard"]);
+	});
+
+	it("tell where readers leave, and not at the last question", () => {
+		const two = [question([60, 30, 30]), { ...question([60, 30, 30]), id: "last" }];
+		expect(alertsOf(two, { reached: [300, 180], hours: [] })).toMatchObject([{ kind: "readers-leave", question: "q" }]);
+		expect(alertsOf(two, { reached: [300, 290], hours: [] })).toEqual([]);
+		expect(alertsOf(two, { reached: [8, 5], hours: [] })).toEqual([]);
+	});
+});
+
+describe("a spike", () => {
+	const hour = (n: number, started: number) => ({ hour: new Date(n * 3_600_000).toISOString(), started });
+	const steady = Array.from({ length: 10 }, (_, n) => hour(n, 20));
+
+	it.each([
+		["ten times what was usual", [...steady, hour(10, 300)], ["spike"]],
+		["somewhat more than usual", [...steady, hour(10, 60)], []],
+		["the first hours of a quiz", [hour(0, 10), hour(1, 400)], []],
+		["ten times very little", [...Array.from({ length: 10 }, (_, n) => hour(n, 1)), hour(10, 12)], []],
+		["nobody at all", [], []],
+	])("%s", (_, hours, expected) => {
+		expect(alertsOf([], { reached: [], hours }).map(({ kind }) => kind)).toEqual(expected);
+	});
+});
