@@ -41,7 +41,7 @@ async function playInPage(): Promise<void> {
 	await tell(`complete; ${one(".score")?.textContent}; paper ${paper}; highlights ${"highlights" in CSS}`);
 }
 
-const { server: local, published, forget } = await startWith(await bundledQuiz());
+const { server: local, published, forget } = await startWith(await bundledQuiz(), { vars: { FASTEST_READER: "0" } });
 const { id } = published.quiz;
 
 const told = Promise.withResolvers<string>();

@@ -1,15 +1,17 @@
+import { newsroomLink } from "../cli/newsroomLink.ts";
+import { routes } from "../contract/wire.ts";
 import { launchChromium } from "./lib/chromium.ts";
 import { bundledQuiz, startWith } from "./lib/local.ts";
 import { playOf, sendAnswers } from "./lib/plays.ts";
 import { randomFrom } from "./lib/random.ts";
 
-const PLAYS = 60;
+const PLAYS = 180;
 const viewport = { width: 640, height: 880 };
 
 const { server: local, published, forget } = await startWith(await bundledQuiz(), { vars: { STATS_STEP: "1" } });
 const random = randomFrom(7);
 for (let n = 0; n < PLAYS; n++) {
-	const [, body] = playOf(published, random);
+	const [, body] = playOf(published, random, 0.8 * random());
 	await sendAnswers(local.server, published.quiz.id, body);
 }
 const browser = await launchChromium();
@@ -25,6 +27,10 @@ await quiz.getByRole("button", { name: "I’m sure" }).click();
 await quiz.getByText("readers who chose to play").waitFor();
 await quiz.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 16));
 await page.screenshot({ path: "docs/images/quiz.png" });
+const figures = routes.statsPage(published.quiz.id);
+await page.goto(await newsroomLink(local, figures));
+await page.waitForURL(local.server + figures);
+await page.screenshot({ path: "docs/images/stats.png" });
 await browser.close();
 await local.stop();
 await forget();

@@ -63,7 +63,7 @@ export const words = {
 	placesText: "Of those who put them in order, who put what where; ✓ is its right place.",
 	item: "Put",
 	alpha: "reliability (alpha)",
-	suspect: "{n} attempts that look like machines are left out of all figures.",
+	suspect: "Left out of all figures, since they look like machines: {n}.",
 	funnel: "How far readers came",
 	funnelText: "Of those who began, who answered at least so many questions.",
 	question: "Question",

@@ -31,15 +31,42 @@ function respond(question: Question, random: Random): Answer["response"] {
 	}
 }
 
+function rightResponse(question: Question): Answer["response"] {
+	switch (question.kind) {
+		case "choice":
+			return question.options.find(({ right }) => right)?.id ?? null;
+		case "multiple":
+			return question.options.filter(({ right }) => right).map(({ id }) => id);
+		default:
+			return question.answer;
+	}
+}
+
 function attemptId(random: Random): string {
 	return Array.from({ length: 32 }, () => below(random, 16).toString(16)).join("");
 }
 
-/** What one reader's widget sends in a complete play: after the first answer, and at the end. */
-export function playOf({ quiz, revision, epoch = 1 }: PublishedQuiz, random: Random): [AnswersBody, AnswersBody] {
+/**
+ * What one reader's widget sends in a complete play: after the first answer, and at the end. The
+ * reader knows so large a share of the answers (0 to 1) and picks the others by lot.
+ */
+export function playOf(
+	{ quiz, revision, epoch = 1 }: PublishedQuiz,
+	random: Random,
+	known = 0,
+): [AnswersBody, AnswersBody] {
 	const answers = quiz.claims.flatMap(({ id, question }): [string, Answer][] =>
 		question
-			? [[id, { response: respond(question, random), ms: 1000 + below(random, 30_000), sure: random() < 0.5 }]]
+			? [
+					[
+						id,
+						{
+							response: known > 0 && random() < known ? rightResponse(question) : respond(question, random),
+							ms: 1000 + below(random, 30_000),
+							sure: random() < 0.5,
+						},
+					],
+				]
 			: [],
 	);
 	const of = { protocol: PROTOCOL, revision, epoch, attempt: attemptId(random), embed: "script", lang: "en" } as const;
