@@ -20,6 +20,8 @@ export type Env = {
 	/** Turnstile's site key and secret; without them no quiz can ask for a proof that somebody is there. */
 	TURNSTILE_SITE_KEY?: string;
 	TURNSTILE_SECRET?: string;
+	/** "off" where the plan has too little processor time to draw pictures for shares. */
+	CARDS?: string;
 	/** Attempts from which a shard checkpoints its counters; absent: 2,000. */
 	CHECKPOINT_ROWS?: string;
 };

@@ -27,6 +27,11 @@ export function fastestReader({ FASTEST_READER }: Env): number {
 	return milliseconds.parse(FASTEST_READER);
 }
 
+/** Whether pictures for shares are drawn here. */
+export function drawsCards({ CARDS }: Env): boolean {
+	return CARDS !== "off";
+}
+
 const growthPace = z.coerce.number().positive();
 
 /** Flushes a second and shard from which on a quiz gets more shards. */

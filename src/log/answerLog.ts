@@ -1,7 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import { countInto, countsOf, type Form, isSameForm } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
-import type { PublicTally } from "../../contract/publicTally.ts";
 import { accumulate, add, contribution, subtract, type Tally } from "../../contract/tally.ts";
 import { saveFolded } from "../catalog/folded.ts";
 import type { Env } from "../env.ts";
@@ -12,6 +10,7 @@ import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
 import { type Life, type Place, readLife, writeLife } from "./life.ts";
 import { Pace } from "./pace.ts";
+import { PublicCounts } from "./publicCounts.ts";
 import { attemptsAfter, dropTables, findAttempt, type KeptAttempt, schema, writeAttempt } from "./rows.ts";
 
 const HOUR_MS = 3_600_000;
@@ -46,8 +45,7 @@ export class AnswerLog extends DurableObject<Env> {
 	readonly #hosts: Hosts;
 	readonly #pace = new Pace();
 	#counters: Counters | undefined;
-	/** What `countsOf` gives for the forms that were asked for, by revision, moved along with the counters. */
-	readonly #counts = new Map<number, Form & { counts: PublicTally }>();
+	readonly #counts = new PublicCounts();
 	/** Whether the counters were made by a scan, and no checkpoint has been written since. */
 	#isScanned = false;
 	#checkpointedAt = 0;
@@ -75,7 +73,8 @@ export class AnswerLog extends DurableObject<Env> {
 		const next = merge(stored, flush, { hour, fastest: fastestReader(this.env) });
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
 		const pace = rowsWritten > 0 ? this.#pace.count(Date.now()) : 0;
-		return { outcome: "recorded", counts: JSON.stringify(this.#countsFor(flush.revision, key)), rowsWritten, pace };
+		const counts = JSON.stringify(this.#counts.of(flush.revision, this.#loaded().tally, this.#keys));
+		return { outcome: "recorded", counts, rowsWritten, pace };
 	}
 
 	/** Everything counted here, for the report. */
@@ -132,7 +131,7 @@ export class AnswerLog extends DurableObject<Env> {
 			this.#enter(place, "closed");
 		});
 		this.#keys.clear();
-		this.#counts.clear();
+		this.#counts.forget();
 		this.#counters = { attempts: 0, tally: new Map() };
 		await this.ctx.storage.deleteAlarm();
 	}
@@ -154,7 +153,7 @@ export class AnswerLog extends DurableObject<Env> {
 			const checkpoint = readCheckpoint(this.#sql);
 			this.#counters = checkpoint ?? scan(this.#sql, this.#keys, this.#hosts);
 			this.#isScanned = checkpoint === undefined;
-			this.#counts.clear();
+			this.#counts.forget();
 		}
 		return this.#counters;
 	}
@@ -204,12 +203,12 @@ export class AnswerLog extends DurableObject<Env> {
 		if (this.#keys.has(revision)) return;
 		this.#keys.set(revision, key);
 		// Forms have a revision more now.
-		this.#counts.clear();
+		this.#counts.forget();
 	}
 
 	#move(counters: Counters, change: Tally): void {
 		for (const [name, value] of change) accumulate(counters.tally, name, value);
-		for (const form of this.#counts.values()) countInto(form.counts, change, form);
+		this.#counts.move(change);
 	}
 
 	/** What a flush has to write beside its row, for a wake that reads no rows; see `#note`. */
@@ -240,15 +239,5 @@ export class AnswerLog extends DurableObject<Env> {
 		this.#checkpointedAt = Date.now();
 		this.#isScanned = false;
 		this.#isStale = false;
-	}
-
-	#countsFor(revision: number, key: AnswerKey): PublicTally {
-		const { tally } = this.#loaded();
-		const known = this.#counts.get(revision);
-		if (known) return known.counts;
-		const revisions = [...this.#keys].filter(([, each]) => isSameForm(each, key)).map(([each]) => each);
-		const counts = countsOf(tally, revisions, key);
-		this.#counts.set(revision, { key, revisions, counts });
-		return counts;
 	}
 }

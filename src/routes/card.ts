@@ -5,12 +5,14 @@ import { Failure } from "../failure.ts";
 import { cardSvg } from "../pages/card/cardSvg.ts";
 import { drawCard } from "../pages/card/drawCard.ts";
 import { scoreOnCard } from "../pages/card/scores.ts";
+import { drawsCards } from "../settings.ts";
 import { words } from "../words.ts";
 
 export const card = new Hono<App>();
 
 /** The picture for shares. Drawn once per revision and score and kept in the platform's cache. */
 card.get("/quizzes/:id/card.png", async (c) => {
+	if (!drawsCards(c.env)) throw new Failure("not_found", "no pictures are drawn here");
 	const id = c.req.param("id");
 	const { quiz, revision } = await catalog.current(c.env.DB, id, { now: Date.now() });
 	const asked = c.req.query("score");

@@ -15,6 +15,7 @@ import { readResponses } from "../pages/reader/fields.ts";
 import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
 import { StatsPage } from "../pages/stats/StatsPage.tsx";
 import { hasSession } from "../session.ts";
+import { drawsCards } from "../settings.ts";
 import { answerFault, answerPage } from "./answerPage.tsx";
 import { findTarget } from "./answers.ts";
 import { limitAddress } from "./limitAddress.ts";
@@ -45,7 +46,12 @@ function readerPage(c: Context<App>, published: PublishedQuiz, state: State): Re
 	const text = textIn(language, language);
 	const { origin, search } = new URL(c.req.url);
 	const chosen = chosenOption(search, state);
-	return answerPage(c, <ReaderPage {...{ published, state, text, origin, chosen }} />, OWN_COPY, published.guard);
+	return answerPage(
+		c,
+		<ReaderPage {...{ published, state, text, origin, chosen }} hasCard={drawsCards(c.env)} />,
+		OWN_COPY,
+		published.guard,
+	);
 }
 
 pages.get("/quizzes/:id", async (c) => {

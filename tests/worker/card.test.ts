@@ -1,4 +1,6 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { app } from "../../src/app.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
 import { call, publish, publishAs } from "./call.ts";
 
@@ -39,6 +41,16 @@ describe("GET /quizzes/:id/card.png", () => {
 
 	it("is there for titles that its fonts cannot write", async () => {
 		expect(sizeOf(await (await call("/quizzes/card-arabic/card.png")).arrayBuffer())).toEqual([1200, 630]);
+	});
+
+	it("is not there, nor named by the page, where it is switched off", async () => {
+		const settings = { ...env, CARDS: "off" };
+		const ask = (path: string) => app.fetch(new Request(`https://readback.example${path}`), settings);
+		expect((await ask("/quizzes/card-plain/card.png")).status).toBe(404);
+		const page = await (await ask("/quizzes/card-plain")).text();
+		expect(page).not.toContain("og:image");
+		expect(page).toContain('<meta name="twitter:card" content="summary"');
+		expect(await (await call("/quizzes/card-plain")).text()).toContain("og:image");
 	});
 
 	it("is not there for a quiz that is not", async () => {

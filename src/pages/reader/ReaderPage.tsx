@@ -8,10 +8,18 @@ import { Page } from "../Page.tsx";
 import { linkedData } from "./linkedData.ts";
 import { QuizForm } from "./QuizForm.tsx";
 
-type Props = { published: PublishedQuiz; state: State; text: Text; origin: string; chosen?: string | undefined };
+type Props = {
+	published: PublishedQuiz;
+	state: State;
+	text: Text;
+	origin: string;
+	chosen?: string | undefined;
+	/** Whether there is a picture for shares. */
+	hasCard: boolean;
+};
 
 /** The quiz's canonical page: a plain form, complete as it is, which scripts turn into the widget. */
-export function ReaderPage({ published, state, text, origin, chosen }: Props) {
+export function ReaderPage({ published, state, text, origin, chosen, hasCard }: Props) {
 	const { quiz } = published;
 	const { headline, byline, date, url } = quiz.article;
 	const canonical = origin + routes.readerPage(quiz.id);
@@ -22,7 +30,7 @@ export function ReaderPage({ published, state, text, origin, chosen }: Props) {
 			description={headline}
 			canonical={canonical}
 			oembed={`${origin}${routes.oembed}?url=${encodeURIComponent(canonical)}`}
-			image={origin + routes.card(quiz.id)}
+			{...(hasCard && { image: origin + routes.card(quiz.id) })}
 			data={linkedData(quiz, canonical)}
 			link={{ href: routes.statsPage(quiz.id), text: words.statsLink }}
 		>
