@@ -1,39 +1,49 @@
-import { z } from "zod";
-import { deletionReply, type QuizListing, quizList } from "../contract/newsroom.ts";
-import { report as reportSchema } from "../contract/report.ts";
+import type { z } from "zod";
+import { deletionReply, documentReply, type QuizListing, quizList } from "../contract/newsroom.ts";
+import { type Report, report as reportSchema } from "../contract/report.ts";
 import { routes } from "../contract/wire.ts";
 import { explain, Refused, type Server } from "./publish.ts";
 
-const publishedSchema = z.object({ revision: z.int(), document: z.unknown() });
-
-/** A request to a newsroom route. Throws `Refused` with one clear line when there is no server or it refuses. */
-async function ask({ server, token }: Server, path: string, init: RequestInit = {}): Promise<Response> {
+async function send({ server, token }: Server, path: string, init: RequestInit): Promise<Response> {
 	const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
-	const response = await fetch(new URL(path, server), { ...init, headers }).catch(() => {
+	return fetch(new URL(path, server), { ...init, headers }).catch(() => {
 		throw new Refused(`no server answers at ${server}`);
 	});
+}
+
+/** A request to a newsroom route. Throws `Refused` with one clear line when there is no server or it refuses. */
+async function ask(server: Server, path: string, init: RequestInit = {}): Promise<Response> {
+	const response = await send(server, path, init);
 	if (response.ok) return response;
-	const body: unknown = await response.json().catch(() => undefined);
-	throw new Refused(explain(response.status, body));
+	throw new Refused(explain(response.status, await response.json().catch(() => undefined)));
+}
+
+async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.output<S>> {
+	const parsed = schema.safeParse(await response.json().catch(() => undefined));
+	if (parsed.success) return parsed.data;
+	throw new Refused("the server answers what this version does not know; is it a Readback?");
 }
 
 /** Every quiz of a server, withdrawn ones too. */
 export async function listQuizzes(server: Server): Promise<QuizListing[]> {
-	return quizList.parse(await (await ask(server, routes.quizzes)).json());
+	return read(quizList, await ask(server, routes.quizzes));
 }
 
-/** The document of a quiz's current revision, as its editor wrote it. */
-export async function pullDocument(server: Server, id: string): Promise<unknown> {
-	return publishedSchema.parse(await (await ask(server, routes.document(id))).json()).document;
+/** The current revision as its editor wrote it; undefined when there is no such quiz. */
+export async function findDocument(server: Server, id: string): Promise<z.output<typeof documentReply> | undefined> {
+	const response = await send(server, routes.document(id), {});
+	if (response.status === 404) return undefined;
+	if (!response.ok) throw new Refused(explain(response.status, await response.json().catch(() => undefined)));
+	return read(documentReply, response);
 }
 
 /** Everything that readers answered, counted. */
-export async function readReport(server: Server, id: string) {
-	return reportSchema.parse(await (await ask(server, routes.stats(id))).json());
+export async function readReport(server: Server, id: string): Promise<Report> {
+	return read(reportSchema, await ask(server, routes.stats(id)));
 }
 
 /** A format of what is kept, as it comes. */
-export async function exportAs(server: Server, id: string, format: "csv" | "ndjson"): Promise<Response> {
+export function exportAs(server: Server, id: string, format: "csv" | "ndjson"): Promise<Response> {
 	return ask(server, format === "csv" ? routes.statsCsv(id) : routes.log(id));
 }
 
@@ -44,6 +54,5 @@ export async function setWithdrawn(server: Server, id: string, action: "withdraw
 
 /** Deletes a quiz with every answer to it; the title has to be said again. */
 export async function deleteQuiz(server: Server, id: string, title: string): Promise<void> {
-	const response = await ask(server, routes.quiz(id), { method: "DELETE", body: JSON.stringify({ title }) });
-	deletionReply.parse(await response.json());
+	await read(deletionReply, await ask(server, routes.quiz(id), { method: "DELETE", body: JSON.stringify({ title }) }));
 }

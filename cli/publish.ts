@@ -15,18 +15,24 @@ const errorBody = z.object({
 	}),
 });
 
-function explain(status: number, body: unknown): string {
+/** A refusal's message, and a line for each fault. */
+export function explain(status: number, body: unknown): string {
 	const parsed = errorBody.safeParse(body);
 	if (!parsed.success) return `the server answered ${status}`;
 	const { message, issues = [] } = parsed.data.error;
 	return [message, ...issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)].join("\n");
 }
 
-/** Publishes one checked quiz. Throws `Refused` with one clear line when it cannot. */
-export async function publish({ server, token }: Server, { id, document }: QuizFile): Promise<PublishReply> {
+/** Publishes one checked quiz, over the revision that was `seen` if one is given (0: none yet). Throws `Refused` with one clear line when it cannot. */
+export async function publish(
+	{ server, token }: Server,
+	{ id, document }: QuizFile,
+	seen?: number,
+): Promise<PublishReply> {
+	const condition = seen === undefined ? {} : seen === 0 ? { "if-none-match": "*" } : { "if-match": `"${seen}"` };
 	const response = await fetch(new URL(routes.quiz(id), server), {
 		method: "PUT",
-		headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+		headers: { "content-type": "application/json", authorization: `Bearer ${token}`, ...condition },
 		body: JSON.stringify(document),
 	}).catch(() => {
 		throw new Refused(`no server answers at ${server}`);

@@ -11,7 +11,8 @@ export type ReadResult = { quiz: QuizFile } | { faults: Fault[] };
 
 type Place = { line: number; column: number };
 
-function showPath(path: PropertyKey[]): string {
+/** A path as a person writes it. */
+export function showPath(path: PropertyKey[]): string {
 	return path.reduce<string>((text, step) => {
 		if (typeof step === "number") return `${text}[${step}]`;
 		return text === "" ? String(step) : `${text}.${String(step)}`;
@@ -32,7 +33,7 @@ function nodeAt(document: Document, path: PropertyKey[], isKey: boolean): Node |
 }
 
 /** Where a path stands; what is missing is placed at the nearest thing around it that is there. */
-function placeOf(document: Document, lines: LineCounter, path: PropertyKey[], isKey = false): Place {
+export function placeOf(document: Document, lines: LineCounter, path: PropertyKey[], isKey = false): Place {
 	for (let length = path.length; length >= 0; length--) {
 		const node = nodeAt(document, path.slice(0, length), isKey && length === path.length);
 		if (node?.range) {
@@ -55,7 +56,8 @@ function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message.split("\n", 1).join() : String(error);
 }
 
-async function readText(file: string): Promise<string> {
+/** A file's text, which must be UTF-8. */
+export async function readText(file: string): Promise<string> {
 	return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
 }
 

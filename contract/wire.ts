@@ -8,7 +8,10 @@ export const PROTOCOL = 1;
 
 /** Paths of the public interface; `id` is a quiz id and needs no escaping (see `quizId`). */
 export const routes = {
+	quizzes: "/api/quizzes",
 	quiz: (id: string) => `/api/quizzes/${id}`,
+	document: (id: string) => `/api/quizzes/${id}/document`,
+	revisions: (id: string) => `/api/quizzes/${id}/revisions`,
 	answers: (id: string) => `/api/quizzes/${id}/answers`,
 	stats: (id: string) => `/api/quizzes/${id}/stats`,
 	statsCsv: (id: string) => `/api/quizzes/${id}/stats.csv`,

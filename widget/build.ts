@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { type Plugin, type Rollup, build as viteBuild } from "vite";
 
+import { quizJsonSchema } from "../contract/jsonSchema.ts";
 import { trimPreact } from "./trimPreact.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -206,6 +207,8 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 		join(outDir, "manifest.json"),
 		JSON.stringify(await manifestOf(`/assets/${frame?.fileName}`, pinned)),
 	);
+	await mkdir(join(outDir, "schema"), { recursive: true });
+	await writeFile(join(outDir, "schema/quiz.json"), JSON.stringify(quizJsonSchema, null, "\t"));
 	await writeFile(join(outDir, "_headers"), headers);
 	await cp(join(root, "presets"), join(outDir, "presets"), { recursive: true });
 	await cp(join(project, "src/pages/card/fonts"), join(outDir, "fonts"), { recursive: true });

@@ -171,7 +171,10 @@ class Campaign {
 		document.title = `${document.title} (${revision})`;
 		if (revision > 2) {
 			const claim = document.claims.find(({ question }) => question?.kind === "true-false");
-			if (claim?.question?.kind === "true-false") claim.question.answer = !claim.question.answer;
+			if (claim?.question?.kind === "true-false") {
+				claim.question.answer = !claim.question.answer;
+				claim.corrections = [{ date: "2026-01-03", note: "It was the other way round." }];
+			}
 		}
 		await publish(this.#server, { file: "", id: document.id, document });
 		this.#count("quiz edited");

@@ -50,7 +50,7 @@ const words: { [rule in "all" | "negative" | "absolute" | "hedge" | "loaded"]: {
 	},
 	negative: { en: /\b(not|never|except|cannot|\w+n[’']t)\b/i, de: /\b(nicht|kein\w*|niemals|außer)\b/i },
 	absolute: {
-		en: /\b(always|never|every|none|entirely|completely)\b/i,
+		en: /\b(always|never|every|entirely|completely)\b/i,
 		de: /\b(immer|nie|niemals|jede[rs]?|völlig)\b/i,
 	},
 	hedge: {

@@ -1,4 +1,7 @@
+import { missingCorrections } from "../../contract/corrections.ts";
 import type { PublishReply } from "../../contract/publish.ts";
+import { quiz as quizSchema } from "../../contract/quiz.ts";
+import { Failure } from "../failure.ts";
 import { type Authored, findDocument, findQuiz, insertRevision } from "./store.ts";
 
 /** JSON with sorted names, so that equal documents are equal strings. */
@@ -10,17 +13,34 @@ function canonical(value: unknown): string {
 	);
 }
 
+/** Readers are told what they were told wrongly. */
+function requireCorrections(before: string, document: unknown): void {
+	const issues = missingCorrections(quizSchema.parse(JSON.parse(before)), quizSchema.parse(document));
+	if (issues.length > 0) throw new Failure("invalid_request", "the edit corrects what readers were told", { issues });
+}
+
 /**
  * Publishes a checked document: a new revision, or nothing when it says what the current one
- * says. Throws a `Failure` (precondition_failed) when somebody else was faster.
+ * says. `expected` is the revision that the editor has seen (0: none yet). Throws a `Failure`:
+ * precondition_failed when somebody else was faster, invalid_request when a correction goes unsaid.
  */
-export async function publish(db: D1Database, authored: Authored, now: Date): Promise<PublishReply> {
+export async function publish(
+	db: D1Database,
+	authored: Authored,
+	{ now, expected }: { now: Date; expected?: number | undefined },
+): Promise<PublishReply> {
 	const { id, document } = authored;
 	const row = await findQuiz(db, id);
-	const current = row && !row.deleted && (await findDocument(db, id, row.revision));
+	const current = row && !row.deleted ? await findDocument(db, id, row.revision) : null;
 	if (row && current && canonical(JSON.parse(current)) === canonical(document)) {
 		return { revision: row.revision, changed: false };
 	}
+	const standing = current ? (row?.revision ?? 0) : 0;
+	if (expected !== undefined && expected !== standing) {
+		const message = `revision ${standing} is published by now, not ${expected}; look at it and try again`;
+		throw new Failure("precondition_failed", message);
+	}
+	if (current) requireCorrections(current, document);
 	const revision = await insertRevision(db, authored, row, now);
 	return { revision, changed: true };
 }

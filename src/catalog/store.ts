@@ -16,7 +16,14 @@ const epochRow = z
 const publishedRow = z
 	.object({ revision: z.int(), published_at: z.iso.datetime() })
 	.transform(({ revision, published_at }) => ({ revision, publishedAt: published_at }));
-const idRow = z.object({ id: z.string() });
+const listedRow = z.object({
+	id: z.string(),
+	revision: z.int(),
+	withdrawn: z.int(),
+	guard: z.string().nullable(),
+	document: z.string(),
+	published_at: z.iso.datetime(),
+});
 
 /** A quiz that has passed its schema, in the words of its editor. */
 export type Authored = { id: string; document: unknown };
@@ -56,13 +63,16 @@ export async function findEpochs(db: D1Database, id: string): Promise<Epoch[]> {
 	return z.array(epochRow).parse(results);
 }
 
-/** Ids of all quizzes that readers may see. */
-export async function listQuizzes(db: D1Database): Promise<string[]> {
-	const { results } = await db.prepare("SELECT id FROM quizzes WHERE withdrawn = 0 AND deleted = 0 ORDER BY id").all();
-	return z
-		.array(idRow)
-		.parse(results)
-		.map(({ id }) => id);
+/** Every quiz with its current document, by id; withdrawn ones too. */
+export async function listQuizzes(db: D1Database): Promise<z.output<typeof listedRow>[]> {
+	const { results } = await db
+		.prepare(
+			`SELECT id, quizzes.revision, withdrawn, guard, document, published_at FROM quizzes
+			JOIN revisions ON revisions.quiz = quizzes.id AND revisions.revision = quizzes.revision
+			WHERE deleted = 0 ORDER BY id`,
+		)
+		.all();
+	return z.array(listedRow).parse(results);
 }
 
 function openingOf(db: D1Database, id: string, epoch: number, shards: number, now: Date): D1PreparedStatement {

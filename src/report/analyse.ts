@@ -1,3 +1,4 @@
+import { changesBetween } from "../../contract/changes.ts";
 import { withPrefix } from "../../contract/counts.ts";
 import { type AnswerKey, fingerprint } from "../../contract/gradable.ts";
 import type { Quiz } from "../../contract/quiz.ts";
@@ -5,7 +6,6 @@ import type { QuestionAnalysis, QuizAnalysis } from "../../contract/report.ts";
 import { counter, OTHER_HOST, type Tally } from "../../contract/tally.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
 import { chanceOf } from "./chance.ts";
-import { changesBetween } from "./changes.ts";
 import { aroundMean, fisher, wilson } from "./interval.ts";
 import { alpha, type Completed, correctedForGuessing, discrimination, efficiency, variance } from "./itemAnalysis.ts";
 import { quartiles } from "./times.ts";

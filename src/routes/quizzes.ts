@@ -1,11 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { changesBetween } from "../../contract/changes.ts";
+import type { DocumentReply, QuizListing, RevisionList } from "../../contract/newsroom.ts";
 import { quiz as quizSchema } from "../../contract/quiz.ts";
 import { limits } from "../../contract/wire.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { publish } from "../catalog/publish.ts";
-import { represent } from "../catalog/published.ts";
-import { setGuard, setWithdrawn } from "../catalog/store.ts";
+import { readRevision, represent } from "../catalog/published.ts";
+import { findDocument, findQuiz, listQuizzes, setGuard, setWithdrawn } from "../catalog/store.ts";
 import type { App } from "../env.ts";
 import { Failure } from "../failure.ts";
 import { requireNewsroom } from "../newsroom.ts";
@@ -19,7 +21,59 @@ const deletion = z.strictObject({ title: z.string() });
 
 const revisionNumber = z.coerce.number().int().min(1);
 
+/** The revision that an editor has seen, by a precondition (RFC 9110, section 13.1): 0 for none yet, undefined for whatever there is. */
+function expectedRevision(ifMatch: string | undefined, ifNoneMatch: string | undefined): number | undefined {
+	if (ifNoneMatch?.trim() === "*") return 0;
+	if (ifMatch === undefined || ifMatch.trim() === "*") return undefined;
+	const number = revisionNumber.safeParse(/^"(\d+)"$/.exec(ifMatch.trim())?.[1]);
+	if (number.success) return number.data;
+	const issues = [{ path: ["If-Match"], message: 'must be a revision\'s number in quotes, such as "3"' }];
+	throw new Failure("invalid_request", "the precondition cannot be understood", { issues });
+}
+
 export const quizzes = new Hono<App>();
+
+quizzes.get("/", async (c) => {
+	await requireNewsroom(c.req.raw, c.env);
+	const rows = await listQuizzes(c.env.DB);
+	const list = rows.map(({ id, revision, withdrawn, guard, document, published_at }) => {
+		const { title, language } = readRevision(revision, document).quiz;
+		return {
+			id,
+			title,
+			language,
+			revision,
+			publishedAt: published_at,
+			withdrawn: withdrawn !== 0,
+			guarded: guard !== null,
+		};
+	});
+	c.header("cache-control", "private, no-store");
+	return c.json(list satisfies QuizListing[]);
+});
+
+quizzes.get("/:id/document", async (c) => {
+	await requireNewsroom(c.req.raw, c.env);
+	const row = await findQuiz(c.env.DB, c.req.param("id"));
+	const text = row && (await findDocument(c.env.DB, c.req.param("id"), row.revision));
+	if (!row || text === null) throw new Failure("not_found", "there is no such quiz");
+	const document: unknown = JSON.parse(text);
+	c.header("etag", `"${row.revision}"`);
+	c.header("cache-control", "private, no-store");
+	return c.json({ revision: row.revision, document } satisfies DocumentReply);
+});
+
+quizzes.get("/:id/revisions", async (c) => {
+	await requireNewsroom(c.req.raw, c.env);
+	const history = await catalog.history(c.env.DB, c.req.param("id"));
+	if (history.length === 0) throw new Failure("not_found", "there is no such quiz");
+	const list = history.map(({ revision, publishedAt, quiz }, index) => {
+		const before = history[index - 1];
+		return { revision, publishedAt, changed: before ? changesBetween(before.quiz, quiz) : [] };
+	});
+	c.header("cache-control", "private, no-store");
+	return c.json(list satisfies RevisionList);
+});
 
 quizzes.get("/:id", async (c) => {
 	const id = c.req.param("id");
@@ -41,7 +95,10 @@ quizzes.put("/:id", async (c) => {
 		const issues = [{ path: ["id"], message: "is not the id in the address" }];
 		throw new Failure("invalid_request", "the quiz belongs to another address", { issues });
 	}
-	return c.json(await publish(c.env.DB, { id, document }, new Date()));
+	const expected = expectedRevision(c.req.header("if-match"), c.req.header("if-none-match"));
+	const published = await publish(c.env.DB, { id, document }, { now: new Date(), expected });
+	c.header("etag", `"${published.revision}"`);
+	return c.json(published);
 });
 
 quizzes.delete("/:id", async (c) => {

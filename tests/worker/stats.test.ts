@@ -64,7 +64,10 @@ describe("GET /api/quizzes/:id/stats", () => {
 			right: each === "old",
 		}));
 		const question = { kind: "choice", prompt: "Which clock?", options } as const;
-		const claims = fixtureDocument.claims.map((claim) => (claim.id === "clock" ? { ...claim, question } : claim));
+		const corrections = [{ date: "2026-02-03", note: "It was the old clock." }];
+		const claims = fixtureDocument.claims.map((claim) =>
+			claim.id === "clock" ? { ...claim, question, corrections } : claim,
+		);
 		await publish({ ...fixtureDocument, id, claims });
 		// The isolate may believe the older revision for ten seconds; an answer to the new one makes it look.
 		await record(id, bodyOf({ clock: "old" }, { revision: 3 }));

@@ -1,0 +1,21 @@
+import type { Report } from "../contract/report.ts";
+
+const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
+const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+
+/** A report as lines for a terminal: headline, alerts, questions. */
+export function showReport({ quiz, started, completed, scores, alerts = [], questions }: Report): string {
+	const mean =
+		scores.mean === null ? "" : `, mean score ${number.format(scores.mean / 1000)} of ${scores.maximum / 1000}`;
+	const prompts = new Map(questions.map(({ id, prompt }) => [id, prompt]));
+	return [
+		`${quiz.title} (revision ${quiz.revision})`,
+		`${number.format(started)} started, ${number.format(completed)} answered every question${mean}`,
+		...alerts.map(({ kind, question, text }) => `! ${kind}: ${question ? `${prompts.get(question)} ` : ""}${text}`),
+		...questions.map(({ prompt, right, readers }) => {
+			if (!right) return `  –    ${prompt}`;
+			const [low, high] = right.interval.map((bound) => percent.format(bound));
+			return `${percent.format(right.share).padStart(4)}  ${prompt} (${low} to ${high}, ${number.format(readers)} readers)`;
+		}),
+	].join("\n");
+}
