@@ -6,6 +6,7 @@ import { minify } from "terser";
 import { type Plugin, type Rollup, build as viteBuild } from "vite";
 
 import { quizJsonSchema } from "../contract/jsonSchema.ts";
+import { openapi } from "../contract/openapi.ts";
 import { trimPreact } from "./trimPreact.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -209,6 +210,7 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 	);
 	await mkdir(join(outDir, "schema"), { recursive: true });
 	await writeFile(join(outDir, "schema/quiz.json"), JSON.stringify(quizJsonSchema, null, "\t"));
+	await writeFile(join(outDir, "openapi.json"), JSON.stringify(openapi, null, "\t"));
 	await writeFile(join(outDir, "_headers"), headers);
 	await cp(join(root, "presets"), join(outDir, "presets"), { recursive: true });
 	await cp(join(project, "src/pages/card/fonts"), join(outDir, "fonts"), { recursive: true });

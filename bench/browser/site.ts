@@ -7,9 +7,16 @@ import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { firstScreenHeight } from "../../src/pages/firstScreenHeight.ts";
 import { jsonInHtml } from "../../src/pages/html.ts";
 import { chunksOf } from "../../widget/build.ts";
+import { installPeers, peersFolder } from "../lib/peers.ts";
 
 /** One way to put the same quiz into the same article. */
-export type Variant = { name: string; body: string };
+export type Variant = {
+	name: string;
+	body: string;
+	/** Where a reader answers, and where it says what is right; absent: as ours. */
+	answer?: string;
+	feedback?: string;
+};
 
 const folder = new URL("./rivals/", import.meta.url).pathname;
 
@@ -20,7 +27,7 @@ async function bundle(entry: string): Promise<string> {
 		mode: "production",
 		define: { "process.env.NODE_ENV": '"production"' },
 		oxc: { jsx: { runtime: "classic", pragma: "h", development: false } },
-		build: { write: false, minify: true, lib: { entry: join(folder, entry), formats: ["iife"], name: "rival" } },
+		build: { write: false, minify: true, lib: { entry, formats: ["iife"], name: "rival" } },
 	});
 	const [output] = chunksOf(result);
 	if (!output) throw new Error(`${entry} became no script`);
@@ -33,12 +40,44 @@ const types: { [extension: string]: string } = { js: "text/javascript", json: "a
 
 export type Site = { origin: string; home: string; variants: Variant[]; stop: () => void };
 
+/** Others' widgets with the same questions; quizdown has no feedback at a question, so its choice is taken for it. */
+function peersOf(home: string, slot: string, { claims }: PublishedQuiz["quiz"]): Variant[] {
+	const markdown = claims.flatMap(({ question }) =>
+		question?.kind === "choice"
+			? [
+					`### ${question.prompt}`,
+					"",
+					...question.options.map(({ text, right }) => `1. [${right ? "x" : " "}] ${text}`),
+					"",
+				]
+			: [],
+	);
+	return [
+		{
+			name: "SurveyJS, Preact UI",
+			body: `<link rel="stylesheet" href="${home}/survey.css">${slot}<script async src="${home}/survey.js"></script>`,
+		},
+		{
+			name: "react-quiz-component",
+			body: `${slot}<script async src="${home}/react-quiz.js"></script>`,
+			answer: ".answerBtn",
+			feedback: ".alert",
+		},
+		{
+			name: "quizdown",
+			body: `<div class="quizdown">${markdown.join("\n")}</div><script src="${home}/quizdown.js"></script><script>quizdown.init()</script>`,
+			answer: "label",
+			feedback: "input:checked",
+		},
+	];
+}
+
 /**
  * The article page and all that its quizzes load, as a content network would serve it: compressed,
  * cacheable, from memory. Pages and quizzes come from two origins, as in life. `frame` is the
  * document that the Worker made for frames.
  */
-export async function serveSite(published: PublishedQuiz, frame: string): Promise<Site> {
+export async function serveSite(published: PublishedQuiz, frame: string, withPeers: boolean): Promise<Site> {
 	const { quiz } = published;
 	const height = firstScreenHeight(quiz);
 	const scripts = new Map<string, string>();
@@ -47,7 +86,17 @@ export async function serveSite(published: PublishedQuiz, frame: string): Promis
 		["minimal-inlined.js", "minimalInlined.ts"],
 		["vanilla.js", "vanilla.ts"],
 	] as const)
-		scripts.set(name, await bundle(entry));
+		scripts.set(name, await bundle(join(folder, entry)));
+	if (withPeers) {
+		installPeers();
+		scripts.set("survey.js", await bundle(join(peersFolder, "survey.js")));
+		scripts.set("survey.css", readFileSync(join(peersFolder, "node_modules/survey-core/survey-core.min.css"), "utf8"));
+		scripts.set("react-quiz.js", await bundle(join(peersFolder, "reactQuiz.js")));
+		scripts.set(
+			"quizdown.js",
+			readFileSync(join(peersFolder, "node_modules/quizdown/public/build/quizdown.js"), "utf8"),
+		);
+	}
 	const reply = JSON.stringify({ accepted: true, tally: { completed: 0, scores: {}, questions: {} } });
 
 	function bodyOf(path: string): string {
@@ -89,6 +138,7 @@ export async function serveSite(published: PublishedQuiz, frame: string): Promis
 		{ name: "minimal Preact, fetched", body: `${slot}<script async src="${home}/minimal.js"></script>` },
 		{ name: "minimal Preact, inlined", body: `${slot}${data}<script async src="${home}/minimal-inlined.js"></script>` },
 		{ name: "vanilla, inlined", body: `${slot}${data}<script async src="${home}/vanilla.js"></script>` },
+		...(withPeers ? peersOf(home, slot, quiz) : []),
 	];
 	const pages = await listen((path, response) => {
 		const variant = variants[Number(path.slice(1))];

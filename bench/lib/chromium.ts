@@ -5,9 +5,14 @@ const candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/
 const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
 const args = ["--no-sandbox", ...quiet, "--disable-component-update", "--disable-sync"];
 
-/** Starts a real Chromium, an installed one: CHROMIUM names it, else the usual places are looked at. */
+/** An installed Chromium: CHROMIUM names it, else the usual places are looked at. */
+export function chromiumPath(): string {
+	const path = process.env.CHROMIUM ?? candidates.find(existsSync);
+	if (!path) throw new Error("no Chromium found; install one or name it in CHROMIUM");
+	return path;
+}
+
+/** Starts it. */
 export async function launchChromium(more: string[] = []): Promise<Browser> {
-	const executablePath = process.env.CHROMIUM ?? candidates.find(existsSync);
-	if (!executablePath) throw new Error("no Chromium found; install one or name it in CHROMIUM");
-	return chromium.launch({ executablePath, args: [...args, ...more] });
+	return chromium.launch({ executablePath: chromiumPath(), args: [...args, ...more] });
 }

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { words } from "../words.ts";
 import { jsonInHtml } from "./html.ts";
+import { readerWords } from "./readerWords.ts";
 
 type Props = {
 	title: string;
 	lang: string;
+	dir?: "ltr" | "rtl";
 	description?: string;
 	/** The page's one address; with it the page can be shared and found. */
 	canonical?: string;
@@ -19,9 +21,9 @@ type Props = {
 };
 
 /** What every page of ours stands in: head, masthead, main part. */
-export function Page({ title, lang, link, children, ...about }: Props) {
+export function Page({ title, lang, dir, link, children, ...about }: Props) {
 	return (
-		<html lang={lang}>
+		<html lang={lang} dir={dir}>
 			<head>
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -33,7 +35,7 @@ export function Page({ title, lang, link, children, ...about }: Props) {
 			<body>
 				<header class="mast">
 					<strong>{words.readback}</strong>
-					<span>{words.tagline}</span>
+					<span>{readerWords(lang).tagline}</span>
 					{link && <a href={link.href}>{link.text}</a>}
 				</header>
 				<main>{children}</main>
@@ -43,7 +45,14 @@ export function Page({ title, lang, link, children, ...about }: Props) {
 }
 
 /** What machines are told of the page: search, shares, embedders, archives. */
-function About({ title, description, canonical, oembed, image, data }: Omit<Props, "lang" | "link" | "children">) {
+function About({
+	title,
+	description,
+	canonical,
+	oembed,
+	image,
+	data,
+}: Omit<Props, "lang" | "dir" | "link" | "children">) {
 	return (
 		<>
 			{description && <meta name="description" content={description} />}

@@ -3,15 +3,15 @@ import { routes } from "../../contract/wire.ts";
 import { textIn } from "../../widget/allLocales.ts";
 import { CHOOSE } from "../../widget/chosen.ts";
 import { optionsOf } from "../../widget/options.ts";
-import { words } from "../words.ts";
 import type { Manifest } from "./built.ts";
 import { firstScreenHeight } from "./firstScreenHeight.ts";
 import { escapeHtml } from "./html.ts";
+import { readerWords } from "./readerWords.ts";
 
 function element(quiz: Quiz, origin: string): string {
 	const link = `${origin}${routes.readerPage(quiz.id)}`;
 	return `<readback-quiz quiz="${quiz.id}" style="display:block;min-height:${firstScreenHeight(quiz)}px">
-  <a href="${escapeHtml(link)}">${escapeHtml(words.fallback)}</a>
+  <a href="${escapeHtml(link)}">${escapeHtml(readerWords(quiz.language).fallback)}</a>
 </readback-quiz>`;
 }
 
@@ -56,6 +56,6 @@ export function newsletterSnippet(quiz: Quiz, origin: string): string {
 	const links = options.map(({ id, text }) => link(`${page}?${CHOOSE}=${first.id}.${id}`, text));
 	return `<div>
   <p><strong>${escapeHtml(first.question.prompt)}</strong></p>
-${(links.length > 0 ? links : [link(page, words.fallback)]).join("\n")}
+${(links.length > 0 ? links : [link(page, readerWords(quiz.language).fallback)]).join("\n")}
 </div>`;
 }

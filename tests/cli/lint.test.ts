@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { hintsOn } from "../../cli/lint/placed.ts";
 import { lint, type Rule } from "../../cli/lint/rules.ts";
@@ -102,5 +105,20 @@ describe("the bundled quiz", () => {
 		if (!("quiz" in read)) throw new Error("the bundled quiz is not sound");
 		expect(await hintsOn(read.quiz)).toEqual([]);
 		expect(lint(quizSchema.parse(read.quiz.document)).length).toBeGreaterThan(0);
+	});
+});
+
+describe("docs/authoring.md", () => {
+	it("teaches with a quiz that is sound and has nothing to mend, of every kind", async () => {
+		const [, example = ""] = /```yaml\n([\s\S]*?)```/.exec(readFileSync("docs/authoring.md", "utf8")) ?? [];
+		const file = join(mkdtempSync(join(tmpdir(), "readback-authoring-")), "brindle-library.yaml");
+		writeFileSync(file, example);
+		const read = await readQuizFile(file);
+		expect(read).not.toHaveProperty("faults");
+		if (!("quiz" in read)) return;
+		expect(await hintsOn(read.quiz)).toEqual([]);
+		const kinds = quizSchema.parse(read.quiz.document).claims.map(({ question }) => question?.kind);
+		expect(new Set(kinds).size).toBe(5);
+		rmSync(dirname(file), { recursive: true });
 	});
 });

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { call, publishAs, statsOf } from "./call.ts";
+import { readerLanguages } from "../../src/pages/readerWords.ts";
+import { allLocales } from "../../widget/allLocales.ts";
+import { fixtureDocument } from "../fixtures/quiz.ts";
+import { call, publish, publishAs, statsOf } from "./call.ts";
 
 const id = "plain-form";
 const path = `/quizzes/${id}`;
@@ -112,6 +115,16 @@ describe("a quiz without JavaScript", () => {
 
 	it("refuses a form that is too long", async () => {
 		expect((await submit([["attempt", "a".repeat(20_000)]])).status).toBe(413);
+	});
+
+	it("speaks the quiz's language to its readers, on the page, in the frame and where it cannot be shown", async () => {
+		expect(readerLanguages.toSorted()).toEqual(Object.keys(allLocales).toSorted());
+		await publish({ ...fixtureDocument, id: "page-german", language: "de-AT" });
+		const page = await (await call("/quizzes/page-german")).text();
+		expect(page).toContain("Quiz mit Beleg");
+		expect(page).toContain("Was andere geantwortet haben");
+		const frame = await (await call("/embed/page-german")).text();
+		expect(frame).toContain("Quiz: Was haben Sie von diesem Artikel mitgenommen?");
 	});
 
 	it("names itself to search, shares, embedders and archives", async () => {

@@ -4,13 +4,14 @@ import { words } from "../../words.ts";
 import type { Manifest } from "../built.ts";
 import { firstScreenHeight } from "../firstScreenHeight.ts";
 import { Page } from "../Page.tsx";
+import { readerWords } from "../readerWords.ts";
 import { frameSnippet, newsletterSnippet, pinnedSnippet, snippet } from "../snippet.ts";
 import { type Block, demoArticle } from "./article.ts";
 
 /** The demo: a news article with the working quiz in it. */
 export function Demo({ quiz, origin, built }: { quiz: Quiz; origin: string; built: Manifest }) {
 	const { headline, standfirst, byline, date, note, before, after } = demoArticle;
-	const statsLink = { href: routes.statsPage(quiz.id), text: words.statsLink };
+	const statsLink = { href: routes.statsPage(quiz.id), text: readerWords("en").figures };
 	const written = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 	const snippets = [
 		[words.embedScript, snippet(quiz, origin)],
@@ -29,7 +30,7 @@ export function Demo({ quiz, origin, built }: { quiz: Quiz; origin: string; buil
 				<p class="note">{note}</p>
 				{before.map(renderBlock)}
 				<readback-quiz quiz={quiz.id} style={{ display: "block", minHeight: `${firstScreenHeight(quiz)}px` }}>
-					<a href={routes.readerPage(quiz.id)}>{words.fallback}</a>
+					<a href={routes.readerPage(quiz.id)}>{readerWords(quiz.language).fallback}</a>
 				</readback-quiz>
 				{after.map(renderBlock)}
 			</article>

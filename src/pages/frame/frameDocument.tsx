@@ -3,10 +3,10 @@ import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
 import { spoken, textIn } from "../../../widget/allLocales.ts";
 import { Quiz } from "../../../widget/view/Quiz.tsx";
-import { words } from "../../words.ts";
 import type { Manifest } from "../built.ts";
 import { escapeHtml, jsonInHtml } from "../html.ts";
 import { attemptAt } from "../reader/attempt.ts";
+import { readerWords } from "../readerWords.ts";
 
 type Options = {
 	published: PublishedQuiz;
@@ -44,7 +44,7 @@ export function frameDocument({ published, built, lang, theme }: Options): strin
 <body>
 <header><h1>${escapeHtml(quiz.article.headline)}</h1></header>
 <main quiz="${quiz.id}"${theme ? ` theme="${theme}"` : ""}>${section}</main>
-<noscript><a href="${page}" target="_blank" rel="noopener">${escapeHtml(words.fallback)}</a></noscript>
+<noscript><a href="${page}" target="_blank" rel="noopener">${escapeHtml(readerWords(language.lang).fallback)}</a></noscript>
 <script type="application/json" id="given">${jsonInHtml({ published, ...language })}</script>
 </body>
 </html>

@@ -5,6 +5,7 @@ import type { Text } from "../../../widget/text.ts";
 import { words } from "../../words.ts";
 import { firstScreenHeight } from "../firstScreenHeight.ts";
 import { Page } from "../Page.tsx";
+import { readerWords } from "../readerWords.ts";
 import { linkedData } from "./linkedData.ts";
 import { QuizForm } from "./QuizForm.tsx";
 
@@ -27,12 +28,13 @@ export function ReaderPage({ published, state, text, origin, chosen, hasCard }: 
 		<Page
 			title={`${quiz.title} · ${words.readback}`}
 			lang={quiz.language}
+			dir={text.dir}
 			description={headline}
 			canonical={canonical}
 			oembed={`${origin}${routes.oembed}?url=${encodeURIComponent(canonical)}`}
 			{...(hasCard && { image: origin + routes.card(quiz.id) })}
 			data={linkedData(quiz, canonical)}
-			link={{ href: routes.statsPage(quiz.id), text: words.statsLink }}
+			link={{ href: routes.statsPage(quiz.id), text: readerWords(quiz.language).figures }}
 		>
 			<h1 class="about">{quiz.title}</h1>
 			<p class="byline">

@@ -1,0 +1,14 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where packages are that only benchmarks need; they are not among the project's own. */
+export const peersFolder = new URL("../browser/peers/", import.meta.url).pathname;
+
+/** Installs them, where they are not yet. */
+export function installPeers(): void {
+	if (existsSync(join(peersFolder, "node_modules"))) return;
+	const install = ["install", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-package-lock"];
+	const { status, stderr } = spawnSync("npm", install, { cwd: peersFolder, encoding: "utf8" });
+	if (status !== 0) throw new Error(`the peers cannot be installed:\n${stderr}`);
+}

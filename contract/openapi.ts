@@ -1,0 +1,168 @@
+import { z } from "zod";
+import { answersBody, answersReply, logLine } from "./answers.ts";
+import { deletionReply, documentReply, quizList, revisionList } from "./newsroom.ts";
+import { publishReply } from "./publish.ts";
+import { quiz } from "./quiz.ts";
+import { report } from "./report.ts";
+import { errorCodes, routes } from "./wire.ts";
+
+const errorBody = z.strictObject({
+	error: z.strictObject({
+		code: z.enum(errorCodes),
+		message: z.string(),
+		issues: z
+			.array(z.strictObject({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }))
+			.optional(),
+	}),
+});
+
+type Schema = z.ZodType;
+
+/** A schema of the contract as JSON Schema; what is read is described as it is sent. */
+function shape(schema: Schema, io: "input" | "output" = "output"): object {
+	const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+	return rest;
+}
+
+const json = (schema: Schema) => ({ "application/json": { schema: shape(schema) } });
+const done = (description: string, content?: object) => ({ "200": { description, ...(content && { content }) } });
+const refusal = { $ref: "#/components/responses/refusal" };
+const newsroom = [{ newsroom: [] }];
+const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
+
+type Operation = { summary: string; answers: object; body?: object; open?: boolean; parameters?: object[] };
+
+type Described = {
+	summary: string;
+	parameters: object[];
+	requestBody?: object;
+	responses: object;
+	security?: typeof newsroom;
+};
+
+function operation({ summary, answers, body, open = false, parameters = [] }: Operation): Described {
+	return {
+		summary,
+		parameters,
+		...(body && { requestBody: { required: true, content: body } }),
+		responses: { ...answers, default: refusal },
+		...(!open && { security: newsroom }),
+	};
+}
+
+const path = (route: (id: string) => string): string => route("{id}");
+const withId = <T extends object>(operations: T) => ({ parameters: [id], ...operations });
+const header = (name: string, description: string) => ({ name, in: "header", description, schema: { type: "string" } });
+
+/** What `GET /openapi.json` answers: OpenAPI 3.1, made from the schemas that parse every border. */
+export const openapi = {
+	openapi: "3.1.0",
+	info: {
+		title: "Readback",
+		version: "0.1.0",
+		description:
+			"Quizzes about news stories. Readers' addresses may be used from any site and set no cookie; newsroom addresses need a bearer token and may be used from none.",
+	},
+	components: {
+		securitySchemes: { newsroom: { type: "http", scheme: "bearer" } },
+		responses: { refusal: { description: "Refused, with the place of each fault", content: json(errorBody) } },
+	},
+	paths: {
+		[routes.quizzes]: {
+			get: operation({ summary: "Every quiz, withdrawn ones too", answers: done("the list", json(quizList)) }),
+		},
+		[path(routes.quiz)]: withId({
+			get: operation({
+				open: true,
+				summary: "The current revision with its number and epoch, or an older one by `revision`",
+				parameters: [{ name: "revision", in: "query", schema: { type: "integer", minimum: 1 } }],
+				answers: done("the quiz as widgets read it", { "application/json": { schema: { type: "object" } } }),
+			}),
+			put: operation({
+				summary: "Publishes a document; the same again changes nothing",
+				parameters: [
+					header("If-Match", 'the revision that was seen, such as "3"; else 412'),
+					header("If-None-Match", "* for a quiz that must be new"),
+				],
+				body: { "application/json": { schema: shape(quiz, "input") } },
+				answers: done("the revision that is current now", json(publishReply)),
+			}),
+			delete: operation({
+				summary: "Deletes the quiz and every answer to it; says its title again",
+				body: json(z.strictObject({ title: z.string() })),
+				answers: done("gone", json(deletionReply)),
+			}),
+		}),
+		[path(routes.document)]: withId({
+			get: operation({
+				summary: "The current revision as its editor wrote it",
+				answers: done("it", json(documentReply)),
+			}),
+		}),
+		[path(routes.revisions)]: withId({
+			get: operation({
+				summary: "Every revision, with what changed",
+				answers: done("oldest first", json(revisionList)),
+			}),
+		}),
+		[path(routes.answers)]: withId({
+			post: operation({
+				open: true,
+				summary: "Takes an attempt's answers so far: cumulative, idempotent; the first response stands",
+				body: { "application/json": { schema: shape(answersBody) }, "text/plain": { schema: { type: "string" } } },
+				answers: done("after the durable write", json(answersReply)),
+			}),
+		}),
+		[path(routes.stats)]: withId({
+			get: operation({
+				open: true,
+				summary: "The figures; all of them with a token",
+				answers: done("the report", json(report)),
+			}),
+		}),
+		[path(routes.statsCsv)]: withId({
+			get: operation({
+				open: true,
+				summary: "The same, a figure per row",
+				answers: done("RFC 4180", { "text/csv": { schema: { type: "string" } } }),
+			}),
+		}),
+		[path(routes.log)]: withId({
+			get: operation({
+				summary: "Every attempt that is kept, a line each",
+				answers: done("NDJSON", { "application/x-ndjson": { schema: shape(logLine) } }),
+			}),
+		}),
+		...Object.fromEntries(
+			[
+				["withdraw", "Takes the quiz from readers"],
+				["restore", "Gives it back"],
+				["guard", "Has attempts bring a proof that somebody is there"],
+				["unguard", "Has them bring none any more"],
+			].map(([action, summary = ""]) => [
+				`${path(routes.quiz)}/${action}`,
+				withId({ post: operation({ summary, answers: done("done") }) }),
+			]),
+		),
+		"/api/newsroom/links": {
+			post: operation({
+				summary: "A link that opens a page of figures in a browser, once, within ten minutes",
+				body: json(z.strictObject({ to: z.string() })),
+				answers: { "201": { description: "the link", content: json(z.strictObject({ url: z.url() })) } },
+			}),
+		},
+		[routes.oembed]: {
+			get: operation({
+				open: true,
+				summary: "oEmbed 1.0",
+				parameters: ["url", "format", "maxwidth", "maxheight"].map((name) => ({
+					name,
+					in: "query",
+					schema: { type: "string" },
+				})),
+				answers: done("a rich embed"),
+			}),
+		},
+		"/health": { get: operation({ open: true, summary: "Whether the Worker answers", answers: done("it does") }) },
+	},
+} as const;

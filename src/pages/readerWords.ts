@@ -1,0 +1,99 @@
+import { spoken } from "../../widget/allLocales.ts";
+
+/** What readers meet on our own pages and in place of a quiz, beside the widget's own words. */
+export type ReaderWords = {
+	/** What this site is, below its name. */
+	tagline: string;
+	/** Leads to the figures. */
+	figures: string;
+	/** Stands where a quiz cannot be shown, as a link to it. */
+	fallback: string;
+};
+
+const en: ReaderWords = {
+	tagline: "Quizzes that show where a story says so, and what stands behind it.",
+	figures: "What readers answered",
+	fallback: "Quiz: how much of this story did you take in?",
+};
+
+const all: { [language: string]: ReaderWords } = {
+	en,
+	de: {
+		tagline: "Quiz mit Beleg: wo es im Artikel steht und was dahintersteht.",
+		figures: "Was andere geantwortet haben",
+		fallback: "Quiz: Was haben Sie von diesem Artikel mitgenommen?",
+	},
+	fr: {
+		tagline: "Des quiz qui montrent où l’article le dit, et sur quoi cela repose.",
+		figures: "Les réponses des lecteurs",
+		fallback: "Quiz : qu’avez-vous retenu de cet article ?",
+	},
+	es: {
+		tagline: "Cuestionarios que muestran dónde lo dice el artículo y qué hay detrás.",
+		figures: "Qué respondieron los lectores",
+		fallback: "Cuestionario: ¿cuánto ha retenido de este artículo?",
+	},
+	pt: {
+		tagline: "Questionários que mostram onde o artigo o diz e o que está por trás.",
+		figures: "O que os leitores responderam",
+		fallback: "Questionário: o que reteve deste artigo?",
+	},
+	it: {
+		tagline: "Quiz che mostrano dove l’articolo lo dice e che cosa c’è dietro.",
+		figures: "Che cosa hanno risposto i lettori",
+		fallback: "Quiz: che cosa le è rimasto di questo articolo?",
+	},
+	pl: {
+		tagline: "Quizy, które pokazują, gdzie artykuł to mówi i co za tym stoi.",
+		figures: "Co odpowiedzieli czytelnicy",
+		fallback: "Quiz: ile zostało z tego artykułu?",
+	},
+	uk: {
+		tagline: "Вікторини, які показують, де про це сказано в статті і що за цим стоїть.",
+		figures: "Що відповіли читачі",
+		fallback: "Вікторина: що ви запам’ятали з цієї статті?",
+	},
+	ru: {
+		tagline: "Викторины, которые показывают, где об этом сказано в статье и что за этим стоит.",
+		figures: "Что ответили читатели",
+		fallback: "Викторина: что вы запомнили из этой статьи?",
+	},
+	ar: {
+		tagline: "اختبارات تبيّن أين ورد ذلك في المقال وما الذي يستند إليه.",
+		figures: "ما أجاب به القراء",
+		fallback: "اختبار: ماذا بقي لديك من هذا المقال؟",
+	},
+	he: {
+		tagline: "חידונים שמראים היכן זה כתוב בכתבה ומה עומד מאחורי הדברים.",
+		figures: "מה ענו הקוראים",
+		fallback: "חידון: מה נשאר לכם מהכתבה הזאת?",
+	},
+	tr: {
+		tagline: "Haberin bunu nerede söylediğini ve dayanağını gösteren testler.",
+		figures: "Okurlar ne yanıtladı",
+		fallback: "Test: Bu haberden aklınızda ne kaldı?",
+	},
+	ko: {
+		tagline: "기사 어디에 그 내용이 있고 근거가 무엇인지 보여 주는 퀴즈입니다.",
+		figures: "독자들의 답",
+		fallback: "퀴즈: 이 기사를 얼마나 이해하셨나요?",
+	},
+	ja: {
+		tagline: "記事のどこに書かれ、何に基づくのかを示すクイズ。",
+		figures: "読者の回答",
+		fallback: "クイズ：この記事をどれだけ読み取れましたか？",
+	},
+	zh: {
+		tagline: "指出文章何处这样说、依据何在的测验。",
+		figures: "读者的回答",
+		fallback: "测验：这篇文章您记住了多少？",
+	},
+};
+
+/** The words in a quiz's language; English where the interface does not speak it. */
+export function readerWords(language: string): ReaderWords {
+	return all[spoken(language).lang.toLowerCase().split("-")[0] ?? ""] ?? en;
+}
+
+/** Languages that the server's pages speak. */
+export const readerLanguages = Object.keys(all);
