@@ -13,7 +13,7 @@ import { startWorkerd, type Workerd } from "../lib/workerd.ts";
 const CONNECTIONS = 32;
 const TICKS_PER_SECOND = 100;
 const SMALL = 1_000;
-const BIG = 1_000_000;
+const NEWLINE = 10;
 
 type Target = { name: string; path: string; body?: () => string; headers?: { [name: string]: string } };
 /** Requests a second, and microseconds of the server's own processor time for each. */
@@ -113,7 +113,36 @@ async function measureSize(workerd: Workerd, rows: number, rounds: number): Prom
 	return { wake: median(wakes), warm: median(warm) };
 }
 
-async function main({ rounds, seconds }: { rounds: string; seconds: string }): Promise<void> {
+/** Resident memory of the server, in MB. */
+async function residentMemory(pid: number): Promise<number> {
+	const [, kilobytes = "0"] = /VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, "utf8")) ?? [];
+	return Number(kilobytes) / 1000;
+}
+
+/** Reads the whole raw log; tells how much memory that took beyond what was taken before. */
+async function measureExport({ server, token, pid }: Workerd, id: string): Promise<void> {
+	const before = await residentMemory(pid);
+	const response = await fetch(server + routes.log(id), { headers: { authorization: `Bearer ${token}` } });
+	let [bytes, lines, peak, read] = [0, 0, before, 0];
+	for await (const chunk of response.body ?? []) {
+		bytes += chunk.length;
+		for (const byte of chunk) if (byte === NEWLINE) lines++;
+		if (read++ % 500 === 0) peak = Math.max(peak, await residentMemory(pid));
+	}
+	console.log(
+		`export of ${format.format(lines)} attempts: ${format.format(bytes / 1e6)} MB, memory grew by ${format.format(peak - before)} MB at most (wanted 64)`,
+	);
+}
+
+async function main({
+	rounds,
+	seconds,
+	attempts,
+}: {
+	rounds: string;
+	seconds: string;
+	attempts: string;
+}): Promise<void> {
 	await build();
 	const workerd = await startWorkerd({
 		config: "bench/load/wrangler.toml",
@@ -147,10 +176,11 @@ async function main({ rounds, seconds }: { rounds: string; seconds: string }): P
 	compare(samples, get, hono, "0.7x");
 	compare(samples, post, bare, "0.8x");
 	const small = await measureSize(workerd, SMALL, 5);
-	const big = await measureSize(workerd, BIG, 5);
+	const big = await measureSize(workerd, Number(attempts), 5);
 	console.log(
-		`stats, 10^6 / 10^3 attempts: warm ${format.format(big.warm / small.warm)}x (wanted 1.2x), waking ${format.format(big.wake / small.wake)}x (wanted 1x)`,
+		`stats, ${attempts} / ${SMALL} attempts: warm ${format.format(big.warm / small.warm)}x (wanted 1.2x), waking ${format.format(big.wake / small.wake)}x (wanted 1x)`,
 	);
+	await measureExport(workerd, `load-${attempts}`);
 	agent.destroy();
 	await workerd.stop();
 }
@@ -159,5 +189,6 @@ await new Command("bench:load")
 	.description("rates of the Worker beside bare ones, and of logs of two sizes, on workerd itself")
 	.option("--rounds <number>", "interleaved rounds", "5")
 	.option("--seconds <number>", "of each sample", "2")
+	.option("--attempts <number>", "in the bigger log", "1000000")
 	.action(main)
 	.parseAsync();

@@ -107,14 +107,14 @@ export async function erase(env: Env, quiz: string, epochs: Epoch[]): Promise<vo
 
 const PAGE = 500;
 
-/** Every attempt that has not been folded, a page in memory at a time: shard by shard, by id within one. */
-export async function* attemptsOf(env: Env, quiz: string, epochs: Epoch[], now: number): AsyncGenerator<LogLine> {
+/** Every attempt that has not been folded, in pages, one in memory at a time: shard by shard, by id within one. */
+export async function* attemptsOf(env: Env, quiz: string, epochs: Epoch[], now: number): AsyncGenerator<LogLine[]> {
 	for (const { place, log } of shardsOf(env, quiz, epochs)) {
 		if (now >= place.foldsAt) continue;
 		let after = "";
 		for (;;) {
 			const page = await orUnavailable<KeptAttempt[]>(async () => log.page(after, PAGE));
-			for (const attempt of page) yield { epoch: place.epoch, ...attempt };
+			if (page.length > 0) yield page.map((attempt) => ({ epoch: place.epoch, ...attempt }));
 			const last = page.at(-1);
 			if (!last || page.length < PAGE) break;
 			after = last.attempt;

@@ -5,16 +5,16 @@ import type { App } from "../env.ts";
 import { attemptsOf } from "../log/answerLogs.ts";
 import { requireNewsroom } from "../newsroom.ts";
 
-/** Lines as they are asked for, so that a log of any size passes through little memory. */
-function toNdjson(lines: AsyncGenerator<LogLine>): ReadableStream<Uint8Array> {
+/** Pages as they are asked for, a line an attempt, so that a log of any size passes through little memory. */
+function toNdjson(pages: AsyncGenerator<LogLine[]>): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
 	return new ReadableStream({
 		async pull(controller) {
-			const { done, value } = await lines.next();
+			const { done, value } = await pages.next();
 			if (done) controller.close();
-			else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+			else controller.enqueue(encoder.encode(value.map((line) => `${JSON.stringify(line)}\n`).join("")));
 		},
-		cancel: () => lines.return(undefined).then(() => undefined),
+		cancel: () => pages.return(undefined).then(() => undefined),
 	});
 }
 
