@@ -62,7 +62,7 @@ export function Quiz(props: Scene) {
 						aria-pressed={answer.unfair === true}
 						onClick={() => send({ type: "remark", claim: claim.id, remark: "unfair" })}
 					>
-						{text.unfair}
+						<small>{text.unfair}</small>
 					</button>
 					<p class="actions">
 						<button type="button" part="button" onClick={() => send({ type: "next" })}>
