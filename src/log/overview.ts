@@ -50,10 +50,17 @@ export class Overview {
 		const known = this.#heard.get(quiz);
 		if (known && now - known.at < HEARD_FOR_MS) return known;
 		if (known) known.at = now;
-		const heard = { at: now, tallies: await talliesOf(env, quiz, epochs, now), besides: new Map() };
-		if (this.#heard.size >= QUIZZES_KEPT) this.#heard.clear();
-		this.#heard.set(quiz, heard);
-		return heard;
+		try {
+			const heard = { at: now, tallies: await talliesOf(env, quiz, epochs, now), besides: new Map() };
+			if (this.#heard.size >= QUIZZES_KEPT) this.#heard.clear();
+			this.#heard.set(quiz, heard);
+			return heard;
+		} catch (error) {
+			// What is stored already must not wait for the trouble of a shard that has nothing to do with it.
+			if (!known) throw error;
+			console.error(error);
+			return known;
+		}
 	}
 }
 

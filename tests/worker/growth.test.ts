@@ -89,6 +89,26 @@ describe("a quiz that many play at once", () => {
 		expect(late.tally.completed).toBe(18);
 	});
 
+	it("acknowledges what is stored though another shard is in trouble", async () => {
+		const id = await publishAs("growth-trouble");
+		for (let n = 0; n < 3; n++) await post(id, bodyOf({ clock: "new" }), EASILY);
+		expect((await post(id, bodyOf({ clock: "new" }, { epoch: 2 }))).tally.questions.clock?.n).toBe(4);
+		vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 10_000 });
+		const trouble = () => Promise.reject(Object.assign(new Error("too busy"), { overloaded: true }));
+		const busy = new Proxy(env.ANSWER_LOG, {
+			get: (namespace, name) => {
+				if (name !== "get") return namespace.idFromName.bind(namespace);
+				return (at: DurableObjectId) => {
+					const log = namespace.get(at);
+					const record = (...call: Parameters<typeof log.record>) => log.record(...call);
+					return { record, tally: trouble };
+				};
+			},
+		});
+		const reply = await post(id, bodyOf({ clock: "new" }, { epoch: 2 }), { ...env, ANSWER_LOG: busy });
+		expect(reply).toMatchObject({ accepted: true, tally: { questions: { clock: { n: expect.any(Number) } } } });
+	});
+
 	it("is opened by one of all who notice", async () => {
 		const id = await publishAs("growth-race");
 		const at = { current: 1, shards: 8, now: new Date() };
