@@ -40,6 +40,10 @@ async function openHeld(
 			await fresh.addInitScript(() => {
 				const violations: string[] = [];
 				Object.defineProperty(window, "violations", { value: violations });
+				// A frame says when its controls do something; before, its first question is only to be read.
+				addEventListener("message", ({ data }) => {
+					if (data?.sentinel === "readback" && data.name === "ready") document.documentElement.dataset.frame = "ready";
+				});
 				document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
 					violations.push(`${violatedDirective} ${blockedURI}`);
 				});
@@ -83,6 +87,7 @@ describe.each(examples.filter(isFrame))("example %s", (example) => {
 		const { page, release } = await openHeld(example);
 		release();
 		const frame = page.frameLocator("iframe");
+		await page.locator("html[data-frame=ready]").waitFor({ state: "attached" });
 		await frame.getByRole("spinbutton").fill("6000");
 		await frame.getByRole("button", { name: "I’m sure" }).click();
 		await frame.getByText("What the article says").waitFor();
