@@ -31,7 +31,12 @@ export default defineConfig({
 						},
 					})),
 				],
-				test: { name: "worker", include: ["tests/worker/**/*.test.ts"], setupFiles: ["tests/worker/migrate.ts"] },
+				test: {
+					name: "worker",
+					isolate: false,
+					include: ["tests/worker/**/*.test.ts"],
+					setupFiles: ["tests/worker/migrate.ts"],
+				},
 			},
 			{
 				test: {
