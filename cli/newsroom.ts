@@ -11,11 +11,15 @@ async function send({ server, token }: Server, path: string, init: RequestInit):
 	});
 }
 
-/** A request to a newsroom route. Throws `Refused` with one clear line when there is no server or it refuses. */
-async function ask(server: Server, path: string, init: RequestInit = {}): Promise<Response> {
-	const response = await send(server, path, init);
+/** The response, unless it is a refusal: then throws `Refused` with what the server says of it. */
+async function accepted(response: Response): Promise<Response> {
 	if (response.ok) return response;
 	throw new Refused(explain(response.status, await response.json().catch(() => undefined)));
+}
+
+/** A request to a newsroom route. Throws `Refused` with one clear line when there is no server or it refuses. */
+async function ask(server: Server, path: string, init: RequestInit = {}): Promise<Response> {
+	return accepted(await send(server, path, init));
 }
 
 async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.output<S>> {
@@ -33,8 +37,7 @@ export async function listQuizzes(server: Server): Promise<QuizListing[]> {
 export async function findDocument(server: Server, id: string): Promise<z.output<typeof documentReply> | undefined> {
 	const response = await send(server, routes.document(id), {});
 	if (response.status === 404) return undefined;
-	if (!response.ok) throw new Refused(explain(response.status, await response.json().catch(() => undefined)));
-	return read(documentReply, response);
+	return read(documentReply, await accepted(response));
 }
 
 /** Everything that readers answered, counted. */

@@ -19,6 +19,17 @@ export function withPrefix(tally: Tally, prefix: string): [string, number][] {
 	return found;
 }
 
+/** Sums over revisions of the counters of attempts that begin with `name`, by the rest of their names. */
+export function sumPrefix(tally: Tally, revisions: number[], name: string): Map<string, number> {
+	const sum = new Map<string, number>();
+	for (const revision of revisions) {
+		for (const [rest, value] of withPrefix(tally, counter.attempt(revision, `${name} `))) {
+			sum.set(rest, (sum.get(rest) ?? 0) + value);
+		}
+	}
+	return sum;
+}
+
 /** A form with what is needed to count it: its revisions, and its questions by the names of their counters. */
 export type Form = { revisions: number[]; key: AnswerKey };
 

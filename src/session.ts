@@ -1,4 +1,5 @@
 import type { Env } from "./env.ts";
+import { fromHex, toHex } from "./hex.ts";
 
 /** How long a link into the newsroom's pages opens them, and how long they stay open, in milliseconds. */
 const LINK_MS = 10 * 60_000;
@@ -11,10 +12,6 @@ function keyOf(token: string): Promise<CryptoKey> {
 	return crypto.subtle.importKey("raw", new TextEncoder().encode(token), algorithm, false, ["sign", "verify"]);
 }
 
-function hex(bytes: Uint8Array): string {
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 /** What is signed says what it is for, so that a link is no cookie. */
 async function sign(token: string, purpose: string, text: string): Promise<string> {
 	const signature = await crypto.subtle.sign(
@@ -22,21 +19,21 @@ async function sign(token: string, purpose: string, text: string): Promise<strin
 		await keyOf(token),
 		new TextEncoder().encode(`${purpose} ${text}`),
 	);
-	return `${text}.${hex(new Uint8Array(signature))}`;
+	return `${text}.${toHex(new Uint8Array(signature))}`;
 }
 
 /** The text that was signed for this purpose under this token; undefined for anything else. Compares in constant time. */
 async function opened(token: string, purpose: string, signed: string): Promise<string | undefined> {
 	const [, text, signature] = /^(.+)\.([0-9a-f]{64})$/.exec(signed) ?? [];
 	if (text === undefined || signature === undefined) return undefined;
-	const bytes = Uint8Array.from(signature.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+	const bytes = fromHex(signature);
 	const message = new TextEncoder().encode(`${purpose} ${text}`);
 	return (await crypto.subtle.verify("HMAC", await keyOf(token), bytes, message)) ? text : undefined;
 }
 
 /** A code that opens the newsroom's pages once, within ten minutes. */
 export function linkCode(token: string, now: number): Promise<string> {
-	return sign(token, "link", `${now + LINK_MS}-${hex(crypto.getRandomValues(new Uint8Array(16)))}`);
+	return sign(token, "link", `${now + LINK_MS}-${toHex(crypto.getRandomValues(new Uint8Array(16)))}`);
 }
 
 /** What a code says, while it holds. Whether it has been used is the catalog's to know. */

@@ -7,7 +7,7 @@ import { allLocales } from "../../widget/allLocales.ts";
 /** Something an editor may want to mend: which rule says so, where, and why. */
 export type Hint = { rule: Rule; path: (string | number)[]; message: string };
 
-/** Every rule with its reason, as `readback check --rules` lists them. */
+/** Every rule with its reason, as `readback rules` lists them. */
 export const rules = {
 	"long-right-option": "Readers who know nothing pick the longest option: it is right too often.",
 	"all-of-the-above": "It rewards who sees that two options are right, and hides what was understood.",

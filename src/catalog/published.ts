@@ -1,5 +1,6 @@
 import { type AnswerKey, answerKey } from "../../contract/gradable.ts";
 import { type PublishedQuiz, type Quiz, quiz as quizSchema } from "../../contract/quiz.ts";
+import { toHex } from "../hex.ts";
 
 /** One revision, parsed and made ready to serve; revisions never change, so neither does this. */
 export type Revision = {
@@ -36,7 +37,7 @@ function writtenIn({ language, claims }: Quiz): { [dateOrNumber: string]: string
 export async function tagged(text: string): Promise<Representation> {
 	const body = new TextEncoder().encode(text);
 	const digest = await crypto.subtle.digest("SHA-256", body);
-	const tag = Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
+	const tag = toHex(new Uint8Array(digest, 0, 12));
 	return { body, etag: `"${tag}"` };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toHex } from "../hex.ts";
 
 const SECRET_BYTES = 32;
 
@@ -7,7 +8,7 @@ const secretRow = z.object({ value: z.string() });
 /** A random value of this deployment's own, in hexadecimal; made the first time that it is asked for. */
 export async function secretNamed(db: D1Database, name: string): Promise<string> {
 	const bytes = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
-	const fresh = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+	const fresh = toHex(bytes);
 	const [, found] = await db.batch([
 		db.prepare("INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING").bind(name, fresh),
 		db.prepare("SELECT value FROM secrets WHERE name = ?").bind(name),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Failure } from "../failure.ts";
+import { toHex } from "../hex.ts";
 
 const quizRow = z.object({
 	revision: z.int(),
@@ -34,8 +35,7 @@ export type Epoch = z.output<typeof epochRow>;
 const SALT_BYTES = 32;
 
 function randomSalt(): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+	return toHex(crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
 }
 
 export async function findQuiz(db: D1Database, id: string): Promise<QuizRow | null> {

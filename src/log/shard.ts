@@ -1,13 +1,9 @@
 import type { Epoch } from "../catalog/store.ts";
+import { fromHex } from "../hex.ts";
 
 /** The log's object for one shard of one epoch. */
 export function logName(quiz: string, epoch: number, shard: number): string {
 	return `${quiz}:${epoch}:${shard}`;
-}
-
-/** Bytes of hexadecimal digits. */
-function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
-	return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
 /**
@@ -17,7 +13,7 @@ function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
 export async function shardOf({ salt, shards }: Pick<Epoch, "salt" | "shards">, attempt: string): Promise<number> {
 	if (shards === 1) return 0;
 	const algorithm = { name: "HMAC", hash: "SHA-256" };
-	const key = await crypto.subtle.importKey("raw", bytesOf(salt), algorithm, false, ["sign"]);
-	const signature = await crypto.subtle.sign("HMAC", key, bytesOf(attempt));
+	const key = await crypto.subtle.importKey("raw", fromHex(salt), algorithm, false, ["sign"]);
+	const signature = await crypto.subtle.sign("HMAC", key, fromHex(attempt));
 	return new DataView(signature).getUint32(0) % shards;
 }

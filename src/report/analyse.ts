@@ -1,5 +1,5 @@
 import { changesBetween } from "../../contract/changes.ts";
-import { withPrefix } from "../../contract/counts.ts";
+import { sumPrefix, withPrefix } from "../../contract/counts.ts";
 import { type AnswerKey, fingerprint } from "../../contract/gradable.ts";
 import type { Quiz } from "../../contract/quiz.ts";
 import type { QuestionAnalysis, QuizAnalysis } from "../../contract/report.ts";
@@ -69,19 +69,8 @@ export function analyseQuestion(
 	};
 }
 
-/** Sums over revisions of the counters under a name, by the rest of their names. */
-function summed(tally: Tally, revisions: number[], name: string): Map<string, number> {
-	const sum = new Map<string, number>();
-	for (const revision of revisions) {
-		for (const [rest, value] of withPrefix(tally, counter.attempt(revision, `${name} `))) {
-			sum.set(rest, (sum.get(rest) ?? 0) + value);
-		}
-	}
-	return sum;
-}
-
 function hoursOf(tally: Tally, revisions: number[]): QuizAnalysis["hours"] {
-	return [...summed(tally, revisions, "hour")]
+	return [...sumPrefix(tally, revisions, "hour")]
 		.map(([hour, started]): [number, number] => [Number(hour), started])
 		.sort(([a], [b]) => a - b)
 		.map(([hour, started]) => ({ hour: new Date(hour * HOUR_MS).toISOString(), started }));
@@ -94,7 +83,7 @@ function daysOf(hours: QuizAnalysis["hours"]): QuizAnalysis["days"] {
 }
 
 function hostsOf(tally: Tally, revisions: number[]): QuizAnalysis["hosts"] {
-	const hosts = summed(tally, revisions, "host");
+	const hosts = sumPrefix(tally, revisions, "host");
 	const unnamed = hosts.get("") ?? 0;
 	const named = [...hosts]
 		.filter(([host]) => host !== "" && host !== OTHER_HOST)
@@ -107,7 +96,7 @@ function hostsOf(tally: Tally, revisions: number[]): QuizAnalysis["hosts"] {
 function revisionsOf(tally: Tally, sameForm: number[], history: Published[]): QuizAnalysis["revisions"] {
 	return history.map(({ revision, publishedAt, quiz }, index) => {
 		const count = (name: string) => tally.get(counter.attempt(revision, name)) ?? 0;
-		const scores = summed(tally, [revision], "score");
+		const scores = sumPrefix(tally, [revision], "score");
 		const completed = count("completed");
 		const total = [...scores].reduce((sum, [score, readers]) => sum + Number(score) * readers, 0);
 		const before = history[index - 1];
@@ -125,7 +114,7 @@ function revisionsOf(tally: Tally, sameForm: number[], history: Published[]): Qu
 
 /** Attempts that answered at least one, two, … of `questions`. */
 function reachedOf(tally: Tally, revisions: number[], questions: number): number[] {
-	const answered = summed(tally, revisions, "answered");
+	const answered = sumPrefix(tally, revisions, "answered");
 	const atLeast = (count: number) =>
 		[...answered].reduce((sum, [given, readers]) => (Number(given) >= count ? sum + readers : sum), 0);
 	return Array.from({ length: questions }, (_, index) => atLeast(index + 1));

@@ -1,4 +1,4 @@
-import { countsOf } from "../../contract/counts.ts";
+import { countsOf, sumPrefix } from "../../contract/counts.ts";
 import type { PublicTally, QuestionTally } from "../../contract/publicTally.ts";
 import type { Question } from "../../contract/question.ts";
 import type { QuestionReport, Report } from "../../contract/report.ts";
@@ -52,9 +52,8 @@ function startedIn(tally: Tally, revisions: number[]): number {
 }
 
 function embedsIn(tally: Tally, revisions: number[]): NonNullable<Report["embeds"]> {
-	const count = (kind: string) =>
-		revisions.reduce((sum, each) => sum + (tally.get(counter.attempt(each, `embed ${kind}`)) ?? 0), 0);
-	return Object.fromEntries(embedKinds.map((kind) => [kind, count(kind)]));
+	const embeds = sumPrefix(tally, revisions, "embed");
+	return Object.fromEntries(embedKinds.map((kind) => [kind, embeds.get(kind) ?? 0]));
 }
 
 type Parts = { completed: Completed; questions: QuestionReport[]; history: Published[] };

@@ -1,4 +1,4 @@
-import { withPrefix } from "../../contract/counts.ts";
+import { sumPrefix } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import { counter, type Tally } from "../../contract/tally.ts";
 
@@ -21,15 +21,8 @@ export type Completed = {
 /** The completed attempts of the given revisions, from their tally. */
 export function completedOf(tally: Tally, revisions: number[], key: AnswerKey): Completed {
 	const ids = key.map(({ id }) => id);
-	const histogram = (name: string): Histogram => {
-		const sum: Histogram = new Map();
-		for (const revision of revisions) {
-			for (const [value, count] of withPrefix(tally, counter.attempt(revision, `${name} `))) {
-				sum.set(Number(value), (sum.get(Number(value)) ?? 0) + count);
-			}
-		}
-		return sum;
-	};
+	const histogram = (name: string): Histogram =>
+		new Map([...sumPrefix(tally, revisions, name)].map(([value, count]) => [Number(value), count]));
 	const total = (name: string) =>
 		revisions.reduce((sum, revision) => sum + (tally.get(counter.attempt(revision, name)) ?? 0), 0);
 	return {

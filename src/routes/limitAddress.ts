@@ -1,6 +1,7 @@
 import { secretNamed } from "../catalog/secrets.ts";
 import type { Env } from "../env.ts";
 import { Failure } from "../failure.ts";
+import { toHex } from "../hex.ts";
 
 const DAY_MS = 86_400_000;
 /** As long as the limiter's period. */
@@ -35,7 +36,7 @@ async function signingKey(env: Env): Promise<CryptoKey> {
 export async function dailyDigest(key: CryptoKey, address: string, now: number): Promise<string> {
 	const text = `${Math.floor(now / DAY_MS)} ${networkOf(address)}`;
 	const digest = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(text));
-	return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+	return toHex(new Uint8Array(digest, 0, 16));
 }
 
 /**

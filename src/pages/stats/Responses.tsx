@@ -1,5 +1,6 @@
 import type { QuestionReport } from "../../../contract/report.ts";
 import { words } from "../../words.ts";
+import { BarTable } from "./BarTable.tsx";
 import { Columns } from "./Columns.tsx";
 import type { Formats } from "./formats.ts";
 import { Table, TableBehind } from "./Table.tsx";
@@ -22,35 +23,10 @@ export function Responses(props: Props) {
 }
 
 function Options({ question: { responses }, formats, lang }: Props) {
-	return (
-		<table>
-			<thead>
-				<tr>
-					<th scope="col">{words.response}</th>
-					<th scope="col" class="number">
-						{words.readers}
-					</th>
-					<th scope="col" class="number">
-						{words.share}
-					</th>
-				</tr>
-			</thead>
-			<tbody>
-				{responses.map(({ cell, label, right, readers, share }) => (
-					<tr key={cell} class={right ? "key" : ""}>
-						<th scope="row" lang={lang}>
-							{label} {right && <small>({words.right})</small>}
-							<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-								<rect width={share * 100} height="1" />
-							</svg>
-						</th>
-						<td class="number">{formats.number(readers)}</td>
-						<td class="number">{formats.percent(share)}</td>
-					</tr>
-				))}
-			</tbody>
-		</table>
-	);
+	const rows = responses.map(({ cell, label, right, readers, share }) => {
+		return { id: cell, label, readers, share, isRight: right === true };
+	});
+	return <BarTable head={words.response} {...{ rows, formats, lang }} />;
 }
 
 /** Whether a bin holds right estimates, wholly or in part. */
