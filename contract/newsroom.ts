@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { quizId } from "./text.ts";
+import { quizId, text } from "./text.ts";
+import { scopes } from "./wire.ts";
 
 /** One quiz in the newsroom's list. */
 const listing = z.strictObject({
@@ -27,3 +28,82 @@ export const documentReply = z.strictObject({ revision: z.int().min(1), document
 export type DocumentReply = z.output<typeof documentReply>;
 
 export const deletionReply = z.strictObject({ deleted: z.literal(true) });
+
+/** What `PUT /api/quizzes/:id/draft` answers: a link that shows the draft until it expires. */
+export const draftReply = z.strictObject({
+	version: z.int().min(1),
+	preview: z.url(),
+	expiresAt: z.iso.datetime(),
+});
+export type DraftReply = z.output<typeof draftReply>;
+
+/** What `GET /api/quizzes/:id/draft` answers. */
+export const draft = draftReply.extend({
+	document: z.unknown(),
+	savedAt: z.iso.datetime(),
+	savedBy: z.string(),
+});
+export type Draft = z.output<typeof draft>;
+
+const LONGEST_LIFE_DAYS = 366;
+const LIFE_DAYS = 90;
+
+/** What `POST /api/newsroom/tokens` takes. */
+export const tokenRequest = z.strictObject({
+	/** What it is for, or who has it. */
+	name: text(60),
+	scopes: z.array(z.enum(scopes)).min(1).max(scopes.length),
+	/** Days until it expires. */
+	days: z.int().min(1).max(LONGEST_LIFE_DAYS).default(LIFE_DAYS),
+});
+
+/** What it answers: the only time that the token is shown. */
+export const tokenReply = z.strictObject({ id: z.string(), token: z.string(), expiresAt: z.iso.datetime() });
+export type TokenReply = z.output<typeof tokenReply>;
+
+const listedToken = z.strictObject({
+	id: z.string(),
+	name: z.string(),
+	scopes: z.array(z.enum(scopes)),
+	createdAt: z.iso.datetime(),
+	expiresAt: z.iso.datetime(),
+	revokedAt: z.iso.datetime().nullable(),
+	/** The last day (UTC) of its use. */
+	usedOn: z.iso.date().nullable(),
+});
+
+/** What `GET /api/newsroom/tokens` answers: newest first. */
+export const tokenList = z.array(listedToken);
+export type ListedToken = z.output<typeof listedToken>;
+
+/** Everything that leaves an entry in the audit trail. */
+export const auditActions = [
+	"publish",
+	"withdraw",
+	"restore",
+	"guard",
+	"unguard",
+	"delete",
+	"save-draft",
+	"drop-draft",
+	"import",
+	"create-token",
+	"revoke-token",
+] as const;
+
+const auditEntry = z.strictObject({
+	id: z.int().min(1),
+	at: z.iso.datetime(),
+	/** A token's name and id, or a person's address. */
+	actor: z.string(),
+	action: z.enum(auditActions),
+	/** A quiz's id, or a token's name and id. */
+	subject: z.string(),
+	revision: z.int().min(1).nullable(),
+	/** Places that differ from what was there, or scopes that a token got. */
+	changed: z.array(z.string()),
+});
+
+/** What `GET /api/newsroom/audit` answers: newest first. */
+export const auditTrail = z.array(auditEntry);
+export type AuditEntry = z.output<typeof auditEntry>;

@@ -1,10 +1,21 @@
 import { z } from "zod";
 import { answersBody, answersReply, logLine } from "./answers.ts";
-import { deletionReply, documentReply, quizList, revisionList } from "./newsroom.ts";
+import {
+	auditTrail,
+	deletionReply,
+	documentReply,
+	draft,
+	draftReply,
+	quizList,
+	revisionList,
+	tokenList,
+	tokenReply,
+	tokenRequest,
+} from "./newsroom.ts";
 import { publishReply } from "./publish.ts";
 import { quiz } from "./quiz.ts";
 import { report } from "./report.ts";
-import { errorCodes, routes } from "./wire.ts";
+import { errorCodes, routes, type Scope, scopes } from "./wire.ts";
 
 const errorBody = z.strictObject({
 	error: z.strictObject({
@@ -27,26 +38,34 @@ function shape(schema: Schema, io: "input" | "output" = "output"): object {
 const json = (schema: Schema) => ({ "application/json": { schema: shape(schema) } });
 const done = (description: string, content?: object) => ({ "200": { description, ...(content && { content }) } });
 const refusal = { $ref: "#/components/responses/refusal" };
-const newsroom = [{ newsroom: [] }];
+/** Which scopes open an operation, beside `admin`. */
+const newsroom = (who: readonly Scope[]) => [{ newsroom: [...new Set([...who, "admin"])] }];
 const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
 
-type Operation = { summary: string; answers: object; body?: object; open?: boolean; parameters?: object[] };
+/** `who`: absent, anybody. */
+type Operation = {
+	summary: string;
+	answers: object;
+	body?: object;
+	who?: readonly Scope[];
+	parameters?: object[];
+};
 
 type Described = {
 	summary: string;
 	parameters: object[];
 	requestBody?: object;
 	responses: object;
-	security?: typeof newsroom;
+	security?: ReturnType<typeof newsroom>;
 };
 
-function operation({ summary, answers, body, open = false, parameters = [] }: Operation): Described {
+function operation({ summary, answers, body, who, parameters = [] }: Operation): Described {
 	return {
 		summary,
 		parameters,
 		...(body && { requestBody: { required: true, content: body } }),
 		responses: { ...answers, default: refusal },
-		...(!open && { security: newsroom }),
+		...(who && { security: newsroom(who) }),
 	};
 }
 
@@ -64,21 +83,27 @@ export const openapi = {
 			"Quizzes about news stories. Readers' addresses may be used from any site and set no cookie; newsroom addresses need a bearer token and may be used from none.",
 	},
 	components: {
-		securitySchemes: { newsroom: { type: "http", scheme: "bearer" } },
+		securitySchemes: {
+			newsroom: { type: "http", scheme: "bearer", description: "A token with one of the scopes that are named" },
+		},
 		responses: { refusal: { description: "Refused, with the place of each fault", content: json(errorBody) } },
 	},
 	paths: {
 		[routes.quizzes]: {
-			get: operation({ summary: "Every quiz, withdrawn ones too", answers: done("the list", json(quizList)) }),
+			get: operation({
+				who: scopes,
+				summary: "Every quiz, withdrawn ones too",
+				answers: done("the list", json(quizList)),
+			}),
 		},
 		[path(routes.quiz)]: withId({
 			get: operation({
-				open: true,
 				summary: "The current revision with its number and epoch, or an older one by `revision`",
 				parameters: [{ name: "revision", in: "query", schema: { type: "integer", minimum: 1 } }],
 				answers: done("the quiz as widgets read it", { "application/json": { schema: { type: "object" } } }),
 			}),
 			put: operation({
+				who: ["author"],
 				summary: "Publishes a document; the same again changes nothing",
 				parameters: [
 					header("If-Match", 'the revision that was seen, such as "3"; else 412'),
@@ -88,6 +113,7 @@ export const openapi = {
 				answers: done("the revision that is current now", json(publishReply)),
 			}),
 			delete: operation({
+				who: [],
 				summary: "Deletes the quiz and every answer to it; says its title again",
 				body: json(z.strictObject({ title: z.string() })),
 				answers: done("gone", json(deletionReply)),
@@ -95,19 +121,20 @@ export const openapi = {
 		}),
 		[path(routes.document)]: withId({
 			get: operation({
+				who: scopes,
 				summary: "The current revision as its editor wrote it",
 				answers: done("it", json(documentReply)),
 			}),
 		}),
 		[path(routes.revisions)]: withId({
 			get: operation({
+				who: scopes,
 				summary: "Every revision, with what changed",
 				answers: done("oldest first", json(revisionList)),
 			}),
 		}),
 		[path(routes.answers)]: withId({
 			post: operation({
-				open: true,
 				summary: "Takes an attempt's answers so far: cumulative, idempotent; the first response stands",
 				body: { "application/json": { schema: shape(answersBody) }, "text/plain": { schema: { type: "string" } } },
 				answers: done("after the durable write", json(answersReply)),
@@ -115,37 +142,80 @@ export const openapi = {
 		}),
 		[path(routes.stats)]: withId({
 			get: operation({
-				open: true,
 				summary: "The figures; all of them with a token",
 				answers: done("the report", json(report)),
 			}),
 		}),
 		[path(routes.statsCsv)]: withId({
 			get: operation({
-				open: true,
 				summary: "The same, a figure per row",
 				answers: done("RFC 4180", { "text/csv": { schema: { type: "string" } } }),
 			}),
 		}),
 		[path(routes.log)]: withId({
 			get: operation({
+				who: ["analyst"],
 				summary: "Every attempt that is kept, a line each",
 				answers: done("NDJSON", { "application/x-ndjson": { schema: shape(logLine) } }),
 			}),
 		}),
 		...Object.fromEntries(
-			[
-				["withdraw", "Takes the quiz from readers"],
-				["restore", "Gives it back"],
-				["guard", "Has attempts bring a proof that somebody is there"],
-				["unguard", "Has them bring none any more"],
-			].map(([action, summary = ""]) => [
+			(
+				[
+					["withdraw", ["author"], "Takes the quiz from readers"],
+					["restore", ["author"], "Gives it back"],
+					["guard", [], "Has attempts bring a proof that somebody is there"],
+					["unguard", [], "Has them bring none any more"],
+				] satisfies [string, Scope[], string][]
+			).map(([action, who, summary]) => [
 				`${path(routes.quiz)}/${action}`,
-				withId({ post: operation({ summary, answers: done("done") }) }),
+				withId({ post: operation({ who, summary, answers: done("done") }) }),
 			]),
 		),
-		"/api/newsroom/links": {
+		[path(routes.draft)]: withId({
+			get: operation({
+				who: scopes,
+				summary: "What an editor is working on, and a fresh link that shows it",
+				answers: done("the draft", json(draft)),
+			}),
+			put: operation({
+				who: ["author"],
+				summary: "Keeps a draft, which readers do not see",
+				parameters: [
+					header("If-Match", 'the version that was seen, such as "3"; else 412'),
+					header("If-None-Match", "* for the first draft"),
+				],
+				body: { "application/json": { schema: shape(quiz, "input") } },
+				answers: done("its version, and a link that shows it for seven days", json(draftReply)),
+			}),
+			delete: operation({ who: ["author"], summary: "Throws the draft away", answers: done("gone") }),
+		}),
+		[routes.tokens]: {
+			get: operation({ who: [], summary: "Every token, newest first", answers: done("the list", json(tokenList)) }),
 			post: operation({
+				who: [],
+				summary: "Makes a token, and shows it this once",
+				body: { "application/json": { schema: shape(tokenRequest, "input") } },
+				answers: { "201": { description: "the token", content: json(tokenReply) } },
+			}),
+		},
+		[path(routes.token)]: withId({
+			delete: operation({ who: [], summary: "Ends a token at once", answers: done("it has ended") }),
+		}),
+		[routes.audit]: {
+			get: operation({
+				who: [],
+				summary: "Who changed what, and when: a hundred entries, newest first",
+				parameters: [
+					{ name: "subject", in: "query", schema: { type: "string" } },
+					{ name: "before", in: "query", schema: { type: "integer", minimum: 1 } },
+				],
+				answers: done("the trail", json(auditTrail)),
+			}),
+		},
+		[routes.links]: {
+			post: operation({
+				who: scopes,
 				summary: "A link that opens a page of figures in a browser, once, within ten minutes",
 				body: json(z.strictObject({ to: z.string() })),
 				answers: { "201": { description: "the link", content: json(z.strictObject({ url: z.url() })) } },
@@ -153,7 +223,6 @@ export const openapi = {
 		},
 		[routes.oembed]: {
 			get: operation({
-				open: true,
 				summary: "oEmbed 1.0",
 				parameters: ["url", "format", "maxwidth", "maxheight"].map((name) => ({
 					name,
@@ -163,6 +232,6 @@ export const openapi = {
 				answers: done("a rich embed"),
 			}),
 		},
-		"/health": { get: operation({ open: true, summary: "Whether the Worker answers", answers: done("it does") }) },
+		"/health": { get: operation({ summary: "Whether the Worker answers", answers: done("it does") }) },
 	},
 } as const;

@@ -16,6 +16,12 @@ export const routes = {
 	stats: (id: string) => `/api/quizzes/${id}/stats`,
 	statsCsv: (id: string) => `/api/quizzes/${id}/stats.csv`,
 	log: (id: string) => `/api/quizzes/${id}/answers.ndjson`,
+	draft: (id: string) => `/api/quizzes/${id}/draft`,
+	archive: (id: string) => `/api/quizzes/${id}/archive`,
+	links: "/api/newsroom/links",
+	tokens: "/api/newsroom/tokens",
+	token: (id: string) => `/api/newsroom/tokens/${id}`,
+	audit: "/api/newsroom/audit",
 	embed: (id: string) => `/embed/${id}`,
 	oembed: "/oembed",
 	readerPage: (id: string) => `/quizzes/${id}`,
@@ -26,6 +32,7 @@ export const routes = {
 export const errorCodes = [
 	"invalid_request",
 	"unauthorized",
+	"forbidden",
 	"not_found",
 	"withdrawn",
 	"method_not_allowed",
@@ -38,6 +45,13 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 export type Issue = { path: (string | number)[]; message: string };
+
+/**
+ * What somebody of the newsroom may do: an author writes quizzes and reads their figures, an analyst
+ * reads figures and single attempts, an admin does all that and what cannot be undone.
+ */
+export const scopes = ["author", "analyst", "admin"] as const;
+export type Scope = (typeof scopes)[number];
 
 /** Body of every answer that is not a success. */
 export type ErrorBody = { error: { code: ErrorCode; message: string; issues?: Issue[] } };

@@ -1,16 +1,20 @@
 import { Hono } from "hono";
+import { routes } from "../contract/wire.ts";
 import type { App } from "./env.ts";
 import { Failure, toFailure } from "./failure.ts";
 import { readersHeaders } from "./readersHeaders.ts";
 import { answers } from "./routes/answers.ts";
+import { audit } from "./routes/audit.ts";
 import { card } from "./routes/card.ts";
+import { drafts } from "./routes/drafts.ts";
 import { log } from "./routes/log.ts";
-import { entrance, newsroom } from "./routes/newsroom.tsx";
+import { entrance, links } from "./routes/newsroom.tsx";
 import { oembed } from "./routes/oembed.ts";
 import { onlyMethods } from "./routes/onlyMethods.ts";
 import { pages } from "./routes/pages.tsx";
 import { quizzes } from "./routes/quizzes.ts";
 import { stats } from "./routes/stats.ts";
+import { tokens } from "./routes/tokens.ts";
 
 /** The whole Worker: what every answer carries, the resources, and the one exit for failures. */
 export const app = new Hono<App>();
@@ -20,9 +24,12 @@ app.get("/health", (c) => c.json({ ok: true }));
 app.route("/api/quizzes", answers);
 app.route("/api/quizzes", log);
 app.route("/api/quizzes", stats);
+app.route("/api/quizzes", drafts);
 app.route("/api/quizzes", quizzes);
+app.route(routes.links, links);
+app.route(routes.tokens, tokens);
+app.route(routes.audit, audit);
 app.route("/", card);
-app.route("/", newsroom);
 app.route("/", entrance);
 app.route("/", oembed);
 app.route("/", pages);

@@ -1,3 +1,4 @@
+import type { Principal } from "./auth/principal.ts";
 import type { AnswerLog } from "./log/answerLog.ts";
 
 /** What the platform binds to the Worker; see wrangler.toml. */
@@ -15,8 +16,12 @@ export type Env = {
 	FASTEST_READER: string;
 	/** Per address and minute; see wrangler.toml. */
 	ANSWERS_LIMIT: RateLimit;
-	/** A secret. Without it no newsroom route answers. */
+	/** A secret: an admin's token that needs no catalog, to make the first named one with. */
 	NEWSROOM_TOKEN?: string;
+	/** Cloudflare Access: the team's host name, the application's audience, and who may do what (JSON). */
+	ACCESS_TEAM?: string;
+	ACCESS_AUDIENCE?: string;
+	ACCESS_PEOPLE?: string;
 	/** Turnstile's site key and secret; without them no quiz can ask for a proof that somebody is there. */
 	TURNSTILE_SITE_KEY?: string;
 	TURNSTILE_SECRET?: string;
@@ -28,6 +33,6 @@ export type Env = {
 
 export type App = {
 	Bindings: Env;
-	/** `hosts`: the only sites that may read the answer. */
-	Variables: { hosts?: string[] };
+	/** `hosts`: the only sites that may read the answer. `principal`: who asks, behind `allow` alone. */
+	Variables: { hosts?: string[]; principal: Principal };
 };

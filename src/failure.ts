@@ -5,6 +5,7 @@ const UNFORESEEN_WAIT_S = 5;
 const statuses = {
 	invalid_request: 400,
 	unauthorized: 401,
+	forbidden: 403,
 	not_found: 404,
 	withdrawn: 404,
 	method_not_allowed: 405,

@@ -1,7 +1,10 @@
+import { changesBetween } from "../../contract/changes.ts";
 import { missingCorrections } from "../../contract/corrections.ts";
 import type { PublishReply } from "../../contract/publish.ts";
 import { quiz as quizSchema } from "../../contract/quiz.ts";
 import { Failure } from "../failure.ts";
+import type { Change } from "./audit.ts";
+import { findDraft } from "./drafts.ts";
 import { type Authored, findDocument, findQuiz, insertRevision } from "./store.ts";
 
 /** JSON with sorted names, so that equal documents are equal strings. */
@@ -21,13 +24,13 @@ function requireCorrections(before: string, document: unknown): void {
 
 /**
  * Publishes a checked document: a new revision, or nothing when it says what the current one
- * says. `expected` is the revision that the editor has seen (0: none yet). Throws a `Failure`:
+ * says. A draft that says the same has become what it was for. `expected` is the revision that the editor has seen (0: none yet). Throws a `Failure`:
  * precondition_failed when somebody else was faster, invalid_request when a correction goes unsaid.
  */
 export async function publish(
 	db: D1Database,
 	authored: Authored,
-	{ now, expected }: { now: Date; expected?: number | undefined },
+	{ change, expected }: { change: Change; expected?: number | undefined },
 ): Promise<PublishReply> {
 	const { id, document } = authored;
 	const row = await findQuiz(db, id);
@@ -41,6 +44,16 @@ export async function publish(
 		throw new Failure("precondition_failed", message);
 	}
 	if (current) requireCorrections(current, document);
-	const revision = await insertRevision(db, authored, row, now);
+	const draft = await findDraft(db, id);
+	const revision = await insertRevision(
+		db,
+		{
+			...authored,
+			before: row,
+			changed: current ? changesBetween(JSON.parse(current), document) : [],
+			dropsDraft: draft !== null && canonical(JSON.parse(draft.document)) === canonical(document),
+		},
+		change,
+	);
 	return { revision, changed: true };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Failure } from "../failure.ts";
 import { toHex } from "../hex.ts";
+import { type Change, note } from "./audit.ts";
 
 const quizRow = z.object({
 	revision: z.int(),
@@ -28,6 +29,9 @@ const listedRow = z.object({
 
 /** A quiz that has passed its schema, in the words of its editor. */
 export type Authored = { id: string; document: unknown };
+
+/** A document to be published: after which row, with which places changed, and which draft it makes needless. */
+export type Edition = Authored & { before: QuizRow | null; changed: string[]; dropsDraft: boolean };
 
 export type QuizRow = z.output<typeof quizRow>;
 export type Epoch = z.output<typeof epochRow>;
@@ -89,10 +93,10 @@ function openingOf(db: D1Database, id: string, epoch: number, shards: number, no
  */
 export async function insertRevision(
 	db: D1Database,
-	{ id, document }: Authored,
-	before: QuizRow | null,
-	now: Date,
+	{ id, document, before, changed, dropsDraft }: Edition,
+	change: Change,
 ): Promise<number> {
+	const { now } = change;
 	const revision = (before?.revision ?? 0) + 1;
 	const epoch = (before?.epoch ?? 0) + 1;
 	const addRevision = db
@@ -106,7 +110,12 @@ export async function insertRevision(
 	const isOpen = before && !before.deleted;
 	const opening = isOpen ? [next] : [openingOf(db, id, epoch, 1, now), before ? again : first];
 	try {
-		await db.batch([addRevision, ...opening]);
+		await db.batch([
+			addRevision,
+			...opening,
+			note(db, change, { action: "publish", subject: id, revision, changed }),
+			...(dropsDraft ? [db.prepare("DELETE FROM drafts WHERE quiz = ?").bind(id)] : []),
+		]);
 	} catch (error) {
 		const taken = await findDocument(db, id, revision);
 		if (taken === null) throw error;
@@ -141,27 +150,47 @@ export async function openEpoch(
 }
 
 /** Takes a quiz from everybody, before its log is erased. */
-export async function markDeleted(db: D1Database, id: string): Promise<void> {
-	await db.prepare("UPDATE quizzes SET deleted = 1 WHERE id = ?").bind(id).run();
+export async function markDeleted(db: D1Database, id: string, change: Change): Promise<void> {
+	await db.batch([
+		db.prepare("UPDATE quizzes SET deleted = 1 WHERE id = ? AND deleted = 0").bind(id),
+		note(db, change, { action: "delete", subject: id }),
+	]);
 }
 
 /** Forgets what a deleted quiz said and counted; its row stays, with the numbers it has used. */
 export async function forgetDeleted(db: D1Database, id: string): Promise<void> {
 	await db.batch(
-		["folded", "epochs", "revisions"].map((table) => db.prepare(`DELETE FROM ${table} WHERE quiz = ?`).bind(id)),
+		["folded", "epochs", "drafts", "revisions"].map((table) =>
+			db.prepare(`DELETE FROM ${table} WHERE quiz = ?`).bind(id),
+		),
 	);
 }
 
+const there = z.array(z.unknown()).transform((rows) => rows.length > 0);
+
+/** Sets one thing about a quiz, on record where it was otherwise; says whether there is such a quiz. */
+async function setField(
+	db: D1Database,
+	id: string,
+	{ field, value }: { field: "withdrawn" | "guard"; value: number | string | null },
+	{ change, action }: { change: Change; action: "withdraw" | "restore" | "guard" | "unguard" },
+): Promise<boolean> {
+	const [, , found] = await db.batch([
+		db.prepare(`UPDATE quizzes SET ${field} = ?1 WHERE id = ?2 AND deleted = 0 AND ${field} IS NOT ?1`).bind(value, id),
+		note(db, change, { action, subject: id }),
+		db.prepare("SELECT 1 FROM quizzes WHERE id = ? AND deleted = 0").bind(id),
+	]);
+	return there.parse(found?.results);
+}
+
 /** Takes a quiz from readers or gives it back; says whether there is such a quiz. */
-export async function setWithdrawn(db: D1Database, id: string, withdrawn: boolean): Promise<boolean> {
-	const query = db.prepare("UPDATE quizzes SET withdrawn = ? WHERE id = ? AND deleted = 0").bind(Number(withdrawn), id);
-	const { meta } = await query.run();
-	return meta.changes > 0;
+export function setWithdrawn(db: D1Database, id: string, withdrawn: boolean, change: Change): Promise<boolean> {
+	const action = withdrawn ? "withdraw" : "restore";
+	return setField(db, id, { field: "withdrawn", value: Number(withdrawn) }, { change, action });
 }
 
 /** Has the quiz ask for proofs with this site key, or for none; says whether there is such a quiz. */
-export async function setGuard(db: D1Database, id: string, siteKey: string | null): Promise<boolean> {
-	const query = db.prepare("UPDATE quizzes SET guard = ? WHERE id = ? AND deleted = 0").bind(siteKey, id);
-	const { meta } = await query.run();
-	return meta.changes > 0;
+export function setGuard(db: D1Database, id: string, siteKey: string | null, change: Change): Promise<boolean> {
+	const action = siteKey === null ? "unguard" : "guard";
+	return setField(db, id, { field: "guard", value: siteKey }, { change, action });
 }

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import { renderToString } from "preact-render-to-string";
 import { z } from "zod";
-import { limits } from "../../contract/wire.ts";
+import { limits, scopes } from "../../contract/wire.ts";
+import { allow } from "../auth/allow.ts";
+import { linkCode, readLinkCode, sessionCookie } from "../auth/session.ts";
 import { useLink } from "../catalog/links.ts";
 import type { App } from "../env.ts";
 import { Failure } from "../failure.ts";
-import { requireNewsroom } from "../newsroom.ts";
 import { EnterPage } from "../pages/EnterPage.tsx";
-import { linkCode, readLinkCode, sessionCookie } from "../session.ts";
 import { answerFault } from "./answerPage.tsx";
 import { parse, readJson } from "./readBody.ts";
 
@@ -15,14 +15,14 @@ import { parse, readJson } from "./readBody.ts";
 const figuresPath = z.string().regex(/^\/stats\/[a-z0-9-]+$/, "must be the path of a page of figures");
 const linkRequest = z.strictObject({ to: figuresPath });
 
-export const newsroom = new Hono<App>();
+export const links = new Hono<App>();
 
-/** For whoever has the token: an address that lets a browser in, once. */
-newsroom.post("/api/newsroom/links", async (c) => {
-	await requireNewsroom(c.req.raw, c.env);
+/** For whoever has a token: an address that lets a browser in, once. */
+links.post("/", allow(...scopes), async (c) => {
 	const { to } = parse(linkRequest, await readJson(c.req.raw, limits.answersBody));
-	const code = await linkCode(c.env.NEWSROOM_TOKEN ?? "", Date.now());
-	const query = new URLSearchParams({ code, to });
+	const { token } = c.get("principal");
+	if (!token) throw new Failure("invalid_request", "Access lets your browser in; open the page itself");
+	const query = new URLSearchParams({ code: await linkCode(c.env, token, Date.now()), to });
 	c.header("cache-control", "no-store");
 	return c.json({ url: `${new URL(c.req.url).origin}/newsroom?${query}` }, 201);
 });
@@ -41,7 +41,7 @@ entrance.get("/newsroom", async (c) => {
 	c.header("cache-control", "no-store");
 	c.header("referrer-policy", "no-referrer");
 	c.header("content-security-policy", "default-src 'none'; style-src 'self'; base-uri 'none'");
-	c.header("set-cookie", await sessionCookie(c.env.NEWSROOM_TOKEN ?? "", now));
+	c.header("set-cookie", await sessionCookie(c.env, link.token, now));
 	// A redirect after a click on another site would come without a strict cookie; a step of our own page does not.
 	return c.html(`<!doctype html>${renderToString(<EnterPage to={to.data} />)}`);
 });

@@ -2,7 +2,10 @@ import { type Context, Hono } from "hono";
 import { type AnswersBody, answersBody } from "../../contract/answers.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
-import { limits, PROTOCOL } from "../../contract/wire.ts";
+import { limits, PROTOCOL, type Scope, scopes } from "../../contract/wire.ts";
+import { authorize, claimsNewsroom } from "../auth/allow.ts";
+import { may, type Principal } from "../auth/principal.ts";
+import { sessionOf } from "../auth/session.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../env.ts";
 import { Failure } from "../failure.ts";
@@ -14,8 +17,8 @@ import { attemptAt, chosenOption, type State, textIn } from "../pages/reader/att
 import { readResponses } from "../pages/reader/fields.ts";
 import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
 import { StatsPage } from "../pages/stats/StatsPage.tsx";
-import { hasSession } from "../session.ts";
 import { drawsCards } from "../settings.ts";
+import { answerDraft } from "./answerDraft.tsx";
 import { answerFault, answerPage } from "./answerPage.tsx";
 import { findTarget } from "./answers.ts";
 import { limitAddress } from "./limitAddress.ts";
@@ -55,6 +58,8 @@ function readerPage(c: Context<App>, published: PublishedQuiz, state: State): Re
 }
 
 pages.get("/quizzes/:id", async (c) => {
+	const draft = c.req.query("draft");
+	if (draft !== undefined) return answerDraft(c, c.req.param("id"), draft);
 	const { quiz, revision, epoch, guard } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
 	const published = { quiz, revision, epoch: epoch.epoch, ...(guard && { guard }) };
 	return readerPage(c, published, attemptAt(published));
@@ -112,22 +117,31 @@ pages.get("/embed/:id", async (c) => {
 	);
 });
 
+/** Who of the newsroom looks at a page: whom Access lets in, or whose browser a link has let in. */
+async function visitorOf(c: Context<App>): Promise<Principal | undefined> {
+	if (claimsNewsroom(c.req.raw)) return authorize(c.req.raw, c.env, scopes);
+	return sessionOf(c.req.raw, c.env, Date.now());
+}
+
 pages.get("/stats/:id", async (c) => {
-	const isFull = await hasSession(c.req.raw, c.env, Date.now());
-	const report = await reportFor(c.env, c.req.param("id"), isFull ? "full" : "public");
-	return answerPage(c, <StatsPage report={report} />, isFull ? "private, no-store" : "no-cache");
+	const visitor = await visitorOf(c);
+	const report = await reportFor(c.env, c.req.param("id"), visitor ? "full" : "public");
+	const hasLog = visitor !== undefined && may(visitor, LOG);
+	return answerPage(c, <StatsPage report={report} hasLog={hasLog} />, visitor ? "private, no-store" : "no-cache");
 });
 
+const LOG: Scope[] = ["analyst"];
+
 /** What the page of figures offers to download, to whoever may see it all there. */
-for (const [name, answer] of [
-	["report.json", answerReport.bind(null, "json")],
-	["report.csv", answerReport.bind(null, "csv")],
-	["answers.ndjson", answerLog],
+for (const [name, needed, answer] of [
+	["report.json", scopes, answerReport.bind(null, "json")],
+	["report.csv", scopes, answerReport.bind(null, "csv")],
+	["answers.ndjson", LOG, answerLog],
 ] as const) {
 	pages.get(`/stats/:id/${name}`, async (c) => {
-		if (!(await hasSession(c.req.raw, c.env, Date.now()))) {
-			throw new Failure("unauthorized", "open the page of figures by a link from the newsroom first");
-		}
+		const visitor = await visitorOf(c);
+		if (!visitor) throw new Failure("unauthorized", "open the page of figures by a link from the newsroom first");
+		if (!may(visitor, needed)) throw new Failure("forbidden", "single attempts are for analysts");
 		return answer(c, c.req.param("id") ?? "", "full");
 	});
 }

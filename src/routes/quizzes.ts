@@ -2,39 +2,31 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { changesBetween } from "../../contract/changes.ts";
 import type { DocumentReply, QuizListing, RevisionList } from "../../contract/newsroom.ts";
-import { quiz as quizSchema } from "../../contract/quiz.ts";
-import { limits } from "../../contract/wire.ts";
+import { limits, scopes } from "../../contract/wire.ts";
+import { allow } from "../auth/allow.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { publish } from "../catalog/publish.ts";
 import { readRevision, represent } from "../catalog/published.ts";
 import { findDocument, findQuiz, listQuizzes, setGuard, setWithdrawn } from "../catalog/store.ts";
 import type { App } from "../env.ts";
 import { Failure } from "../failure.ts";
-import { requireNewsroom } from "../newsroom.ts";
 import { limitReaders } from "../readersHeaders.ts";
+import { changeBy } from "./changeBy.ts";
 import { deleteQuiz } from "./deleteQuiz.ts";
+import { draftFor } from "./drafts.ts";
+import { expectedNumber } from "./precondition.ts";
 import { parse, readJson } from "./readBody.ts";
-import { answerWith } from "./represent.ts";
+import { readQuiz } from "./readQuiz.ts";
+import { answerOnce, answerWith } from "./represent.ts";
 
 /** What has to be said again before a quiz and all its answers are gone. */
 const deletion = z.strictObject({ title: z.string() });
 
 const revisionNumber = z.coerce.number().int().min(1);
 
-/** The revision that an editor has seen, by a precondition (RFC 9110, section 13.1): 0 for none yet, undefined for whatever there is. */
-function expectedRevision(ifMatch: string | undefined, ifNoneMatch: string | undefined): number | undefined {
-	if (ifNoneMatch?.trim() === "*") return 0;
-	if (ifMatch === undefined || ifMatch.trim() === "*") return undefined;
-	const number = revisionNumber.safeParse(/^"(\d+)"$/.exec(ifMatch.trim())?.[1]);
-	if (number.success) return number.data;
-	const issues = [{ path: ["If-Match"], message: 'must be a revision\'s number in quotes, such as "3"' }];
-	throw new Failure("invalid_request", "the precondition cannot be understood", { issues });
-}
-
 export const quizzes = new Hono<App>();
 
-quizzes.get("/", async (c) => {
-	await requireNewsroom(c.req.raw, c.env);
+quizzes.get("/", allow(...scopes), async (c) => {
 	const rows = await listQuizzes(c.env.DB);
 	const list = rows.map(({ id, revision, withdrawn, guard, document, published_at }) => {
 		const { title, language } = readRevision(revision, document).quiz;
@@ -52,8 +44,7 @@ quizzes.get("/", async (c) => {
 	return c.json(list satisfies QuizListing[]);
 });
 
-quizzes.get("/:id/document", async (c) => {
-	await requireNewsroom(c.req.raw, c.env);
+quizzes.get("/:id/document", allow(...scopes), async (c) => {
 	const row = await findQuiz(c.env.DB, c.req.param("id"));
 	const text = row && (await findDocument(c.env.DB, c.req.param("id"), row.revision));
 	if (!row || text === null) throw new Failure("not_found", "there is no such quiz");
@@ -63,8 +54,7 @@ quizzes.get("/:id/document", async (c) => {
 	return c.json({ revision: row.revision, document } satisfies DocumentReply);
 });
 
-quizzes.get("/:id/revisions", async (c) => {
-	await requireNewsroom(c.req.raw, c.env);
+quizzes.get("/:id/revisions", allow(...scopes), async (c) => {
 	const history = await catalog.history(c.env.DB, c.req.param("id"));
 	if (history.length === 0) throw new Failure("not_found", "there is no such quiz");
 	const list = history.map(({ revision, publishedAt, quiz }, index) => {
@@ -77,6 +67,8 @@ quizzes.get("/:id/revisions", async (c) => {
 
 quizzes.get("/:id", async (c) => {
 	const id = c.req.param("id");
+	const draft = c.req.query("draft");
+	if (draft !== undefined) return answerOnce(c, (await draftFor(c.env, id, draft)).published);
 	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
 	limitReaders(c, current.quiz.hosts);
 	const asked = c.req.query("revision");
@@ -87,40 +79,33 @@ quizzes.get("/:id", async (c) => {
 	return answerWith(c, await represent(revision), { "cache-control": "public, max-age=31536000, immutable" });
 });
 
-quizzes.put("/:id", async (c) => {
-	await requireNewsroom(c.req.raw, c.env);
-	const document = await readJson(c.req.raw, limits.quizBody);
-	const { id } = parse(quizSchema, document);
-	if (id !== c.req.param("id")) {
-		const issues = [{ path: ["id"], message: "is not the id in the address" }];
-		throw new Failure("invalid_request", "the quiz belongs to another address", { issues });
-	}
-	const expected = expectedRevision(c.req.header("if-match"), c.req.header("if-none-match"));
-	const published = await publish(c.env.DB, { id, document }, { now: new Date(), expected });
+quizzes.put("/:id", allow("author"), async (c) => {
+	const authored = await readQuiz(c, c.req.param("id"));
+	const expected = expectedNumber(c.req.header("if-match"), c.req.header("if-none-match"));
+	const published = await publish(c.env.DB, authored, { change: changeBy(c), expected });
 	c.header("etag", `"${published.revision}"`);
 	return c.json(published);
 });
 
-quizzes.delete("/:id", async (c) => {
-	await requireNewsroom(c.req.raw, c.env);
+quizzes.delete("/:id", allow(), async (c) => {
 	const { title } = parse(deletion, await readJson(c.req.raw, limits.answersBody));
-	await deleteQuiz(c.env, c.req.param("id"), title);
+	await deleteQuiz(c.env, c.req.param("id"), title, changeBy(c));
 	return c.json({ deleted: true });
 });
 
-quizzes.post("/:id/guard", async (c) => {
-	await requireNewsroom(c.req.raw, c.env);
+quizzes.post("/:id/guard", allow(), async (c) => {
 	const { TURNSTILE_SITE_KEY: siteKey, TURNSTILE_SECRET: secret } = c.env;
 	if (!siteKey || !secret) {
 		throw new Failure("not_implemented", "set TURNSTILE_SITE_KEY and TURNSTILE_SECRET first; see docs/operations.md");
 	}
-	if (!(await setGuard(c.env.DB, c.req.param("id"), siteKey))) throw new Failure("not_found", "there is no such quiz");
+	const isKnown = await setGuard(c.env.DB, c.req.param("id"), siteKey, changeBy(c));
+	if (!isKnown) throw new Failure("not_found", "there is no such quiz");
 	return c.json({ guarded: true });
 });
 
-quizzes.post("/:id/unguard", async (c) => {
-	await requireNewsroom(c.req.raw, c.env);
-	if (!(await setGuard(c.env.DB, c.req.param("id"), null))) throw new Failure("not_found", "there is no such quiz");
+quizzes.post("/:id/unguard", allow(), async (c) => {
+	const isKnown = await setGuard(c.env.DB, c.req.param("id"), null, changeBy(c));
+	if (!isKnown) throw new Failure("not_found", "there is no such quiz");
 	return c.json({ guarded: false });
 });
 
@@ -128,9 +113,8 @@ for (const [action, withdrawn] of [
 	["withdraw", true],
 	["restore", false],
 ] as const) {
-	quizzes.post(`/:id/${action}`, async (c) => {
-		await requireNewsroom(c.req.raw, c.env);
-		const isKnown = await setWithdrawn(c.env.DB, c.req.param("id"), withdrawn);
+	quizzes.post(`/:id/${action}`, allow("author"), async (c) => {
+		const isKnown = await setWithdrawn(c.env.DB, c.req.param("id"), withdrawn, changeBy(c));
 		if (!isKnown) throw new Failure("not_found", "there is no such quiz");
 		return c.json({ withdrawn });
 	});

@@ -1,12 +1,13 @@
 import { type Context, Hono } from "hono";
 import type { Report } from "../../contract/report.ts";
 import { add, type Tally } from "../../contract/tally.ts";
+import { scopes } from "../../contract/wire.ts";
+import { authorize, claimsNewsroom } from "../auth/allow.ts";
 import { type Current, catalog } from "../catalog/catalog.ts";
 import { tagged } from "../catalog/published.ts";
 import type { App, Env } from "../env.ts";
 import { tallyOf } from "../log/answerLogs.ts";
 import { overview } from "../log/overview.ts";
-import { requireNewsroom } from "../newsroom.ts";
 import { buildReport } from "../report/buildReport.ts";
 import { toCsv } from "../report/csv.ts";
 import { publicPolicy } from "../settings.ts";
@@ -58,8 +59,8 @@ export async function answerReport(
 
 /** Whoever shows a token wants everything, and gets nothing with a wrong one. */
 async function viewOf(c: Context<App>): Promise<ViewKind> {
-	if (c.req.header("authorization") === undefined) return "public";
-	await requireNewsroom(c.req.raw, c.env);
+	if (!claimsNewsroom(c.req.raw)) return "public";
+	await authorize(c.req.raw, c.env, scopes);
 	return "full";
 }
 

@@ -6,9 +6,9 @@ import { call, publishAs, record } from "./call.ts";
 const headers = { authorization: "Bearer test-token" };
 
 describe("GET /api/quizzes/:id/answers.ndjson", () => {
-	it("gives every attempt as it was sent, by id, over many pages", async () => {
+	it("gives every attempt as it was sent, by id, over several pages", async () => {
 		const id = await publishAs("log-lines");
-		const bodies = Array.from({ length: 1203 }, () => bodyOf({ clock: "new", bell: null }));
+		const bodies = Array.from({ length: 502 }, () => bodyOf({ clock: "new", bell: null }));
 		bodies.push(bodyOf(rightResponses, { again: true, host: "paper.example", embed: "iframe" }));
 		for (const body of bodies) await record(id, body);
 		const response = await call(`/api/quizzes/${id}/answers.ndjson`, { headers });

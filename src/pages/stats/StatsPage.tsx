@@ -12,7 +12,7 @@ import { Scores } from "./Scores.tsx";
 import { TimeLine } from "./TimeLine.tsx";
 
 /** What readers answered, for people: what is worth knowing first, then question by question, then where and when. */
-export function StatsPage({ report }: { report: Report }) {
+export function StatsPage({ report, hasLog }: { report: Report; hasLog: boolean }) {
 	const { quiz, view, completed, scores, questions, alerts = [], analysis, embeds } = report;
 	const formats = formatsOf("en-GB");
 	const stage = { formats, lang: quiz.language };
@@ -50,7 +50,7 @@ export function StatsPage({ report }: { report: Report }) {
 					<Revisions revisions={analysis.revisions} formats={formats} />
 				</section>
 			)}
-			<Downloads report={report} />
+			<Downloads report={report} hasLog={hasLog} />
 			<script async src="/stats.js" />
 		</Page>
 	);
@@ -114,14 +114,14 @@ function Highlights({ report }: { report: Report }) {
 	);
 }
 
-function Downloads({ report: { quiz, view } }: { report: Report }) {
+function Downloads({ report: { quiz, view }, hasLog }: { report: Report; hasLog: boolean }) {
 	const isFull = view.kind === "full";
 	const of = (extension: string) => `${routes.statsPage(quiz.id)}/report.${extension}`;
 	return (
 		<p class="downloads">
 			{words.download}: <a href={isFull ? of("json") : routes.stats(quiz.id)}>JSON</a> ·{" "}
 			<a href={isFull ? of("csv") : routes.statsCsv(quiz.id)}>CSV</a>
-			{isFull && (
+			{hasLog && (
 				<>
 					{" "}
 					· <a href={`${routes.statsPage(quiz.id)}/answers.ndjson`}>{words.rawLog}</a>

@@ -1,0 +1,56 @@
+import { findToken, markUsed, type TokenRow } from "../catalog/tokens.ts";
+import type { Env } from "../env.ts";
+import { toHex } from "../hex.ts";
+import type { Principal } from "./principal.ts";
+
+const ID_BYTES = 4;
+const SECRET_BYTES = 32;
+/** The name under which the deployment's own token goes, where others have an id. */
+const DEPLOYMENT = "deployment";
+
+async function digestOf(text: string): Promise<string> {
+	return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))));
+}
+
+/** Whether two secrets are the same, in a time that tells nothing of either: their HMACs under a passing key are. */
+async function isSame(a: string, b: string): Promise<boolean> {
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	const material = crypto.getRandomValues(new Uint8Array(32));
+	const algorithm = { name: "HMAC", hash: "SHA-256" };
+	const key = await crypto.subtle.importKey("raw", material, algorithm, false, ["sign", "verify"]);
+	return crypto.subtle.verify("HMAC", key, await crypto.subtle.sign("HMAC", key, bytes(a)), bytes(b));
+}
+
+/**
+ * A new token: `rb_`, an id, and 256 random bits. Of so many a plain digest gives nothing away, so
+ * that is what is kept; the token itself is shown once.
+ */
+export async function newToken(): Promise<{ id: string; token: string; digest: string }> {
+	const id = toHex(crypto.getRandomValues(new Uint8Array(ID_BYTES)));
+	const token = `rb_${id}_${toHex(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)))}`;
+	return { id, token, digest: await digestOf(token) };
+}
+
+function isValid({ expiresAt, revokedAt }: TokenRow, now: Date): boolean {
+	return revokedAt === null && now < new Date(expiresAt);
+}
+
+/** Who has the token of this id, while it is good; also for the session of a browser that it has let in. */
+export async function holderOf(env: Env, id: string, now: Date): Promise<Principal | undefined> {
+	if (id === DEPLOYMENT) {
+		return env.NEWSROOM_TOKEN ? { name: "the deployment's token", scopes: ["admin"], token: DEPLOYMENT } : undefined;
+	}
+	const row = await findToken(env.DB, id);
+	return row && isValid(row, now) ? { name: `${row.name} (${id})`, scopes: row.scopes, token: id } : undefined;
+}
+
+/** Who shows this token; undefined for one that is wrong, expired or revoked. Notes the day of its use. */
+export async function bearerOf(env: Env, token: string, now: Date): Promise<Principal | undefined> {
+	if (env.NEWSROOM_TOKEN && (await isSame(token, env.NEWSROOM_TOKEN))) return holderOf(env, DEPLOYMENT, now);
+	const [, id] = /^rb_([0-9a-f]{8})_[0-9a-f]{64}$/.exec(token) ?? [];
+	const row = id === undefined ? null : await findToken(env.DB, id);
+	if (!row || !(await isSame(await digestOf(token), row.digest)) || !isValid(row, now)) return undefined;
+	const day = now.toISOString().slice(0, 10);
+	if (row.usedOn !== day) await markUsed(env.DB, row.id, day);
+	return { name: `${row.name} (${row.id})`, scopes: row.scopes, token: row.id };
+}

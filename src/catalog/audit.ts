@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { type AuditEntry, auditActions } from "../../contract/newsroom.ts";
+
+/** Who changes something, and when. */
+export type Change = { actor: string; now: Date };
+
+/** `subject` is a quiz's id, or a token's name; `changed` names the places that differ. */
+type Entry = {
+	action: AuditEntry["action"];
+	subject: string;
+	revision?: number;
+	changed?: readonly string[];
+};
+
+const auditRow = z.object({
+	id: z.int(),
+	at: z.iso.datetime(),
+	actor: z.string(),
+	action: z.enum(auditActions),
+	subject: z.string(),
+	revision: z.int().nullable(),
+	changed: z
+		.string()
+		.transform((text): unknown => JSON.parse(text))
+		.pipe(z.array(z.string())),
+});
+
+/**
+ * Puts a change on record. Goes into the change's own batch, right after the statement that makes
+ * it: both happen or neither, and what changed nothing leaves no entry.
+ */
+export function note(
+	db: D1Database,
+	{ actor, now }: Change,
+	{ action, subject, revision, changed = [] }: Entry,
+): D1PreparedStatement {
+	return db
+		.prepare(
+			`INSERT INTO audit (at, actor, action, subject, revision, changed)
+			SELECT ?, ?, ?, ?, ?, ? WHERE changes() > 0`,
+		)
+		.bind(now.toISOString(), actor, action, subject, revision ?? null, JSON.stringify(changed));
+}
+
+/** Up to `limit` entries before the one with this id, newest first; of one subject, or of all. */
+export async function listAudit(
+	db: D1Database,
+	{
+		subject,
+		before = Number.MAX_SAFE_INTEGER,
+		limit,
+	}: { subject?: string | undefined; before?: number | undefined; limit: number },
+): Promise<AuditEntry[]> {
+	const where = subject === undefined ? "id < ?1" : "id < ?1 AND subject = ?3";
+	const query = db.prepare(`SELECT * FROM audit WHERE ${where} ORDER BY id DESC LIMIT ?2`);
+	const { results } = await (subject === undefined
+		? query.bind(before, limit)
+		: query.bind(before, limit, subject)
+	).all();
+	return z.array(auditRow).parse(results);
+}

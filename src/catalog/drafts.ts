@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { Failure } from "../failure.ts";
+import { type Change, note } from "./audit.ts";
+import type { Authored } from "./store.ts";
+
+const draftRow = z
+	.object({ version: z.int(), document: z.string(), saved_at: z.iso.datetime(), saved_by: z.string() })
+	.transform(({ saved_at, saved_by, ...row }) => ({ ...row, savedAt: saved_at, savedBy: saved_by }));
+
+export type Draft = z.output<typeof draftRow>;
+
+export async function findDraft(db: D1Database, quiz: string): Promise<Draft | null> {
+	const query = db.prepare("SELECT version, document, saved_at, saved_by FROM drafts WHERE quiz = ?").bind(quiz);
+	const row = await query.first();
+	return row && draftRow.parse(row);
+}
+
+/**
+ * Keeps a quiz's draft over the version that its editor has seen (0: none yet; undefined: whatever
+ * there is). Gives the new version; throws `precondition_failed` when somebody else was faster.
+ */
+export async function saveDraft(
+	db: D1Database,
+	{ id, document }: Authored,
+	{ change, expected, changed }: { change: Change; expected?: number | undefined; changed: string[] },
+): Promise<number> {
+	const [, , saved] = await db.batch([
+		db
+			.prepare(
+				`INSERT INTO drafts (quiz, version, document, saved_at, saved_by)
+				SELECT ?1, 1, ?2, ?3, ?4 WHERE ?5 IS NULL OR ?5 = coalesce((SELECT version FROM drafts WHERE quiz = ?1), 0)
+				ON CONFLICT (quiz) DO UPDATE SET version = version + 1, document = ?2, saved_at = ?3, saved_by = ?4`,
+			)
+			.bind(id, JSON.stringify(document), change.now.toISOString(), change.actor, expected ?? null),
+		note(db, change, { action: "save-draft", subject: id, changed }),
+		db
+			.prepare("SELECT changes() AS noted, coalesce((SELECT version FROM drafts WHERE quiz = ?), 0) AS version")
+			.bind(id),
+	]);
+	const { noted, version } = z.object({ noted: z.int(), version: z.int() }).parse(saved?.results[0]);
+	if (noted > 0) return version;
+	const message = `version ${version} of the draft is kept by now, not ${expected}; look at it and try again`;
+	throw new Failure("precondition_failed", message);
+}
+
+/** Throws a draft away; says whether there was one. */
+export async function dropDraft(db: D1Database, quiz: string, change: Change): Promise<boolean> {
+	const [dropped] = await db.batch([
+		db.prepare("DELETE FROM drafts WHERE quiz = ?").bind(quiz),
+		note(db, change, { action: "drop-draft", subject: quiz }),
+	]);
+	return (dropped?.meta.changes ?? 0) > 0;
+}

@@ -1,0 +1,72 @@
+import { Hono } from "hono";
+import { changesBetween } from "../../contract/changes.ts";
+import type { Draft, DraftReply } from "../../contract/newsroom.ts";
+import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { routes, scopes } from "../../contract/wire.ts";
+import { allow } from "../auth/allow.ts";
+import { draftCode, readDraftCode } from "../auth/session.ts";
+import { dropDraft, findDraft, saveDraft } from "../catalog/drafts.ts";
+import { readRevision } from "../catalog/published.ts";
+import { findQuiz } from "../catalog/store.ts";
+import type { App, Env } from "../env.ts";
+import { Failure } from "../failure.ts";
+import { changeBy } from "./changeBy.ts";
+import { expectedNumber } from "./precondition.ts";
+import { readQuiz } from "./readQuiz.ts";
+
+/** A fresh link that shows the draft to whoever has it. */
+async function previewOf(env: Env, id: string, origin: string): Promise<Pick<DraftReply, "preview" | "expiresAt">> {
+	const { code, expires } = await draftCode(env, id, Date.now());
+	return {
+		preview: `${origin}${routes.readerPage(id)}?draft=${code}`,
+		expiresAt: new Date(expires).toISOString(),
+	};
+}
+
+/**
+ * The draft that a link shows, as widgets read it: without an epoch, so that nobody's answers to it
+ * are sent; numbered as the revision that it would become. `expires` in ms since 1970.
+ */
+export async function draftFor(
+	env: Env,
+	id: string,
+	code: string,
+): Promise<{ published: PublishedQuiz; expires: number }> {
+	const expires = await readDraftCode(env, id, code, Date.now());
+	if (!expires) throw new Failure("unauthorized", "this link has expired, or never was one; ask for a new one");
+	const [found, row] = await Promise.all([findDraft(env.DB, id), findQuiz(env.DB, id)]);
+	if (!found) throw new Failure("not_found", "there is no draft of this quiz any more");
+	const { key: _, ...published } = readRevision((row?.revision ?? 0) + 1, found.document);
+	return { published, expires };
+}
+
+export const drafts = new Hono<App>();
+
+drafts.put("/:id/draft", allow("author"), async (c) => {
+	const authored = await readQuiz(c, c.req.param("id"));
+	const expected = expectedNumber(c.req.header("if-match"), c.req.header("if-none-match"));
+	const before = await findDraft(c.env.DB, authored.id);
+	const changed = before ? changesBetween(JSON.parse(before.document), authored.document) : [];
+	const version = await saveDraft(c.env.DB, authored, { change: changeBy(c), expected, changed });
+	c.header("etag", `"${version}"`);
+	const { origin } = new URL(c.req.url);
+	return c.json({ version, ...(await previewOf(c.env, authored.id, origin)) } satisfies DraftReply);
+});
+
+drafts.get("/:id/draft", allow(...scopes), async (c) => {
+	const id = c.req.param("id");
+	const found = await findDraft(c.env.DB, id);
+	if (!found) throw new Failure("not_found", "there is no draft of this quiz");
+	const document: unknown = JSON.parse(found.document);
+	c.header("etag", `"${found.version}"`);
+	c.header("cache-control", "private, no-store");
+	const { origin } = new URL(c.req.url);
+	return c.json({ ...found, document, ...(await previewOf(c.env, id, origin)) } satisfies Draft);
+});
+
+drafts.delete("/:id/draft", allow("author"), async (c) => {
+	if (!(await dropDraft(c.env.DB, c.req.param("id"), changeBy(c)))) {
+		throw new Failure("not_found", "there is no draft of this quiz");
+	}
+	return c.json({ dropped: true });
+});
