@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answersBody, answersReply, logLine } from "./answers.ts";
+import { archiveLine, archiveReply } from "./archive.ts";
 import {
 	auditTrail,
 	deletionReply,
@@ -189,6 +190,19 @@ export const openapi = {
 				answers: done("its version, and a link that shows it for seven days", json(draftReply)),
 			}),
 			delete: operation({ who: ["author"], summary: "Throws the draft away", answers: done("gone") }),
+		}),
+		[path(routes.archive)]: withId({
+			get: operation({
+				who: [],
+				summary: "Everything of the quiz: revisions, epochs, counts, attempts, a line each",
+				answers: done("NDJSON", { "application/x-ndjson": { schema: shape(archiveLine) } }),
+			}),
+			post: operation({
+				who: [],
+				summary: "Takes an archive, in parts and in order, where no such quiz was; the last line opens it",
+				body: { "application/x-ndjson": { schema: shape(archiveLine) } },
+				answers: done("the part is kept", json(archiveReply)),
+			}),
 		}),
 		[routes.tokens]: {
 			get: operation({ who: [], summary: "Every token, newest first", answers: done("the list", json(tokenList)) }),

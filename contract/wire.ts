@@ -63,6 +63,8 @@ export const limits = {
 	proof: 2_048,
 	/** Bytes of a quiz document. */
 	quizBody: 262_144,
+	/** Bytes of a part of an archive. */
+	archiveBody: 4_194_304,
 	/** Milliseconds that one response may claim to have taken. */
 	responseTime: 3_600_000,
 	questions: 30,

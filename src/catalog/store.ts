@@ -38,7 +38,8 @@ export type Epoch = z.output<typeof epochRow>;
 
 const SALT_BYTES = 32;
 
-function randomSalt(): string {
+/** What decides which shard an attempt goes to; see `shardOf`. */
+export function randomSalt(): string {
 	return toHex(crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
 }
 
@@ -152,7 +153,7 @@ export async function openEpoch(
 /** Takes a quiz from everybody, before its log is erased. */
 export async function markDeleted(db: D1Database, id: string, change: Change): Promise<void> {
 	await db.batch([
-		db.prepare("UPDATE quizzes SET deleted = 1 WHERE id = ? AND deleted = 0").bind(id),
+		db.prepare("UPDATE quizzes SET deleted = 1 WHERE id = ? AND deleted <> 1").bind(id),
 		note(db, change, { action: "delete", subject: id }),
 	]);
 }

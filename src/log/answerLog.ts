@@ -8,6 +8,7 @@ import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
 import { type Counters, markStale, readCheckpoint, scan, writeCheckpoint } from "./counters.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
+import type { Lesson, Recorded } from "./lesson.ts";
 import { type Life, type Place, readLife, writeLife } from "./life.ts";
 import { Pace } from "./pace.ts";
 import { PublicCounts } from "./publicCounts.ts";
@@ -19,19 +20,6 @@ const CHECKPOINT_ROWS = 2_000;
 const CHECKPOINT_EVERY_MS = 1_000;
 /** When the catalog could not take the tally, folding is tried again after so long. */
 const FOLD_AGAIN_MS = HOUR_MS;
-
-/** What a log has to be told before it takes the first answer to a revision. */
-export type Lesson = { key: AnswerKey; place: Place };
-
-export type Recorded =
-	/** `counts` is a `PublicTally` as JSON, which travels cheaper; `pace` is flushes a second that this shard wrote of late. */
-	| { outcome: "recorded"; counts: string; rowsWritten: number; pace: number }
-	/** The log has not seen this revision yet: call again with a lesson. */
-	| { outcome: "unknown revision" }
-	/** The attempt began with another revision. */
-	| { outcome: "other revision" }
-	/** The log takes nothing any more, for good. */
-	| { outcome: "closed" };
 
 /**
  * The answer log of one shard of one epoch of one quiz: a row per attempt, and counters in memory
@@ -90,6 +78,23 @@ export class AnswerLog extends DurableObject<Env> {
 		return this.#life.stage === "closed" ? [] : attemptsAfter(this.#sql, after, limit);
 	}
 
+	/** Takes attempts as another log gave them out, from an archive; false when it takes nothing any more. Done again, it changes nothing. */
+	restore(place: Place, keys: [number, AnswerKey][], attempts: KeptAttempt[]): boolean {
+		if (this.#life.stage !== "open") return false;
+		this.#settle(place);
+		this.ctx.storage.transactionSync(() => {
+			for (const [revision, key] of keys) writeKey(this.#sql, revision, key);
+			for (const { attempt: id, ...attempt } of attempts) {
+				if (this.#hosts.isNew(attempt.host)) this.#hosts.add(this.#sql, attempt.host);
+				writeAttempt(this.#sql, id, attempt);
+			}
+			markStale(this.#sql);
+		});
+		for (const [revision, key] of keys) this.#keys.set(revision, key);
+		this.#forgetCounters();
+		return true;
+	}
+
 	/** When its time has come, the shard folds by itself. */
 	override async alarm(): Promise<void> {
 		const { place } = this.#life;
@@ -115,16 +120,12 @@ export class AnswerLog extends DurableObject<Env> {
 			this.#enter(place, "folding");
 		});
 		await saveFolded(this.env.DB, place, counters.tally);
-		await this.#close(place);
+		await this.erase(place);
 		return counters.tally;
 	}
 
 	/** Forgets everything and takes nothing any more. */
 	async erase(place: Place): Promise<void> {
-		await this.#close(place);
-	}
-
-	async #close(place: Place): Promise<void> {
 		clearTimeout(this.#timer);
 		this.ctx.storage.transactionSync(() => {
 			dropTables(this.#sql);
@@ -191,12 +192,17 @@ export class AnswerLog extends DurableObject<Env> {
 			this.#move(counters, change);
 			return rowsWritten;
 		} catch (error) {
-			// Whatever was or was not written, the rows know; the counters come from them next time.
-			this.#counters = undefined;
-			this.#isStale = false;
+			this.#forgetCounters();
 			if (isNewHost) this.#hosts.forget(next.host);
 			throw error;
 		}
+	}
+
+	/** Whatever was or was not written, the rows know; the counters come from them next time. */
+	#forgetCounters(): void {
+		clearTimeout(this.#timer);
+		this.#counters = undefined;
+		this.#isStale = false;
 	}
 
 	#learn(revision: number, key: AnswerKey): void {

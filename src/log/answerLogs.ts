@@ -7,8 +7,9 @@ import type { Epoch } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
 import { Failure, unavailable } from "../failure.ts";
 import { foldsAt } from "../settings.ts";
-import type { AnswerLog, Lesson, Recorded } from "./answerLog.ts";
+import type { AnswerLog } from "./answerLog.ts";
 import type { Flush } from "./attempt.ts";
+import type { Lesson, Recorded } from "./lesson.ts";
 import type { Place } from "./life.ts";
 import type { KeptAttempt } from "./rows.ts";
 import { logName, shardOf } from "./shard.ts";
@@ -120,4 +121,23 @@ export async function* attemptsOf(env: Env, quiz: string, epochs: Epoch[], now: 
 			after = last.attempt;
 		}
 	}
+}
+
+/** Gives attempts from an archive to the shards of their epoch; false when one takes nothing any more. */
+export async function restore(
+	env: Env,
+	{ quiz, epoch }: { quiz: string; epoch: Epoch },
+	keys: [number, AnswerKey][],
+	attempts: KeptAttempt[],
+): Promise<boolean> {
+	const byShard = new Map<number, KeptAttempt[]>();
+	for (const attempt of attempts) {
+		const shard = await shardOf(epoch, attempt.attempt);
+		byShard.set(shard, [...(byShard.get(shard) ?? []), attempt]);
+	}
+	const taken = [...byShard].map(([shard, theirs]) => {
+		const { place, log } = shardAt(env, quiz, epoch, shard);
+		return orUnavailable<boolean>(async () => log.restore(place, keys, theirs));
+	});
+	return (await Promise.all(taken)).every(Boolean);
 }

@@ -1,12 +1,11 @@
 import { type Context, Hono } from "hono";
-import type { LogLine } from "../../contract/answers.ts";
 import { allow } from "../auth/allow.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../env.ts";
 import { attemptsOf } from "../log/answerLogs.ts";
 
-/** Pages as they are asked for, a line an attempt, so that a log of any size passes through little memory. */
-function toNdjson(pages: AsyncGenerator<LogLine[]>): ReadableStream<Uint8Array> {
+/** Pages as they are asked for, a line an object, so that a log of any size passes through little memory. */
+export function toNdjson(pages: AsyncGenerator<object[]>): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
 	return new ReadableStream({
 		async pull(controller) {

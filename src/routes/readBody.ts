@@ -41,6 +41,32 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
 	throw new Failure("invalid_request", "the body does not fit its schema", { issues });
 }
 
+/** A body's lines, each as the schema's output; else a 400 that names the line and the place of its first fault. */
+export async function readLines<S extends z.ZodType>(
+	request: Request,
+	schema: S,
+	limit: number,
+): Promise<z.output<S>[]> {
+	const text = new TextDecoder().decode(await readBytes(request, limit));
+	const lines = text.split("\n").filter((line) => line !== "");
+	return lines.map((line, index) => {
+		const result = schema.safeParse(readValue(line));
+		if (result.success) return result.data;
+		const issues = result.error.issues.map(({ path, message }) => ({ path: [index, ...textPath(path)], message }));
+		throw new Failure("invalid_request", `line ${index + 1} does not fit its schema`, { issues });
+	});
+}
+
+/** A line as JSON; undefined, which no schema takes, for what is none. */
+function readValue(line: string): unknown {
+	try {
+		return JSON.parse(line);
+	} catch {
+		// The schema's own message then names the line.
+		return undefined;
+	}
+}
+
 /** A submitted form's fields (`application/x-www-form-urlencoded`), read with a bound. */
 export async function readForm(request: Request, limit: number): Promise<URLSearchParams> {
 	return new URLSearchParams(new TextDecoder().decode(await readBytes(request, limit)));

@@ -158,7 +158,11 @@ describe("a revision published a moment ago", () => {
 		const id = await publishAs("answers-fresh");
 		await record(id, bodyOf({ clock: "new" }));
 		// Behind this isolate's back, as another isolate would.
-		await publishDirectly(env.DB, { id, document: { ...fixtureDocument, id, title: "Newer" } }, { change: { actor: "a test", now: new Date() } });
+		await publishDirectly(
+			env.DB,
+			{ id, document: { ...fixtureDocument, id, title: "Newer" } },
+			{ change: { actor: "a test", now: new Date() } },
+		);
 		const { accepted } = await record(id, bodyOf({ clock: "new" }, { revision: 2 }));
 		expect(accepted).toBe(true);
 	});
@@ -167,7 +171,11 @@ describe("a revision published a moment ago", () => {
 		const id = await publishAs("answers-cached");
 		const catalog = new Catalog();
 		await catalog.current(env.DB, id, { now: 0 });
-		await publishDirectly(env.DB, { id, document: { ...fixtureDocument, id, title: "Newer" } }, { change: { actor: "a test", now: new Date() } });
+		await publishDirectly(
+			env.DB,
+			{ id, document: { ...fixtureDocument, id, title: "Newer" } },
+			{ change: { actor: "a test", now: new Date() } },
+		);
 		expect((await catalog.current(env.DB, id, { now: 9_999 })).revision).toBe(1);
 		expect((await catalog.current(env.DB, id, { now: 9_999, fresh: true })).revision).toBe(2);
 		expect((await catalog.current(env.DB, id, { now: 20_000 })).revision).toBe(2);

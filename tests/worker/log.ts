@@ -2,9 +2,10 @@ import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { answerKey } from "../../contract/gradable.ts";
 import type { Tally } from "../../contract/tally.ts";
-import type { AnswerLog, Lesson } from "../../src/log/answerLog.ts";
+import type { AnswerLog } from "../../src/log/answerLog.ts";
 import { scan } from "../../src/log/counters.ts";
 import { readKeys } from "../../src/log/keys.ts";
+import type { Lesson } from "../../src/log/lesson.ts";
 import { fixtureQuiz } from "../fixtures/quiz.ts";
 
 export function logNamed(name: string): DurableObjectStub<AnswerLog> {

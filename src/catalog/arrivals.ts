@@ -1,0 +1,69 @@
+import type { ArchiveLineOf } from "../../contract/archive.ts";
+import { Failure } from "../failure.ts";
+import { writeTally } from "../tallyText.ts";
+import { type Change, note } from "./audit.ts";
+import { findQuiz, randomSalt } from "./store.ts";
+
+/** In the column `deleted`: not there for anybody yet, on its way from an archive. */
+const ARRIVING = 2;
+
+/** Makes room for a quiz from an archive; throws `precondition_failed` where there is one, or was. */
+export async function expectArrival(db: D1Database, line: ArchiveLineOf<"quiz">): Promise<void> {
+	const { id, revision, epoch, withdrawn } = line;
+	await db
+		.prepare(
+			`INSERT INTO quizzes (id, revision, epoch, withdrawn, deleted) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		)
+		.bind(id, revision, epoch, Number(withdrawn), ARRIVING)
+		.run();
+	const row = await findQuiz(db, id);
+	if (row?.deleted === ARRIVING && row.revision === revision && row.epoch === epoch) return;
+	throw new Failure("precondition_failed", "there is such a quiz here, or there was; an archive goes where none was");
+}
+
+/** Throws `precondition_failed` for a quiz that is not on its way. */
+export async function requireArrival(db: D1Database, id: string): Promise<void> {
+	if ((await findQuiz(db, id))?.deleted === ARRIVING) return;
+	throw new Failure("precondition_failed", "no archive of this quiz has begun to arrive; its first line comes first");
+}
+
+type CatalogLine = ArchiveLineOf<"revision" | "epoch" | "folded">;
+
+function insertOf(db: D1Database, id: string, line: CatalogLine): D1PreparedStatement {
+	const insert = (into: string, ...values: (string | number)[]) =>
+		db
+			.prepare(`INSERT INTO ${into} VALUES (?, ${values.map(() => "?").join(", ")}) ON CONFLICT DO NOTHING`)
+			.bind(id, ...values);
+	if (line.kind === "revision") {
+		const document = JSON.stringify(line.document);
+		return insert("revisions (quiz, revision, document, published_at)", line.revision, document, line.publishedAt);
+	}
+	if (line.kind === "epoch") {
+		// Its old salt was never told to anybody; attempts find their shards by a new one.
+		return insert(
+			"epochs (quiz, epoch, shards, salt, opened_at)",
+			...[line.epoch, line.shards, randomSalt(), line.openedAt],
+		);
+	}
+	return insert("folded (quiz, epoch, shard, tally)", line.epoch, line.shard, writeTally(new Map(line.tally)));
+}
+
+/** Keeps what the catalog knows of a quiz that arrives. Done again, it changes nothing. */
+export async function insertArrived(db: D1Database, id: string, lines: CatalogLine[]): Promise<void> {
+	if (lines.length > 0) await db.batch(lines.map((line) => insertOf(db, id, line)));
+}
+
+/** Opens a quiz that has arrived to its readers; says whether its current revision and epoch came with it. */
+export async function completeArrival(db: D1Database, id: string, change: Change): Promise<boolean> {
+	const [completed] = await db.batch([
+		db
+			.prepare(
+				`UPDATE quizzes SET deleted = 0 WHERE id = ?1 AND deleted = ?2
+				AND EXISTS (SELECT 1 FROM revisions WHERE quiz = ?1 AND revision = quizzes.revision)
+				AND EXISTS (SELECT 1 FROM epochs WHERE quiz = ?1 AND epoch = quizzes.epoch)`,
+			)
+			.bind(id, ARRIVING),
+		note(db, change, { action: "import", subject: id }),
+	]);
+	return (completed?.meta.changes ?? 0) > 0;
+}

@@ -1,0 +1,15 @@
+import type { AnswerKey } from "../../contract/gradable.ts";
+import type { Place } from "./life.ts";
+
+/** What a log has to be told before it takes the first answer to a revision. */
+export type Lesson = { key: AnswerKey; place: Place };
+
+export type Recorded =
+	/** `counts` is a `PublicTally` as JSON, which travels cheaper; `pace` is flushes a second that this shard wrote of late. */
+	| { outcome: "recorded"; counts: string; rowsWritten: number; pace: number }
+	/** The log has not seen this revision yet: call again with a lesson. */
+	| { outcome: "unknown revision" }
+	/** The attempt began with another revision. */
+	| { outcome: "other revision" }
+	/** The log takes nothing any more, for good. */
+	| { outcome: "closed" };

@@ -1,0 +1,121 @@
+import { Hono } from "hono";
+import { answerFaults } from "../../contract/answers.ts";
+import { type ArchiveLine, type ArchiveLineOf, type ArchiveReply, archiveLine } from "../../contract/archive.ts";
+import { quiz as quizSchema } from "../../contract/quiz.ts";
+import { type Issue, limits } from "../../contract/wire.ts";
+import { allow } from "../auth/allow.ts";
+import { completeArrival, expectArrival, insertArrived, requireArrival } from "../catalog/arrivals.ts";
+import { catalog } from "../catalog/catalog.ts";
+import { findFolded } from "../catalog/folded.ts";
+import { type Epoch, findDocument, findEpochs, findPublished, findQuiz } from "../catalog/store.ts";
+import type { App, Env } from "../env.ts";
+import { Failure } from "../failure.ts";
+import { attemptsOf, restore, talliesOf } from "../log/answerLogs.ts";
+import { changeBy } from "./changeBy.ts";
+import { toNdjson } from "./log.ts";
+import { parse, readLines } from "./readBody.ts";
+
+/** What the catalog knows of a quiz, as the first lines of its archive. Shards whose time is over fold first. */
+async function headOf(env: Env, id: string, now: number): Promise<{ head: ArchiveLine[]; epochs: Epoch[] }> {
+	const row = await findQuiz(env.DB, id);
+	if (!row || row.deleted) throw new Failure("not_found", "there is no such quiz");
+	const epochs = await findEpochs(env.DB, id);
+	await talliesOf(env, id, epochs, now);
+	const [published, folded] = await Promise.all([findPublished(env.DB, id), findFolded(env.DB, id)]);
+	const revisions = published.map(async ({ revision, publishedAt }): Promise<ArchiveLine> => {
+		const document: unknown = JSON.parse((await findDocument(env.DB, id, revision)) ?? "null");
+		return { kind: "revision", revision, publishedAt, document };
+	});
+	const head: ArchiveLine[] = [
+		{ kind: "quiz", format: 1, id, revision: row.revision, epoch: row.epoch, withdrawn: row.withdrawn !== 0 },
+		...(await Promise.all(revisions)),
+		...epochs.map(({ epoch, shards, openedAt }): ArchiveLine => {
+			return { kind: "epoch", epoch, shards, openedAt: new Date(openedAt).toISOString() };
+		}),
+		...folded.map(({ tally, ...of }): ArchiveLine => ({ kind: "folded", ...of, tally: [...tally] })),
+	];
+	return { head, epochs };
+}
+
+async function* linesOf(env: Env, id: string, now: number): AsyncGenerator<ArchiveLine[]> {
+	const { head, epochs } = await headOf(env, id, now);
+	yield head;
+	let attempts = 0;
+	for await (const page of attemptsOf(env, id, epochs, now)) {
+		attempts += page.length;
+		yield page.map((line) => ({ kind: "attempt", ...line }));
+	}
+	yield [{ kind: "end", attempts }];
+}
+
+function only<K extends ArchiveLine["kind"]>(lines: ArchiveLine[], ...kinds: K[]): ArchiveLineOf<K>[] {
+	return lines.filter((line): line is ArchiveLineOf<K> => kinds.some((kind) => kind === line.kind));
+}
+
+function refuse(issues: Issue[]): never {
+	throw new Failure("invalid_request", "the archive does not fit together", { issues });
+}
+
+/** Gives attempts of one epoch back, after checking them against the revisions that they answer. */
+async function restoreEpoch(env: Env, id: string, epoch: Epoch, lines: ArchiveLineOf<"attempt">[]): Promise<void> {
+	const numbers = [...new Set(lines.map(({ revision }) => revision))];
+	const revisions = await Promise.all(numbers.map((number) => catalog.revision(env.DB, id, number)));
+	const keys = new Map(revisions.flatMap((each) => (each ? [[each.revision, each.key]] : [])));
+	for (const { attempt, revision, answers } of lines) {
+		const key = keys.get(revision);
+		const faults = key ? answerFaults(key, answers) : [{ path: ["revision"], message: "did not come before" }];
+		if (faults.length > 0) refuse(faults.map(({ path, message }) => ({ path: [attempt, ...path], message })));
+	}
+	const attempts = lines.map(({ kind: _, epoch: __, ...attempt }) => attempt);
+	if (await restore(env, { quiz: id, epoch }, [...keys], attempts)) return;
+	throw new Failure("precondition_failed", "this server has closed the quiz's log for good");
+}
+
+async function restoreAttempts(env: Env, id: string, lines: ArchiveLineOf<"attempt">[]): Promise<void> {
+	const epochs = lines.length > 0 ? await findEpochs(env.DB, id) : [];
+	for (const number of new Set(lines.map(({ epoch }) => epoch))) {
+		const epoch = epochs.find((each) => each.epoch === number);
+		if (!epoch) refuse([{ path: ["epoch", number], message: "did not come before its attempts" }]);
+		const theirs = lines.filter((line) => line.epoch === number);
+		await restoreEpoch(env, id, epoch, theirs);
+	}
+}
+
+export const archive = new Hono<App>();
+
+/** A whole quiz, to be kept elsewhere. */
+archive.get("/:id/archive", allow(), async (c) => {
+	const id = c.req.param("id");
+	const lines = linesOf(c.env, id, Date.now());
+	// What can be refused is refused before the first byte.
+	const first = await lines.next();
+	async function* all(): AsyncGenerator<ArchiveLine[]> {
+		if (!first.done) yield first.value;
+		yield* lines;
+	}
+	return c.body(toNdjson(all()), 200, {
+		"content-type": "application/x-ndjson; charset=utf-8",
+		"content-disposition": `attachment; filename="${id}.archive.ndjson"`,
+		"cache-control": "private, no-store",
+	});
+});
+
+/** A part of an archive, in the archive's order; sent again, it changes nothing. The end opens the quiz to readers. */
+archive.post("/:id/archive", allow(), async (c) => {
+	const id = c.req.param("id");
+	const lines = await readLines(c.req.raw, archiveLine, limits.archiveBody);
+	const [quiz] = only(lines, "quiz");
+	if (quiz && quiz.id !== id) refuse([{ path: ["id"], message: "is not the id in the address" }]);
+	for (const { document } of only(lines, "revision")) {
+		if (parse(quizSchema, document).id !== id) refuse([{ path: ["document", "id"], message: "is another quiz's" }]);
+	}
+	if (quiz) await expectArrival(c.env.DB, quiz);
+	else await requireArrival(c.env.DB, id);
+	await insertArrived(c.env.DB, id, only(lines, "revision", "epoch", "folded"));
+	await restoreAttempts(c.env, id, only(lines, "attempt"));
+	const isLast = only(lines, "end").length > 0;
+	if (isLast && !(await completeArrival(c.env.DB, id, changeBy(c)))) {
+		refuse([{ path: ["revision"], message: "the current revision and epoch did not come with it" }]);
+	}
+	return c.json({ complete: isLast } satisfies ArchiveReply);
+});
