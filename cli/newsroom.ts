@@ -1,11 +1,30 @@
-import type { z } from "zod";
-import { deletionReply, documentReply, type QuizListing, quizList } from "../contract/newsroom.ts";
+import { z } from "zod";
+import {
+	type AuditEntry,
+	auditTrail,
+	type Draft,
+	type DraftReply,
+	deletionReply,
+	documentReply,
+	draft,
+	draftReply,
+	type ListedToken,
+	type QuizListing,
+	quizList,
+	type RevisionList,
+	revisionList,
+	type TokenReply,
+	tokenList,
+	tokenReply,
+	type tokenRequest,
+} from "../contract/newsroom.ts";
 import { type Report, report as reportSchema } from "../contract/report.ts";
 import { routes } from "../contract/wire.ts";
-import { explain, Refused, type Server } from "./publish.ts";
+import { explain, precondition, Refused, type Server } from "./publish.ts";
+import type { QuizFile } from "./readQuizFile.ts";
 
 async function send({ server, token }: Server, path: string, init: RequestInit): Promise<Response> {
-	const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+	const headers = { authorization: `Bearer ${token}`, "content-type": "application/json", ...init.headers };
 	return fetch(new URL(path, server), { ...init, headers }).catch(() => {
 		throw new Refused(`no server answers at ${server}`);
 	});
@@ -18,11 +37,12 @@ async function accepted(response: Response): Promise<Response> {
 }
 
 /** A request to a newsroom route. Throws `Refused` with one clear line when there is no server or it refuses. */
-async function ask(server: Server, path: string, init: RequestInit = {}): Promise<Response> {
+export async function ask(server: Server, path: string, init: RequestInit = {}): Promise<Response> {
 	return accepted(await send(server, path, init));
 }
 
-async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.output<S>> {
+/** A response as the contract says that it is. Throws `Refused` for anything else. */
+export async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.output<S>> {
 	const parsed = schema.safeParse(await response.json().catch(() => undefined));
 	if (parsed.success) return parsed.data;
 	throw new Refused("the server answers what this version does not know; is it a Readback?");
@@ -45,9 +65,62 @@ export async function readReport(server: Server, id: string): Promise<Report> {
 	return read(reportSchema, await ask(server, routes.stats(id)));
 }
 
-/** A format of what is kept, as it comes. */
-export function exportAs(server: Server, id: string, format: "csv" | "ndjson"): Promise<Response> {
-	return ask(server, format === "csv" ? routes.statsCsv(id) : routes.log(id));
+/** Where what is kept comes from, by format. */
+export const exportFormats = { ndjson: routes.log, csv: routes.statsCsv, archive: routes.archive } as const;
+export type ExportFormat = keyof typeof exportFormats;
+
+/** What is kept, as it comes. */
+export function exportAs(server: Server, id: string, format: ExportFormat): Promise<Response> {
+	return ask(server, exportFormats[format](id));
+}
+
+/** Every revision with what changed, oldest first. */
+export async function listRevisions(server: Server, id: string): Promise<RevisionList> {
+	return read(revisionList, await ask(server, routes.revisions(id)));
+}
+
+/** The draft of a quiz; undefined when there is none. */
+export async function findDraft(server: Server, id: string): Promise<Draft | undefined> {
+	const response = await send(server, routes.draft(id), {});
+	return response.status === 404 ? undefined : read(draft, await accepted(response));
+}
+
+/** Keeps a draft over the version that was `seen` (0: none yet). */
+export async function saveDraft(server: Server, { id, document }: QuizFile, seen: number): Promise<DraftReply> {
+	const init = { method: "PUT", headers: precondition(seen), body: JSON.stringify(document) };
+	return read(draftReply, await ask(server, routes.draft(id), init));
+}
+
+/** Throws a draft away. */
+export async function dropDraft(server: Server, id: string): Promise<void> {
+	await ask(server, routes.draft(id), { method: "DELETE" });
+}
+
+/** Makes a token; it is shown this once. */
+export async function createToken(server: Server, request: z.input<typeof tokenRequest>): Promise<TokenReply> {
+	return read(tokenReply, await ask(server, routes.tokens, { method: "POST", body: JSON.stringify(request) }));
+}
+
+/** Every token, newest first. */
+export async function listTokens(server: Server): Promise<ListedToken[]> {
+	return read(tokenList, await ask(server, routes.tokens));
+}
+
+const revocation = z.object({ revoked: z.boolean() });
+
+/** Ends a token; says whether it had not ended before. */
+export async function revokeToken(server: Server, id: string): Promise<boolean> {
+	const path = routes.token(encodeURIComponent(id));
+	return (await read(revocation, await ask(server, path, { method: "DELETE" }))).revoked;
+}
+
+/** Who changed what, newest first. */
+export async function readAudit(
+	server: Server,
+	{ subject, before }: { subject?: string | undefined; before?: string | undefined },
+): Promise<AuditEntry[]> {
+	const query = new URLSearchParams({ ...(subject && { subject }), ...(before && { before }) });
+	return read(auditTrail, await ask(server, `${routes.audit}?${query}`));
 }
 
 /** Takes a quiz from readers, or gives it back. */

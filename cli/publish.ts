@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { errorBody } from "../contract/describe.ts";
 import { type PublishReply, publishReply } from "../contract/publish.ts";
 import { routes } from "../contract/wire.ts";
 import type { QuizFile } from "./readQuizFile.ts";
@@ -8,13 +8,6 @@ export type Server = { server: string; token: string };
 /** A failure that its message explains to the person at the terminal. */
 export class Refused extends Error {}
 
-const errorBody = z.object({
-	error: z.object({
-		message: z.string(),
-		issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })).optional(),
-	}),
-});
-
 /** A refusal's message, and a line for each fault. */
 export function explain(status: number, body: unknown): string {
 	const parsed = errorBody.safeParse(body);
@@ -23,16 +16,22 @@ export function explain(status: number, body: unknown): string {
 	return [message, ...issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)].join("\n");
 }
 
+/** The header by which an edit passes only over the revision or version that was seen (0: none yet). */
+export function precondition(seen: number | undefined): { [header: string]: string } {
+	if (seen === undefined) return {};
+	return seen === 0 ? { "if-none-match": "*" } : { "if-match": `"${seen}"` };
+}
+
 /** Publishes one checked quiz, over the revision that was `seen` if one is given (0: none yet). Throws `Refused` with one clear line when it cannot. */
 export async function publish(
 	{ server, token }: Server,
 	{ id, document }: QuizFile,
 	seen?: number,
 ): Promise<PublishReply> {
-	const condition = seen === undefined ? {} : seen === 0 ? { "if-none-match": "*" } : { "if-match": `"${seen}"` };
+	const headers = { "content-type": "application/json", authorization: `Bearer ${token}`, ...precondition(seen) };
 	const response = await fetch(new URL(routes.quiz(id), server), {
 		method: "PUT",
-		headers: { "content-type": "application/json", authorization: `Bearer ${token}`, ...condition },
+		headers,
 		body: JSON.stringify(document),
 	}).catch(() => {
 		throw new Refused(`no server answers at ${server}`);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answersBody, answersReply, logLine } from "./answers.ts";
 import { archiveLine, archiveReply } from "./archive.ts";
+import { done, errorBody, header, json, operation, path, shape, withId } from "./describe.ts";
 import {
 	auditTrail,
 	deletionReply,
@@ -16,63 +17,7 @@ import {
 import { publishReply } from "./publish.ts";
 import { quiz } from "./quiz.ts";
 import { report } from "./report.ts";
-import { errorCodes, routes, type Scope, scopes } from "./wire.ts";
-
-const errorBody = z.strictObject({
-	error: z.strictObject({
-		code: z.enum(errorCodes),
-		message: z.string(),
-		issues: z
-			.array(z.strictObject({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }))
-			.optional(),
-	}),
-});
-
-type Schema = z.ZodType;
-
-/** A schema of the contract as JSON Schema; what is read is described as it is sent. */
-function shape(schema: Schema, io: "input" | "output" = "output"): object {
-	const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
-	return rest;
-}
-
-const json = (schema: Schema) => ({ "application/json": { schema: shape(schema) } });
-const done = (description: string, content?: object) => ({ "200": { description, ...(content && { content }) } });
-const refusal = { $ref: "#/components/responses/refusal" };
-/** Which scopes open an operation, beside `admin`. */
-const newsroom = (who: readonly Scope[]) => [{ newsroom: [...new Set([...who, "admin"])] }];
-const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
-
-/** `who`: absent, anybody. */
-type Operation = {
-	summary: string;
-	answers: object;
-	body?: object;
-	who?: readonly Scope[];
-	parameters?: object[];
-};
-
-type Described = {
-	summary: string;
-	parameters: object[];
-	requestBody?: object;
-	responses: object;
-	security?: ReturnType<typeof newsroom>;
-};
-
-function operation({ summary, answers, body, who, parameters = [] }: Operation): Described {
-	return {
-		summary,
-		parameters,
-		...(body && { requestBody: { required: true, content: body } }),
-		responses: { ...answers, default: refusal },
-		...(who && { security: newsroom(who) }),
-	};
-}
-
-const path = (route: (id: string) => string): string => route("{id}");
-const withId = <T extends object>(operations: T) => ({ parameters: [id], ...operations });
-const header = (name: string, description: string) => ({ name, in: "header", description, schema: { type: "string" } });
+import { routes, type Scope, scopes } from "./wire.ts";
 
 /** What `GET /openapi.json` answers: OpenAPI 3.1, made from the schemas that parse every border. */
 export const openapi = {

@@ -103,6 +103,13 @@ function withAllLanguages(): Plugin {
 	};
 }
 
+/** The one script of a page of our own, built by itself. */
+export async function bundlePage(entry: string): Promise<Rollup.OutputChunk> {
+	const [chunk] = await bundle({ input: { stats: join(project, entry) }, format: "iife", define: {} });
+	if (!chunk) throw new Error(`${entry} makes no script`);
+	return chunk;
+}
+
 /** A second minifier after the bundler's own: together they save what neither does alone. */
 async function minifyAgain(code: string, format: Bundle["format"]): Promise<string> {
 	const compress = { passes: 4, ecma: 2020, unsafe_arrows: true, pure_getters: true } as const;
@@ -176,8 +183,7 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 		format: "iife",
 		define: { PASSAGE_PATH: JSON.stringify(`/assets/${passage?.fileName}`) },
 	});
-	const [live] = await bundle({ input: { stats: join(project, "studio/live.ts") }, format: "iife", define: {} });
-	if (!live) throw new Error("there is no script for the page of figures");
+	const live = await bundlePage("studio/live.ts");
 	await mkdir(outDir, { recursive: true });
 	// The folder itself stays: a server that is running watches it.
 	await Promise.all((await readdir(outDir)).map((name) => rm(join(outDir, name), { recursive: true })));

@@ -1,20 +1,10 @@
 import type { Passage } from "../contract/quiz.ts";
+import { normalize, placeOf, trimmed } from "./quote.ts";
 
 /** Longest stretch of work between two breaths of the page, in milliseconds: half a frame. */
 const SLICE_MS = 8;
 const SKIPPED = "script,style,noscript,template,textarea,select,readback-quiz,iframe";
 const HIGHLIGHT = "readback";
-
-/** Spells text one way: quotation marks straight, white space single, nothing that cannot be seen. */
-function normalize(text: string): string {
-	return text
-		.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-		.replace(/[‘’‚‛′]/g, "'")
-		.replace(/[“”„‟″«»]/g, '"')
-		.replace(/\s+/g, " ");
-}
-
-const trimmed = (text = "") => normalize(text).trim();
 
 /** A page's text, spelled one way, and where each text node begins in it. */
 type PageText = { text: string; nodes: { node: Text; start: number }[] };
@@ -68,30 +58,6 @@ async function readPage(root: Element): Promise<PageText> {
 		}
 	}
 	return { text: parts.join(""), nodes };
-}
-
-/** Every place of `needle`, from left to right. */
-function placesOf(needle: string, text: string): number[] {
-	const places: number[] = [];
-	for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) places.push(at);
-	return places;
-}
-
-/**
- * Where a passage begins, or -1 (W3C Web Annotation, TextQuoteSelector): the exact words; where
- * they stand several times, what goes before and after decides. Never what is merely similar.
- */
-export function placeOf({ exact, prefix, suffix }: Passage, text: string): number {
-	const words = trimmed(exact);
-	const [before, behind] = [trimmed(prefix), trimmed(suffix)];
-	const places = placesOf(words, text);
-	const fits = (at: number) =>
-		text.slice(0, at).trimEnd().endsWith(before) &&
-		text
-			.slice(at + words.length)
-			.trimStart()
-			.startsWith(behind);
-	return places.find(fits) ?? places[0] ?? -1;
 }
 
 /** The spot of a normalized index inside its text node: the normalization runs again, letter by letter. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeOf } from "../../widget/passage.ts";
+import { placeOf } from "../../widget/quote.ts";
 
 const page = `They said "we will see" and left. Later they said "we will see" again. 12 % of it.`;
 

@@ -1,0 +1,48 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type Command, Option } from "commander";
+import { routes } from "../../contract/wire.ts";
+import { importArchive } from "../importArchive.ts";
+import { type ExportFormat, exportAs, exportFormats, readReport } from "../newsroom.ts";
+import { newsroomLink } from "../newsroomLink.ts";
+import { printJson } from "../print.ts";
+import { Refused } from "../publish.ts";
+import { type ServerOptions, serverFrom, withServer } from "../server.ts";
+import { showReport } from "../showReport.ts";
+
+/** Commands about what readers answered. */
+export function addFigureCommands(program: Command): void {
+	withServer(program.command("stats"))
+		.description("what readers answered, and what is worth knowing of it")
+		.argument("<id>")
+		.option("--json", "print the whole report as JSON")
+		.action(async (id: string, { json, ...options }: ServerOptions & { json?: boolean }) => {
+			const report = await readReport(await serverFrom(options), id);
+			if (json) printJson(report);
+			else console.log(showReport(report));
+		});
+	withServer(program.command("link"))
+		.description("print a link that opens the page of figures, once")
+		.argument("<id>")
+		.action(async (id: string, options: ServerOptions) => {
+			console.log(await newsroomLink(await serverFrom(options), routes.statsPage(id)));
+		});
+	withServer(program.command("export"))
+		.description("print every attempt (ndjson), every figure (csv), or all there is of a quiz (archive)")
+		.argument("<id>")
+		.addOption(new Option("--format <format>").choices(Object.keys(exportFormats)).default("ndjson"))
+		.action(async (id: string, { format, ...options }: ServerOptions & { format: ExportFormat }) => {
+			const { body } = await exportAs(await serverFrom(options), id, format);
+			if (!body) return;
+			await pipeline(Readable.fromWeb(body), process.stdout, { end: false }).catch(() => {
+				throw new Refused(`${id}: the server broke off; what came is not the whole`);
+			});
+		});
+	withServer(program.command("import"))
+		.description("bring an archive back, where no such quiz was")
+		.argument("<file>", "what `export --format archive` has printed")
+		.action(async (file: string, options: ServerOptions) => {
+			const { id, attempts } = await importArchive(await serverFrom(options), file);
+			console.log(`${id}: back with ${attempts} attempts`);
+		});
+}

@@ -1,0 +1,84 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { type ArchiveLineOf, archiveLine, archiveReply } from "../contract/archive.ts";
+import { limits, routes } from "../contract/wire.ts";
+import { ask, read } from "./newsroom.ts";
+import { Refused, type Server } from "./publish.ts";
+
+/** Lines in a request: as many attempts as a shard writes in a moment. */
+const PART_LINES = 500;
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+	try {
+		for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+			if (line !== "") yield line;
+		}
+	} catch (error) {
+		throw new Refused(`${file}: ${error instanceof Error ? error.message : error}`);
+	}
+}
+
+/** Lines in portions that one request can carry. */
+async function* partsOf(file: string): AsyncGenerator<string[]> {
+	let part: string[] = [];
+	let bytes = 0;
+	for await (const line of linesOf(file)) {
+		const size = Buffer.byteLength(line) + 1;
+		if (part.length > 0 && (part.length === PART_LINES || bytes + size > limits.archiveBody)) {
+			yield part;
+			[part, bytes] = [[], 0];
+		}
+		part.push(line);
+		bytes += size;
+	}
+	if (part.length > 0) yield part;
+}
+
+function parseLine(file: string, number: number, line: string) {
+	let value: unknown;
+	try {
+		value = JSON.parse(line);
+	} catch {
+		throw new Refused(`${file}:${number}: is not JSON; is this an archive?`);
+	}
+	const parsed = archiveLine.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw new Refused(`${file}:${number}: ${[issue?.path.join("."), issue?.message].filter(Boolean).join(": ")}`);
+}
+
+/** Reads the archive to its end before anything is sent: it must be whole. */
+async function inspect(file: string): Promise<{ quiz: ArchiveLineOf<"quiz">; attempts: number }> {
+	let quiz: ArchiveLineOf<"quiz"> | undefined;
+	let end: ArchiveLineOf<"end"> | undefined;
+	let attempts = 0;
+	let number = 0;
+	for await (const text of linesOf(file)) {
+		const line = parseLine(file, ++number, text);
+		if (number === 1 && line.kind === "quiz") quiz = line;
+		if (line.kind === "attempt") attempts++;
+		end = line.kind === "end" ? line : undefined;
+	}
+	if (!quiz) throw new Refused(`${file}:1: does not begin with the quiz; is this an archive?`);
+	if (end?.attempts !== attempts) throw new Refused(`${file}:${number}: the archive is cut off; nothing was sent`);
+	return { quiz, attempts };
+}
+
+/**
+ * Brings an archive to a server where no such quiz was. Broken off, it opens nothing to readers,
+ * and goes on when it is done again. Throws `Refused` with one clear line.
+ */
+export async function importArchive(server: Server, file: string): Promise<{ id: string; attempts: number }> {
+	const { quiz, attempts } = await inspect(file);
+	let sent = 0;
+	let complete = false;
+	for await (const part of partsOf(file)) {
+		const response = await ask(server, routes.archive(quiz.id), { method: "POST", body: part.join("\n") });
+		({ complete } = await read(archiveReply, response));
+		sent += part.length;
+		if (process.stderr.isTTY) process.stderr.write(`\r${sent} lines sent`);
+	}
+	if (process.stderr.isTTY) process.stderr.write("\n");
+	if (!complete) throw new Refused(`${quiz.id}: the server has not taken the whole; try again`);
+	return { id: quiz.id, attempts };
+}

@@ -1,0 +1,125 @@
+import { watch } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { basename, dirname, extname, join, normalize, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type PublishedQuiz, quiz as quizSchema } from "../contract/quiz.ts";
+import { routes } from "../contract/wire.ts";
+import { build, bundlePage } from "../widget/build.ts";
+import { showFault } from "./check.ts";
+import { hintsOn } from "./lint/placed.ts";
+import { rules } from "./lint/rules.ts";
+import { Refused } from "./publish.ts";
+import { readQuizFile } from "./readQuizFile.ts";
+
+const folder = fileURLToPath(new URL("preview/", import.meta.url));
+/** Editors write a file in several steps. */
+const SETTLES_MS = 50;
+
+const types: { [extension: string]: string } = {
+	".html": "text/html; charset=utf-8",
+	".css": "text/css; charset=utf-8",
+	".js": "text/javascript; charset=utf-8",
+	".json": "application/json; charset=utf-8",
+};
+
+/** The page reads this; see studio/preview.ts. */
+type Look = { file: string; id: string | null; faults: string[]; hints: string[] };
+
+async function lookAt(file: string): Promise<{ look: Look; published?: PublishedQuiz }> {
+	const result = await readQuizFile(file);
+	const look: Look = { file: basename(file), id: null, faults: [], hints: [] };
+	if ("faults" in result) return { look: { ...look, faults: result.faults.map(showFault) } };
+	const hints = (await hintsOn(result.quiz)).map((hint) => `${showFault(hint)}\n${hint.rule}: ${rules[hint.rule]}`);
+	// Without an epoch nobody's answers are sent anywhere.
+	const published = { revision: 1, quiz: quizSchema.parse(result.quiz.document) };
+	return { look: { ...look, id: result.quiz.id, hints }, published };
+}
+
+/** Calls `changed` when the file has another content, however an editor puts it there. */
+function watchFile(file: string, changed: () => void): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const watcher = watch(dirname(resolve(file)), (_, name) => {
+		if (name !== basename(file)) return;
+		clearTimeout(timer);
+		timer = setTimeout(changed, SETTLES_MS);
+	});
+	return () => {
+		clearTimeout(timer);
+		watcher.close();
+	};
+}
+
+function answerJson(response: ServerResponse, value: unknown, status = 200): void {
+	response.writeHead(status, { "content-type": types[".json"], "cache-control": "no-store" });
+	response.end(JSON.stringify(value));
+}
+
+export type Preview = { url: string; stop: () => void };
+
+/**
+ * Serves the widget with the quiz of one file on this machine alone, and tells the page when the
+ * file changes. `port` 0 takes a free one. Throws `Refused` when the port is taken or there is no such file.
+ */
+export async function startPreview(file: string, { port }: { port: number }): Promise<Preview> {
+	await readFile(file).catch(() => {
+		throw new Refused(`${file}: cannot be read`);
+	});
+	const built = await mkdtemp(join(tmpdir(), "readback-preview-"));
+	await build({ outDir: built });
+	const script = (await bundlePage("studio/preview.ts")).code;
+	const open = new Set<ServerResponse>();
+
+	async function answerFile(path: string, response: ServerResponse): Promise<void> {
+		const own = { "/": "page.html", "/preview.css": "preview.css" }[path];
+		const content =
+			path === "/preview.js" ? script : await readFile(own ? join(folder, own) : join(built, normalize(path)));
+		response.writeHead(200, {
+			"content-type": types[extname(own ?? path)] ?? "application/octet-stream",
+			"cache-control": "no-store",
+		});
+		response.end(content);
+	}
+
+	async function answer(path: string, response: ServerResponse): Promise<void> {
+		if (path === "/changes") {
+			response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+			response.write("data: here\n\n");
+			open.add(response);
+			response.on("close", () => open.delete(response));
+			return;
+		}
+		if (path !== "/look" && !path.startsWith(routes.quizzes)) return answerFile(path, response);
+		const { look, published } = await lookAt(file);
+		if (path === "/look") return answerJson(response, look);
+		if (published && path === routes.quiz(published.quiz.id)) return answerJson(response, published);
+		answerJson(response, { error: { code: "not_found", message: "the file holds no such quiz" } }, 404);
+	}
+
+	const site = createServer((request, response) => {
+		answer(new URL(request.url ?? "/", "http://preview").pathname, response).catch(() => {
+			// Whatever is not there; the page shows what matters of the quiz's own file.
+			response.writeHead(404).end();
+		});
+	});
+	await new Promise<void>((done, fail) => {
+		site.on("error", () => fail(new Refused(`port ${port} is taken; choose another with --port`)));
+		site.listen(port, "127.0.0.1", done);
+	});
+	const unwatch = watchFile(file, () => {
+		for (const response of open) response.write("data: changed\n\n");
+	});
+	const address = site.address();
+	if (address === null || typeof address === "string") throw new Error("the preview has no port");
+	return {
+		url: `http://127.0.0.1:${address.port}/`,
+		stop: () => {
+			unwatch();
+			for (const response of open) response.end();
+			site.close();
+			site.closeAllConnections();
+			void rm(built, { recursive: true, force: true });
+		},
+	};
+}

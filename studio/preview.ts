@@ -1,0 +1,60 @@
+/** The preview's page: shows the quiz as it is now, and again whenever its file changes. */
+
+/** What the preview's server says of the file; see cli/preview.ts. */
+type Look = { file: string; id: string | null; faults: string[]; hints: string[] };
+
+function part<E extends HTMLElement>(id: string, kind: new () => E): E {
+	const found = document.getElementById(id);
+	if (!(found instanceof kind)) throw new Error(`the page lacks ${id}`);
+	return found;
+}
+
+const wishes = part("wishes", HTMLFormElement);
+const stage = part("stage", HTMLElement);
+
+function note(text: string): HTMLLIElement {
+	const item = document.createElement("li");
+	const lines = document.createElement("pre");
+	lines.textContent = text;
+	item.append(lines);
+	return item;
+}
+
+/** The quiz that was last sound. */
+let shown: string | undefined;
+
+function stateOf({ file, id, faults, hints }: Look): string {
+	if (id === null) return `${file}: ${faults.length} to mend${shown ? "; below is what it was before" : ""}`;
+	return hints.length === 0 ? `${file} is sound` : `${file} is sound; ${hints.length} to think about`;
+}
+
+/** A fresh element, so that the quiz begins anew; a file that is unsound leaves the last sound one to be seen. */
+function show(id: string): void {
+	const {
+		width = "",
+		theme = "auto",
+		mode = "quiz",
+	} = Object.fromEntries([...new FormData(wishes)].map(([name, value]) => [name, String(value)]));
+	const quiz = document.createElement("readback-quiz");
+	for (const [name, value] of Object.entries({ quiz: id, theme, mode })) quiz.setAttribute(name, value);
+	quiz.style.display = "block";
+	stage.style.maxWidth = width && `${width}px`;
+	stage.replaceChildren(quiz);
+}
+
+async function look(): Promise<void> {
+	const response = await fetch("/look");
+	const now: Look = await response.json();
+	part("state", HTMLElement).textContent = stateOf(now);
+	part("faults", HTMLElement).replaceChildren(...[...now.faults, ...now.hints].map(note));
+	shown = now.id ?? shown;
+	if (now.id !== null) show(now.id);
+}
+
+wishes.addEventListener("change", () => shown && show(shown));
+const changes = new EventSource("/changes");
+// The first message comes with the connection: a server that was started again is looked at anew, too.
+changes.onmessage = () => void look();
+changes.onerror = () => {
+	part("state", HTMLElement).textContent = "the preview has ended; start it again";
+};
