@@ -41,7 +41,9 @@ type Operation = {
 };
 
 type Described = {
+	tags: ["newsroom" | "readers"];
 	summary: string;
+	description?: string;
 	parameters: object[];
 	requestBody?: object;
 	responses: object;
@@ -51,7 +53,9 @@ type Described = {
 /** An operation of the interface; it may be refused like any other. */
 export function operation({ summary, answers, body, who, parameters = [] }: Operation): Described {
 	return {
+		tags: [who ? "newsroom" : "readers"],
 		summary,
+		...(who && { description: `Scopes: ${[...new Set([...who, "admin"])].join(", ")}` }),
 		parameters,
 		...(body && { requestBody: { required: true, content: body } }),
 		responses: { ...answers, default: refusal },

@@ -28,6 +28,8 @@ const headers = `/*
   Cache-Control: public, max-age=31536000, immutable
 /pinned/*
   Cache-Control: public, max-age=31536000, immutable
+/reference/*
+  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
 `;
 
 type Bundle = {
@@ -159,6 +161,15 @@ async function manifestOf(frame: string, { path, code }: Pinned): Promise<Manife
 	return { frame, style, styleDigest, pinned: { path: `/${path}`, integrity } };
 }
 
+/** The page on which the interface can be read and tried. */
+async function writeReference(folder: string): Promise<void> {
+	await cp(join(project, "studio/reference"), folder, { recursive: true });
+	for (const name of ["swagger-ui.css", "swagger-ui-bundle.js"]) {
+		await copyFile(join(project, "node_modules/swagger-ui-dist", name), join(folder, name));
+	}
+	await writeFile(join(folder, "reference.js"), (await bundlePage("studio/reference.ts")).code);
+}
+
 /**
  * Builds what publishers' pages load into `outDir`: `embed.js`, the player under a name made
  * from its content, which the loader knows, and what the player asks for in its turn. Returns the
@@ -217,6 +228,7 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 	await mkdir(join(outDir, "schema"), { recursive: true });
 	await writeFile(join(outDir, "schema/quiz.json"), JSON.stringify(quizJsonSchema, null, "\t"));
 	await writeFile(join(outDir, "openapi.json"), JSON.stringify(openapi, null, "\t"));
+	await writeReference(join(outDir, "reference"));
 	await writeFile(join(outDir, "_headers"), headers);
 	await cp(join(root, "presets"), join(outDir, "presets"), { recursive: true });
 	await cp(join(project, "src/pages/card/fonts"), join(outDir, "fonts"), { recursive: true });
