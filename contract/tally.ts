@@ -108,10 +108,7 @@ function countAnswer(tally: Tally, { id, question, answer, credit }: Graded): vo
 	const count = (name: string, value = 1) => tally.set(prefix + name, value);
 	const right = credit === FULL_CREDIT;
 	count("n");
-	if (credit > 0) {
-		count("credit", credit);
-		count("credit²", credit * credit);
-	}
+	if (credit > 0) count("credit", credit);
 	if (right) count("right");
 	for (const cell of cellsOf(question, answer.response)) count(`cell ${cell}`);
 	if (answer.ms !== undefined) count(`time ${timeBin(answer.ms)}`);

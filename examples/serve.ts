@@ -4,22 +4,25 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
+const here = fileURLToPath(new URL(".", import.meta.url));
 const types: { [extension: string]: string } = { ".html": "text/html; charset=utf-8", ".css": "text/css" };
 const headersFile = z.record(z.string(), z.string());
 
 export type Examples = { origin: string; stop: () => void };
 
-async function headersOf(example: string): Promise<{ [name: string]: string }> {
-	const text = await readFile(join(folder, example, "headers.json"), "utf8").catch(() => "{}");
+async function headersOf(folder: string): Promise<{ [name: string]: string }> {
+	const text = await readFile(join(folder, "headers.json"), "utf8").catch(() => "{}");
 	return headersFile.parse(JSON.parse(text));
 }
+
+/** `folder`: where the pages are, if not here. */
+type Options = { home: string; port: number; folder?: string };
 
 /**
  * Serves the example pages as publishers' sites would: from another origin than Readback's, with
  * the headers that each asks for. `home` takes the place of `{{home}}` in them.
  */
-export async function serveExamples({ home, port }: { home: string; port: number }): Promise<Examples> {
+export async function serveExamples({ home, port, folder = here }: Options): Promise<Examples> {
 	const fill = (text: string) => text.replaceAll("{{home}}", home);
 	const site = createServer(async (request, response) => {
 		const path = normalize(new URL(request.url ?? "/", "http://examples").pathname);
@@ -27,7 +30,8 @@ export async function serveExamples({ home, port }: { home: string; port: number
 		const file = join(folder, example, rest || "index.html");
 		try {
 			const body = fill(await readFile(file, "utf8"));
-			for (const [name, value] of Object.entries(await headersOf(example))) response.setHeader(name, fill(value));
+			for (const [name, value] of Object.entries(await headersOf(join(folder, example))))
+				response.setHeader(name, fill(value));
 			response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
 			response.end(body);
 		} catch {

@@ -40,6 +40,11 @@ export class Catalog {
 		return current;
 	}
 
+	/** Asks D1 next time: for the isolate that has just changed the quiz, so that its editor sees the change. */
+	forget(id: string): void {
+		this.#current.delete(id);
+	}
+
 	/** A revision by number, old ones too; null when there is none. */
 	async revision(db: D1Database, id: string, number: number): Promise<Revision | null> {
 		const name = `${id} ${number}`;

@@ -6,7 +6,7 @@ import type { QuestionAnalysis, QuizAnalysis } from "../../contract/report.ts";
 import { counter, OTHER_HOST, type Tally } from "../../contract/tally.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
 import { chanceOf } from "./chance.ts";
-import { aroundMean, fisher, wilson } from "./interval.ts";
+import { fisher, wilson } from "./interval.ts";
 import { alpha, type Completed, correctedForGuessing, discrimination, efficiency, variance } from "./itemAnalysis.ts";
 import { quartiles } from "./times.ts";
 
@@ -18,15 +18,14 @@ export type Published = { revision: number; publishedAt: string; quiz: Quiz; key
 
 type Question = AnswerKey[number]["question"];
 
-/** Mean credit with its interval: Wilson's where credit is all or nothing, the mean's own else. */
-function facilityOf(question: Question, n: number, credit: number, squares: number): QuestionAnalysis["facility"] {
-	if (n === 0) return null;
-	const value = credit / (n * FULL_CREDIT);
-	if (!("credit" in question) || question.credit === "exact") {
-		return { value, interval: wilson(credit / FULL_CREDIT, n) };
-	}
-	const spread = n > 1 ? (n * squares - credit * credit) / (n * (n - 1)) : 0;
-	return { value, interval: aroundMean(value, Math.sqrt(spread / n) / FULL_CREDIT) };
+/**
+ * Mean credit with Wilson's interval. Where credit can be partial that is wide rather than narrow:
+ * a value from 0 to 1 with mean μ varies at most as all or nothing does, by μ(1 − μ) (Bhatia &
+ * Davis 2000, "A better bound on the variance", American Mathematical Monthly 107). The mean's own
+ * interval would be a point where two readers happen to agree.
+ */
+function facilityOf(n: number, credit: number): QuestionAnalysis["facility"] {
+	return n === 0 ? null : { value: credit / (n * FULL_CREDIT), interval: wilson(credit / FULL_CREDIT, n) };
 }
 
 /** Readers of the question under other keys than the present one. */
@@ -48,7 +47,7 @@ export function analyseQuestion(
 	const name = (counted: string) => counter.question(id, question, counted);
 	const count = (counted: string) => tally.get(name(counted)) ?? 0;
 	const n = count("n");
-	const facility = facilityOf(question, n, count("credit"), count("credit²"));
+	const facility = facilityOf(n, count("credit"));
 	const r = discrimination(completed, id);
 	const dontKnow = count("cell ?");
 	return {

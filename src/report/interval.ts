@@ -6,7 +6,7 @@ export type Interval = [low: number, high: number];
 /**
  * Wilson's score interval for a share (Wilson 1927, "Probable inference, the law of succession,
  * and statistical inference", JASA 22, equation in section 3), without continuity correction.
- * Takes successes out of n ≥ 1; gives bounds from 0 to 1.
+ * Takes successes out of n ≥ 1, parts of a success too; gives bounds from 0 to 1.
  */
 export function wilson(successes: number, n: number): Interval {
 	const share = successes / n;
@@ -14,11 +14,6 @@ export function wilson(successes: number, n: number): Interval {
 	const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
 	const half = (Z / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
 	return [Math.max(0, centre - half), Math.min(1, centre + half)];
-}
-
-/** The normal interval for a mean with a known standard error, cut to 0 to 1. */
-export function aroundMean(mean: number, standardError: number): Interval {
-	return [Math.max(0, mean - Z * standardError), Math.min(1, mean + Z * standardError)];
 }
 
 /**

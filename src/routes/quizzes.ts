@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { z } from "zod";
 import { changesBetween } from "../../contract/changes.ts";
 import type { DocumentReply, QuizListing, RevisionList } from "../../contract/newsroom.ts";
@@ -25,6 +25,12 @@ const deletion = z.strictObject({ title: z.string() });
 const revisionNumber = z.coerce.number().int().min(1);
 
 export const quizzes = new Hono<App>();
+
+/** After whatever changes a quiz, this isolate looks again; the others do within ten seconds. */
+const forgetAfter: MiddlewareHandler<App> = async function forgetAfter(c, next) {
+	await next();
+	catalog.forget(c.req.param("id") ?? "");
+};
 
 quizzes.get("/", allow(...scopes), async (c) => {
 	const rows = await listQuizzes(c.env.DB);
@@ -79,7 +85,7 @@ quizzes.get("/:id", async (c) => {
 	return answerWith(c, await represent(revision), { "cache-control": "public, max-age=31536000, immutable" });
 });
 
-quizzes.put("/:id", allow("author"), async (c) => {
+quizzes.put("/:id", allow("author"), forgetAfter, async (c) => {
 	const authored = await readQuiz(c, c.req.param("id"));
 	const expected = expectedNumber(c.req.header("if-match"), c.req.header("if-none-match"));
 	const published = await publish(c.env.DB, authored, { change: changeBy(c), expected });
@@ -87,13 +93,13 @@ quizzes.put("/:id", allow("author"), async (c) => {
 	return c.json(published);
 });
 
-quizzes.delete("/:id", allow(), async (c) => {
+quizzes.delete("/:id", allow(), forgetAfter, async (c) => {
 	const { title } = parse(deletion, await readJson(c.req.raw, limits.answersBody));
 	await deleteQuiz(c.env, c.req.param("id"), title, changeBy(c));
 	return c.json({ deleted: true });
 });
 
-quizzes.post("/:id/guard", allow(), async (c) => {
+quizzes.post("/:id/guard", allow(), forgetAfter, async (c) => {
 	const { TURNSTILE_SITE_KEY: siteKey, TURNSTILE_SECRET: secret } = c.env;
 	if (!siteKey || !secret) {
 		throw new Failure("not_implemented", "set TURNSTILE_SITE_KEY and TURNSTILE_SECRET first; see docs/operations.md");
@@ -103,7 +109,7 @@ quizzes.post("/:id/guard", allow(), async (c) => {
 	return c.json({ guarded: true });
 });
 
-quizzes.post("/:id/unguard", allow(), async (c) => {
+quizzes.post("/:id/unguard", allow(), forgetAfter, async (c) => {
 	const isKnown = await setGuard(c.env.DB, c.req.param("id"), null, changeBy(c));
 	if (!isKnown) throw new Failure("not_found", "there is no such quiz");
 	return c.json({ guarded: false });
@@ -113,7 +119,7 @@ for (const [action, withdrawn] of [
 	["withdraw", true],
 	["restore", false],
 ] as const) {
-	quizzes.post(`/:id/${action}`, allow("author"), async (c) => {
+	quizzes.post(`/:id/${action}`, allow("author"), forgetAfter, async (c) => {
 		const isKnown = await setWithdrawn(c.env.DB, c.req.param("id"), withdrawn, changeBy(c));
 		if (!isKnown) throw new Failure("not_found", "there is no such quiz");
 		return c.json({ withdrawn });

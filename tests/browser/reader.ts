@@ -25,7 +25,8 @@ export class Reader {
 	/** Gives some response to the question at hand, whatever its kind, without checking it. */
 	async respond(): Promise<void> {
 		const { quiz } = this;
-		if (await quiz.getByRole("spinbutton").count()) await quiz.getByRole("spinbutton").fill("40");
+		const spin = quiz.getByRole("spinbutton");
+		if (await spin.count()) await spin.fill(String(Math.min(40, Number(await spin.getAttribute("max")))));
 		else if (await quiz.getByRole("radio").count()) await quiz.getByRole("radio").first().check();
 		else if (await quiz.getByRole("checkbox").count()) await quiz.getByRole("checkbox").first().check();
 		else
@@ -36,7 +37,8 @@ export class Reader {
 	}
 
 	async check(): Promise<void> {
-		await this.quiz.getByRole("button", { name: this.words.sure }).click();
+		const { sure, check } = this.words;
+		await this.quiz.getByRole("button", { name: new RegExp(`^(${sure}|${check})$`) }).click();
 	}
 
 	async goOn(): Promise<void> {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +11,7 @@ import { fixtureDocument } from "../fixtures/quiz.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readback-newsroom-"));
 const file = join(folder, "town-hall.json");
+const kept = join(folder, "kept.ndjson");
 let local: LocalServer;
 
 beforeAll(async () => {
@@ -38,49 +39,19 @@ function readback(args: string[], env: Record<string, string> = {}): Promise<Sai
 	return new Promise((resolve) => child.on("close", (code) => resolve({ code, ...said })));
 }
 
-function write(change: object): void {
-	writeFileSync(file, JSON.stringify({ ...fixtureDocument, ...change }));
-}
-
-describe("a newsroom's day at the terminal", () => {
-	it("goes from a file to readers, figures, a correction and out again", async () => {
-		write({});
+describe("what a newsroom does at the terminal beside its day (tests/browser/newsroomDay.test.ts)", () => {
+	it("publishes only what is new, and takes a quiz away with every answer", async () => {
+		writeFileSync(file, JSON.stringify(fixtureDocument));
 		expect(await readback(["publish", "--dry-run", file])).toMatchObject({
 			code: 0,
 			out: "town-hall: new; nothing was published\n",
 		});
-		expect(await readback(["publish", file])).toMatchObject({ code: 0, out: "town-hall: revision 1 published\n" });
+		await readback(["publish", file]);
 		expect(await readback(["publish", file])).toMatchObject({ code: 0, out: "town-hall: unchanged (revision 1)\n" });
 		await sendAnswers(local.server, "town-hall", bodyOf(rightResponses, { attempt: "f".repeat(32) }));
-		// The explanation was wrong: without a note it does not go out.
-		const [first, ...others] = fixtureDocument.claims;
-		const corrected = { ...first, explainer: "It came a day later." };
-		write({ claims: [corrected, ...others] });
-		const silent = await readback(["publish", file]);
-		expect(silent).toMatchObject({
-			code: 1,
-			err: expect.stringContaining("claims.0.corrections: needs a new dated note"),
-		});
-		write({
-			claims: [{ ...corrected, corrections: [{ date: "2026-02-03", note: "We had the wrong day." }] }, ...others],
-		});
-		const said = await readback(["publish", file]);
-		expect(said).toMatchObject({ code: 0, err: "" });
-		expect(said.out).toBe(
-			"town-hall: claims.clock.explainer\ntown-hall: claims.clock.corrections\ntown-hall: revision 2 published\n",
-		);
-		const pulled = await readback(["pull", "town-hall"]);
-		expect(parse(pulled.out)).toEqual(JSON.parse(readFileSync(file, "utf8")));
-		expect((await readback(["stats", "town-hall"])).out).toContain(
-			"1 started, 1 answered every question, mean score 5 of 5",
-		);
+		expect(parse((await readback(["pull", "town-hall"])).out)).toEqual(fixtureDocument);
 		expect((await readback(["export", "town-hall"])).out).toContain(`"attempt":"${"f".repeat(32)}"`);
-		expect((await readback(["export", "town-hall", "--format", "csv"])).out).toContain(
-			"question,response,label,measure,value",
-		);
-		expect((await readback(["withdraw", "town-hall"])).out).toBe("town-hall: withdrawn\n");
-		expect((await readback(["list"])).out).toContain("town-hall  revision 2, withdrawn  What happened");
-		expect((await readback(["restore", "town-hall"])).out).toBe("town-hall: back again\n");
+		const archive = (await readback(["export", "town-hall", "--format", "archive"])).out;
 		expect(await readback(["delete", "town-hall", "--title", "What"])).toMatchObject({
 			code: 1,
 			err: expect.stringContaining("title: is not the quiz's title"),
@@ -89,6 +60,31 @@ describe("a newsroom's day at the terminal", () => {
 			"town-hall: deleted, with every answer to it\n",
 		);
 		expect((await readback(["list", "--json"])).out).toBe("[]\n");
+		writeFileSync(kept, archive.replaceAll('"town-hall"', '"other-hall"'));
+		expect((await readback(["import", kept])).out).toBe("other-hall: back with 1 attempts\n");
+		expect((await readback(["list"])).out).toBe(`other-hall  revision 1  ${fixtureDocument.title}\n`);
+		writeFileSync(kept, archive.split("\n").slice(0, 3).join("\n"));
+		expect(await readback(["import", kept])).toMatchObject({
+			code: 1,
+			err: expect.stringContaining("the archive is cut off; nothing was sent"),
+		});
+	}, 60_000);
+
+	it("makes a token that may do what it is for, and ends it", async () => {
+		const made = await readback(["token", "create", "the desk", "--scope", "analyst", "--days", "7"]);
+		const token = made.out.trim();
+		expect((await readback(["list"], { READBACK_TOKEN: token })).code).toBe(0);
+		expect(await readback(["audit"], { READBACK_TOKEN: token })).toMatchObject({
+			code: 1,
+			err: expect.stringMatching(/this needs the scope admin; the desk \(.{8}\) has analyst/),
+		});
+		const id = token.slice(3, 11);
+		expect((await readback(["token", "list"])).out).toMatch(
+			new RegExp(`^${id}  analyst  until .*  last used .*  the desk\n$`),
+		);
+		expect((await readback(["token", "revoke", id])).out).toBe(`${id}: revoked\n`);
+		expect((await readback(["list"], { READBACK_TOKEN: token })).code).toBe(1);
+		expect((await readback(["audit"])).out).toContain(`revoke-token the desk (${id})`);
 	}, 60_000);
 });
 
@@ -100,6 +96,25 @@ describe("what goes wrong", () => {
 		["a wrong token", ["list"], { READBACK_TOKEN: "no" }, "this needs the newsroom's token", 1],
 		["no such quiz", ["pull", "nothing"], {}, "there is no quiz nothing", 1],
 		["no such file", ["publish", "nothing.yaml"], {}, "nothing.yaml:1:1 ENOENT", 1],
+		[
+			"no such article",
+			["article", "quizzes/muehlensteg.yaml", "--html", "nothing.html"],
+			{},
+			"nothing.html: ENOENT",
+			1,
+		],
+		["an article without address", ["article", "quizzes/muehlensteg.yaml"], {}, "names no article; use --url or", 1],
+		[
+			"an article that nobody serves",
+			["article", "quizzes/muehlensteg.yaml", "--url", "http://127.0.0.1:9/"],
+			{},
+			"nobody answers",
+			1,
+		],
+		["nothing to preview", ["preview", "nothing.yaml"], {}, "nothing.yaml: cannot be read", 1],
+		["what is no archive", ["import", "README.md"], {}, "README.md:1: is not JSON; is this an archive?", 1],
+		["no such scope", ["token", "create", "x", "--scope", "owner"], {}, "scopes.0: Invalid option", 1],
+		["no scope", ["token", "create", "x"], {}, "required option '--scope <scope>' not specified", 2],
 		["no such command", ["publicate"], {}, "unknown command", 2],
 		["no such flag", ["list", "--all"], {}, "unknown option", 2],
 	])("%s is said in a line, with a code", async (_, args, env, message, code) => {
