@@ -8,6 +8,8 @@ mkdirSync("dist/public", { recursive: true });
 export default defineConfig({
 	test: {
 		reporters: ["default", "./tests/summary.ts"],
+		// Most of the time is spent waiting for browsers and servers, not for a processor.
+		maxWorkers: 2,
 		projects: [
 			{
 				test: {
@@ -45,7 +47,6 @@ export default defineConfig({
 					include: ["tests/browser/**/*.test.ts"],
 					globalSetup: ["tests/browser/serve.ts"],
 					testTimeout: 30_000,
-					fileParallelism: false,
 				},
 			},
 		],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
@@ -8,6 +8,7 @@ import { type Plugin, type Rollup, build as viteBuild } from "vite";
 import { quizJsonSchema } from "../contract/jsonSchema.ts";
 import { openapi } from "../contract/openapi.ts";
 import { trimPreact } from "./trimPreact.ts";
+import { type Files, filesBelow, writeFolder } from "./writeFolder.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const project = join(root, "..");
@@ -162,12 +163,29 @@ async function manifestOf(frame: string, { path, code }: Pinned): Promise<Manife
 }
 
 /** The page on which the interface can be read and tried. */
-async function writeReference(folder: string): Promise<void> {
-	await cp(join(project, "studio/reference"), folder, { recursive: true });
-	for (const name of ["swagger-ui.css", "swagger-ui-bundle.js"]) {
-		await copyFile(join(project, "node_modules/swagger-ui-dist", name), join(folder, name));
-	}
-	await writeFile(join(folder, "reference.js"), (await bundlePage("studio/reference.ts")).code);
+async function referenceFiles(): Promise<Files> {
+	const library = join(project, "node_modules/swagger-ui-dist");
+	return new Map<string, string | Uint8Array>([
+		...(await filesBelow(join(project, "studio/reference"), "reference/")),
+		["reference/swagger-ui.css", await readFile(join(library, "swagger-ui.css"))],
+		["reference/swagger-ui-bundle.js", await readFile(join(library, "swagger-ui-bundle.js"))],
+		["reference/reference.js", (await bundlePage("studio/reference.ts")).code],
+	]);
+}
+
+/** What is served as it stands in the sources, and what is made from the contract. */
+async function plainFiles(): Promise<Files> {
+	return new Map<string, string | Uint8Array>([
+		// Released versions are kept for good, in this repository too.
+		...[...(await filesBelow(join(project, "pinned"), "pinned/"))].filter(([path]) => !path.endsWith(".md")),
+		...(await filesBelow(join(root, "presets"), "presets/")),
+		...(await filesBelow(join(project, "src/pages/card/fonts"), "fonts/")),
+		...(await referenceFiles()),
+		["site.css", await readFile(join(project, "src/pages/site.css"))],
+		["schema/quiz.json", JSON.stringify(quizJsonSchema, null, "\t")],
+		["openapi.json", JSON.stringify(openapi, null, "\t")],
+		["_headers", headers],
+	]);
 }
 
 /**
@@ -194,46 +212,26 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 		format: "iife",
 		define: { PASSAGE_PATH: JSON.stringify(`/assets/${passage?.fileName}`) },
 	});
-	const live = await bundlePage("studio/live.ts");
-	await mkdir(outDir, { recursive: true });
-	// The folder itself stays: a server that is running watches it.
-	await Promise.all((await readdir(outDir)).map((name) => rm(join(outDir, name), { recursive: true })));
-	await mkdir(join(outDir, folder), { recursive: true });
-	// Released versions are kept for good, in this repository too.
-	await cp(join(project, "pinned"), join(outDir, "pinned"), {
-		recursive: true,
-		filter: (path) => !path.endsWith(".md"),
-	});
-	const write = async (path: string, { name, code, moduleIds }: Rollup.OutputChunk, format: Bundle["format"]) => {
-		await writeFile(join(outDir, path), await minifyAgain(code, format));
+	const files: Files = await plainFiles();
+	const script = async (path: string, { name, code, moduleIds }: Rollup.OutputChunk, format: Bundle["format"]) => {
+		files.set(path, await minifyAgain(code, format));
 		return { name, path, modules: moduleIds.map((id) => relative(project, id)) };
 	};
-	const files = [
-		...loaders.map((chunk) => write("embed.js", chunk, "iife")),
-		...[player, ...chunks.filter((chunk) => chunk !== player)].map((chunk) =>
-			write(`assets/${chunk.fileName}`, chunk, "es"),
+	const scripts = await Promise.all([
+		...loaders.map((chunk) => script("embed.js", chunk, "iife")),
+		...[player, ...chunks.filter((chunk) => chunk !== player), ...frames].map((chunk) =>
+			script(`assets/${chunk.fileName}`, chunk, "es"),
 		),
-		...frames.map((chunk) => write(`assets/${chunk.fileName}`, chunk, "es")),
-		write(pinned.path, pinned.chunk, "iife"),
-		write("stats.js", live, "iife"),
-		...resizers.map((chunk) => write("resize.js", chunk, "iife")),
-	];
-	for (const [language, text] of texts) await writeFile(join(outDir, folder, `${language}.json`), text);
-	await writeFile(join(outDir, "player.js"), `export * from "/assets/${player.fileName}";\n`);
+		script(pinned.path, pinned.chunk, "iife"),
+		script("stats.js", await bundlePage("studio/live.ts"), "iife"),
+		...resizers.map((chunk) => script("resize.js", chunk, "iife")),
+	]);
+	for (const [language, text] of texts) files.set(`${folder}${language}.json`, text);
+	files.set("player.js", `export * from "/assets/${player.fileName}";\n`);
 	const frame = frames.find(({ name }) => name === "frame");
-	await writeFile(
-		join(outDir, "manifest.json"),
-		JSON.stringify(await manifestOf(`/assets/${frame?.fileName}`, pinned)),
-	);
-	await mkdir(join(outDir, "schema"), { recursive: true });
-	await writeFile(join(outDir, "schema/quiz.json"), JSON.stringify(quizJsonSchema, null, "\t"));
-	await writeFile(join(outDir, "openapi.json"), JSON.stringify(openapi, null, "\t"));
-	await writeReference(join(outDir, "reference"));
-	await writeFile(join(outDir, "_headers"), headers);
-	await cp(join(root, "presets"), join(outDir, "presets"), { recursive: true });
-	await cp(join(project, "src/pages/card/fonts"), join(outDir, "fonts"), { recursive: true });
-	await copyFile(join(project, "src/pages/site.css"), join(outDir, "site.css"));
-	return Promise.all(files);
+	files.set("manifest.json", JSON.stringify(await manifestOf(`/assets/${frame?.fileName}`, pinned)));
+	await writeFolder(outDir, files);
+	return scripts;
 }
 
 if (import.meta.main) await build();

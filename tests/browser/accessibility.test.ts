@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
-import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { embed, place, publisherPage, useBrowser } from "./browser.ts";
 import { Reader } from "./reader.ts";
 
 const { open } = useBrowser();
@@ -40,7 +40,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
 	it.each(["/", "/stats/kursk-engineers", "/quizzes/kursk-engineers", "/embed/kursk-engineers"])(
 		"axe finds nothing at %s",
 		async (path) => {
-			const page = await open(inject("server") + path, { colorScheme });
+			const page = await open(place().server + path, { colorScheme });
 			expect(await violations(page)).toEqual([]);
 		},
 	);
@@ -48,7 +48,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
 
 describe("without JavaScript", () => {
 	it("the form is as sound", async () => {
-		const page = await open(`${inject("server")}/quizzes/town-hall`, {
+		const page = await open(`${place().server}/quizzes/town-hall`, {
 			prepare: (fresh) => fresh.route("**/embed.js", (route) => route.abort()),
 		});
 		expect(await violations(page)).toEqual([]);
@@ -100,7 +100,7 @@ describe("any accent that a page asks for", () => {
 
 describe.each(["newspaper", "broadcaster", "plain"])("the preset %s", (preset) => {
 	it.each(["light", "dark"] as const)("is readable in the %s theme", async (colorScheme) => {
-		const head = `<style>:root{color-scheme:${colorScheme}}</style><link rel="stylesheet" href="${inject("server")}/presets/${preset}.css">`;
+		const head = `<style>:root{color-scheme:${colorScheme}}</style><link rel="stylesheet" href="${place().server}/presets/${preset}.css">`;
 		const page = await open(publisherPage(`${head}<main><h1>A story</h1>${embed("town-hall")}</main>`), {
 			colorScheme,
 		});

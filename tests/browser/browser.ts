@@ -2,6 +2,14 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { launchChromium } from "../../bench/lib/chromium.ts";
 import { userAgent } from "../../bench/lib/plays.ts";
+import type { Place } from "./serve.ts";
+
+/** Where this file's readers and newsroom are. */
+export function place(): Place {
+	const found = inject("places")[Number(process.env.VITEST_POOL_ID) - 1];
+	if (!found) throw new Error("this worker has no place");
+	return found;
+}
 
 type Open = {
 	/** Opens an address in a context of its own; faults of the page fail the test. */
@@ -46,6 +54,6 @@ export function publisherPage(body: string, policy?: string): string {
 
 /** What a publisher pastes. */
 export function embed(quiz: string, attributes = ""): string {
-	const server = inject("server");
+	const server = place().server;
 	return `<readback-quiz quiz="${quiz}" ${attributes}><a href="${server}/quizzes/${quiz}">Quiz: how much of this story did you take in?</a></readback-quiz><script async src="${server}/embed.js"></script>`;
 }

@@ -1,6 +1,6 @@
 import type { Page, Route } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
-import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { embed, place, publisherPage, useBrowser } from "./browser.ts";
 import { Reader, watchApi } from "./reader.ts";
 
 const { open } = useBrowser();
@@ -72,7 +72,7 @@ describe("a quiz that cannot be shown", () => {
 
 describe("the element", () => {
 	it("may be inserted later, and removed again without a trace", async () => {
-		const page = await open(publisherPage(`<main></main><script async src="${inject("server")}/embed.js"></script>`));
+		const page = await open(publisherPage(`<main></main><script async src="${place().server}/embed.js"></script>`));
 		const api = watchApi(page);
 		const insert = () =>
 			page.evaluate(() => {
@@ -93,7 +93,7 @@ describe("the element", () => {
 
 	it("loaded twice is one", async () => {
 		const page = await open(
-			publisherPage(`${embed("town-hall")}<script async src="${inject("server")}/embed.js"></script>`),
+			publisherPage(`${embed("town-hall")}<script async src="${place().server}/embed.js"></script>`),
 		);
 		const api = watchApi(page);
 		await new Reader(page).arrive();
@@ -102,7 +102,7 @@ describe("the element", () => {
 	});
 
 	it("works under a strict content security policy", async () => {
-		const server = inject("server");
+		const server = place().server;
 		const policy = `default-src 'none'; script-src ${server}; connect-src ${server}`;
 		const page = await open(publisherPage(embed("town-hall"), policy));
 		const reader = new Reader(page);
@@ -126,7 +126,7 @@ describe("the element", () => {
 			const element = document.createElement("readback-quiz");
 			element.setAttribute("quiz", "town-hall");
 			document.querySelector("main")?.append(element, script);
-		}, inject("server"));
+		}, place().server);
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.play();
@@ -228,7 +228,7 @@ describe("an element that is removed", () => {
 	};
 
 	it("leaves no listener, timer or observer behind, however often", async () => {
-		const page = await open(publisherPage(`<main></main><script async src="${inject("server")}/embed.js"></script>`), {
+		const page = await open(publisherPage(`<main></main><script async src="${place().server}/embed.js"></script>`), {
 			prepare: (fresh) => fresh.addInitScript(count),
 		});
 		const held = () => page.evaluate(() => Reflect.get(window, "held")());
@@ -296,7 +296,7 @@ describe("a loader from a cache, after a deploy", () => {
 
 describe("a pinned script", () => {
 	it("is checked by its digest and loads no other code, in any language", async () => {
-		const server = inject("server");
+		const server = place().server;
 		const { pinned } = await (await fetch(`${server}/manifest.json`)).json();
 		const scripts: string[] = [];
 		const policy = `default-src 'none'; script-src ${server}/pinned/; connect-src ${server}/api/`;

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
-import { useBrowser } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { place, useBrowser } from "./browser.ts";
 import { Reader } from "./reader.ts";
 
 const { open } = useBrowser();
@@ -35,7 +35,7 @@ async function openHeld(
 	const held = new Promise<void>((resolve) => {
 		release = resolve;
 	});
-	const page = await open(`${inject("examples")}/${example}/`, {
+	const page = await open(`${place().examples}/${example}/`, {
 		viewport: { width: 800, height: 700 },
 		waitUntil: "commit",
 		prepare: async (fresh) => {

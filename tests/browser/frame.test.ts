@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fixtureDocument } from "../fixtures/quiz.ts";
-import { publisherPage, useBrowser } from "./browser.ts";
+import { place, publisherPage, useBrowser } from "./browser.ts";
 
 const { open } = useBrowser();
 const [claim] = fixtureDocument.claims;
@@ -10,10 +10,10 @@ const exact = claim?.passages[0]?.exact ?? "";
 const OURS = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 function frame(sandbox: string, query = ""): string {
-	return `<iframe src="${inject("server")}/embed/town-hall${query}" title="Quiz" width="100%" height="300" sandbox="${sandbox}" style="border:0" scrolling="no"></iframe>`;
+	return `<iframe src="${place().server}/embed/town-hall${query}" title="Quiz" width="100%" height="300" sandbox="${sandbox}" style="border:0" scrolling="no"></iframe>`;
 }
 
-const resizer = () => `<script async src="${inject("server")}/resize.js"></script>`;
+const resizer = () => `<script async src="${place().server}/resize.js"></script>`;
 
 async function frameIn(page: Page): Promise<Frame> {
 	await expect.poll(() => page.frames().length).toBe(2);

@@ -1,8 +1,8 @@
 import { compile } from "svelte/compiler";
 import { build, type Plugin } from "vite";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { chunksOf } from "../../widget/build.ts";
-import { publisherPage, useBrowser } from "./browser.ts";
+import { place, publisherPage, useBrowser } from "./browser.ts";
 import { Reader } from "./reader.ts";
 
 const { open } = useBrowser();
@@ -24,7 +24,7 @@ async function bundle(entry: string): Promise<string> {
 		plugins: [svelte],
 		oxc: { jsx: { runtime: "automatic", importSource: "react", development: false } },
 		resolve: { conditions: ["browser"] },
-		define: { HOME: JSON.stringify(inject("server")), "process.env.NODE_ENV": '"production"' },
+		define: { HOME: JSON.stringify(place().server), "process.env.NODE_ENV": '"production"' },
 		build: { write: false, lib: { entry, formats: ["iife"], name: "page" } },
 	});
 	const [output] = chunksOf(result);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
-import { useBrowser } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { place, useBrowser } from "./browser.ts";
 
 const { open } = useBrowser();
 
@@ -27,7 +27,7 @@ async function tabTo(page: Page, fits: (at: { tag: string; type: string; text: s
 
 describe("the keyboard alone", () => {
 	it("takes a reader through every question to the result", async () => {
-		const page = await open(`${inject("server")}/quizzes/kursk-engineers`);
+		const page = await open(`${place().server}/quizzes/kursk-engineers`);
 		await page.locator("readback-quiz").getByRole("heading", { level: 3 }).waitFor();
 		for (let question = 1; question <= 9; question++) {
 			await tabTo(page, ({ tag, text }) => tag === "input" || text.startsWith("Move"));
@@ -45,7 +45,7 @@ describe("the keyboard alone", () => {
 	});
 
 	it("moves an item and stays with it", async () => {
-		const page = await open(`${inject("server")}/quizzes/kursk-engineers`);
+		const page = await open(`${place().server}/quizzes/kursk-engineers`);
 		const quiz = page.locator("readback-quiz");
 		await quiz.getByRole("heading", { level: 3 }).waitFor();
 		for (let n = 0; n < 3; n++) {
@@ -65,7 +65,7 @@ describe("the keyboard alone", () => {
 	});
 
 	it("chooses among radios with the arrow keys", async () => {
-		const page = await open(`${inject("server")}/quizzes/town-hall`);
+		const page = await open(`${place().server}/quizzes/town-hall`);
 		const quiz = page.locator("readback-quiz");
 		await quiz.getByRole("heading", { level: 3 }).waitFor();
 		await tabTo(page, ({ tag }) => tag === "input");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
-import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { embed, place, publisherPage, useBrowser } from "./browser.ts";
 import { Reader } from "./reader.ts";
 
 const { open } = useBrowser();
@@ -39,7 +39,7 @@ describe("the demo page", () => {
 		const page = await open("about:blank", { viewport: { width, height: 800 } });
 		await watchShifts(page);
 		if (isSlow) await slowDown(page);
-		await page.goto(inject("server"));
+		await page.goto(place().server);
 		// Near the quiz from the start, as a reader who comes back to where they were.
 		await page.locator("readback-quiz").scrollIntoViewIfNeeded();
 		await new Reader(page).arrive();
@@ -52,7 +52,7 @@ describe("the height that the snippet reserves", () => {
 	it.each(["kursk-engineers", "town-hall"])(
 		"holds the first screen of %s at 320 px, and not much more",
 		async (quiz) => {
-			const html = await (await fetch(`${inject("server")}/quizzes/${quiz}`)).text();
+			const html = await (await fetch(`${place().server}/quizzes/${quiz}`)).text();
 			const [, reserved] = /min-height:(\d+)px/.exec(html) ?? [];
 			const page = await open(publisherPage(`<style>body{margin:0}</style>${embed(quiz)}`), {
 				viewport: { width: 320, height: 800 },

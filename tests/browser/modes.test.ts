@@ -1,6 +1,6 @@
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { logLine } from "../../contract/answers.ts";
-import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { embed, place, publisherPage, useBrowser } from "./browser.ts";
 import { Reader, watchApi } from "./reader.ts";
 
 const { open } = useBrowser();
@@ -67,7 +67,7 @@ describe("resuming", () => {
 
 describe("a page of the quiz's own", () => {
 	it("logs its answers as such and offers no passage to look up", async () => {
-		const page = await open(`${inject("server")}/quizzes/town-hall`);
+		const page = await open(`${place().server}/quizzes/town-hall`);
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.respond();
@@ -75,15 +75,15 @@ describe("a page of the quiz's own", () => {
 		const { attempt } = JSON.parse(request.postData() ?? "{}");
 		await request.response();
 		expect(await reader.quiz.getByRole("button", { name: "Show me in the article" }).count()).toBe(0);
-		const headers = { authorization: `Bearer ${inject("token")}` };
-		const log = await fetch(`${inject("server")}/api/quizzes/town-hall/answers.ndjson`, { headers });
+		const headers = { authorization: `Bearer ${place().token}` };
+		const log = await fetch(`${place().server}/api/quizzes/town-hall/answers.ndjson`, { headers });
 		const lines = (await log.text()).trim().split("\n");
 		const stored = lines.map((line) => logLine.parse(JSON.parse(line))).find((line) => line.attempt === attempt);
 		expect(stored?.embed).toBe("page");
 	});
 
 	it("opens with the option that a newsletter's link chose, which is no answer yet", async () => {
-		const page = await open(`${inject("server")}/quizzes/town-hall?choose=clock.old`);
+		const page = await open(`${place().server}/quizzes/town-hall?choose=clock.old`);
 		const api = watchApi(page);
 		const reader = new Reader(page);
 		await reader.arrive();

@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { report } from "../../contract/report.ts";
-import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { embed, place, publisherPage, useBrowser } from "./browser.ts";
 import { Reader, watchApi } from "./reader.ts";
 
 const { open } = useBrowser();
 
 async function statsOf(quiz: string) {
-	const response = await fetch(`${inject("server")}/api/quizzes/${quiz}/stats`);
+	const response = await fetch(`${place().server}/api/quizzes/${quiz}/stats`);
 	return report.parse(await response.json());
 }
 

@@ -3,15 +3,15 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToken, readAudit, readReport } from "../../cli/newsroom.ts";
 import { type Examples, serveExamples } from "../../examples/serve.ts";
-import { useBrowser } from "./browser.ts";
+import { place, useBrowser } from "./browser.ts";
 import { Reader } from "./reader.ts";
 
 const { open } = useBrowser();
 const file = "quizzes/muehlensteg.yaml";
-const admin = () => ({ server: inject("server"), token: inject("token") });
+const admin = () => ({ server: place().server, token: place().token });
 
 /** A desk of its own: the quiz, the story, and `readback` among the programs. */
 const desk = mkdtempSync(join(tmpdir(), "readback-day-"));
@@ -23,9 +23,9 @@ beforeAll(async () => {
 	cpSync("examples/16-newsroom-day", join(desk, "examples/16-newsroom-day"), { recursive: true });
 	writeFileSync(join(desk, "readback"), `#!/bin/sh\nexec "${process.execPath}" "${resolve("cli/readback.ts")}" "$@"\n`);
 	chmodSync(join(desk, "readback"), 0o755);
-	site = await serveExamples({ home: inject("server"), port: 0, folder: join(desk, "examples") });
+	site = await serveExamples({ home: place().server, port: 0, folder: join(desk, "examples") });
 	const { token } = await createToken(admin(), { name: "the reporter", scopes: ["author", "analyst"], days: 1 });
-	const own = { READBACK_SERVER: inject("server"), READBACK_TOKEN: token, HOME: desk };
+	const own = { READBACK_SERVER: place().server, READBACK_TOKEN: token, HOME: desk };
 	env = { ...process.env, ...own, PATH: `${desk}:${process.env.PATH}` };
 });
 afterAll(() => {
@@ -104,7 +104,7 @@ describe("a newsroom's day, as the last chapter of docs/authoring.md tells it", 
 		await bridge(page).arrive();
 		await goOnce(bridge(page));
 		expect(await page.locator("main").innerText()).toContain("This is not published");
-		expect((await fetch(`${inject("server")}/quizzes/muehlensteg`)).status).toBe(404);
+		expect((await fetch(`${place().server}/quizzes/muehlensteg`)).status).toBe(404);
 	});
 
 	it("publishes, corrects while a reader is in the middle, and tells the answers apart", async () => {

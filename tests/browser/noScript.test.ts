@@ -1,11 +1,11 @@
-import { describe, expect, inject, it } from "vitest";
-import { useBrowser } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { place, useBrowser } from "./browser.ts";
 
 const { open } = useBrowser();
 
 describe("the reader page without JavaScript", () => {
 	it("is a quiz that can be answered, reloaded and gone back to", async () => {
-		const page = await open(`${inject("server")}/quizzes/town-hall`, { javaScriptEnabled: false });
+		const page = await open(`${place().server}/quizzes/town-hall`, { javaScriptEnabled: false });
 		await page.getByRole("group", { name: "Which clock?" }).getByLabel("The new one").check();
 		await page.getByRole("button", { name: "Check my answer" }).click();
 		expect(await page.getByText("Right", { exact: true }).isVisible()).toBe(true);
@@ -20,7 +20,7 @@ describe("the reader page without JavaScript", () => {
 	});
 
 	it("needs no scrolling sideways on a narrow screen", async () => {
-		const page = await open(`${inject("server")}/quizzes/kursk-engineers`, {
+		const page = await open(`${place().server}/quizzes/kursk-engineers`, {
 			javaScriptEnabled: false,
 			viewport: { width: 320, height: 600 },
 		});

@@ -1,13 +1,13 @@
 import { extract, setProviderList } from "@extractus/oembed-extractor";
-import { afterEach, describe, expect, inject, it, vi } from "vitest";
-import { publisherPage, useBrowser } from "./browser.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { place, publisherPage, useBrowser } from "./browser.ts";
 
 const { open } = useBrowser();
 afterEach(() => vi.unstubAllGlobals());
 
 describe("oEmbed", () => {
 	it("is understood by a client library, and what it embeds plays", async () => {
-		const server = inject("server");
+		const server = place().server;
 		// The library asks providers over TLS whatever they say; the local server has none.
 		const plain = globalThis.fetch;
 		vi.stubGlobal("fetch", (url: string, init?: RequestInit) => plain(url.replace(/^https:/, "http:"), init));
@@ -26,13 +26,13 @@ describe("oEmbed", () => {
 	});
 
 	it("is found from the quiz's page", async () => {
-		const page = await open(`${inject("server")}/quizzes/town-hall`);
+		const page = await open(`${place().server}/quizzes/town-hall`);
 		const href = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
 		expect(await (await fetch(href ?? "")).json()).toMatchObject({ version: "1.0" });
 	});
 
 	it("leaves what WordPress's filter lets through of an unknown provider", async () => {
-		const url = `${inject("server")}/oembed?url=${inject("server")}/quizzes/town-hall`;
+		const url = `${place().server}/oembed?url=${place().server}/quizzes/town-hall`;
 		const { html } = await (await fetch(url)).json();
 		// Its rule keeps these three elements, and makes every frame a sandbox with scripts alone.
 		const elements = [...html.matchAll(/<(\w+)/g)].map(([, name]) => name);

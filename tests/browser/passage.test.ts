@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { report } from "../../contract/report.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
-import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { embed, place, publisherPage, useBrowser } from "./browser.ts";
 import { Reader } from "./reader.ts";
 
 const { open } = useBrowser();
@@ -55,15 +55,15 @@ describe("a passage of the article", () => {
 		expect(await page.evaluate(() => Reflect.get(window, "errors"))).toEqual([
 			{ quiz: "town-hall", code: "passage missing", claim: claim?.id },
 		]);
-		const headers = { authorization: `Bearer ${inject("token")}` };
+		const headers = { authorization: `Bearer ${place().token}` };
 		const missing = async () => {
-			const response = await fetch(`${inject("server")}/api/quizzes/town-hall/answers.ndjson`, { headers });
+			const response = await fetch(`${place().server}/api/quizzes/town-hall/answers.ndjson`, { headers });
 			return (await response.text()).includes('"passageMissing":true');
 		};
 		await expect.poll(missing).toBe(true);
-		expect(
-			report.safeParse(await (await fetch(`${inject("server")}/api/quizzes/town-hall/stats`)).json()).success,
-		).toBe(true);
+		expect(report.safeParse(await (await fetch(`${place().server}/api/quizzes/town-hall/stats`)).json()).success).toBe(
+			true,
+		);
 	});
 
 	it("is sought in a page of a megabyte in slices, with the page breathing in between", async () => {

@@ -1,18 +1,18 @@
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { report } from "../../contract/report.ts";
-import { embed, publisherPage, useBrowser } from "./browser.ts";
+import { embed, place, publisherPage, useBrowser } from "./browser.ts";
 import { Reader, watchApi } from "./reader.ts";
 
 const { open } = useBrowser();
 
 async function statsOf(quiz: string) {
-	return report.parse(await (await fetch(`${inject("server")}/api/quizzes/${quiz}/stats`)).json());
+	return report.parse(await (await fetch(`${place().server}/api/quizzes/${quiz}/stats`)).json());
 }
 
 describe("a reader on the demo page", () => {
 	it("takes the whole quiz with the mouse, in two requests, and is counted on the stats page", async () => {
 		const before = await statsOf("kursk-engineers");
-		const page = await open(`${inject("server")}/`);
+		const page = await open(`${place().server}/`);
 		const api = watchApi(page);
 		const reader = new Reader(page);
 		await reader.arrive();
@@ -26,7 +26,7 @@ describe("a reader on the demo page", () => {
 	});
 
 	it("sees verdict, passage, speaker, standing and sources after an answer", async () => {
-		const page = await open(`${inject("server")}/`);
+		const page = await open(`${place().server}/`);
 		const reader = new Reader(page);
 		const { quiz } = reader;
 		await reader.arrive();

@@ -5,19 +5,21 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { check } from "../../cli/check.ts";
 import { migrate, startLocalServer } from "../../cli/localServer.ts";
+import { setWithdrawn } from "../../cli/newsroom.ts";
 import { publish } from "../../cli/publish.ts";
 import { serveExamples } from "../../examples/serve.ts";
 import { build } from "../../widget/build.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
 
+/** What a file of browser tests has to itself: a server with its token, and the examples as pages of another site. */
+export type Place = { server: string; token: string; examples: string };
+
 declare module "vitest" {
 	interface ProvidedContext {
-		server: string;
-		token: string;
+		/** One for each of the runner's workers, so that no file sees what readers do in another. */
+		places: Place[];
 		/** Another origin: it serves whatever HTML its `html` parameter says, as a publisher's site would. */
 		publisher: string;
-		/** Where the pages of `examples/` are. */
-		examples: string;
 	}
 }
 
@@ -35,10 +37,11 @@ async function startPublisher(): Promise<{ origin: string; stop: () => void }> {
 	return { origin: `http://127.0.0.1:${address.port}`, stop: () => site.close() };
 }
 
-/** The real thing for all browser tests: built widget, local D1 and Durable Objects, published quizzes. */
-export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+type Stop = () => Promise<void>;
+
+/** The real thing: local D1 and Durable Objects, published quizzes. */
+async function openPlace(): Promise<Place & { stop: Stop }> {
 	const state = await mkdtemp(join(tmpdir(), "readback-"));
-	await build();
 	await migrate(state);
 	// Browsers that are driven answer faster than anybody reads.
 	const vars = { STATS_MINIMUM: "1", STATS_STEP: "1", FASTEST_READER: "0" };
@@ -48,18 +51,29 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
 	const town = { file: "", id: fixtureDocument.id, document: fixtureDocument };
 	const withdrawn = { ...town, id: "withdrawn", document: { ...fixtureDocument, id: "withdrawn" } };
 	for (const quiz of [...quizzes, town, withdrawn]) await publish(local, quiz);
-	const headers = { authorization: `Bearer ${local.token}` };
-	await fetch(`${local.server}/api/quizzes/withdrawn/withdraw`, { method: "POST", headers });
-	const publisher = await startPublisher();
-	provide("server", local.server);
-	provide("token", local.token);
+	await setWithdrawn(local, "withdrawn", "withdraw");
 	const examples = await serveExamples({ home: local.server, port: 0 });
-	provide("publisher", publisher.origin);
-	provide("examples", examples.origin);
-	return async () => {
-		publisher.stop();
+	const stop = async () => {
 		examples.stop();
 		await local.stop();
 		await rm(state, { recursive: true, force: true });
+	};
+	return { server: local.server, token: local.token, examples: examples.origin, stop };
+}
+
+/** Built widget, a publisher's site, and a place for each worker. */
+export async function setup({ provide, vitest }: TestProject): Promise<Stop> {
+	await build();
+	const workers = Array.from({ length: vitest.config.maxWorkers });
+	const places = await Promise.all(workers.map(openPlace));
+	const publisher = await startPublisher();
+	provide(
+		"places",
+		places.map(({ stop: _, ...place }) => place),
+	);
+	provide("publisher", publisher.origin);
+	return async () => {
+		publisher.stop();
+		await Promise.all(places.map(({ stop }) => stop()));
 	};
 }

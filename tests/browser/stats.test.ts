@@ -1,27 +1,27 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sendAnswers } from "../../bench/lib/plays.ts";
 import { newsroomLink } from "../../cli/newsroomLink.ts";
 import { bodyOf, rightResponses } from "../fixtures/answers.ts";
-import { useBrowser } from "./browser.ts";
+import { place, useBrowser } from "./browser.ts";
 
 const { open } = useBrowser();
 const stats = "/stats/town-hall";
 
-const server = () => ({ server: inject("server"), token: inject("token") });
+const server = () => ({ server: place().server, token: place().token });
 
 async function answer(more: Parameters<typeof bodyOf>[1] = {}): Promise<void> {
 	// Ids of this file's own: the fixture's counter starts anew in each.
 	const attempt = crypto.randomUUID().replaceAll("-", "");
-	const response = await sendAnswers(inject("server"), "town-hall", bodyOf(rightResponses, { attempt, ...more }));
+	const response = await sendAnswers(place().server, "town-hall", bodyOf(rightResponses, { attempt, ...more }));
 	expect(response.status).toBe(200);
 }
 
 /** Opens the page of figures as the newsroom sees it. */
 async function enter(options = {}): Promise<Page> {
 	const page = await open(await newsroomLink(server(), stats), options);
-	await page.waitForURL(`${inject("server")}${stats}`);
+	await page.waitForURL(`${place().server}${stats}`);
 	return page;
 }
 
@@ -40,7 +40,7 @@ describe("the page of figures", () => {
 		await answer({ host: "paper.example" });
 		const link = await newsroomLink(server(), stats);
 		const page = await open(link);
-		await page.waitForURL(`${inject("server")}${stats}`);
+		await page.waitForURL(`${place().server}${stats}`);
 		const text = await page.locator("main").innerText();
 		expect(text).toContain("everything, for the newsroom");
 		expect(text).toContain("paper.example");
@@ -50,10 +50,10 @@ describe("the page of figures", () => {
 		expect(csv).toContain("analysis.alpha");
 		const stranger = await open(link);
 		expect(await stranger.locator("main").innerText()).toContain("has been used, has expired");
-		await stranger.goto(`${inject("server")}${stats}`);
+		await stranger.goto(`${place().server}${stats}`);
 		expect(await stranger.locator("main").innerText()).not.toContain("paper.example");
-		expect((await stranger.request.get(`${inject("server")}/stats/town-hall/report.csv`)).status()).toBe(401);
-		expect((await stranger.request.get(`${inject("server")}/stats/town-hall/answers.ndjson`)).status()).toBe(401);
+		expect((await stranger.request.get(`${place().server}/stats/town-hall/report.csv`)).status()).toBe(401);
+		expect((await stranger.request.get(`${place().server}/stats/town-hall/answers.ndjson`)).status()).toBe(401);
 	});
 
 	it("is usable by everyone: no fault that axe finds, nothing sideways on a phone, in both themes", async () => {
@@ -67,7 +67,7 @@ describe("the page of figures", () => {
 	});
 
 	it("updates itself while it is looked at, without moving what its reader has opened", async () => {
-		const page = await open(`${inject("server")}${stats}`, {
+		const page = await open(`${place().server}${stats}`, {
 			prepare: (fresh) => fresh.clock.install(),
 		});
 		const started = () => page.locator("dt:text-is('started') + dd").innerText();
