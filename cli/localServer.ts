@@ -103,7 +103,8 @@ export async function startLocalServer({ port: wanted, state, vars, config }: Op
 		"--var",
 		`${name}:${value}`,
 	]);
-	const where = ["--ip", "127.0.0.1", "--port", String(port), "--persist-to", state];
+	// Two servers that start at once would both find wrangler's usual port for debuggers free.
+	const where = ["--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0", "--persist-to", state];
 	const configured = config ? ["--config", config] : [];
 	const { child, output, ended } = wrangler([
 		"dev",

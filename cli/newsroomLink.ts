@@ -1,16 +1,12 @@
 import { z } from "zod";
-import { Refused, type Server } from "./publish.ts";
+import { routes } from "../contract/wire.ts";
+import { ask, read } from "./newsroom.ts";
+import type { Server } from "./publish.ts";
 
 const reply = z.object({ url: z.url() });
 
 /** An address that opens a page of figures for the newsroom, once. Throws `Refused` when the server gives none. */
-export async function newsroomLink({ server, token }: Server, to: string): Promise<string> {
-	const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
-	const response = await fetch(new URL("/api/newsroom/links", server), {
-		method: "POST",
-		headers,
-		body: JSON.stringify({ to }),
-	});
-	if (!response.ok) throw new Refused(`no link into the newsroom's pages: ${response.status} ${await response.text()}`);
-	return reply.parse(await response.json()).url;
+export async function newsroomLink(server: Server, to: string): Promise<string> {
+	const response = await ask(server, routes.links, { method: "POST", body: JSON.stringify({ to }) });
+	return (await read(reply, response)).url;
 }

@@ -50,7 +50,7 @@ class Campaign {
 	readonly #state: string;
 	#workerd: Workerd;
 	readonly #faults: Faults = {};
-	readonly #plays: Play[] = [];
+	readonly #plays = new Map<string, Play>();
 	readonly #violations: string[] = [];
 	readonly #startedBefore = new Map<number, number>();
 	#isPeace = false;
@@ -92,8 +92,17 @@ class Campaign {
 		return response;
 	}
 
-	/** The network between widgets and server: it drops, doubles, delays and reorders. */
+	/** What a widget gets back, and so knows to be stored: of two bodies under way, the one that this answers. */
 	readonly #fetch = async (path: string, { body }: { body: string }): Promise<Response> => {
+		const response = await this.#carry(path, body);
+		const { attempt, done }: AnswersBody = JSON.parse(body);
+		const play = this.#plays.get(attempt);
+		if (play && response.ok) play.acknowledged = Math.max(play.acknowledged, done ? 2 : 1);
+		return response;
+	};
+
+	/** The network between widgets and server: it drops, doubles, delays and reorders. */
+	async #carry(path: string, body: string): Promise<Response> {
 		if (this.#isPeace) return this.#deliver(path, body);
 		const luck = this.#random();
 		if (luck < 0.1) {
@@ -115,21 +124,19 @@ class Campaign {
 			await setTimeout(below(this.#random, LONGEST_DELAY_MS));
 		}
 		return this.#deliver(path, body);
-	};
+	}
 
 	/** One reader's widget: it puts what is answered into its outbox, flushes as widgets do, and waits for the last word. */
 	async #play(createOutbox: Awaited<ReturnType<typeof loadOutbox>>): Promise<void> {
 		const published = await this.#published();
 		const [first, last] = playOf(published, this.#random);
 		const play: Play = { bodies: [first, last], acknowledged: 0 };
-		this.#plays.push(play);
+		this.#plays.set(first.attempt, play);
 		await new Promise<void>((resolve) => {
-			let sent = first;
 			const outbox = createOutbox({
 				url: routes.answers(published.quiz.id),
 				onReply: () => {
-					play.acknowledged = Math.max(play.acknowledged, sent === first ? 1 : 2);
-					if (sent === last) resolve();
+					if (play.acknowledged === 2) resolve();
 				},
 				onRefused: (status) => {
 					this.#violations.push(`refused for good with ${status}`);
@@ -139,7 +146,6 @@ class Campaign {
 			outbox.put(JSON.stringify(first));
 			outbox.flush();
 			void setTimeout(below(this.#random, 200)).then(() => {
-				sent = last;
 				outbox.put(JSON.stringify(last));
 				outbox.close();
 			});
@@ -215,7 +221,7 @@ class Campaign {
 		while (!isOver || events.length > 0) {
 			await setTimeout(30);
 			const [next] = events;
-			if (next && (isOver || this.#plays.length >= next.at)) await events.shift()?.run();
+			if (next && (isOver || this.#plays.size >= next.at)) await events.shift()?.run();
 			await this.#look();
 			// Whoever is not through by now is let through, so that the end is comparable.
 			if (Date.now() > giveUp) await this.#makePeace();
@@ -239,7 +245,7 @@ class Campaign {
 		const byAttempt = new Map(lines.map((line) => [line.attempt, line]));
 		const violations = [...this.#violations];
 		if (byAttempt.size !== lines.length) violations.push("an attempt is stored twice");
-		for (const { bodies, acknowledged } of this.#plays) {
+		for (const { bodies, acknowledged } of this.#plays.values()) {
 			const body = bodies[acknowledged - 1];
 			const line = body && byAttempt.get(body.attempt);
 			if (body && !line) violations.push(`acknowledged but not stored: ${body.attempt}`);
@@ -253,7 +259,7 @@ class Campaign {
 		const isTrue = isSameReport(report, await this.#reportFrom(lines, report));
 		if (!isTrue) violations.push("the report is not what the log says");
 		const epochs = new Set(lines.map(({ epoch }) => epoch)).size;
-		return { seed, plays: this.#plays.length, stored: lines.length, faults: this.#faults, epochs, violations };
+		return { seed, plays: this.#plays.size, stored: lines.length, faults: this.#faults, epochs, violations };
 	}
 
 	async #reportFrom(lines: Awaited<ReturnType<typeof readLog>>, { analysis, quiz }: Report): Promise<Report> {

@@ -62,10 +62,13 @@ async function openHeld(
 
 const isFrame = (example: string) => example.includes("frame");
 
+/** On pages that could get in a reader's way anywhere, the whole quiz; on the others its first questions tell. */
+const questionsOn = (example: string) => (/two-lines|strict|hostile|right-to-left/.test(example) ? 9 : 2);
+
 describe.each(examples.filter((example) => !isFrame(example) && !example.includes("explainer")))(
 	"example %s",
 	(example) => {
-		it("plays to the end, and leaves the page as it was", async () => {
+		it("plays, and leaves the page as it was", async () => {
 			const { page, release, violations } = await openHeld(example);
 			const before = await page.evaluate(snapshot);
 			release();
@@ -76,8 +79,9 @@ describe.each(examples.filter((example) => !isFrame(example) && !example.include
 			page.on("response", (response) => {
 				if (response.request().method() === "POST") posted.push(response.status());
 			});
-			expect(await reader.play()).toBe(9);
-			await expect.poll(() => posted).toEqual([200, 200]);
+			const questions = questionsOn(example);
+			expect(await reader.play({ questions })).toBe(questions);
+			await expect.poll(() => posted, { timeout: 10_000 }).toEqual(questions === 9 ? [200, 200] : [200]);
 			expect(await page.evaluate(snapshot)).toEqual(before);
 			expect(await violations()).toEqual([]);
 		});

@@ -126,8 +126,10 @@ describe("a newsroom's day, as the last chapter of docs/authoring.md tells it", 
 		const late = await openStory();
 		await bridge(late).arrive();
 		const notes: boolean[] = [];
-		await bridge(late).play(async (state) => {
-			if (state === "explaining") notes.push((await bridge(late).text()).includes("hat sich berichtigt"));
+		await bridge(late).play({
+			each: async (state) => {
+				if (state === "explaining") notes.push((await bridge(late).text()).includes("hat sich berichtigt"));
+			},
 		});
 		expect(notes).toEqual([false, false, true, false, false, false]);
 		// The other quiz of the page is in its own language, and where it was.

@@ -46,10 +46,16 @@ export class Reader {
 		await this.quiz.getByRole("button", { name: new RegExp(`^(${next}|${toResult})$`) }).click();
 	}
 
-	/** Plays to the result; tells how many questions there were. */
-	async play(each: (state: "asking" | "explaining") => Promise<void> = async () => undefined): Promise<number> {
+	/** Plays to the result, or so many questions; tells how many there were. `each` is called twice at every one. */
+	async play({
+		questions: most = Number.POSITIVE_INFINITY,
+		each = async () => undefined,
+	}: {
+		questions?: number;
+		each?: (state: "asking" | "explaining") => Promise<void>;
+	} = {}): Promise<number> {
 		let questions = 0;
-		while ((await this.quiz.getByRole("button", { name: this.words.shareResult }).count()) === 0) {
+		while (questions < most && (await this.quiz.getByRole("button", { name: this.words.shareResult }).count()) === 0) {
 			await each("asking");
 			await this.respond();
 			await this.check();
