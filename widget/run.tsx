@@ -62,6 +62,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 	let theme: Stage["theme"];
 	let after: typeof import("./after.ts") | undefined;
 	let outbox = openOutbox();
+	let isOver = false;
 
 	function openOutbox(): Outbox {
 		return createOutbox({
@@ -81,18 +82,27 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 		});
 	}
 
-	function paint(): void {
-		const props = { state, text, theme, send, share, article, find: show && find, compare: after?.compare };
+	function paint(isBrief = false): void {
+		const props = { state, text, theme, send, share, article, isBrief, find: show && find, compare: after?.compare };
 		// A quiz that the newsroom took away while it was played gives way to the element's own content.
 		render(state.refused === 404 ? <slot /> : <Quiz {...props} />, root);
+	}
+
+	/** A frame after a new scene: all of it, and the reader at its heading. */
+	function settle(): void {
+		if (isOver) return;
+		paint();
+		root.querySelector<HTMLElement>("[tabindex]")?.focus();
 	}
 
 	function send(action: Action): void {
 		const before = state;
 		state = reduce(before, action, moment());
 		if (state === before) return;
-		paint();
-		if (isNewScene(before, state)) root.querySelector<HTMLElement>("[tabindex]")?.focus();
+		const isNew = isNewScene(before, state);
+		// Whether they were right readers see at once; what explains it is much to lay out, and comes a frame later.
+		paint(isNew);
+		if (isNew) requestAnimationFrame(() => setTimeout(settle));
 		tell(host, before, state);
 		keep?.(state);
 		deliver(before);
@@ -133,6 +143,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 	emit(host, "ready", { revision });
 	tell(host, undefined, state);
 	return () => {
+		isOver = true;
 		leave();
 		outbox.close();
 		render(null, root);

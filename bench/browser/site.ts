@@ -105,11 +105,18 @@ export async function serveSite(published: PublishedQuiz, frame: string, withPee
 		if (path === "/embed/bench") return frame;
 		return scripts.get(path.slice(1)) ?? readFileSync(join("dist/public", path), "utf8");
 	}
+	// Compressed once, as a content network does: the best compression takes longer than the way to the reader.
+	const compressed = new Map<string, Buffer>();
+	const compress = (body: string) => {
+		const known = compressed.get(body) ?? brotliCompressSync(body);
+		compressed.set(body, known);
+		return known;
+	};
 	const answer = (body: string, type: string, response: import("node:http").ServerResponse) => {
 		response.setHeader("content-type", `${type}; charset=utf-8`);
 		response.setHeader("content-encoding", "br");
 		response.setHeader("access-control-allow-origin", "*");
-		response.end(brotliCompressSync(body));
+		response.end(compress(body));
 	};
 	const listen = async (handler: (path: string, response: import("node:http").ServerResponse) => void) => {
 		const server = createServer(({ url = "/" }, response) => handler(new URL(url, "http://x").pathname, response));

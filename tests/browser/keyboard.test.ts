@@ -16,6 +16,11 @@ function focused(page: Page): Promise<{ tag: string; type: string; text: string 
 	});
 }
 
+/** The heading of what has come up takes the focus a frame later. */
+async function arrivesAt(page: Page, heading: { tag: string; text?: string }): Promise<void> {
+	await expect.poll(() => focused(page)).toMatchObject(heading);
+}
+
 /** Tabs on until something fits; gives up after a whole round. */
 async function tabTo(page: Page, fits: (at: { tag: string; type: string; text: string }) => boolean): Promise<void> {
 	for (let n = 0; n < 40; n++) {
@@ -36,10 +41,10 @@ describe("the keyboard alone", () => {
 			else await page.keyboard.press("Space");
 			await tabTo(page, ({ text }) => text === "I’m sure");
 			await page.keyboard.press("Enter");
-			expect(await focused(page)).toMatchObject({ tag: "h4", text: "What the article says" });
+			await arrivesAt(page, { tag: "h4", text: "What the article says" });
 			await tabTo(page, ({ text }) => text === "Next question" || text === "See your result");
 			await page.keyboard.press("Enter");
-			expect((await focused(page)).tag).toBe("h3");
+			await arrivesAt(page, { tag: "h3" });
 		}
 		expect((await focused(page)).text).toMatch(/ of 9$/);
 	});

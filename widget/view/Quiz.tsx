@@ -19,6 +19,8 @@ export type Scene = Stage & {
 	article?: string | undefined;
 	/** Shares the result. */
 	share: () => void;
+	/** Holds back what explains a verdict. */
+	isBrief?: boolean;
 	/** Says how a score stands among others'. */
 	compare?: typeof compare | undefined;
 };
@@ -53,7 +55,7 @@ export function Quiz(props: Scene) {
 				{sharing && !sharing.text && <p>{text.copied}</p>}
 			</div>
 			{scene && !answer && <Buttons {...props} />}
-			{scene && answer && (
+			{scene && answer && !props.isBrief && (
 				<div>
 					<Explainer {...scene} />
 					<button
