@@ -1,3 +1,4 @@
+import { styleText } from "node:util";
 import { type Fault, type QuizFile, readQuizFile } from "./readQuizFile.ts";
 
 export type Checked = { quizzes: QuizFile[]; faults: Fault[] };
@@ -18,10 +19,11 @@ export async function check(files: string[]): Promise<Checked> {
 	};
 }
 
-/** A fault as a person reads it: place, message, and the line with a caret under the fault. */
+/** A fault as a person reads it: place, message, and the line with a caret under the fault; coloured at a terminal. */
 export function showFault({ file, line, column, path, message, source }: Fault): string {
-	const head = `${file}:${line}:${column} ${path ? `${path}: ` : ""}${message}`;
+	const mark = (text: string) => styleText("red", text, { stream: process.stderr });
+	const head = `${file}:${line}:${column} ${path ? `${path}: ` : ""}${mark(message)}`;
 	if (source.trim() === "") return head;
 	const indent = source.slice(0, column - 1).replace(/[^\t]/g, " ");
-	return `${head}\n    ${source}\n    ${indent}^`;
+	return `${head}\n    ${source}\n    ${indent}${mark("^")}`;
 }

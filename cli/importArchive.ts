@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { type ArchiveLineOf, archiveLine, archiveReply } from "../contract/archive.ts";
 import { limits, routes } from "../contract/wire.ts";
 import { ask, read } from "./newsroom.ts";
+import { endProgress, showProgress } from "./print.ts";
 import { Refused, type Server } from "./publish.ts";
 
 /** Lines in a request: as many attempts as a shard writes in a moment. */
@@ -76,9 +77,9 @@ export async function importArchive(server: Server, file: string): Promise<{ id:
 		const response = await ask(server, routes.archive(quiz.id), { method: "POST", body: part.join("\n") });
 		({ complete } = await read(archiveReply, response));
 		sent += part.length;
-		if (process.stderr.isTTY) process.stderr.write(`\r${sent} lines sent`);
+		showProgress(`${sent} lines sent`);
 	}
-	if (process.stderr.isTTY) process.stderr.write("\n");
+	endProgress();
 	if (!complete) throw new Refused(`${quiz.id}: the server has not taken the whole; try again`);
 	return { id: quiz.id, attempts };
 }

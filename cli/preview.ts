@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import { basename, dirname, extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { type PublishedQuiz, quiz as quizSchema } from "../contract/quiz.ts";
 import { routes } from "../contract/wire.ts";
 import { build, bundlePage } from "../widget/build.ts";
@@ -10,7 +11,7 @@ import { showFault } from "./check.ts";
 import { hintsOn } from "./lint/placed.ts";
 import { rules } from "./lint/rules.ts";
 import { Refused } from "./publish.ts";
-import { readQuizFile } from "./readQuizFile.ts";
+import { type Fault, readQuizFile } from "./readQuizFile.ts";
 
 const folder = fileURLToPath(new URL("preview/", import.meta.url));
 const built = fileURLToPath(new URL("../dist/public/", import.meta.url));
@@ -30,8 +31,9 @@ type Look = { file: string; id: string | null; faults: string[]; hints: string[]
 async function lookAt(file: string): Promise<{ look: Look; published?: PublishedQuiz }> {
 	const result = await readQuizFile(file);
 	const look: Look = { file: basename(file), id: null, faults: [], hints: [] };
-	if ("faults" in result) return { look: { ...look, faults: result.faults.map(showFault) } };
-	const hints = (await hintsOn(result.quiz)).map((hint) => `${showFault(hint)}\n${hint.rule}: ${rules[hint.rule]}`);
+	const plain = (fault: Fault) => stripVTControlCharacters(showFault(fault));
+	if ("faults" in result) return { look: { ...look, faults: result.faults.map(plain) } };
+	const hints = (await hintsOn(result.quiz)).map((hint) => `${plain(hint)}\n${hint.rule}: ${rules[hint.rule]}`);
 	// Without an epoch nobody's answers are sent anywhere.
 	const published = { revision: 1, quiz: quizSchema.parse(result.quiz.document) };
 	return { look: { ...look, id: result.quiz.id, hints }, published };

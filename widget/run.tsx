@@ -82,7 +82,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 		});
 	}
 
-	function paint(isBrief = false): void {
+	function paint(isBrief?: boolean): void {
 		const props = { state, text, theme, send, share, article, isBrief, find: show && find, compare: after?.compare };
 		// A quiz that the newsroom took away while it was played gives way to the element's own content.
 		render(state.refused === 404 ? <slot /> : <Quiz {...props} />, root);
@@ -90,8 +90,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 
 	/** A frame after a new scene: all of it, and the reader at its heading. */
 	function settle(): void {
-		if (isOver) return;
-		paint();
+		if (!isOver) paint();
 		root.querySelector<HTMLElement>("[tabindex]")?.focus();
 	}
 
@@ -103,7 +102,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 		// Whether they were right readers see at once; what explains it is much to lay out, and comes a frame later.
 		paint(isNew);
 		if (isNew) requestAnimationFrame(() => setTimeout(settle));
-		tell(host, before, state);
+		tell(host, before, state, isNew);
 		keep?.(state);
 		deliver(before);
 	}
@@ -141,7 +140,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 		paint();
 	});
 	emit(host, "ready", { revision });
-	tell(host, undefined, state);
+	tell(host, undefined, state, true);
 	return () => {
 		isOver = true;
 		leave();

@@ -5,7 +5,7 @@ import { routes } from "../../contract/wire.ts";
 import { importArchive } from "../importArchive.ts";
 import { type ExportFormat, exportAs, exportFormats, readReport } from "../newsroom.ts";
 import { newsroomLink } from "../newsroomLink.ts";
-import { printJson } from "../print.ts";
+import { endProgress, printJson, showProgress } from "../print.ts";
 import { Refused } from "../publish.ts";
 import { type ServerOptions, serverFrom, withServer } from "../server.ts";
 import { showReport } from "../showReport.ts";
@@ -34,9 +34,18 @@ export function addFigureCommands(program: Command): void {
 		.action(async (id: string, { format, ...options }: ServerOptions & { format: ExportFormat }) => {
 			const { body } = await exportAs(await serverFrom(options), id, format);
 			if (!body) return;
-			await pipeline(Readable.fromWeb(body), process.stdout, { end: false }).catch(() => {
+			let bytes = 0;
+			const watched = async function* (chunks: AsyncIterable<Uint8Array>) {
+				for await (const chunk of chunks) {
+					bytes += chunk.length;
+					if (!process.stdout.isTTY) showProgress(`${(bytes / 1e6).toFixed(1)} MB`);
+					yield chunk;
+				}
+			};
+			await pipeline(Readable.fromWeb(body), watched, process.stdout, { end: false }).catch(() => {
 				throw new Refused(`${id}: the server broke off; what came is not the whole`);
 			});
+			if (!process.stdout.isTTY) endProgress();
 		});
 	withServer(program.command("import"))
 		.description("bring an archive back, where no such quiz was")

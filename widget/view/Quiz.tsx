@@ -20,7 +20,7 @@ export type Scene = Stage & {
 	/** Shares the result. */
 	share: () => void;
 	/** Holds back what explains a verdict. */
-	isBrief?: boolean;
+	isBrief?: boolean | undefined;
 	/** Says how a score stands among others'. */
 	compare?: typeof compare | undefined;
 };
