@@ -1,4 +1,4 @@
-import { existsSync, watch } from "node:fs";
+import { watch } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import { basename, dirname, extname, join, normalize, resolve } from "node:path";
@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { type PublishedQuiz, quiz as quizSchema } from "../contract/quiz.ts";
 import { routes } from "../contract/wire.ts";
-import { build, bundlePage } from "../widget/build.ts";
+import { bundlePage } from "../widget/build.ts";
+import { freshBuild } from "../widget/freshBuild.ts";
 import { showFault } from "./check.ts";
 import { hintsOn } from "./lint/placed.ts";
 import { rules } from "./lint/rules.ts";
@@ -68,8 +69,7 @@ export async function startPreview(file: string, { port }: { port: number }): Pr
 	await readFile(file).catch(() => {
 		throw new Refused(`${file}: cannot be read`);
 	});
-	// What was built before is good enough to look at a quiz with, and seconds faster.
-	if (!existsSync(join(built, "manifest.json"))) await build();
+	await freshBuild();
 	const script = (await bundlePage("studio/preview.ts")).code;
 	const open = new Set<ServerResponse>();
 

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { routes } from "../contract/wire.ts";
-import { build } from "../widget/build.ts";
+import { freshBuild } from "../widget/freshBuild.ts";
 import { check, showFault } from "./check.ts";
 import { migrate, startLocalServer } from "./localServer.ts";
 import { newsroomLink } from "./newsroomLink.ts";
@@ -23,7 +23,7 @@ async function readQuizzes(folder: string): Promise<QuizFile[]> {
 
 async function start({ port, state, quizzes: folder }: Options): Promise<void> {
 	const quizzes = await readQuizzes(folder);
-	await build();
+	await freshBuild();
 	await migrate(state);
 	// Here a single play shows in the figures; a deployment's minimum is in wrangler.toml.
 	const vars = { STATS_MINIMUM: "1", STATS_STEP: "1" };

@@ -233,5 +233,3 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 	await writeFolder(outDir, files);
 	return scripts;
 }
-
-if (import.meta.main) await build();

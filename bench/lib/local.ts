@@ -6,7 +6,7 @@ import { type LocalServer, migrate, startLocalServer } from "../../cli/localServ
 import { publish } from "../../cli/publish.ts";
 import type { QuizFile } from "../../cli/readQuizFile.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
-import { build } from "../../widget/build.ts";
+import { freshBuild } from "../../widget/freshBuild.ts";
 import { publishedQuiz } from "./newsroom.ts";
 
 /** The quiz that ships with Readback. Throws when it is not sound. */
@@ -31,7 +31,7 @@ export type Local = {
 /** A freshly built Readback on a state of its own, with one quiz published. */
 export async function startWith(quiz: QuizFile, { vars = {}, config }: Settings = {}): Promise<Local> {
 	const state = await mkdtemp(join(tmpdir(), "readback-bench-"));
-	await build();
+	await freshBuild();
 	await migrate(state);
 	const restart = () => startLocalServer({ port: 0, state, vars, ...(config && { config }) });
 	const server = await restart();

@@ -3,7 +3,7 @@ import { Agent, request } from "node:http";
 import { Command } from "commander";
 import { publish } from "../../cli/publish.ts";
 import { routes } from "../../contract/wire.ts";
-import { build } from "../../widget/build.ts";
+import { freshBuild } from "../../widget/freshBuild.ts";
 import { bundledQuiz } from "../lib/local.ts";
 import { publishedQuiz } from "../lib/newsroom.ts";
 import { playOf, userAgent } from "../lib/plays.ts";
@@ -143,7 +143,7 @@ async function main({
 	seconds: string;
 	attempts: string;
 }): Promise<void> {
-	await build();
+	await freshBuild();
 	const workerd = await startWorkerd({
 		config: "bench/load/wrangler.toml",
 		durableObjects: { ANSWER_LOG: "LoadLog", BARE: "BareLog" },

@@ -17,24 +17,28 @@ import type { QuizFile } from "../readQuizFile.ts";
 import { type ServerOptions, serverFrom, withServer } from "../server.ts";
 import { readAll, readOne } from "./files.ts";
 
-function showChanges(id: string, before: unknown, after: unknown): string[] {
-	const changes = changesBetween(before, after);
-	for (const path of changes) console.log(`${id}: ${path}`);
-	return changes;
-}
+type PublishOptions = { dryRun?: boolean; json?: boolean };
 
 /** Publishes over what is there now, after saying what is different; somebody faster is not overwritten. */
-async function publishFile(server: Server, quiz: QuizFile, isDry: boolean): Promise<void> {
-	const before = await findDocument(server, quiz.id);
-	const changes = before ? showChanges(quiz.id, before.document, quiz.document) : [];
-	if (isDry) console.log(`${quiz.id}: ${before ? `${changes.length} changes` : "new"}; nothing was published`);
-	else console.log(showPublished(quiz.id, await publish(server, quiz, before?.revision ?? 0)));
+async function publishFile(server: Server, quiz: QuizFile, { dryRun, json }: PublishOptions): Promise<object> {
+	const { id } = quiz;
+	const before = await findDocument(server, id);
+	const changes = before ? changesBetween(before.document, quiz.document) : [];
+	const say = (line: string) => json || console.log(line);
+	for (const path of changes) say(`${id}: ${path}`);
+	if (dryRun) {
+		say(`${id}: ${before ? `${changes.length} changes` : "new"}; nothing was published`);
+		return { id, revision: before?.revision ?? null, changed: false, changes };
+	}
+	const published = await publish(server, quiz, before?.revision ?? 0);
+	say(showPublished(id, published));
+	return { id, ...published, changes };
 }
 
 /** Keeps a draft over the one that is there now, after saying what is different. */
 async function draftFile(server: Server, quiz: QuizFile): Promise<void> {
 	const before = await findDraft(server, quiz.id);
-	if (before) showChanges(quiz.id, before.document, quiz.document);
+	for (const path of before ? changesBetween(before.document, quiz.document) : []) console.log(`${quiz.id}: ${path}`);
 	const { version, preview, expiresAt } = await saveDraft(server, quiz, before?.version ?? 0);
 	console.log(`${quiz.id}: version ${version} of the draft, to be seen until ${expiresAt.slice(0, 10)} at\n${preview}`);
 }
@@ -45,10 +49,13 @@ export function addPublishingCommands(program: Command): void {
 		.description("check all files, say what changes, and publish; with one bad file, none")
 		.argument("<file...>", "YAML or JSON")
 		.option("--dry-run", "say what would change, and publish nothing")
-		.action(async (files: string[], options: ServerOptions & { dryRun?: boolean }) => {
+		.option("--json", "print what was published as JSON")
+		.action(async (files: string[], options: ServerOptions & PublishOptions) => {
 			const quizzes = await readAll(files);
 			const server = await serverFrom(options);
-			for (const quiz of quizzes) await publishFile(server, quiz, options.dryRun ?? false);
+			const published: object[] = [];
+			for (const quiz of quizzes) published.push(await publishFile(server, quiz, options));
+			if (options.json) printJson(published);
 		});
 	withServer(program.command("draft"))
 		.description("keep a quiz as a draft, and print a link that shows it for seven days")

@@ -63,7 +63,7 @@ async function openHeld(
 const isFrame = (example: string) => example.includes("frame");
 
 /** On pages that could get in a reader's way anywhere, the whole quiz; on the others its first questions tell. */
-const questionsOn = (example: string) => (/two-lines|strict|hostile|right-to-left/.test(example) ? 9 : 2);
+const questionsOn = (example: string) => (/strict|hostile/.test(example) ? 9 : 2);
 
 describe.each(examples.filter((example) => !isFrame(example) && !example.includes("explainer")))(
 	"example %s",

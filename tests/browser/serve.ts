@@ -8,7 +8,7 @@ import { migrate, startLocalServer } from "../../cli/localServer.ts";
 import { setWithdrawn } from "../../cli/newsroom.ts";
 import { publish } from "../../cli/publish.ts";
 import { serveExamples } from "../../examples/serve.ts";
-import { build } from "../../widget/build.ts";
+import { freshBuild } from "../../widget/freshBuild.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
 
 /** What a file of browser tests has to itself: a server with its token, and the examples as pages of another site. */
@@ -63,7 +63,7 @@ async function openPlace(): Promise<Place & { stop: Stop }> {
 
 /** Built widget, a publisher's site, and a place for each worker. */
 export async function setup({ provide, vitest }: TestProject): Promise<Stop> {
-	await build();
+	await freshBuild();
 	const workers = Array.from({ length: vitest.config.maxWorkers });
 	const places = await Promise.all(workers.map(openPlace));
 	const publisher = await startPublisher();

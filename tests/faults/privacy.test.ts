@@ -6,7 +6,7 @@ import { afterAll, expect, it } from "vitest";
 import { launchChromium } from "../../bench/lib/chromium.ts";
 import { migrate, startLocalServer } from "../../cli/localServer.ts";
 import { publish } from "../../cli/publish.ts";
-import { build } from "../../widget/build.ts";
+import { freshBuild } from "../../widget/freshBuild.ts";
 import { Reader } from "../browser/reader.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
 
@@ -41,7 +41,7 @@ function everyFile(folder: string): string[] {
 }
 
 it("keeps nothing of who a reader is: not in a file, not in a log, not in an answer", async () => {
-	await build();
+	await freshBuild();
 	await migrate(state);
 	const local = await startLocalServer({ port: 0, state, vars: {} });
 	const { id } = fixtureDocument;

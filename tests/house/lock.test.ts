@@ -16,3 +16,19 @@ it("locks the builds of every platform", () => {
 	);
 	expect(missing).toEqual([]);
 });
+
+const packageFile = z.object({
+	dependencies: z.record(z.string(), z.string()),
+	devDependencies: z.record(z.string(), z.string()),
+});
+
+it("gives a reason for every dependency, and pins it", () => {
+	const { dependencies, devDependencies } = packageFile.parse(JSON.parse(readFileSync("package.json", "utf8")));
+	const all = { ...dependencies, ...devDependencies };
+	const page = readFileSync("docs/decisions/0006-what-we-depend-on.md", "utf8");
+	const named = [...page.matchAll(/^\| (`.*`) \|/gm)].flatMap(([, cell = ""]) =>
+		[...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+	);
+	expect(named.sort()).toEqual(Object.keys(all).sort());
+	expect(Object.values(all).filter((version) => !/^\d/.test(version))).toEqual([]);
+});

@@ -54,6 +54,19 @@ describe("a newsroom address", () => {
 		},
 	);
 
+	it.each(closed)("$method $path lets no other site's page use it", async ({ method, path }) => {
+		const headers = { origin: "https://evil.example", "access-control-request-method": method };
+		const asked = await call(path, { method: "OPTIONS", headers });
+		expect(asked.headers.get("access-control-allow-methods") ?? "").not.toMatch(/PUT|DELETE/);
+		expect(asked.headers.get("access-control-allow-headers") ?? "").not.toMatch(/authorization|\*/i);
+		const answered = await call(path, {
+			method,
+			headers: { ...deployment, ...headers },
+			...(method !== "GET" && { body: "{}" }),
+		});
+		expect(answered.headers.get("access-control-allow-origin")).toBeNull();
+	});
+
 	it("answers nobody where nothing is set up", async () => {
 		const { NEWSROOM_TOKEN: _, ...bare } = env;
 		const request = (headers: Record<string, string>) =>
