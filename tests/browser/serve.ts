@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,9 +40,9 @@ async function startPublisher(): Promise<{ origin: string; stop: () => void }> {
 type Stop = () => Promise<void>;
 
 /** The real thing: local D1 and Durable Objects, published quizzes. */
-async function openPlace(): Promise<Place & { stop: Stop }> {
+async function openPlace(migrated: string): Promise<Place & { stop: Stop }> {
 	const state = await mkdtemp(join(tmpdir(), "readback-"));
-	await migrate(state);
+	await cp(migrated, state, { recursive: true });
 	// Browsers that are driven answer faster than anybody reads.
 	const vars = { STATS_MINIMUM: "1", STATS_STEP: "1", FASTEST_READER: "0" };
 	const local = await startLocalServer({ port: 0, state, vars });
@@ -65,7 +65,10 @@ async function openPlace(): Promise<Place & { stop: Stop }> {
 export async function setup({ provide, vitest }: TestProject): Promise<Stop> {
 	await freshBuild();
 	const workers = Array.from({ length: vitest.config.maxWorkers });
-	const places = await Promise.all(workers.map(openPlace));
+	const migrated = await mkdtemp(join(tmpdir(), "readback-"));
+	await migrate(migrated);
+	const places = await Promise.all(workers.map(() => openPlace(migrated)));
+	await rm(migrated, { recursive: true, force: true });
 	const publisher = await startPublisher();
 	provide(
 		"places",

@@ -2,26 +2,20 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { sendAnswers } from "../../bench/lib/plays.ts";
-import { type LocalServer, migrate, startLocalServer } from "../../cli/localServer.ts";
 import { bodyOf, rightResponses } from "../fixtures/answers.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
+import { place } from "./browser.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readback-newsroom-"));
-const file = join(folder, "town-hall.json");
+const file = join(folder, "clock-tower.json");
+const clockTower = { ...fixtureDocument, id: "clock-tower" };
 const kept = join(folder, "kept.ndjson");
-let local: LocalServer;
+const local = place();
 
-beforeAll(async () => {
-	await migrate(folder);
-	local = await startLocalServer({ port: 0, state: folder, vars: {} });
-}, 60_000);
-afterAll(async () => {
-	await local.stop();
-	rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 type Said = { code: number | null; out: string; err: string };
 
@@ -39,32 +33,32 @@ function readback(args: string[], env: Record<string, string> = {}): Promise<Sai
 	return new Promise((resolve) => child.on("close", (code) => resolve({ code, ...said })));
 }
 
-describe("what a newsroom does at the terminal beside its day (tests/browser/newsroomDay.test.ts)", () => {
+describe("what a newsroom does at the terminal beside its day (newsroomDay.test.ts)", () => {
 	it("publishes only what is new, and takes a quiz away with every answer", async () => {
-		writeFileSync(file, JSON.stringify(fixtureDocument));
+		writeFileSync(file, JSON.stringify(clockTower));
 		expect(await readback(["publish", "--dry-run", file])).toMatchObject({
 			code: 0,
-			out: "town-hall: new; nothing was published\n",
+			out: "clock-tower: new; nothing was published\n",
 		});
 		expect(JSON.parse((await readback(["publish", "--json", file])).out)).toEqual([
-			{ id: "town-hall", revision: 1, changed: true, changes: [] },
+			{ id: "clock-tower", revision: 1, changed: true, changes: [] },
 		]);
-		expect(await readback(["publish", file])).toMatchObject({ code: 0, out: "town-hall: unchanged (revision 1)\n" });
-		await sendAnswers(local.server, "town-hall", bodyOf(rightResponses, { attempt: "f".repeat(32) }));
-		expect(parse((await readback(["pull", "town-hall"])).out)).toEqual(fixtureDocument);
-		expect((await readback(["export", "town-hall"])).out).toContain(`"attempt":"${"f".repeat(32)}"`);
-		const archive = (await readback(["export", "town-hall", "--format", "archive"])).out;
-		expect(await readback(["delete", "town-hall", "--title", "What"])).toMatchObject({
+		expect(await readback(["publish", file])).toMatchObject({ code: 0, out: "clock-tower: unchanged (revision 1)\n" });
+		await sendAnswers(local.server, "clock-tower", bodyOf(rightResponses, { attempt: "f".repeat(32) }));
+		expect(parse((await readback(["pull", "clock-tower"])).out)).toEqual(clockTower);
+		expect((await readback(["export", "clock-tower"])).out).toContain(`"attempt":"${"f".repeat(32)}"`);
+		const archive = (await readback(["export", "clock-tower", "--format", "archive"])).out;
+		expect(await readback(["delete", "clock-tower", "--title", "What"])).toMatchObject({
 			code: 1,
 			err: expect.stringContaining("title: is not the quiz's title"),
 		});
-		expect((await readback(["delete", "town-hall", "--title", fixtureDocument.title])).out).toBe(
-			"town-hall: deleted, with every answer to it\n",
+		expect((await readback(["delete", "clock-tower", "--title", fixtureDocument.title])).out).toBe(
+			"clock-tower: deleted, with every answer to it\n",
 		);
-		expect((await readback(["list", "--json"])).out).toBe("[]\n");
-		writeFileSync(kept, archive.replaceAll('"town-hall"', '"other-hall"'));
-		expect((await readback(["import", kept])).out).toBe("other-hall: back with 1 attempts\n");
-		expect((await readback(["list"])).out).toBe(`other-hall  revision 1  ${fixtureDocument.title}\n`);
+		expect((await readback(["list", "--json"])).out).not.toContain("clock-tower");
+		writeFileSync(kept, archive.replaceAll('"clock-tower"', '"other-tower"'));
+		expect((await readback(["import", kept])).out).toBe("other-tower: back with 1 attempts\n");
+		expect((await readback(["list"])).out).toContain(`other-tower  revision 1  ${fixtureDocument.title}\n`);
 		writeFileSync(kept, archive.split("\n").slice(0, 3).join("\n"));
 		expect(await readback(["import", kept])).toMatchObject({
 			code: 1,
@@ -82,7 +76,7 @@ describe("what a newsroom does at the terminal beside its day (tests/browser/new
 		});
 		const id = token.slice(3, 11);
 		expect((await readback(["token", "list"])).out).toMatch(
-			new RegExp(`^${id}  analyst  until .*  last used .*  the desk\n$`),
+			new RegExp(`^${id}  analyst  until .*  last used .*  the desk$`, "m"),
 		);
 		expect((await readback(["token", "revoke", id])).out).toBe(`${id}: revoked\n`);
 		expect((await readback(["list"], { READBACK_TOKEN: token })).code).toBe(1);
