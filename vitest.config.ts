@@ -5,6 +5,9 @@ import { defineConfig } from "vitest/config";
 // The Worker serves what `npm run build` has made; its folder must be there in any case.
 mkdirSync("dist/public", { recursive: true });
 
+/** Against what hangs, not against a slow machine: nothing here is measured in seconds. */
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
 	test: {
 		reporters: ["default", "./tests/summary.ts"],
@@ -14,6 +17,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "node",
+					...patience,
 					environment: "node",
 					include: ["tests/{contract,report,widget,cli,faults,house}/**/*.test.ts"],
 				},
@@ -35,6 +39,7 @@ export default defineConfig({
 				],
 				test: {
 					name: "worker",
+					...patience,
 					isolate: false,
 					include: ["tests/worker/**/*.test.ts"],
 					setupFiles: ["tests/worker/migrate.ts"],
@@ -43,10 +48,10 @@ export default defineConfig({
 			{
 				test: {
 					name: "browser",
+					...patience,
 					environment: "node",
 					include: ["tests/browser/**/*.test.ts"],
 					globalSetup: ["tests/browser/serve.ts"],
-					testTimeout: 30_000,
 				},
 			},
 		],
