@@ -13,8 +13,8 @@ const contrast = ["color-contrast"];
 
 /** What axe finds wrong, by rule and place, of so many of its tags or rules. */
 async function violations(page: Page, only = everything): Promise<string[]> {
-	// Evaluated by the browser's debugger, which no content security policy binds.
-	await page.evaluate(axe);
+	// Evaluated by the browser's debugger, which no content security policy binds; once a page.
+	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
 	return page.evaluate(async (only) => {
 		const { violations: found } = await Reflect.get(window, "axe").run(document, { runOnly: only });
 		return found.flatMap((rule: { id: string; nodes: { target: unknown; failureSummary: string }[] }) =>
