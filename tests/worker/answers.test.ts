@@ -130,11 +130,17 @@ describe("a bad body", () => {
 
 	it("that is streamed without a length is cut off at the limit", async () => {
 		const chunk = new TextEncoder().encode("x".repeat(10_000));
+		const chunks = 1_000;
+		let sent = 0;
 		const body = new ReadableStream({
-			pull: (controller) => controller.enqueue(chunk),
+			pull: (controller) => {
+				controller.enqueue(chunk);
+				if (++sent === chunks) controller.close();
+			},
 		});
 		const response = await postAnswers(quizId, "", { body });
 		expect(response.status).toBe(413);
+		expect(sent).toBeLessThan(chunks);
 	});
 
 	it("for a quiz that is not there is refused", async () => {
