@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { ListedToken } from "../../contract/newsroom.ts";
 import { type Scope, scopes } from "../../contract/wire.ts";
 import { createToken, listTokens, readAudit, revokeToken } from "../newsroom.ts";
 import { printJson } from "../print.ts";
@@ -10,8 +11,6 @@ function toDays(text: string): number {
 }
 
 const toScopes = (text: string, before: string[] = []) => [...before, text];
-
-type ListedToken = Awaited<ReturnType<typeof listTokens>>[number];
 
 function showToken({ id, name, scopes, expiresAt, revokedAt, usedOn }: ListedToken): string {
 	const end = revokedAt ? `revoked ${revokedAt.slice(0, 10)}` : `until ${expiresAt.slice(0, 10)}`;

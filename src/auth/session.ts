@@ -1,6 +1,6 @@
 import { secretNamed } from "../catalog/secrets.ts";
 import type { Env } from "../env.ts";
-import { fromHex, toHex } from "../hex.ts";
+import { fromHex, randomHex, toHex } from "../hex.ts";
 import type { Principal } from "./principal.ts";
 import { holderOf } from "./tokens.ts";
 
@@ -26,7 +26,7 @@ async function sign(env: Env, purpose: string, text: string): Promise<string> {
 	return `${text}.${toHex(new Uint8Array(signature))}`;
 }
 
-/** The parts of a text that was signed here for this purpose and holds still: all but its expiry. Compares in constant time. */
+/** The parts of a text that was signed here for this purpose and holds still, its expiry first. Compares in constant time. */
 async function opened(env: Env, purpose: string, signed: string, now: number): Promise<string[] | undefined> {
 	const [, text, signature] = /^(\d+(?:\.[a-z0-9-]+)*)\.([0-9a-f]{64})$/.exec(signed) ?? [];
 	if (text === undefined || signature === undefined) return undefined;
@@ -36,13 +36,13 @@ async function opened(env: Env, purpose: string, signed: string, now: number): P
 		fromHex(signature),
 		messageOf(purpose, text),
 	);
-	const [expires, ...parts] = text.split(".");
-	return isOurs && now < Number(expires) ? [String(expires), ...parts] : undefined;
+	const parts = text.split(".");
+	return isOurs && now < Number(parts[0]) ? parts : undefined;
 }
 
 /** A code that opens the newsroom's pages once, within ten minutes, to whoever has this token. */
 export function linkCode(env: Env, token: string, now: number): Promise<string> {
-	const nonce = toHex(crypto.getRandomValues(new Uint8Array(16)));
+	const nonce = randomHex(16);
 	return sign(env, "link", `${now + LINK_MS}.${nonce}.${token}`);
 }
 

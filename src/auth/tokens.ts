@@ -1,6 +1,6 @@
 import { findToken, markUsed, type TokenRow } from "../catalog/tokens.ts";
 import type { Env } from "../env.ts";
-import { toHex } from "../hex.ts";
+import { randomHex, toHex } from "../hex.ts";
 import type { Principal } from "./principal.ts";
 
 const ID_BYTES = 4;
@@ -26,13 +26,17 @@ async function isSame(a: string, b: string): Promise<boolean> {
  * that is what is kept; the token itself is shown once.
  */
 export async function newToken(): Promise<{ id: string; token: string; digest: string }> {
-	const id = toHex(crypto.getRandomValues(new Uint8Array(ID_BYTES)));
-	const token = `rb_${id}_${toHex(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)))}`;
+	const id = randomHex(ID_BYTES);
+	const token = `rb_${id}_${randomHex(SECRET_BYTES)}`;
 	return { id, token, digest: await digestOf(token) };
 }
 
 function isValid({ expiresAt, revokedAt }: TokenRow, now: Date): boolean {
 	return revokedAt === null && now < new Date(expiresAt);
+}
+
+function bearerIn({ id, name, scopes }: TokenRow): Principal {
+	return { name: `${name} (${id})`, scopes, token: id };
 }
 
 /** Who has the token of this id, while it is good; also for the session of a browser that it has let in. */
@@ -41,7 +45,7 @@ export async function holderOf(env: Env, id: string, now: Date): Promise<Princip
 		return env.NEWSROOM_TOKEN ? { name: "the deployment's token", scopes: ["admin"], token: DEPLOYMENT } : undefined;
 	}
 	const row = await findToken(env.DB, id);
-	return row && isValid(row, now) ? { name: `${row.name} (${id})`, scopes: row.scopes, token: id } : undefined;
+	return row && isValid(row, now) ? bearerIn(row) : undefined;
 }
 
 /** Who shows this token; undefined for one that is wrong, expired or revoked. Notes the day of its use. */
@@ -52,5 +56,5 @@ export async function bearerOf(env: Env, token: string, now: Date): Promise<Prin
 	if (!row || !(await isSame(await digestOf(token), row.digest)) || !isValid(row, now)) return undefined;
 	const day = now.toISOString().slice(0, 10);
 	if (row.usedOn !== day) await markUsed(env.DB, row.id, day);
-	return { name: `${row.name} (${row.id})`, scopes: row.scopes, token: row.id };
+	return bearerIn(row);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toHex } from "../hex.ts";
+import { randomHex } from "../hex.ts";
 
 const SECRET_BYTES = 32;
 
@@ -7,8 +7,7 @@ const secretRow = z.object({ value: z.string() });
 
 /** A random value of this deployment's own, in hexadecimal; made the first time that it is asked for. */
 export async function secretNamed(db: D1Database, name: string): Promise<string> {
-	const bytes = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
-	const fresh = toHex(bytes);
+	const fresh = randomHex(SECRET_BYTES);
 	const [, found] = await db.batch([
 		db.prepare("INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING").bind(name, fresh),
 		db.prepare("SELECT value FROM secrets WHERE name = ?").bind(name),

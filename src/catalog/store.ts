@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Failure } from "../failure.ts";
-import { toHex } from "../hex.ts";
+import { randomHex } from "../hex.ts";
 import { type Change, note } from "./audit.ts";
 
 const quizRow = z.object({
@@ -40,7 +40,7 @@ const SALT_BYTES = 32;
 
 /** What decides which shard an attempt goes to; see `shardOf`. */
 export function randomSalt(): string {
-	return toHex(crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
+	return randomHex(SALT_BYTES);
 }
 
 export async function findQuiz(db: D1Database, id: string): Promise<QuizRow | null> {
