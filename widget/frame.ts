@@ -1,7 +1,7 @@
 import type { Claim, PublishedQuiz } from "../contract/quiz.ts";
 import { eventNames } from "./emit.ts";
 import { FROM_FRAME, type FromFrame, isFromHost } from "./messages.ts";
-import { run } from "./run.tsx";
+import { run, type Ways } from "./run.tsx";
 import { createText, type Messages } from "./text.ts";
 
 /** What the server has put into the document for us. */
@@ -25,7 +25,7 @@ function tellHeight(height: number): void {
 	parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
 	const pym = parameters.get("childId");
 	if (pym) parent.postMessage(`pymxPYMx${pym}xPYMxheightxPYMx${height}`, "*");
-	const secret = new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret");
+	const secret = new URLSearchParams(location.hash.slice(1)).get("secret");
 	if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
 }
 
@@ -33,16 +33,12 @@ function tellHeight(height: number): void {
 function showInParent({ id, passages }: Claim): Promise<boolean> {
 	tell({ type: "passage", claim: id, passages });
 	return new Promise((resolve) => {
+		const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+		signal.onabort = () => resolve(true);
 		const listen = ({ source, data }: MessageEvent) => {
-			if (source === parent && isFromHost(data) && data.type === "passage" && data.claim === id) done(data.found);
+			if (source === parent && isFromHost(data) && data.type === "passage" && data.claim === id) resolve(data.found);
 		};
-		const timer = setTimeout(() => done(true), ANSWER_WITHIN_MS);
-		const done = (found: boolean) => {
-			clearTimeout(timer);
-			removeEventListener("message", listen);
-			resolve(found);
-		};
-		addEventListener("message", listen);
+		addEventListener("message", listen, { signal });
 	});
 }
 
@@ -53,12 +49,7 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		text: createText(lang, messages, published.quiz.language, published.written),
 		home: location.origin,
 	};
-	const begin = (canShow: boolean) =>
-		run(place, published, {
-			embed: "iframe",
-			article: published.quiz.article.url,
-			...(canShow && { show: showInParent }),
-		});
+	const ways: Ways = { embed: "iframe", article: published.quiz.article.url };
 	let hasStarted = false;
 	for (const name of eventNames) {
 		element.addEventListener(`readback:${name}`, (event) => {
@@ -68,7 +59,10 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 			else tell({ type: "event", name, detail: event.detail });
 		});
 	}
-	let stop = begin(false);
+	const early = element.querySelectorAll<HTMLInputElement>(":checked");
+	run(place, published, ways);
+	// What readers chose before this script was there, they chose.
+	for (const input of early) input.click();
 	addEventListener("message", ({ source, data }) => {
 		if (source !== parent || !isFromHost(data) || data.type !== "settings") return;
 		const { theme, lang: wanted, canShow, minHeight } = data;
@@ -78,14 +72,11 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 			// A frame is see-through only while its scheme is the one around it.
 			document.documentElement.style.colorScheme = theme;
 		}
-		if (hasStarted) return;
-		if (wanted && wanted !== lang) {
-			parameters.set("lang", wanted);
-			location.search = String(parameters);
-		} else if (canShow) {
-			stop();
-			stop = begin(true);
-		}
+		// The way to an explanation's passage is offered from the next explanation on.
+		if (canShow) ways.show = showInParent;
+		if (hasStarted || !wanted || wanted === lang) return;
+		parameters.set("lang", wanted);
+		location.search = `${parameters}`;
 	});
 	tell({ type: "hello" });
 }

@@ -13,22 +13,26 @@ import type { Stage } from "./view/Quiz.tsx";
 
 /** Everything but the plain case: no quiz at all, explainer mode, a page of the quiz's own, resuming. */
 export function play(place: Place, loaded: Loaded): Stop {
-	const { host } = place;
+	const { host, root } = place;
 	if (!loaded.published) return notice(place, loaded.code);
 	const { quiz } = loaded.published;
 	const { show, hide } = inPage(host);
-	const mode = host.getAttribute("mode");
-	const resuming = host.hasAttribute("resume") ? { keep, restore } : {};
-	const guard = loaded.published.guard && mode !== "explainer" ? prove(host, loaded.published.guard) : undefined;
-	const guarded = guard ? { proving: guard.proving } : {};
-	const stop = mode === "explainer" ? explain(place, loaded.published, show) : run(place, loaded.published, waysOf());
-	function waysOf(): Ways {
-		const { url } = quiz.article;
-		// A page of the quiz's own has no article to show a passage in.
-		return mode === "page"
-			? { embed: "page", article: url, restore: (fresh) => chosenIn(location.search, fresh), ...resuming, ...guarded }
-			: { embed: "script", show, ...resuming, ...guarded };
+	// Whoever has begun in a page's own form goes on in it.
+	if (host.querySelector(":checked:not([checked],option)")) {
+		render(<slot />, root);
+		return hide;
 	}
+	const mode = host.getAttribute("mode");
+	const guard = loaded.published.guard && mode !== "explainer" ? prove(host, loaded.published.guard) : undefined;
+	const ways: Ways = {
+		// A page of the quiz's own has no article to show a passage in.
+		...(mode === "page"
+			? { embed: mode, article: quiz.article.url, restore: (fresh) => chosenIn(location.search, fresh) }
+			: { embed: "script", show }),
+		...(host.hasAttribute("resume") && { keep, restore }),
+		proving: guard?.proving,
+	};
+	const stop = mode === "explainer" ? explain(place, loaded.published, show) : run(place, loaded.published, ways);
 	return () => {
 		guard?.stop();
 		hide();

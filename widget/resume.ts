@@ -10,8 +10,7 @@ export function restore(fresh: State): State {
 	try {
 		const kept: Kept | null = JSON.parse(sessionStorage.getItem(nameOf(fresh)) ?? "null");
 		if (kept?.revision !== fresh.revision) return fresh;
-		const { attempt, again, index, answers } = kept;
-		return { ...fresh, attempt, ...(again && { again }), index, answers };
+		return { ...fresh, ...kept };
 	} catch {
 		// A publisher asked for resuming where the browser forbids storage: the quiz begins anew.
 		return fresh;
@@ -20,9 +19,8 @@ export function restore(fresh: State): State {
 
 export function keep(state: State): void {
 	const { revision, attempt, again, index, answers } = state;
-	const kept: Kept = { revision, attempt, ...(again && { again }), index, answers };
 	try {
-		sessionStorage.setItem(nameOf(state), JSON.stringify(kept));
+		sessionStorage.setItem(nameOf(state), JSON.stringify({ revision, attempt, again, index, answers }));
 	} catch {
 		// Forbidden or full: the attempt lives on in the page's memory, as without `resume`.
 	}

@@ -24,16 +24,21 @@ export type Place = { host: HTMLElement; root: Element | ShadowRoot; text: Text;
 /** What an embed may do otherwise than a script in an article does; see modes.tsx. */
 export type Ways = {
 	embed: EmbedKind;
-	/** Shows a claim's passage in the article; false when it is not there. Absent where no article is. */
+	/** Shows a claim's passage in the article; false when it is not there. Absent while no article is known to be there. */
 	show?: ((claim: Claim) => Promise<boolean>) | undefined;
 	/** Where the article is, for a link to a passage where none can be shown. */
 	article?: string | undefined;
 	/** Holds a proof that somebody is there, from the moment that there is one. */
-	proving?: { proof?: string };
+	proving?: { proof?: string } | undefined;
 	/** Gives back an attempt that was begun before, and keeps the one at hand. */
 	restore?: (fresh: State) => State;
 	keep?: (state: State) => void;
 };
+
+/** Once the frame is painted that shows what was done. */
+function afterPaint(then: () => void): void {
+	requestAnimationFrame(() => setTimeout(then));
+}
 
 /** Passages are sought in the page around; the code for that comes with the first wish. */
 export function inPage(host: Element): { show: (claim: Claim) => Promise<boolean>; hide: Stop } {
@@ -55,7 +60,7 @@ export function inPage(host: Element): { show: (claim: Claim) => Promise<boolean
 /** The shell around the reducer: clock, random numbers, network, events and focus live here. */
 export function run({ host, root, text, home }: Place, published: PublishedQuiz, ways: Ways): Stop {
 	const { quiz, revision } = published;
-	const { embed, show, article, keep } = ways;
+	const { embed, article, keep } = ways;
 	const moment = () => ({ now: performance.now(), attempt: attemptId() });
 	const fresh = begin(published, pageLink(), moment());
 	let state = ways.restore?.(fresh) ?? fresh;
@@ -83,7 +88,17 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 	}
 
 	function paint(isBrief?: boolean): void {
-		const props = { state, text, theme, send, share, article, isBrief, find: show && find, compare: after?.compare };
+		const props = {
+			state,
+			text,
+			theme,
+			send,
+			share,
+			article,
+			isBrief,
+			find: ways.show && find,
+			compare: after?.compare,
+		};
 		// A quiz that the newsroom took away while it was played gives way to the element's own content.
 		render(state.refused === 404 ? <slot /> : <Quiz {...props} />, root);
 	}
@@ -101,7 +116,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 		const isNew = isNewScene(before, state);
 		// Whether they were right readers see at once; what explains it is much to lay out, and comes a frame later.
 		paint(isNew);
-		if (isNew) requestAnimationFrame(() => setTimeout(settle));
+		if (isNew) afterPaint(settle);
 		tell(host, before, state, isNew);
 		keep?.(state);
 		deliver(before);
@@ -117,7 +132,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 	}
 
 	async function find(claim: Claim): Promise<void> {
-		if (await show?.(claim)) return;
+		if (await ways.show?.(claim)) return;
 		send({ type: "remark", claim: claim.id, remark: "passageMissing" });
 		emit(host, "error", { code: "passage missing", claim: claim.id });
 	}
@@ -132,7 +147,8 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 		const body = answersBodyOf(state, { embed, host: location.hostname, lang: text.lang, ...ways.proving });
 		if (!body) return;
 		outbox.put(toJson(body));
-		if (body.done || Object.keys(body.answers).length === 1) outbox.flush();
+		// Whoever leaves before that frame is painted sends what is there by leaving.
+		if (body.done || Object.keys(body.answers).length === 1) afterPaint(outbox.flush);
 	}
 
 	const leave = attend(host, (now) => {

@@ -34,7 +34,6 @@ export function createText(
 ): Text {
 	const known = content === lang ? written : {};
 	const number = (value: number) => known[value] ?? value.toLocaleString(lang, { maximumFractionDigits: 1 });
-	const category = new Intl.PluralRules(lang);
 	const fill = (template: string, values: Values) =>
 		template.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name]}`);
 	return {
@@ -48,6 +47,6 @@ export function createText(
 		points: (thousandths) => number(thousandths / 1000),
 		date: (isoDate) =>
 			known[isoDate] ?? new Date(isoDate).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" }),
-		plural: (forms, n) => fill(forms[category.select(n)] ?? forms.other, { n: number(n) }),
+		plural: (forms, n) => fill(forms[new Intl.PluralRules(lang).select(n)] ?? forms.other, { n: number(n) }),
 	};
 }

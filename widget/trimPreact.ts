@@ -106,6 +106,22 @@ const cuts: Cut[] = [
 		'if("style"==t)if("string"==typeof r)n.style.cssText=r;else{if("string"==typeof u&&(n.style.cssText=u=""),u)for(t in u)r&&t in r||T(n.style,t);if(r)for(t in r)u&&r[t]==u[t]||T(n.style,t,r[t])}else if(',
 		"if(",
 	],
+	[
+		"refs",
+		"(h.ref!=v.ref||8&h.__u)&&(h.ref&&G(h.ref,null,v,h),v.ref&&a.push(v.ref,v.__c||w,v)),",
+		"",
+	],
+	["refs", "for(var i=0;i<u.length;)G(u[i++],u[i++],u[i++]);", ""],
+	["refs", "!(i=t.ref)||i.current&&i.current!=t.__e||G(i,null,r,t),", ""],
+	["refs", '"ref"==f&&"function"!=typeof n?i=t[f]:', ""],
+	["templates and elements of one's own", '"template"==C&&t.content||t', "t"],
+	["templates and elements of one's own", "M.createElementNS(f,C,x.is?x:a)", "M.createElementNS(f,C)"],
+	[
+		"attributes that stand in no view",
+		'"width"!=t&&"height"!=t&&"href"!=t&&"list"!=t&&"form"!=t&&"tabIndex"!=t&&"download"!=t&&"rowSpan"!=t&&"colSpan"!=t&&"role"!=t&&"popover"!=t&&t in n',
+		'"href"!=t&&"tabIndex"!=t&&"role"!=t&&t in n',
+	],
+	["attributes that stand in no view", '"popover"==t&&1==r?"":r', "r"],
 ];
 
 /** Leaves out of Preact what the widget cannot reach; throws when Preact is not what the cuts were made for. */

@@ -57,3 +57,15 @@ export function embed(quiz: string, attributes = ""): string {
 	const server = place().server;
 	return `<readback-quiz quiz="${quiz}" ${attributes}><a href="${server}/quizzes/${quiz}">Quiz: how much of this story did you take in?</a></readback-quiz><script async src="${server}/embed.js"></script>`;
 }
+
+/** Keeps files from a page, as a slow line does, until they are let through. */
+export function holdBack(files: string): { prepare: (page: Page) => Promise<unknown>; letThrough: () => void } {
+	let letThrough: () => void = () => undefined;
+	const promise = new Promise<void>((resolve) => {
+		letThrough = resolve;
+	});
+	return {
+		prepare: (page) => page.route(files, (route) => promise.then(() => route.continue())),
+		letThrough,
+	};
+}

@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { fixtureDocument } from "../fixtures/quiz.ts";
-import { place, publisherPage, useBrowser } from "./browser.ts";
+import { holdBack, place, publisherPage, useBrowser } from "./browser.ts";
 
 const { open } = useBrowser();
 const [claim] = fixtureDocument.claims;
@@ -68,6 +68,21 @@ describe("the frame", () => {
 		const inner = await frameIn(page);
 		await inner.getByRole("radio").first().check();
 		expect(await inner.evaluate(() => document.querySelector("input") === Reflect.get(window, "before"))).toBe(true);
+	});
+
+	it("hears what a reader chose before its script was there", async () => {
+		const script = holdBack("**/assets/frame-*");
+		const page = await open(publisherPage(frame(OURS) + resizer()), { ...script, waitUntil: "commit" });
+		const inner = await frameIn(page);
+		await inner.getByLabel("The new one").check();
+		const started = inner.evaluate(
+			() => new Promise((resolve) => document.addEventListener("readback:start", () => resolve(true))),
+		);
+		script.letThrough();
+		expect(await started).toBe(true);
+		expect(await inner.getByLabel("The new one").isChecked()).toBe(true);
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		await inner.getByText("Right", { exact: true }).waitFor();
 	});
 
 	it("grows with its content, without a scrollbar of its own, and passes its events on", async () => {

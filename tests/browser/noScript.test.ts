@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { place, useBrowser } from "./browser.ts";
+import { holdBack, place, useBrowser } from "./browser.ts";
 
 const { open } = useBrowser();
 
@@ -25,5 +25,26 @@ describe("the reader page without JavaScript", () => {
 			viewport: { width: 320, height: 600 },
 		});
 		expect(await page.locator("html").evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(320);
+	});
+});
+
+describe("the reader page with JavaScript", () => {
+	it("becomes the widget, unless somebody has begun in its form", async () => {
+		for (const hasBegun of [false, true]) {
+			const script = holdBack("**/assets/player-*");
+			const page = await open(`${place().server}/quizzes/town-hall`, { ...script, waitUntil: "commit" });
+			const form = page.getByRole("group", { name: "Which clock?" });
+			await form.waitFor();
+			if (hasBegun) await form.getByLabel("The new one").check();
+			script.letThrough();
+			if (!hasBegun) {
+				await page.getByText("Question 1 of 5").waitFor();
+				continue;
+			}
+			await page.waitForLoadState("networkidle");
+			expect(await form.getByLabel("The new one").isChecked()).toBe(true);
+			await page.getByRole("button", { name: "Check my answer" }).click();
+			await page.getByText("Right", { exact: true }).waitFor();
+		}
 	});
 });

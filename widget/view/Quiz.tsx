@@ -19,7 +19,7 @@ export type Scene = Stage & {
 	article?: string | undefined;
 	/** Shares the result. */
 	share: () => void;
-	/** Holds back what explains a verdict. */
+	/** Adds a verdict, and leaves all else as it is. */
 	isBrief?: boolean | undefined;
 	/** Says how a score stands among others'. */
 	compare?: typeof compare | undefined;
@@ -33,9 +33,10 @@ export type QuestionScene = Scene & { claim: AskedClaim; answer: GivenAnswer | u
  */
 export function Quiz(props: Scene) {
 	const { state, text, theme, send } = props;
-	const { asked, index, quiz, answers, again, refused, sharing } = state;
+	const { asked, index, quiz, answers, again, refused } = state;
 	const claim = asked[index];
 	const answer = claim && answers[claim.id];
+	const isOpen = claim && (!answer || props.isBrief);
 	const scene = claim && { ...props, claim, answer };
 	const total = asked.length;
 	// Counts this small are written alike everywhere; a browser takes long to format its first number.
@@ -49,13 +50,12 @@ export function Quiz(props: Scene) {
 				{claim ? text.fill(text.progress, progress) : text.yourResult}
 				<progress max={total} value={Object.keys(answers).length} />
 			</label>
-			{!scene ? <Result {...props} /> : answer ? <Answered {...scene} /> : <Asking key={claim.id} {...scene} />}
+			{!scene ? <Result {...props} /> : isOpen ? <Asking key={claim.id} {...scene} /> : <Answered {...scene} />}
 			<div role="status">
-				{scene && <Status {...scene} />}
-				{sharing && !sharing.text && <p>{text.copied}</p>}
+				<Status {...props} {...{ claim, answer }} />
 			</div>
-			{scene && !answer && <Buttons {...props} />}
-			{scene && answer && !props.isBrief && (
+			{isOpen && <Buttons {...props} />}
+			{scene && answer && !isOpen && (
 				<div>
 					<Explainer {...scene} />
 					<button

@@ -2,11 +2,15 @@ import { feedbackOf } from "../feedback.ts";
 import { hintOf } from "../hint.ts";
 import { idsIn, itemText } from "../options.ts";
 import { verdictOn } from "../verdict.ts";
-import type { QuestionScene } from "./Quiz.tsx";
+import type { QuestionScene, Scene } from "./Quiz.tsx";
 
-/** What the last step at a question came to, in a live region: for the eye and for screen readers alike. */
-export function Status({ state, text, claim: { question }, answer }: QuestionScene) {
-	const { nudged, moved, draft } = state;
+type Props = Scene & { [Name in "claim" | "answer"]: QuestionScene[Name] | undefined };
+
+/** What the last step came to, in a live region: for the eye and for screen readers alike. */
+export function Status({ state, text, claim, answer }: Props) {
+	const { nudged, moved, draft, sharing } = state;
+	if (!claim) return sharing && !sharing.text ? <p>{text.copied}</p> : null;
+	const { question } = claim;
 	if (answer) {
 		const verdict = verdictOn(question, answer.response);
 		return (
