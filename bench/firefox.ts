@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundledQuiz, startWith } from "./lib/local.ts";
 import { fullReport } from "./lib/newsroom.ts";
+import { serve } from "./lib/serve.ts";
 
 const WITHIN_MS = 90_000;
 
@@ -45,7 +45,7 @@ const { server: local, published, forget } = await startWith(await bundledQuiz()
 const { id } = published.quiz;
 
 const told = Promise.withResolvers<string>();
-const site = createServer((request, response) => {
+const site = await serve((request, response) => {
 	const url = new URL(request.url ?? "/", "http://paper");
 	const text = url.searchParams.get("text");
 	if (text) told.resolve(text);
@@ -54,16 +54,13 @@ const site = createServer((request, response) => {
 		`<!doctype html><title>A paper</title><p>North Korea is to send 6,000 engineers and construction workers.</p><readback-quiz quiz="${id}"></readback-quiz><script async src="${local.server}/embed.js"></script><script>(${playInPage})()</script>`,
 	);
 });
-await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
-const address = site.address();
-const port = address !== null && typeof address === "object" ? address.port : 0;
 const profile = await mkdtemp(join(tmpdir(), "readback-profile-"));
 const browser = spawn(process.env.FIREFOX ?? "firefox-esr", [
 	"--headless",
 	"--no-remote",
 	"--profile",
 	profile,
-	`http://127.0.0.1:${port}/`,
+	`${site.origin}/`,
 ]);
 const timer = setTimeout(() => told.resolve("nothing in time"), WITHIN_MS);
 const outcome = await told.promise;
@@ -72,6 +69,6 @@ const report = await fullReport(local, id);
 console.log(`Firefox: ${outcome}; logged: started ${report.started}, completed ${report.completed}`);
 if (report.completed !== 1) process.exitCode = 1;
 browser.kill();
-site.close();
+site.stop();
 await local.stop();
 await forget();

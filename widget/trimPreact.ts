@@ -106,11 +106,7 @@ const cuts: Cut[] = [
 		'if("style"==t)if("string"==typeof r)n.style.cssText=r;else{if("string"==typeof u&&(n.style.cssText=u=""),u)for(t in u)r&&t in r||T(n.style,t);if(r)for(t in r)u&&r[t]==u[t]||T(n.style,t,r[t])}else if(',
 		"if(",
 	],
-	[
-		"refs",
-		"(h.ref!=v.ref||8&h.__u)&&(h.ref&&G(h.ref,null,v,h),v.ref&&a.push(v.ref,v.__c||w,v)),",
-		"",
-	],
+	["refs", "(h.ref!=v.ref||8&h.__u)&&(h.ref&&G(h.ref,null,v,h),v.ref&&a.push(v.ref,v.__c||w,v)),", ""],
 	["refs", "for(var i=0;i<u.length;)G(u[i++],u[i++],u[i++]);", ""],
 	["refs", "!(i=t.ref)||i.current&&i.current!=t.__e||G(i,null,r,t),", ""],
 	["refs", '"ref"==f&&"function"!=typeof n?i=t[f]:', ""],

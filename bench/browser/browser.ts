@@ -3,6 +3,7 @@ import { Command } from "commander";
 import type { Browser, Frame, Page } from "playwright-core";
 import { launchChromium } from "../lib/chromium.ts";
 import { bundledQuiz, startWith } from "../lib/local.ts";
+import { median } from "../lib/median.ts";
 import { serveSite, type Variant } from "./site.ts";
 
 type Profile = { name: string; cpu: number; network?: { latency: number; bytesPerSecond: number } };
@@ -162,11 +163,6 @@ async function frameOf(page: Page): Promise<Page | Frame> {
 	return frame ?? page;
 }
 
-function median(values: number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
 const columns = [
 	"requests",
 	"bytes",
@@ -220,6 +216,6 @@ async function main({ rounds, peers = false }: { rounds: string; peers?: boolean
 await new Command("bench:browser")
 	.description("the widget beside a hand-written minimal Preact quiz and a vanilla one, in Chromium")
 	.option("--rounds <number>", "visits of each, interleaved", "9")
-	.option("--peers", "SurveyJS, react-quiz-component and quizdown too; installed from the registry for it")
+	.option("--peers", "SurveyJS, react-quiz-component, Formbricks and quizdown too; installed from the registry for it")
 	.action(main)
 	.parseAsync();

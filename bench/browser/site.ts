@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build as viteBuild } from "vite";
@@ -8,6 +7,7 @@ import { firstScreenHeight } from "../../src/pages/firstScreenHeight.ts";
 import { jsonInHtml } from "../../src/pages/html.ts";
 import { chunksOf } from "../../widget/build.ts";
 import { installPeers, peersFolder } from "../lib/peers.ts";
+import { serve } from "../lib/serve.ts";
 
 /** One way to put the same quiz into the same article. */
 export type Variant = {
@@ -40,7 +40,7 @@ const types: { [extension: string]: string } = { js: "text/javascript", json: "a
 
 export type Site = { origin: string; home: string; variants: Variant[]; stop: () => void };
 
-/** Others' widgets with the same questions; quizdown has no feedback at a question, so its choice is taken for it. */
+/** Others' widgets with the same questions; where one has no feedback at a question, the choice is taken for it. */
 function peersOf(home: string, slot: string, { claims }: PublishedQuiz["quiz"]): Variant[] {
 	const markdown = claims.flatMap(({ question }) =>
 		question?.kind === "choice"
@@ -62,6 +62,12 @@ function peersOf(home: string, slot: string, { claims }: PublishedQuiz["quiz"]):
 			body: `${slot}<script async src="${home}/react-quiz.js"></script>`,
 			answer: ".answerBtn",
 			feedback: ".alert",
+		},
+		{
+			name: "Formbricks surveys",
+			body: `${slot}<script async src="${home}/formbricks.js"></script>`,
+			answer: "#fbjs input[type=radio]",
+			feedback: "input:checked",
 		},
 		{
 			name: "quizdown",
@@ -91,6 +97,7 @@ export async function serveSite(published: PublishedQuiz, frame: string, withPee
 		installPeers();
 		scripts.set("survey.js", await bundle(join(peersFolder, "survey.js")));
 		scripts.set("survey.css", readFileSync(join(peersFolder, "node_modules/survey-core/survey-core.min.css"), "utf8"));
+		scripts.set("formbricks.js", await bundle(join(peersFolder, "formbricks.js")));
 		scripts.set("react-quiz.js", await bundle(join(peersFolder, "reactQuiz.js")));
 		scripts.set(
 			"quizdown.js",
@@ -103,6 +110,7 @@ export async function serveSite(published: PublishedQuiz, frame: string, withPee
 		if (path === "/api/quizzes/bench") return JSON.stringify(published);
 		if (path.endsWith("/answers")) return reply;
 		if (path === "/embed/bench") return frame;
+		if (path === "/empty") return `<!doctype html><title>Quiz</title><input type="radio">`;
 		return scripts.get(path.slice(1)) ?? readFileSync(join("dist/public", path), "utf8");
 	}
 	// Compressed once, as a content network does: the best compression takes longer than the way to the reader.
@@ -118,36 +126,33 @@ export async function serveSite(published: PublishedQuiz, frame: string, withPee
 		response.setHeader("access-control-allow-origin", "*");
 		response.end(compress(body));
 	};
-	const listen = async (handler: (path: string, response: import("node:http").ServerResponse) => void) => {
-		const server = createServer(({ url = "/" }, response) => handler(new URL(url, "http://x").pathname, response));
-		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-		const address = server.address();
-		return { server, port: address !== null && typeof address === "object" ? address.port : 0 };
-	};
-
-	const assets = await listen((path, response) => {
+	const assets = await serve(({ url = "/" }, response) => {
+		const path = new URL(url, "http://x").pathname;
 		const extension = path.split(".").at(-1) ?? "";
-		const type = path.startsWith("/embed/") ? "text/html" : (types[extension] ?? "application/json");
+		const type =
+			path.startsWith("/embed/") || path === "/empty" ? "text/html" : (types[extension] ?? "application/json");
 		answer(bodyOf(path), type, response);
 	});
-	const home = `http://127.0.0.1:${assets.port}`;
+	const home = assets.origin;
 	const slot = `<div id="quiz" style="min-height:${height}px"></div>`;
 	const data = `<script type="application/json" id="data">${jsonInHtml(quiz)}</script>`;
+	const framed = (path: string) =>
+		`<iframe src="${home}${path}" title="Quiz" width="100%" height="${height}" style="border:0" sandbox="allow-scripts"></iframe>`;
 	const variants: Variant[] = [
 		{
 			name: "Readback, script",
 			body: `<readback-quiz quiz="bench" style="display:block;min-height:${height}px"></readback-quiz><script async src="${home}/embed.js"></script>`,
 		},
-		{
-			name: "Readback, frame",
-			body: `<iframe src="${home}/embed/bench" title="Quiz" width="100%" height="${height}" style="border:0" sandbox="allow-scripts"></iframe>`,
-		},
+		{ name: "Readback, frame", body: framed("/embed/bench") },
+		// The least that a frame can cost, in whatever it shows.
+		{ name: "empty frame, one control", body: framed("/empty"), feedback: "input:checked" },
 		{ name: "minimal Preact, fetched", body: `${slot}<script async src="${home}/minimal.js"></script>` },
 		{ name: "minimal Preact, inlined", body: `${slot}${data}<script async src="${home}/minimal-inlined.js"></script>` },
 		{ name: "vanilla, inlined", body: `${slot}${data}<script async src="${home}/vanilla.js"></script>` },
 		...(withPeers ? peersOf(home, slot, quiz) : []),
 	];
-	const pages = await listen((path, response) => {
+	const pages = await serve(({ url = "/" }, response) => {
+		const path = new URL(url, "http://x").pathname;
 		const variant = variants[Number(path.slice(1))];
 		answer(
 			`<!doctype html><meta name="viewport" content="width=device-width"><title>A story</title><h1>A story</h1>${variant?.body}${paragraph.repeat(30)}`,
@@ -156,12 +161,12 @@ export async function serveSite(published: PublishedQuiz, frame: string, withPee
 		);
 	});
 	return {
-		origin: `http://127.0.0.1:${pages.port}`,
+		origin: pages.origin,
 		home,
 		variants,
 		stop: () => {
-			assets.server.close();
-			pages.server.close();
+			assets.stop();
+			pages.stop();
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Where packages are that only benchmarks need; they are not among the project's own. */
@@ -7,7 +7,10 @@ export const peersFolder = new URL("../browser/peers/", import.meta.url).pathnam
 
 /** Installs them, where they are not yet. */
 export function installPeers(): void {
-	if (existsSync(join(peersFolder, "node_modules"))) return;
+	const { dependencies }: { dependencies: object } = JSON.parse(
+		readFileSync(join(peersFolder, "package.json"), "utf8"),
+	);
+	if (Object.keys(dependencies).every((name) => existsSync(join(peersFolder, "node_modules", name)))) return;
 	const install = ["install", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-package-lock"];
 	const { status, stderr } = spawnSync("npm", install, { cwd: peersFolder, encoding: "utf8" });
 	if (status !== 0) throw new Error(`the peers cannot be installed:\n${stderr}`);

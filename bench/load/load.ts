@@ -5,6 +5,7 @@ import { publish } from "../../cli/publish.ts";
 import { routes } from "../../contract/wire.ts";
 import { freshBuild } from "../../widget/freshBuild.ts";
 import { bundledQuiz } from "../lib/local.ts";
+import { median } from "../lib/median.ts";
 import { publishedQuiz } from "../lib/newsroom.ts";
 import { playOf, userAgent } from "../lib/plays.ts";
 import { randomFrom } from "../lib/random.ts";
@@ -57,10 +58,6 @@ async function sample({ server, pid }: Workerd, target: Target, seconds: number)
 	await Promise.all(Array.from({ length: CONNECTIONS }, connection));
 	const elapsed = (performance.now() - start) / 1000;
 	return { rate: done / elapsed, cpu: (1e6 * ((await processorTime(pid)) - used)) / done };
-}
-
-function median(values: number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 const format = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { type Site, serve } from "../../bench/lib/serve.ts";
 import { check } from "../../cli/check.ts";
 import { migrate, startLocalServer } from "../../cli/localServer.ts";
 import { setWithdrawn } from "../../cli/newsroom.ts";
@@ -23,18 +23,14 @@ declare module "vitest" {
 	}
 }
 
-async function startPublisher(): Promise<{ origin: string; stop: () => void }> {
-	const site = createServer((request, response) => {
+function startPublisher(): Promise<Site> {
+	return serve((request, response) => {
 		const url = new URL(request.url ?? "/", "http://publisher");
 		response.setHeader("content-type", "text/html; charset=utf-8");
 		const policy = url.searchParams.get("policy");
 		if (policy) response.setHeader("content-security-policy", policy);
 		response.end(url.searchParams.get("html"));
 	});
-	await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
-	const address = site.address();
-	if (address === null || typeof address === "string") throw new Error("the publisher's site has no port");
-	return { origin: `http://127.0.0.1:${address.port}`, stop: () => site.close() };
 }
 
 type Stop = () => Promise<void>;

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { launchChromium } from "../../bench/lib/chromium.ts";
+import { type Site, serve } from "../../bench/lib/serve.ts";
 import { migrate, startLocalServer } from "../../cli/localServer.ts";
 import { publish } from "../../cli/publish.ts";
 import { freshBuild } from "../../widget/freshBuild.ts";
@@ -26,13 +26,9 @@ const marks = {
 /** The embedding page's host name, which is kept, and shows that the search finds what is there. */
 const host = "paper.example";
 
-async function startPaper(body: string): Promise<{ port: number; stop: () => void }> {
+function startPaper(body: string): Promise<Site> {
 	const page = `<!doctype html><meta name="viewport" content="width=device-width"><title>A paper</title>${body}`;
-	const site = createServer((_, response) => response.setHeader("content-type", "text/html").end(page));
-	await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
-	const address = site.address();
-	if (address === null || typeof address === "string") throw new Error("the paper has no port");
-	return { port: address.port, stop: () => site.close() };
+	return serve((_, response) => response.setHeader("content-type", "text/html").end(page));
 }
 
 function everyFile(folder: string): string[] {
