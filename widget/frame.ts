@@ -63,6 +63,13 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 	run(place, published, ways);
 	// What readers chose before this script was there, they chose.
 	for (const input of early) input.click();
+	// WordPress hides a frame until it tells its height, and a hidden one hears of no layout.
+	const tellNow = () => tellHeight(element.offsetHeight);
+	tellNow();
+	addEventListener("message", ({ source, data }) => {
+		// It asks once more, in case the frame was there before its script.
+		if (source === parent && data?.message === "ready") tellNow();
+	});
 	addEventListener("message", ({ source, data }) => {
 		if (source !== parent || !isFromHost(data) || data.type !== "settings") return;
 		const { theme, lang: wanted, canShow, minHeight } = data;

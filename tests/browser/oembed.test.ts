@@ -43,4 +43,34 @@ describe("oEmbed", () => {
 		await page.frameLocator("iframe").getByRole("button", { name: "I’m sure" }).click();
 		await page.frameLocator("iframe").getByText("What the article says").waitFor();
 	});
+
+	it("can be read to its end where WordPress has cut it to 1,000 pixels", async () => {
+		const cut = `<iframe sandbox="allow-scripts" src="${place().server}/embed/kursk-engineers" width="240" height="1000" scrolling="no"></iframe>`;
+		const page = await open(publisherPage(cut), { viewport: { width: 400, height: 1_100 } });
+		const quiz = page.frameLocator("iframe");
+		await quiz.getByRole("button", { name: "I don’t know" }).click();
+		const next = quiz.getByRole("button", { name: "Next question" });
+		await next.waitFor();
+		const bottom = () => next.evaluate((button) => button.getBoundingClientRect().bottom);
+		expect(await bottom()).toBeGreaterThan(1_000);
+		await page.mouse.move(120, 500);
+		await page.mouse.wheel(0, 3_000);
+		await expect.poll(bottom).toBeLessThan(1_000);
+	});
+
+	it.each(["before", "after"])("comes out of WordPress's hiding, whose script is there %s it", async (when) => {
+		// Frames of other sites stay clipped there until a message brings their secret back.
+		const wait = `<script>
+			const unhide = ({ data, source }) => {
+				const frame = document.querySelector("iframe");
+				if (data.secret === "a1b2" && source === frame.contentWindow) { frame.removeAttribute("style"); frame.height = data.value; }
+			};
+			const begin = () => { addEventListener("message", unhide); document.querySelector("iframe").contentWindow.postMessage({ message: "ready", secret: "a1b2" }, "*"); };
+			${when === "before" ? 'addEventListener("message", unhide)' : 'addEventListener("message", ({ data }) => data.type === "hello" && setTimeout(begin))'}
+		</script>`;
+		const hidden = `<iframe sandbox="allow-scripts" style="position:absolute;clip:rect(1px,1px,1px,1px)" src="${place().server}/embed/town-hall#?secret=a1b2" width="500" height="690" scrolling="no"></iframe>`;
+		const page = await open(publisherPage(wait + hidden));
+		await expect.poll(() => page.locator("iframe").getAttribute("style")).toBeNull();
+		await page.frameLocator("iframe").getByRole("radio").first().check();
+	});
 });
