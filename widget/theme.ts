@@ -1,5 +1,8 @@
 export type Theme = "light" | "dark";
 
+/** Names of themes such as `dark`, `theme-dark`, `is-dark-theme`, `dark-mode`; what says "dark text" says the contrary. */
+const SAYS = /(?:^|[\s,])(?:(?!text)[a-z]+-)?(light|dark)(?:-(?:theme|mode))?(?=[\s,]|$)/;
+
 /**
  * Light or dark: what the element's attribute says, else what the page says of itself, by
  * `data-theme` or a class on its root, else by a `color-scheme` that is one of both. Undefined
@@ -9,7 +12,7 @@ function themeOf(host: Element): Theme | undefined {
 	const { dataset, className } = document.documentElement;
 	const { colorScheme } = getComputedStyle(host);
 	const said = [host.getAttribute("theme"), dataset.theme, className, colorScheme.includes(" ") || colorScheme];
-	const [theme] = said.join().match(/\b(light|dark)\b/) ?? [];
+	const [, theme] = said.join().match(SAYS) ?? [];
 	return theme === "dark" || theme === "light" ? theme : undefined;
 }
 

@@ -24,6 +24,12 @@ describe("the theme", () => {
 		["the page's dark color-scheme", "<style>:root{color-scheme:dark}</style>", "light", "dark"],
 		["data-theme on the root", '<script>document.documentElement.dataset.theme="dark"</script>', "light", "dark"],
 		["a class on the root", '<script>document.documentElement.className="has-js theme-dark"</script>', "light", "dark"],
+		[
+			"no class that means text",
+			'<script>document.documentElement.className="has-dark-text"</script>',
+			"light",
+			"light",
+		],
 	] as const)("follows %s", async (_, head, system, expected) => {
 		const page = await openWith(head + embed("town-hall"), system);
 		expect(await paperOf(page)).toBe(paper[expected]);
