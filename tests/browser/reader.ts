@@ -25,25 +25,30 @@ export class Reader {
 	/** Gives some response to the question at hand, whatever its kind, without checking it. */
 	async respond(): Promise<void> {
 		const { quiz } = this;
-		const spin = quiz.getByRole("spinbutton");
-		if (await spin.count()) await spin.fill(String(Math.min(40, Number(await spin.getAttribute("max")))));
-		else if (await quiz.getByRole("radio").count()) await quiz.getByRole("radio").first().check();
-		else if (await quiz.getByRole("checkbox").count()) await quiz.getByRole("checkbox").first().check();
-		else
-			await quiz
-				.getByRole("button", { name: new RegExp(`^${this.words.moveUp.replace("{item}", "")}`) })
-				.last()
-				.click();
+		const control = quiz.locator("[part=quiz] input, .mover:not([aria-disabled=true])");
+		const kind = await control.first().evaluate((each) => each.getAttribute("type"));
+		if (kind === "number") {
+			const field = quiz.getByRole("spinbutton");
+			await field.fill(String(Math.min(40, Number(await field.getAttribute("max")))));
+		} else if (kind === "button") await control.last().click();
+		else await control.first().check();
 	}
 
+	/** Checks the response. The verdict comes at once, what explains it a frame later, and then this returns. */
 	async check(): Promise<void> {
 		const { sure, check } = this.words;
 		await this.quiz.getByRole("button", { name: new RegExp(`^(${sure}|${check})$`) }).click();
+		await this.quiz.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+	}
+
+	/** The way to the next question, or to the result. */
+	private onward(): Locator {
+		const { next, toResult } = this.words;
+		return this.quiz.getByRole("button", { name: new RegExp(`^(${next}|${toResult})$`) });
 	}
 
 	async goOn(): Promise<void> {
-		const { next, toResult } = this.words;
-		await this.quiz.getByRole("button", { name: new RegExp(`^(${next}|${toResult})$`) }).click();
+		await this.onward().click();
 	}
 
 	/** Plays to the result, or so many questions; tells how many there were. `each` is called twice at every one. */

@@ -1,0 +1,31 @@
+import { Command } from "commander";
+import { addAccessCommands } from "./commands/access.ts";
+import { addFigureCommands } from "./commands/figures.ts";
+import { addFileCommands } from "./commands/files.ts";
+import { addPublishingCommands } from "./commands/publishing.ts";
+import { Refused } from "./publish.ts";
+
+const program = new Command("readback")
+	.description("Check, publish and read quizzes about news stories.")
+	.configureHelp({ sortSubcommands: false })
+	.addHelpText(
+		"after",
+		`
+The server and the newsroom's token come from --server and --token, from READBACK_SERVER and
+READBACK_TOKEN, or from ~/.config/readback.json: {"server": "https://…", "token": "…"}.
+Exit codes: 0 done, 1 refused or unsound, 2 wrong usage.`,
+	)
+	.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+addFileCommands(program);
+addPublishingCommands(program);
+addFigureCommands(program);
+addAccessCommands(program);
+
+try {
+	await program.parseAsync();
+} catch (error) {
+	if (!(error instanceof Refused)) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
+}
