@@ -159,9 +159,10 @@ async function bundlePinned(): Promise<Pinned> {
 async function manifestOf(frame: string, { path, code }: Pinned): Promise<Manifest> {
 	const [sheet] = await bundle({ input: { css: join(root, "sheetText.ts") }, format: "es", define: {} });
 	const { css }: { css: string } = await import(`data:text/javascript,${encodeURIComponent(sheet?.code ?? "")}`);
-	// WordPress lets no frame of another site scroll, nor grow beyond 1,000 pixels: what is longer scrolls inside.
-	const cut = "@media(height:1000px){html{overflow:hidden}body{max-height:100vh;overflow:auto}}";
-	const style = `${css}body{margin:0;background:#0000;font-family:system-ui,sans-serif}${cut}h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`;
+	// The frame itself is told not to scroll, and WordPress lets none grow beyond 1,000 pixels: what is longer scrolls
+	// inside, until a page has said that it lets the frame grow.
+	const body = "max-height:100vh;overflow:auto;margin:0;background:#0000;font-family:system-ui,sans-serif";
+	const style = `${css}html{overflow:hidden}body{${body}}h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`;
 	const integrity = `sha384-${createHash("sha384").update(code).digest("base64")}`;
 	const styleDigest = createHash("sha256").update(style).digest("base64");
 	return { frame, style, styleDigest, pinned: { path: `/${path}`, integrity } };

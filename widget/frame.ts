@@ -73,6 +73,7 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 	addEventListener("message", ({ source, data }) => {
 		if (source !== parent || !isFromHost(data) || data.type !== "settings") return;
 		const { theme, lang: wanted, canShow, minHeight } = data;
+		document.body.style.maxHeight = "none";
 		if (minHeight) element.style.minHeight = `${minHeight}px`;
 		if (theme) {
 			element.setAttribute("theme", theme);

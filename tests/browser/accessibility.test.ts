@@ -24,6 +24,8 @@ async function violations(page: Page, only = everything): Promise<string[]> {
 }
 
 describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
+	// The same elements in other colours: what is sound in the one can only be faint in the other.
+	const rules = colorScheme === "light" ? everything : contrast;
 	it("axe finds nothing in any state of a play", { timeout: 60_000 }, async () => {
 		const body = `<main style="color-scheme:${colorScheme};background:Canvas;color:CanvasText"><h1>A story</h1>${embed("town-hall")}</main>`;
 		const page = await open(publisherPage(body), { colorScheme });
@@ -33,11 +35,11 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
 		await reader.quiz.getByRole("button", { name: "I’m sure" }).click();
 		await reader.play({
 			each: async () => {
-				found.push(...(await violations(page, colorScheme === "light" ? everything : contrast)));
+				found.push(...(await violations(page, rules)));
 			},
 		});
 		for (const summary of await reader.quiz.locator("summary").all()) await summary.click();
-		found.push(...(await violations(page)));
+		found.push(...(await violations(page, rules)));
 		expect(found).toEqual([]);
 	});
 
@@ -45,7 +47,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
 		"axe finds nothing at %s",
 		async (path) => {
 			const page = await open(place().server + path, { colorScheme });
-			expect(await violations(page)).toEqual([]);
+			expect(await violations(page, rules)).toEqual([]);
 		},
 	);
 });

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { embed, place, publisherPage, useBrowser } from "./browser.ts";
@@ -292,29 +294,49 @@ describe("a loader from a cache, after a deploy", () => {
 });
 
 describe("a pinned script", () => {
-	it("is checked by its digest and loads no other code, in any language", async () => {
-		const server = place().server;
-		const { pinned } = await (await fetch(`${server}/manifest.json`)).json();
-		const scripts: string[] = [];
-		const policy = `default-src 'none'; script-src ${server}/pinned/; connect-src ${server}/api/`;
-		const script = `<script async src="${server}${pinned.path}" integrity="${pinned.integrity}" crossorigin="anonymous"></script>`;
-		const page = await open(
-			publisherPage(`<readback-quiz quiz="town-hall" lang="de"></readback-quiz>${script}`, policy),
-			{
-				prepare: async (fresh) => {
-					fresh.on("request", (request) => {
-						if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
-					});
+	const released = readdirSync("pinned").filter((name) => name.endsWith(".js"));
+
+	it.each(["of this build", ...released])(
+		"(%s) is checked by its digest and loads no other code, in any language",
+		async (which) => {
+			const server = place().server;
+			const { pinned } = await (await fetch(`${server}/manifest.json`)).json();
+			const path = which === "of this build" ? pinned.path : `/pinned/${which}`;
+			const response = await fetch(server + path);
+			expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+			const digest = createHash("sha384")
+				.update(await response.text())
+				.digest("base64");
+			if (path === pinned.path) expect(pinned.integrity).toBe(`sha384-${digest}`);
+			const scripts: string[] = [];
+			const policy = `default-src 'none'; script-src ${server}/pinned/; connect-src ${server}/api/`;
+			const script = `<script async src="${server}${path}" integrity="sha384-${digest}" crossorigin="anonymous"></script>`;
+			const page = await open(
+				publisherPage(`<readback-quiz quiz="town-hall" lang="de"></readback-quiz>${script}`, policy),
+				{
+					prepare: async (fresh) => {
+						fresh.on("request", (request) => {
+							if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+						});
+					},
 				},
-			},
-		);
-		const reader = new Reader(page);
-		await reader.arrive();
-		expect(await reader.text()).toContain("Frage 1 von 5");
-		await reader.quiz.getByRole("button", { name: "Weiß ich nicht" }).click();
-		await reader.quiz.getByText("Personen, die mitspielen wollten").or(reader.quiz.getByText("Person, die")).waitFor();
-		expect(scripts).toEqual([pinned.path]);
-		const response = await fetch(server + pinned.path);
-		expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+			);
+			const reader = new Reader(page);
+			await reader.arrive();
+			expect(await reader.text()).toContain("Frage 1 von 5");
+			await reader.quiz.getByRole("button", { name: "Weiß ich nicht" }).click();
+			await reader.quiz
+				.getByText("Personen, die mitspielen wollten")
+				.or(reader.quiz.getByText("Person, die"))
+				.waitFor();
+			expect(scripts).toEqual([path]);
+		},
+	);
+
+	it.each(released)("once released stays what it was: %s", (name) => {
+		const digest = createHash("sha256")
+			.update(readFileSync(`pinned/${name}`))
+			.digest("hex");
+		expect(name).toMatch(new RegExp(`-${digest.slice(0, 8)}\\.js$`));
 	});
 });
