@@ -3,7 +3,7 @@ import { addAccessCommands } from "./commands/access.ts";
 import { addFigureCommands } from "./commands/figures.ts";
 import { addFileCommands } from "./commands/files.ts";
 import { addPublishingCommands } from "./commands/publishing.ts";
-import { Refused } from "./publish.ts";
+import { runProgram } from "./runProgram.ts";
 
 const program = new Command("readback")
 	.description("Check, publish and read quizzes about news stories.")
@@ -22,10 +22,4 @@ addPublishingCommands(program);
 addFigureCommands(program);
 addAccessCommands(program);
 
-try {
-	await program.parseAsync();
-} catch (error) {
-	if (!(error instanceof Refused)) throw error;
-	console.error(error.message);
-	process.exitCode = 1;
-}
+await runProgram(program);

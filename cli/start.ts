@@ -9,6 +9,7 @@ import { migrate, startLocalServer } from "./localServer.ts";
 import { newsroomLink } from "./newsroomLink.ts";
 import { publish, Refused, showPublished } from "./publish.ts";
 import type { QuizFile } from "./readQuizFile.ts";
+import { runProgram } from "./runProgram.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 
@@ -53,10 +54,4 @@ const program = new Command("start")
 	.option("--quizzes <folder>", "what to publish", join(project, "quizzes"))
 	.action(start);
 
-try {
-	await program.parseAsync();
-} catch (error) {
-	if (!(error instanceof Refused)) throw error;
-	console.error(error.message);
-	process.exitCode = 1;
-}
+await runProgram(program);

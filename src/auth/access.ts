@@ -10,7 +10,7 @@ export const ACCESS_HEADER = "cf-access-jwt-assertion";
 
 const KEYS_WAIT_S = 5;
 
-const people = z.record(z.string(), z.array(z.enum(scopes)));
+const people = z.record(z.string().toLowerCase(), z.array(z.enum(scopes)));
 const settings = z.object({
 	ACCESS_TEAM: z.string().regex(/^[a-z0-9-]+\.cloudflareaccess\.com$/),
 	ACCESS_AUDIENCE: z.string().min(1),

@@ -9,7 +9,7 @@ import { settle } from "./settle.ts";
 const team = "paper.cloudflareaccess.com";
 const audience = "the-newsroom";
 const home = "https://newsroom.example";
-const people = { "*": ["author"], "ada@paper.example": ["admin"], crawler: ["analyst"] };
+const people = { "*": ["author"], "Ada@Paper.example": ["admin"], crawler: ["analyst"] };
 const guarded: Env = { ...env, ACCESS_TEAM: team, ACCESS_AUDIENCE: audience, ACCESS_PEOPLE: JSON.stringify(people) };
 const ours = await generateKeyPair("RS256");
 const theirs = await generateKeyPair("RS256");
