@@ -4,10 +4,12 @@ import { sheet } from "./sheet.ts";
 
 /** Makes the host ready to show something in the language it wants. */
 async function enter(host: HTMLElement, home: string, loaded: Loaded): Promise<Place> {
-	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
 	const { quiz, written } = loaded.published ?? {};
 	const content = quiz?.language ?? "en";
 	const text = await loadText(home, host.lang || content, content, written);
+	// What stood there held this place; the page must not move when it goes.
+	host.style.minHeight = `${host.offsetHeight}px`;
+	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
 	root.adoptedStyleSheets = [sheet];
 	return { host, root, text, home };
 }

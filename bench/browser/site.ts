@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build as viteBuild } from "vite";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
-import { firstScreenHeight } from "../../src/pages/firstScreenHeight.ts";
+import { firstScreenHeight, reservedHeight } from "../../src/pages/firstScreenHeight.ts";
 import { jsonInHtml } from "../../src/pages/html.ts";
 import { chunksOf } from "../../widget/build.ts";
 import { installPeers, peersFolder } from "../lib/peers.ts";
@@ -141,7 +141,7 @@ export async function serveSite(published: PublishedQuiz, frame: string, withPee
 	const variants: Variant[] = [
 		{
 			name: "Readback, script",
-			body: `<readback-quiz quiz="bench" style="display:block;min-height:${height}px"></readback-quiz><script async src="${home}/embed.js"></script>`,
+			body: `<readback-quiz quiz="bench" style="display:block;padding-bottom:${reservedHeight(quiz)}"></readback-quiz><script async src="${home}/embed.js"></script>`,
 		},
 		{ name: "Readback, frame", body: framed("/embed/bench") },
 		// The least that a frame can cost, in whatever it shows.

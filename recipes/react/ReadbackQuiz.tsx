@@ -10,10 +10,10 @@ declare module "react" {
 	}
 }
 
-type Props = ReadbackAttributes & { home: string; height: number; onAnswer?: (credit: number) => void };
+type Props = ReadbackAttributes & { home: string; reserve: string; onAnswer?: (credit: number) => void };
 
-/** A Readback quiz in React: the element, its script once per page, an event as a callback. */
-export function ReadbackQuiz({ home, height, onAnswer, ...attributes }: Props) {
+/** A Readback quiz in React: the element, its script once per page, an event as a callback. `reserve` is the snippet's `padding-bottom`. */
+export function ReadbackQuiz({ home, reserve, onAnswer, ...attributes }: Props) {
 	const element = useRef<HTMLElement>(null);
 	useEffect(() => {
 		const script = document.createElement("script");
@@ -30,7 +30,7 @@ export function ReadbackQuiz({ home, height, onAnswer, ...attributes }: Props) {
 		return () => quiz.removeEventListener("readback:answer", listen);
 	}, [onAnswer]);
 	return (
-		<readback-quiz ref={element} {...attributes} style={{ display: "block", minHeight: height }}>
+		<readback-quiz ref={element} {...attributes} style={{ display: "block", paddingBottom: reserve }}>
 			<a href={`${home}/quizzes/${attributes.quiz}`}>Quiz: how much of this story did you take in?</a>
 		</readback-quiz>
 	);

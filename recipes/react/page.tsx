@@ -11,7 +11,7 @@ function Story() {
 	return (
 		<main>
 			<h1>A story in React</h1>
-			{isOpen && <ReadbackQuiz home={HOME} quiz="town-hall" height={500} onAnswer={setCredit} />}
+			{isOpen && <ReadbackQuiz home={HOME} quiz="town-hall" reserve="max(466px,616px - 25%)" onAnswer={setCredit} />}
 			<p id="credit">{credit ?? "–"}</p>
 			<button type="button" onClick={() => setOpen(false)}>
 				Close the quiz

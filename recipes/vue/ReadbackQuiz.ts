@@ -8,7 +8,8 @@ import type { ReadbackAttributes, ReadbackDetails } from "../types/readback.ts";
 export const ReadbackQuiz = defineComponent({
 	props: {
 		home: { type: String, required: true },
-		height: { type: Number, required: true },
+		/** The snippet's `padding-bottom`. */
+		reserve: { type: String, required: true },
 		attributes: { type: Object as PropType<ReadbackAttributes>, required: true },
 	},
 	emits: { answer: (_detail: ReadbackDetails["readback:answer"]) => true },
@@ -27,7 +28,7 @@ export const ReadbackQuiz = defineComponent({
 				"readback-quiz",
 				{
 					...props.attributes,
-					style: { display: "block", minHeight: `${props.height}px` },
+					style: { display: "block", paddingBottom: props.reserve },
 					"onReadback:answer": onAnswer,
 				},
 				h(

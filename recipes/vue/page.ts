@@ -9,7 +9,7 @@ const isOpen = ref(true);
 const quiz = () =>
 	h(ReadbackQuiz, {
 		home: HOME,
-		height: 500,
+		reserve: "max(466px,616px - 25%)",
 		attributes: { quiz: "town-hall" },
 		onAnswer: (detail) => {
 			credit.value = detail.credit;

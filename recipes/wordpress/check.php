@@ -13,7 +13,6 @@ function esc_url_raw( $url, $protocols = array() ) { return preg_match( '#^https
 function esc_url( $url ) { return htmlspecialchars( $url, ENT_QUOTES ); }
 function esc_attr( $text ) { return htmlspecialchars( $text, ENT_QUOTES ); }
 function esc_html__( $text ) { return htmlspecialchars( $text, ENT_QUOTES ); }
-function absint( $number ) { return abs( (int) $number ); }
 function shortcode_atts( $defaults, $given ) { return array_merge( $defaults, array_intersect_key( (array) $given, $defaults ) ); }
 function wp_enqueue_script( $name, $url ) { global $scripts; $scripts[ $name ] = $url; }
 function add_shortcode() {}
@@ -26,10 +25,11 @@ function register_block_type( $folder ) {
 ini_set( 'assert.exception', '1' );
 require __DIR__ . '/readback/readback.php';
 
-$html = readback_render( array( 'id' => 'kursk-engineers', 'height' => '700', 'lang' => 'de" onload="x' ) );
-assert( str_contains( $html, '<readback-quiz quiz="kursk-engineers" style="display:block;min-height:700px" lang="de&quot; onload=&quot;x">' ) );
+$html = readback_render( array( 'id' => 'kursk-engineers', 'reserve' => 'max(466px,616px - 25%)', 'lang' => 'de" onload="x' ) );
+assert( str_contains( $html, '<readback-quiz quiz="kursk-engineers" style="display:block;padding-bottom:max(466px,616px - 25%)" lang="de&quot; onload=&quot;x">' ) );
 assert( str_contains( $html, '<a href="https://quiz.example/quizzes/kursk-engineers">' ) );
 assert( 'https://quiz.example/embed.js' === $scripts['readback'] );
 assert( '' === readback_render( array( 'id' => '"><script>' ) ) );
 assert( '' === readback_render( array() ) );
+assert( str_contains( readback_render( array( 'id' => 'a', 'reserve' => '0;position:fixed' ) ), 'padding-bottom:' . READBACK_RESERVE . '"' ) );
 echo "the plugin renders what it promises\n";

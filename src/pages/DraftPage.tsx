@@ -1,6 +1,6 @@
 import type { Quiz } from "../../contract/quiz.ts";
 import { fill, words } from "../words.ts";
-import { firstScreenHeight } from "./firstScreenHeight.ts";
+import { reservedHeight } from "./firstScreenHeight.ts";
 import { Page } from "./Page.tsx";
 
 type Props = { quiz: Quiz; code: string; expires: Date };
@@ -24,7 +24,7 @@ export function DraftPage({ quiz, code, expires }: Props) {
 			<readback-quiz
 				quiz={`${quiz.id}?draft=${code}`}
 				mode="page"
-				style={{ display: "block", minHeight: `${firstScreenHeight(quiz)}px` }}
+				style={{ display: "block", paddingBottom: reservedHeight(quiz) }}
 			>
 				<p lang="en">{words.draftNeedsScripts}</p>
 			</readback-quiz>

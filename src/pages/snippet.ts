@@ -4,13 +4,13 @@ import { textIn } from "../../widget/allLocales.ts";
 import { CHOOSE } from "../../widget/chosen.ts";
 import { optionsOf } from "../../widget/options.ts";
 import type { Manifest } from "./built.ts";
-import { firstScreenHeight } from "./firstScreenHeight.ts";
+import { firstScreenHeight, reservedHeight } from "./firstScreenHeight.ts";
 import { escapeHtml } from "./html.ts";
 import { readerWords } from "./readerWords.ts";
 
 function element(quiz: Quiz, origin: string): string {
 	const link = `${origin}${routes.readerPage(quiz.id)}`;
-	return `<readback-quiz quiz="${quiz.id}" style="display:block;min-height:${firstScreenHeight(quiz)}px">
+	return `<readback-quiz quiz="${quiz.id}" style="display:block;padding-bottom:${reservedHeight(quiz)}">
   <a href="${escapeHtml(link)}">${escapeHtml(readerWords(quiz.language).fallback)}</a>
 </readback-quiz>`;
 }

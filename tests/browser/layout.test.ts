@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { reservedHeight } from "../../src/pages/firstScreenHeight.ts";
 import { embed, place, publisherPage, useBrowser } from "./browser.ts";
 import { Reader } from "./reader.ts";
 
@@ -49,19 +50,41 @@ describe("the demo page", () => {
 });
 
 describe("the height that the snippet reserves", () => {
-	it.each(["kursk-engineers", "town-hall"])(
-		"holds the first screen of %s at 320 px, and not much more",
-		async (quiz) => {
-			const html = await (await fetch(`${place().server}/quizzes/${quiz}`)).text();
-			const [, reserved] = /min-height:(\d+)px/.exec(html) ?? [];
-			const page = await open(publisherPage(`<style>body{margin:0}</style>${embed(quiz)}`), {
-				viewport: { width: 320, height: 800 },
-			});
-			const reader = new Reader(page);
-			await reader.arrive();
-			const { height } = (await reader.quiz.boundingBox()) ?? { height: 0 };
-			expect(Number(reserved)).toBeGreaterThanOrEqual(height);
-			expect(Number(reserved)).toBeLessThanOrEqual(height * 1.25);
-		},
-	);
+	/** A quiz in a column of a given width, its place reserved as by the snippet or otherwise. */
+	async function inColumn(quiz: string, column: number, style?: string): Promise<Page> {
+		const { quiz: document } = await (await fetch(`${place().server}/api/quizzes/${quiz}`)).json();
+		const reserve = style ?? `padding-bottom:${reservedHeight(document)}`;
+		const element = embed(quiz, `style="display:block;${reserve}"`);
+		const body = `<style>body{margin:0}</style><div style="width:${column}px">${element}<p>After</p></div>`;
+		const page = await open(publisherPage(body), {
+			viewport: { width: Math.max(column, 320), height: 1200 },
+			prepare: watchShifts,
+		});
+		await new Reader(page).arrive();
+		return page;
+	}
+
+	const shift = (page: Page) => page.evaluate(() => Reflect.get(window, "shift"));
+
+	it.each(
+		["kursk-engineers", "town-hall"].flatMap((quiz) =>
+			[280, 320, 360, 480, 600, 760].map((column) => ({ quiz, column })),
+		),
+	)("holds the first screen of $quiz in a column of $column pixels, and not much more", async ({ quiz, column }) => {
+		const page = await inColumn(quiz, column);
+		expect(await shift(page)).toBe(0);
+		const { reserved, needed } = await page.locator("readback-quiz").evaluate((element: HTMLElement) => {
+			const reserved = element.offsetHeight;
+			element.style.minHeight = "";
+			return { reserved, needed: element.offsetHeight };
+		});
+		expect(reserved).toBeGreaterThanOrEqual(needed);
+		expect(reserved).toBeLessThanOrEqual(needed * 1.2);
+	});
+
+	it("is held as well where a publisher reserves it otherwise", async () => {
+		const page = await inColumn("town-hall", 360, "min-height:640px");
+		expect(await page.locator("readback-quiz").evaluate((element: HTMLElement) => element.offsetHeight)).toBe(640);
+		expect(await shift(page)).toBe(0);
+	});
 });

@@ -13,6 +13,9 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** The place that most first questions take, as a share of the column's width; the snippet has each quiz's own. */
+const READBACK_RESERVE = 'max(480px,900px - 70%)';
+
 /** The server's address without a slash at its end; empty when nobody has set one. */
 function readback_home() {
 	$home = defined( 'READBACK_HOME' ) ? READBACK_HOME : get_option( 'readback_home', '' );
@@ -20,20 +23,20 @@ function readback_home() {
 }
 
 /**
- * The element for one quiz. Whatever is not a quiz's id, or not a number of pixels, gives nothing
- * or the usual height; readers without JavaScript get the link.
+ * The element for one quiz. Whatever is not a quiz's id gives nothing; what is no CSS length gives
+ * the usual place; readers without JavaScript get the link.
  *
- * @param array $attributes Keys id, height, mode, lang, theme.
+ * @param array $attributes Keys id, reserve (the snippet's padding-bottom), mode, lang, theme.
  * @return string HTML.
  */
 function readback_render( $attributes ) {
 	$given = shortcode_atts(
 		array(
-			'id'     => '',
-			'height' => 690,
-			'mode'   => '',
-			'lang'   => '',
-			'theme'  => '',
+			'id'      => '',
+			'reserve' => '',
+			'mode'    => '',
+			'lang'    => '',
+			'theme'   => '',
 		),
 		$attributes,
 		'readback'
@@ -43,16 +46,17 @@ function readback_render( $attributes ) {
 		return '';
 	}
 	wp_enqueue_script( 'readback', $home . '/embed.js', array(), null, array( 'strategy' => 'async' ) );
-	$optional = '';
+	$is_length = preg_match( '/^[a-z0-9%()., +*-]+$/', $given['reserve'] );
+	$optional  = '';
 	foreach ( array( 'mode', 'lang', 'theme' ) as $name ) {
 		if ( '' !== $given[ $name ] ) {
 			$optional .= sprintf( ' %s="%s"', $name, esc_attr( $given[ $name ] ) );
 		}
 	}
 	return sprintf(
-		'<readback-quiz quiz="%1$s" style="display:block;min-height:%2$dpx"%3$s><a href="%4$s">%5$s</a></readback-quiz>',
+		'<readback-quiz quiz="%1$s" style="display:block;padding-bottom:%2$s"%3$s><a href="%4$s">%5$s</a></readback-quiz>',
 		esc_attr( $given['id'] ),
-		absint( $given['height'] ),
+		esc_attr( $is_length ? $given['reserve'] : READBACK_RESERVE ),
 		$optional,
 		esc_url( $home . '/quizzes/' . $given['id'] ),
 		esc_html__( 'Quiz: how much of this story did you take in?', 'readback' )

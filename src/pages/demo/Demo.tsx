@@ -2,7 +2,7 @@ import type { Quiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
 import { words } from "../../words.ts";
 import type { Manifest } from "../built.ts";
-import { firstScreenHeight } from "../firstScreenHeight.ts";
+import { reservedHeight } from "../firstScreenHeight.ts";
 import { Page } from "../Page.tsx";
 import { readerWords } from "../readerWords.ts";
 import { frameSnippet, newsletterSnippet, pinnedSnippet, snippet } from "../snippet.ts";
@@ -29,7 +29,7 @@ export function Demo({ quiz, origin, built }: { quiz: Quiz; origin: string; buil
 				</p>
 				<p class="note">{note}</p>
 				{before.map(renderBlock)}
-				<readback-quiz quiz={quiz.id} style={{ display: "block", minHeight: `${firstScreenHeight(quiz)}px` }}>
+				<readback-quiz quiz={quiz.id} style={{ display: "block", paddingBottom: reservedHeight(quiz) }}>
 					<a href={routes.readerPage(quiz.id)}>{readerWords(quiz.language).fallback}</a>
 				</readback-quiz>
 				{after.map(renderBlock)}

@@ -3,7 +3,6 @@ import { routes } from "../../../contract/wire.ts";
 import type { State } from "../../../widget/state.ts";
 import type { Text } from "../../../widget/text.ts";
 import { words } from "../../words.ts";
-import { firstScreenHeight } from "../firstScreenHeight.ts";
 import { Page } from "../Page.tsx";
 import { readerWords } from "../readerWords.ts";
 import { linkedData } from "./linkedData.ts";
@@ -42,7 +41,7 @@ export function ReaderPage({ published, state, text, origin, chosen, hasCard }: 
 				<br />
 				{byline}, <time dateTime={date}>{text.date(date)}</time>
 			</p>
-			<readback-quiz quiz={quiz.id} mode="page" style={{ display: "block", minHeight: `${firstScreenHeight(quiz)}px` }}>
+			<readback-quiz quiz={quiz.id} mode="page" class="form">
 				<QuizForm {...{ published, state, text, chosen }} />
 			</readback-quiz>
 			<script async src="/embed.js" />
