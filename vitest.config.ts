@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 mkdirSync("dist/public", { recursive: true });
 
 /** Against what hangs, not against a slow machine: nothing here is measured in seconds. */
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
 	test: {

@@ -3,7 +3,9 @@ import { emit } from "./emit.ts";
 import type { Loaded, Stop } from "./run.tsx";
 
 /** The module that plays, however it comes: by its own file, or within a pinned script. */
-export type Player = { play: (host: HTMLElement, home: string, loaded: Loaded) => Promise<Stop> };
+export type Player = {
+	play: (host: HTMLElement, home: string, loaded: Loaded, isGone: () => boolean) => Promise<Stop>;
+};
 
 /** How far outside the screen an element may be when its code and quiz are asked for. */
 const NEAR = "100%";
@@ -17,9 +19,13 @@ async function load(url: string): Promise<Loaded> {
 /** `<readback-quiz>`: asks the network for nothing until it comes near the screen, and leaves no trace when removed. */
 export function createElementClass(home: string, getPlayer: () => Promise<Player>): CustomElementConstructor {
 	return class ReadbackQuiz extends HTMLElement {
-		#stop: Stop = () => undefined;
+		static observedAttributes = ["quiz", "lang", "mode"];
+
+		#stop: Stop | undefined;
 
 		connectedCallback(): void {
+			// Moved within the page: what is played goes on.
+			if (this.#stop) return;
 			const start = () => {
 				seen.disconnect();
 				this.#start().catch(() => emit(this, "error", { code: "unavailable" }));
@@ -35,7 +41,19 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 		}
 
 		disconnectedCallback(): void {
-			this.#stop();
+			// What a page moves from one place to another is there again by then, and what else it changes is changed.
+			queueMicrotask(() => (this.isConnected ? this.connectedCallback() : this.#end()));
+		}
+
+		attributeChangedCallback(_: string, before: string | null, now: string | null): void {
+			if (before === now) return;
+			this.#end();
+			this.disconnectedCallback();
+		}
+
+		#end(): void {
+			this.#stop?.();
+			this.#stop = undefined;
 		}
 
 		async #start(): Promise<void> {
@@ -47,7 +65,7 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 			const { play } = await getPlayer();
 			const loaded = await quiz;
 			if (isGone) return;
-			const stop = await play(this, home, loaded);
+			const stop = await play(this, home, loaded, () => isGone);
 			if (isGone) stop();
 			else this.#stop = stop;
 		}

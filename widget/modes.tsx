@@ -16,11 +16,10 @@ export function play(place: Place, loaded: Loaded): Stop {
 	const { host, root } = place;
 	if (!loaded.published) return notice(place, loaded.code);
 	const { quiz } = loaded.published;
-	const { show, hide } = inPage(host);
 	// Whoever has begun in a page's own form goes on in it.
 	if (host.querySelector(":checked:not([checked],option)")) {
 		render(<slot />, root);
-		return hide;
+		return () => undefined;
 	}
 	const mode = host.getAttribute("mode");
 	const guard = loaded.published.guard && mode !== "explainer" ? prove(host, loaded.published.guard) : undefined;
@@ -28,14 +27,13 @@ export function play(place: Place, loaded: Loaded): Stop {
 		// A page of the quiz's own has no article to show a passage in.
 		...(mode === "page"
 			? { embed: mode, article: quiz.article.url, restore: (fresh) => chosenIn(location.search, fresh) }
-			: { embed: "script", show }),
+			: { embed: "script", ...inPage(host) }),
 		...(host.hasAttribute("resume") && { keep, restore }),
 		proving: guard?.proving,
 	};
-	const stop = mode === "explainer" ? explain(place, loaded.published, show) : run(place, loaded.published, ways);
+	const stop = mode === "explainer" ? explain(place, loaded.published) : run(place, loaded.published, ways);
 	return () => {
 		guard?.stop();
-		hide();
 		stop();
 	};
 }
@@ -50,11 +48,8 @@ function notice({ host, root, text }: Place, code: string): Stop {
 }
 
 /** Shows the claims; nothing is asked and nothing is sent. */
-function explain(
-	{ host, root, text }: Place,
-	{ quiz, revision }: PublishedQuiz,
-	show: (claim: Claim) => Promise<boolean>,
-): Stop {
+function explain({ host, root, text }: Place, { quiz, revision }: PublishedQuiz): Stop {
+	const { show, hide } = inPage(host);
 	let gone: string[] = [];
 	let theme: Stage["theme"];
 	const paint = () => render(<Claims {...{ quiz, gone, text, theme, find }} />, root);
@@ -71,6 +66,7 @@ function explain(
 	emit(host, "ready", { revision });
 	return () => {
 		leave();
+		hide();
 		render(null, root);
 	};
 }

@@ -1,4 +1,4 @@
-import type { State } from "./state.ts";
+import { goTo, type State } from "./state.ts";
 
 /** What outlives a reload within the same tab: the attempt and how far it has come. */
 type Kept = Pick<State, "revision" | "attempt" | "again" | "index" | "answers">;
@@ -10,7 +10,7 @@ export function restore(fresh: State): State {
 	try {
 		const kept: Kept | null = JSON.parse(sessionStorage.getItem(nameOf(fresh)) ?? "null");
 		if (kept?.revision !== fresh.revision) return fresh;
-		return { ...fresh, ...kept };
+		return goTo({ ...fresh, ...kept }, kept.index);
 	} catch {
 		// A publisher asked for resuming where the browser forbids storage: the quiz begins anew.
 		return fresh;

@@ -26,6 +26,8 @@ export type Ways = {
 	embed: EmbedKind;
 	/** Shows a claim's passage in the article; false when it is not there. Absent while no article is known to be there. */
 	show?: ((claim: Claim) => Promise<boolean>) | undefined;
+	/** Takes back what was shown there, at the end. */
+	hide?: Stop;
 	/** Where the article is, for a link to a passage where none can be shown. */
 	article?: string | undefined;
 	/** Holds a proof that somebody is there, from the moment that there is one. */
@@ -40,8 +42,10 @@ function afterPaint(then: () => void): void {
 	requestAnimationFrame(() => setTimeout(then));
 }
 
+export type InPage = { show: (claim: Claim) => Promise<boolean>; hide: Stop };
+
 /** Passages are sought in the page around; the code for that comes with the first wish. */
-export function inPage(host: Element): { show: (claim: Claim) => Promise<boolean>; hide: Stop } {
+export function inPage(host: Element): InPage {
 	let finder: typeof import("./passage.ts") | undefined;
 	return {
 		show: ({ passages }) =>
@@ -160,6 +164,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 	return () => {
 		isOver = true;
 		leave();
+		ways.hide?.();
 		outbox.close();
 		render(null, root);
 	};

@@ -104,9 +104,9 @@ function remark(state: State, id: string, what: "unfair" | "passageMissing"): St
 	return answer ? { ...state, answers: { ...state.answers, [id]: { ...answer, [what]: true } } } : state;
 }
 
-function proceed(state: State, now: number): State {
-	const index = state.index + 1;
-	return { ...state, index, draft: firstDraft(state.asked[index]), shownAt: now };
+/** The attempt at one of its questions, with nothing given there yet. */
+export function goTo(state: State, index: number): State {
+	return { ...state, index, draft: firstDraft(state.asked[index]) };
 }
 
 /** The widget's only way from one state to the next. Pure: time and randomness come in as values. */
@@ -120,7 +120,7 @@ export function reduce(state: State, action: Action, moment: Moment): State {
 		case "pass":
 			return respond(state, null, moment.now);
 		case "next":
-			return proceed(state, moment.now);
+			return { ...goTo(state, state.index + 1), shownAt: moment.now };
 		case "again":
 			return { ...begin(state, state.link, moment), again: true, tally: state.tally };
 		case "remark":

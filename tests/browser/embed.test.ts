@@ -64,35 +64,22 @@ describe("a quiz that cannot be shown", () => {
 		expect(await reader.quiz.getByRole("heading", { level: 3 }).count()).toBe(0);
 	});
 
-	it("because its code does not load leaves the link", async () => {
-		const page = await open(publisherPage(embed("town-hall")), {
-			prepare: (fresh) => fresh.route("**/assets/*", (route) => route.abort()),
+	it.each([
+		["its code", "**/assets/*", ""],
+		["what only some quizzes need", "**/assets/modes-*", 'mode="explainer"'],
+	])("because %s does not load leaves the link and tells the page", async (_, files, attributes) => {
+		const listen = `<script>window.errors = []; document.addEventListener("readback:error", (event) => errors.push(event.detail));</script>`;
+		const page = await open(publisherPage(listen + embed("town-hall", attributes)), {
+			prepare: (fresh) => fresh.route(files, (route) => route.abort()),
 		});
+		await expect
+			.poll(() => page.evaluate(() => Reflect.get(window, "errors")))
+			.toEqual([{ quiz: "town-hall", code: "unavailable" }]);
 		expect(await page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
 	});
 });
 
 describe("the element", () => {
-	it("may be inserted later, and removed again without a trace", async () => {
-		const page = await open(publisherPage(`<main></main><script async src="${place().server}/embed.js"></script>`));
-		const api = watchApi(page);
-		const insert = () =>
-			page.evaluate(() => {
-				const element = document.createElement("readback-quiz");
-				element.setAttribute("quiz", "town-hall");
-				document.querySelector("main")?.append(element);
-			});
-		await insert();
-		const reader = new Reader(page);
-		await reader.arrive();
-		await reader.respond();
-		await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
-		await insert();
-		await new Reader(page).arrive();
-		expect(await new Reader(page).quiz.getByRole("radio").first().isChecked()).toBe(false);
-		expect(api).toEqual(["GET /api/quizzes/town-hall", "GET /api/quizzes/town-hall"]);
-	});
-
 	it("loaded twice is one", async () => {
 		const page = await open(
 			publisherPage(`${embed("town-hall")}<script async src="${place().server}/embed.js"></script>`),
@@ -169,91 +156,6 @@ describe("an element that is not near", () => {
 				.map((path) => path.replace(/-[\w-]+\.js$/, ".js"))
 				.sort(),
 		).toEqual(["/api/quizzes/town-hall", "/assets/player.js"]);
-	});
-});
-
-describe("an element that is removed", () => {
-	/** Counts what a page has been given to hold: listeners outside the element, timers, observers. */
-	const count = () => {
-		const held = new Map<string, number>();
-		const add = (name: string, by: number) => held.set(name, (held.get(name) ?? 0) + by);
-		Object.assign(window, { held: () => Object.fromEntries([...held].filter(([, value]) => value !== 0)) });
-		for (const target of [window, document]) {
-			const { addEventListener: listen, removeEventListener: forget } = target;
-			const known = new Set<string>();
-			const names = new Map<unknown, string>();
-			const nameOf = (type: string, listener: unknown) => {
-				if (!names.has(listener)) names.set(listener, String(names.size));
-				return `${type} ${names.get(listener)}`;
-			};
-			target.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
-				known.add(nameOf(type, listener));
-				add("listeners", 1);
-				listen.call(target, type, listener, options);
-			};
-			target.removeEventListener = (type: string, listener: EventListener) => {
-				if (known.delete(nameOf(type, listener))) add("listeners", -1);
-				forget.call(target, type, listener);
-			};
-		}
-		const timers = new Set<number>();
-		const { setTimeout: later, clearTimeout: never } = window;
-		const timeout = (run: () => void, ms?: number) => {
-			const timer = later(() => {
-				if (timers.delete(timer)) add("timers", -1);
-				run();
-			}, ms);
-			timers.add(timer);
-			add("timers", 1);
-			return timer;
-		};
-		Object.assign(window, {
-			setTimeout: timeout,
-			clearTimeout: (timer: number) => {
-				if (timers.delete(timer)) add("timers", -1);
-				never(timer);
-			},
-		});
-		for (const { prototype } of [MutationObserver, ResizeObserver, IntersectionObserver]) {
-			const { observe, disconnect } = prototype;
-			const observing = new WeakSet<object>();
-			prototype.observe = function (this: object, ...what: unknown[]) {
-				if (!observing.has(this)) add("observers", 1);
-				observing.add(this);
-				Reflect.apply(observe, this, what);
-			};
-			prototype.disconnect = function (this: object) {
-				if (observing.delete(this)) add("observers", -1);
-				Reflect.apply(disconnect, this, []);
-			};
-		}
-	};
-
-	it("leaves no listener, timer or observer behind, however often", async () => {
-		const page = await open(publisherPage(`<main></main><script async src="${place().server}/embed.js"></script>`), {
-			prepare: (fresh) => fresh.addInitScript(count),
-		});
-		const held = () => page.evaluate(() => Reflect.get(window, "held")());
-		// What drives the page has its own listeners from the first look on; they are there before the second round.
-		let before: unknown;
-		for (let round = 0; round < 4; round++) {
-			await page.evaluate(() => {
-				const element = document.createElement("readback-quiz");
-				element.setAttribute("quiz", "town-hall");
-				document.querySelector("main")?.replaceChildren(element);
-			});
-			const reader = new Reader(page);
-			await reader.arrive();
-			await reader.respond();
-			await reader.check();
-			// Others' answers are shown once the acknowledgement is read; then nothing is under way.
-			await reader.quiz.locator(".readers").waitFor();
-			const during = await held();
-			await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
-			if (round === 0) before = await held();
-			expect(during).not.toEqual(before);
-			await expect.poll(held).toEqual(before);
-		}
 	});
 });
 
