@@ -28,7 +28,8 @@ export function play(place: Place, loaded: Loaded): Stop {
 		...(mode === "page"
 			? { embed: mode, article: quiz.article.url, restore: (fresh) => chosenIn(location.search, fresh) }
 			: { embed: "script", ...inPage(host) }),
-		...(host.hasAttribute("resume") && { keep, restore }),
+		// Some frameworks write a false out, and storage wants a yes.
+		...((host.getAttribute("resume") ?? "false") !== "false" && { keep, restore }),
 		proving: guard?.proving,
 	};
 	const stop = mode === "explainer" ? explain(place, loaded.published) : run(place, loaded.published, ways);

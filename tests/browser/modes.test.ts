@@ -38,8 +38,8 @@ describe("resuming", () => {
 		await expect.poll(() => attempts.size).toBe(1);
 	});
 
-	it("stores nothing where nobody asked", async () => {
-		const page = await open(publisherPage(embed("town-hall")));
+	it.each(["", 'resume="false"'])("stores nothing where nobody asked (%s)", async (attributes) => {
+		const page = await open(publisherPage(embed("town-hall", attributes)));
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.play();
