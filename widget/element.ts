@@ -24,8 +24,8 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 		#stop: Stop | undefined;
 
 		connectedCallback(): void {
-			// Moved within the page: what is played goes on.
-			if (this.#stop) return;
+			// Moved within the page: what is played goes on. Without a quiz's id there is nothing to show yet.
+			if (this.#stop || !this.getAttribute("quiz")) return;
 			const start = () => {
 				seen.disconnect();
 				this.#start().catch(() => emit(this, "error", { code: "unavailable" }));

@@ -3,6 +3,7 @@ import { eventNames } from "./emit.ts";
 import { FROM_FRAME, type FromFrame, isFromHost } from "./messages.ts";
 import { run, type Ways } from "./run.tsx";
 import { createText, type Messages } from "./text.ts";
+import type { Theme } from "./theme.ts";
 
 /** What the server has put into the document for us. */
 type Given = { published: PublishedQuiz; lang: string; messages: Messages };
@@ -42,6 +43,14 @@ function showInParent({ id, passages }: Claim): Promise<boolean> {
 	});
 }
 
+/** Takes the page's theme, or none where it has none. */
+function wear(element: HTMLElement, theme: Theme | undefined): void {
+	if (theme) element.setAttribute("theme", theme);
+	else element.removeAttribute("theme");
+	// A frame is see-through only while its scheme is the one around it.
+	document.documentElement.style.colorScheme = theme ?? "";
+}
+
 function start(element: HTMLElement, { published, lang, messages }: Given): void {
 	const place = {
 		host: element,
@@ -50,6 +59,8 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		home: location.origin,
 	};
 	const ways: Ways = { embed: "iframe", article: published.quiz.article.url };
+	/** The frame's own address says which theme, and the page around has no say. */
+	const isThemed = element.hasAttribute("theme");
 	let hasStarted = false;
 	for (const name of eventNames) {
 		element.addEventListener(`readback:${name}`, (event) => {
@@ -59,10 +70,19 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 			else tell({ type: "event", name, detail: event.detail });
 		});
 	}
-	const early = element.querySelectorAll<HTMLInputElement>(":checked");
+	const early = [...element.querySelectorAll("input")].map((input) => ({
+		input,
+		value: input.value,
+		is: input.checked,
+	}));
 	run(place, published, ways);
-	// What readers chose before this script was there, they chose.
-	for (const input of early) input.click();
+	// What readers gave before this script was there, they gave.
+	for (const { input, value, is } of early) {
+		if (is) input.click();
+		if (value === input.defaultValue) continue;
+		input.value = value;
+		input.dispatchEvent(new Event("input"));
+	}
 	// WordPress hides a frame until it tells its height, and a hidden one hears of no layout.
 	const tellNow = () => tellHeight(element.offsetHeight);
 	tellNow();
@@ -75,14 +95,11 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		const { theme, lang: wanted, canShow, minHeight } = data;
 		document.body.style.maxHeight = "none";
 		if (minHeight) element.style.minHeight = `${minHeight}px`;
-		if (theme) {
-			element.setAttribute("theme", theme);
-			// A frame is see-through only while its scheme is the one around it.
-			document.documentElement.style.colorScheme = theme;
-		}
+		if ("theme" in data && !isThemed) wear(element, theme);
 		// The way to an explanation's passage is offered from the next explanation on.
 		if (canShow) ways.show = showInParent;
-		if (hasStarted || !wanted || wanted === lang) return;
+		// Where the interface does not speak it, it was asked for all the same: once is enough.
+		if (hasStarted || !wanted || wanted === (parameters.get("lang") ?? lang)) return;
 		parameters.set("lang", wanted);
 		location.search = `${parameters}`;
 	});

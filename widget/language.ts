@@ -1,4 +1,5 @@
 import type { PublishedQuiz } from "../contract/quiz.ts";
+import { languageTag } from "./languageTag.ts";
 import { en } from "./locales/en.ts";
 import { createText, type Text } from "./text.ts";
 
@@ -16,10 +17,14 @@ export async function loadText(
 	content: string,
 	written: PublishedQuiz["written"],
 ): Promise<Text> {
-	const [language = ""] = wanted.toLowerCase().split("-");
-	if (language !== "en") {
-		const response = await fetch(`${home}${LOCALES_PATH}${language}.json`).catch(() => undefined);
-		if (response?.ok) return createText(wanted, await response.json(), content, written);
+	const tag = languageTag(wanted, content);
+	const [language] = tag.split("-");
+	if (language === "en") return createText(tag, en, content, written);
+	try {
+		const response = await fetch(`${home}${LOCALES_PATH}${language}.json`);
+		if (response.ok) return createText(tag, await response.json(), content, written);
+	} catch {
+		// Offline, or no words but a page of somebody's: English is here.
 	}
-	return createText(language === "en" ? wanted : "en", en, content, written);
+	return createText("en", en, content, written);
 }

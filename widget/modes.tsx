@@ -17,7 +17,7 @@ export function play(place: Place, loaded: Loaded): Stop {
 	if (!loaded.published) return notice(place, loaded.code);
 	const { quiz } = loaded.published;
 	// Whoever has begun in a page's own form goes on in it.
-	if (host.querySelector(":checked:not([checked],option)")) {
+	if (hasBegunIn(host)) {
 		render(<slot />, root);
 		return () => undefined;
 	}
@@ -39,12 +39,19 @@ export function play(place: Place, loaded: Loaded): Stop {
 	};
 }
 
+/** Whether a reader has given something in the form inside, or the form holds what was handed in before. */
+function hasBegunIn(form: Element): boolean {
+	const given = ':checked:not([checked],option),option:checked:not(:first-child),[name^="kept."]';
+	const typed = [...form.querySelectorAll<HTMLInputElement>("[type=number]")].some(({ value }) => value);
+	return typed || form.querySelector(given) !== null;
+}
+
 function notice({ host, root, text }: Place, code: string): Stop {
 	const unfollow = followTheme(host, (theme) => render(<Notice {...{ text, theme, code }} />, root));
 	emit(host, "error", { code });
 	return () => {
 		unfollow();
-		render(null, root);
+		render(<slot />, root);
 	};
 }
 
@@ -68,6 +75,6 @@ function explain({ host, root, text }: Place, { quiz, revision }: PublishedQuiz)
 	return () => {
 		leave();
 		hide();
-		render(null, root);
+		render(<slot />, root);
 	};
 }

@@ -1,7 +1,7 @@
 import { goTo, type State } from "./state.ts";
 
 /** What outlives a reload within the same tab: the attempt and how far it has come. */
-type Kept = Pick<State, "revision" | "attempt" | "again" | "index" | "answers">;
+type Kept = Pick<State, "revision" | "epoch" | "attempt" | "again" | "touched" | "index" | "answers">;
 
 const nameOf = ({ quiz }: State) => `readback:${quiz.id}`;
 
@@ -18,9 +18,9 @@ export function restore(fresh: State): State {
 }
 
 export function keep(state: State): void {
-	const { revision, attempt, again, index, answers } = state;
+	const { revision, epoch, attempt, again, touched, index, answers } = state;
 	try {
-		sessionStorage.setItem(nameOf(state), JSON.stringify({ revision, attempt, again, index, answers }));
+		sessionStorage.setItem(nameOf(state), JSON.stringify({ revision, epoch, attempt, again, touched, index, answers }));
 	} catch {
 		// Forbidden or full: the attempt lives on in the page's memory, as without `resume`.
 	}

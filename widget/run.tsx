@@ -37,6 +37,9 @@ export type Ways = {
 	keep?: (state: State) => void;
 };
 
+/** As if the status said it: the attempt's epoch had closed for good when its answers came. */
+const TOO_LATE = 410;
+
 /** Once the frame is painted that shows what was done. */
 function afterPaint(then: () => void): void {
 	requestAnimationFrame(() => setTimeout(then));
@@ -76,22 +79,28 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 	function openOutbox(): Outbox {
 		return createOutbox({
 			url: home + routes.answers(quiz.id),
-			onReply: ({ tally }) => {
+			onReply: ({ accepted, tally }) => {
 				send({ type: "learn", news: { tally } });
+				if (!accepted) refuse(TOO_LATE);
 				// Without it there is no comparison, and nothing else is lost.
 				import("./after.ts").then((module) => {
 					after = module;
 					paint();
 				}, String);
 			},
-			onRefused: (status) => {
-				send({ type: "learn", news: { refused: status } });
-				emit(host, "error", { code: `refused ${status}` });
-			},
+			onRefused: refuse,
 		});
 	}
 
+	/** The server will not store the answers, whatever is tried. */
+	function refuse(status: number): void {
+		send({ type: "learn", news: { refused: status } });
+		emit(host, "error", { code: `refused ${status}` });
+	}
+
 	function paint(isBrief?: boolean): void {
+		// Others may play in the same place by now.
+		if (isOver) return;
 		const props = {
 			state,
 			text,
@@ -109,7 +118,8 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 
 	/** A frame after a new scene: all of it, and the reader at its heading. */
 	function settle(): void {
-		if (!isOver) paint();
+		if (isOver) return;
+		paint();
 		root.querySelector<HTMLElement>("[tabindex]")?.focus();
 	}
 
@@ -166,6 +176,6 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 		leave();
 		ways.hide?.();
 		outbox.close();
-		render(null, root);
+		render(<slot />, root);
 	};
 }

@@ -1,7 +1,7 @@
 export type Theme = "light" | "dark";
 
-/** Names of themes such as `dark`, `theme-dark`, `is-dark-theme`, `dark-mode`; what says "dark text" says the contrary. */
-const SAYS = /(?:^|[\s,])(?:(?!text)[a-z]+-)?(light|dark)(?:-(?:theme|mode))?(?=[\s,]|$)/;
+/** Names of themes such as `dark`, `theme-dark`, `is-dark-theme`, `dark-mode`; not `has-dark-mode`, `dark-text`, `bg-dark`. */
+const SAYS = /(?:^|[\s,])(?:(?:theme|mode|scheme|is)--?)?(light|dark)(?:-(?:theme|mode))?(?=[\s,]|$)/;
 
 /**
  * Light or dark: what the element's attribute says, else what the page says of itself, by
@@ -11,14 +11,20 @@ const SAYS = /(?:^|[\s,])(?:(?!text)[a-z]+-)?(light|dark)(?:-(?:theme|mode))?(?=
 function themeOf(host: Element): Theme | undefined {
 	const { dataset, className } = document.documentElement;
 	const { colorScheme } = getComputedStyle(host);
-	const said = [host.getAttribute("theme"), dataset.theme, className, colorScheme.includes(" ") || colorScheme];
+	const scheme = colorScheme.replace(/light dark|dark light/, "");
+	const said = [host.getAttribute("theme"), dataset.theme, className, scheme];
 	const [, theme] = said.join().match(SAYS) ?? [];
 	return theme === "dark" || theme === "light" ? theme : undefined;
 }
 
 /** Calls `apply` with the theme, now and whenever page or element change their minds. */
 export function followTheme(host: Element, apply: (theme: Theme | undefined) => void): () => void {
-	const update = () => apply(themeOf(host));
+	let known: string | undefined = "";
+	const update = () => {
+		const theme = themeOf(host);
+		if (theme !== known) apply(theme);
+		known = theme;
+	};
 	const observer = new MutationObserver(update);
 	for (const each of [host, document.documentElement]) observer.observe(each, { attributes: true });
 	update();

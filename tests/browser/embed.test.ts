@@ -80,6 +80,36 @@ describe("a quiz that cannot be shown", () => {
 });
 
 describe("the element", () => {
+	it("finds its home though a reader's picture calls itself the script, and as a module beside another's", async () => {
+		const { server } = place();
+		const elsewhere: string[] = [];
+		const picture = '<img name="currentScript" src="http://evil.example/x.png" alt="">';
+		const others = '<script async src="http://evil.example/embed.js"></script>';
+		const module = `<script type="module" src="${server}/embed.js?v=2"></script>`;
+		for (const body of [picture + embed("town-hall"), others + embed("town-hall").replace(/<script.*/, module)]) {
+			const page = await open(publisherPage(body), {
+				prepare: async (fresh) => {
+					await fresh.route("http://evil.example/**", (route) => {
+						elsewhere.push(new URL(route.request().url()).pathname);
+						return route.abort();
+					});
+				},
+			});
+			await new Reader(page).arrive();
+		}
+		expect(elsewhere).toEqual(["/x.png", "/embed.js"]);
+	});
+
+	it("shows nothing where it names no quiz, and asks for nothing", async () => {
+		const page = await open(publisherPage(embed("town-hall").replace('quiz="town-hall"', "")));
+		const api = watchApi(page);
+		await page.waitForLoadState("networkidle");
+		expect(await page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+		expect(api).toEqual([]);
+		await page.evaluate(() => document.querySelector("readback-quiz")?.setAttribute("quiz", "town-hall"));
+		await new Reader(page).arrive();
+	});
+
 	it("loaded twice is one", async () => {
 		const page = await open(
 			publisherPage(`${embed("town-hall")}<script async src="${place().server}/embed.js"></script>`),
@@ -125,14 +155,14 @@ describe("the element", () => {
 
 describe("an element that is not near", () => {
 	const far = '<div style="height:5000px"></div>';
-	const requestsOf = async (body: string, scroll = 0) => {
+	/** Scrolls before any script of ours is there to look. */
+	const scrolled = "<script>scrollTo(0, 5000)</script>";
+	const requestsOf = async (body: string) => {
 		const paths: string[] = [];
 		const page = await open(publisherPage(body), {
 			viewport: { width: 800, height: 600 },
 			prepare: async (fresh) => {
 				fresh.on("request", (request) => paths.push(new URL(request.url()).pathname));
-				if (scroll)
-					await fresh.addInitScript((top) => addEventListener("DOMContentLoaded", () => scrollTo(0, top)), scroll);
 			},
 		});
 		await page.waitForLoadState("networkidle");
@@ -140,11 +170,11 @@ describe("an element that is not near", () => {
 	};
 
 	it.each([
-		["far below", far + embed("town-hall"), 0],
-		["hidden", `<div style="display:none">${embed("town-hall")}</div>`, 0],
-		["far above", `<readback-quiz quiz="town-hall"></readback-quiz>${far}${far}${embed("town-hall")}`, 5_000],
-	])("(%s) asks the network for nothing", async (_, body, scroll) => {
-		expect((await requestsOf(body, scroll)).paths()).toEqual([]);
+		["far below", far + embed("town-hall")],
+		["hidden", `<div style="display:none">${embed("town-hall")}</div>`],
+		["far above", `<readback-quiz quiz="town-hall"></readback-quiz>${far}${far}${scrolled}${embed("town-hall")}`],
+	])("(%s) asks the network for nothing", async (_, body) => {
+		expect((await requestsOf(body)).paths()).toEqual([]);
 	});
 
 	it("asks for code and quiz at once when it comes near", async () => {

@@ -70,6 +70,21 @@ describe("the frame", () => {
 		expect(await inner.evaluate(() => document.querySelector("input") === Reflect.get(window, "before"))).toBe(true);
 	});
 
+	it("hears what a reader typed before its script was there", async () => {
+		const script = holdBack("**/assets/frame-*");
+		const number = frame(OURS).replace("town-hall", "kursk-engineers");
+		const page = await open(publisherPage(number + resizer()), { ...script, waitUntil: "commit" });
+		const inner = await frameIn(page);
+		await inner.getByRole("spinbutton").fill("6000");
+		const started = inner.evaluate(
+			() => new Promise((resolve) => document.addEventListener("readback:start", () => resolve(true))),
+		);
+		script.letThrough();
+		expect(await started).toBe(true);
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		await inner.getByText("Right", { exact: true }).waitFor();
+	});
+
 	it("hears what a reader chose before its script was there", async () => {
 		const script = holdBack("**/assets/frame-*");
 		const page = await open(publisherPage(frame(OURS) + resizer()), { ...script, waitUntil: "commit" });
@@ -149,7 +164,72 @@ describe("the frame", () => {
 				.querySelector("iframe")
 				?.contentWindow?.postMessage({ sentinel: "readback-host", type: "settings", theme: 1 }, "*");
 		});
+		// Messages come in order: whoever has heard of the passage has heard what went before.
+		const heard = inner.evaluate(
+			() =>
+				new Promise((resolve) => addEventListener("message", ({ data }) => data.type === "passage" && resolve(true))),
+		);
+		await page.evaluate(() => {
+			document
+				.querySelector("iframe")
+				?.contentWindow?.postMessage({ sentinel: "readback-host", type: "passage", claim: "none", found: true }, "*");
+		});
+		expect(await heard).toBe(true);
 		expect(await paper()).toBe("rgb(25, 25, 24)");
+		await page.evaluate(() => {
+			delete document.documentElement.dataset.theme;
+		});
+		await expect.poll(paper).toBe("rgb(255, 255, 255)");
+	});
+
+	it("keeps the page's theme when it is loaded again, and its own where its address names one", async () => {
+		const dark = '<script>document.documentElement.className = "dark"</script>';
+		const german = frame(OURS).replace("<iframe", '<iframe lang="de"');
+		const page = await open(publisherPage(dark + german + frame(OURS, "?theme=light") + resizer()), {
+			colorScheme: "light",
+		});
+		const papers = () =>
+			Promise.all(
+				[0, 1].map((nth) =>
+					page
+						.frameLocator("iframe")
+						.nth(nth)
+						.locator("section")
+						.evaluate((section) => [section.getAttribute("lang"), getComputedStyle(section).backgroundColor]),
+				),
+			);
+		await expect.poll(papers).toEqual([
+			["de", "rgb(25, 25, 24)"],
+			["en", "rgb(255, 255, 255)"],
+		]);
+	});
+
+	it("is loaded no second time for a language that it does not speak", async () => {
+		let loads = 0;
+		const page = await open(publisherPage(frame(OURS).replace("<iframe", '<iframe lang="nl"') + resizer()), {
+			prepare: async (fresh) => {
+				fresh.on("request", (request) => {
+					if (request.url().includes("/embed/")) loads++;
+				});
+			},
+		});
+		// Asked for once, since the page may know better; answered in English.
+		await expect.poll(() => loads).toBe(2);
+		await page.waitForLoadState("networkidle");
+		await frameIn(page);
+		expect(loads).toBe(2);
+	});
+
+	it("hears of the page around it though the page's script comes last", async () => {
+		const script = holdBack("**/resize.js");
+		const page = await open(publisherPage(frame(OURS) + resizer()), { ...script, waitUntil: "commit" });
+		const inner = await frameIn(page);
+		const limit = () => inner.evaluate(() => document.body.style.maxHeight);
+		await inner.getByRole("radio").first().check();
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		expect(await limit()).toBe("");
+		script.letThrough();
+		await expect.poll(limit).toBe("none");
 	});
 
 	it("has the page show a passage, and says when it is gone", async () => {

@@ -23,12 +23,25 @@ describe("the interface's language", () => {
 		expect(locales.length).toBeLessThanOrEqual(1);
 	});
 
-	it("is English where there is no file for the wanted one", async () => {
-		const page = await open(publisherPage(embed("town-hall", 'lang="is"')));
+	it.each([
+		["the wanted one, however pages spell it", "de_DE", "Frage 1 von 9", "de-DE"],
+		["English where there is no file for the wanted one", "is", "Question 1 of 9", "en"],
+		["the quiz's where what is wanted is no language", "de-", "Question 1 of 9", "en"],
+	])("is %s", async (_, wanted, progress, lang) => {
+		const page = await open(publisherPage(embed("kursk-engineers", `lang="${wanted}"`)));
+		const reader = new Reader(page);
+		await reader.arrive();
+		expect(await reader.text()).toContain(progress);
+		expect(await reader.quiz.locator("section").getAttribute("lang")).toBe(lang);
+	});
+
+	it("is English where the file turns out to be somebody's page", async () => {
+		const page = await open(publisherPage(embed("town-hall", 'lang="de"')), {
+			prepare: (fresh) => fresh.route("**/de.json", (route) => route.fulfill({ body: "<!doctype html>" })),
+		});
 		const reader = new Reader(page);
 		await reader.arrive();
 		expect(await reader.text()).toContain("Question 1 of 5");
-		expect(await reader.quiz.locator("section").getAttribute("lang")).toBe("en");
 	});
 
 	it("asks for no file in English, whatever the page's language", async () => {

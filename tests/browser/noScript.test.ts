@@ -45,6 +45,12 @@ describe("the reader page with JavaScript", () => {
 			expect(await form.getByLabel("The new one").isChecked()).toBe(true);
 			await page.getByRole("button", { name: "Check my answer" }).click();
 			await page.getByText("Right", { exact: true }).waitFor();
+			// Nor is what was handed in thrown away once the script of the next page is there.
+			await page.waitForLoadState("networkidle");
+			expect(await page.getByText("Right", { exact: true }).isVisible()).toBe(true);
+			await page.getByRole("group", { name: "The bell rang." }).getByLabel("False").check();
+			await page.getByRole("button", { name: "Check my answer" }).click();
+			await expect.poll(() => page.getByText("Right", { exact: true }).count()).toBe(2);
 		}
 	});
 });

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { report } from "../../contract/report.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
@@ -14,10 +14,19 @@ function marked(page: Page): Promise<string[]> {
 	return page.evaluate(() => [...(CSS.highlights.get("readback") ?? [])].map((range) => String(range)));
 }
 
-async function showIn(body: string): Promise<{ page: Page; reader: Reader }> {
-	const page = await open(publisherPage(body + embed("town-hall")));
+/** An `article` too long for an address is put into the page's `main` afterwards. */
+type Options = BrowserContextOptions & { article?: string };
+
+async function showIn(body: string, { article, ...options }: Options = {}): Promise<{ page: Page; reader: Reader }> {
+	const page = await open(publisherPage(body + embed("town-hall")), options);
 	const reader = new Reader(page);
 	await reader.arrive();
+	if (article) {
+		const long = article.replaceAll("FILLER", "Nothing of the sort stands here.\n".repeat(1_800));
+		await page.locator("main").evaluate((main, html) => {
+			main.innerHTML = html;
+		}, long);
+	}
 	await reader.respond();
 	await reader.check();
 	await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
@@ -28,17 +37,69 @@ describe("a passage of the article", () => {
 	it.each([
 		["plain", `<p>Before. ${exact}. After.</p>`],
 		["over inline elements", `<p>${exact.replace(" ", " <em>").replace(/$/, "</em>")}</p>`],
+		["over a break of the line", `<p>${exact.replace(" ", "<br>")}</p>`],
 		["with other white space", `<p>${exact.replaceAll(" ", " \n\t ")}</p>`],
 		["with no-break spaces and soft hyphens", `<p>${exact.replaceAll(" ", "&nbsp;").replace("e", "e&shy;")}</p>`],
 	])("is found %s, marked and scrolled to", async (_, paragraph) => {
 		const { page } = await showIn(`${paragraph}<div style="height:3000px"></div>`);
 		await expect.poll(async () => (await marked(page)).length).toBe(1);
 		const [text = ""] = await marked(page);
-		expect(text.replace(/\u00ad/g, "").replace(/\s+/g, " ")).toBe(exact);
+		const spaced = (words: string) => words.replace(/\u00ad/g, "").replace(/\s+/g, "");
+		expect(spaced(text)).toBe(spaced(exact));
 		await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(500);
 		await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
 		expect(await marked(page)).toEqual([]);
 		expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+	});
+
+	/** Where the marked text stands on the screen, once it is marked. */
+	async function placeOnScreen(page: Page): Promise<{ in: string; isVisible: boolean }> {
+		await expect.poll(async () => (await marked(page)).length).toBe(1);
+		return page.evaluate(() => {
+			const [range] = CSS.highlights.get("readback") ?? [];
+			if (!(range instanceof Range)) throw new Error("nothing is marked");
+			const { left, right, top, bottom } = range.getBoundingClientRect();
+			const isVisible = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+			return { in: range.startContainer.parentElement?.id ?? "", isVisible };
+		});
+	}
+
+	it.each([
+		["after a hidden copy", `<p style="display:none">${exact}</p><p id="seen">${exact}</p>FILLER`],
+		["within a text of sixty kilobytes", `<div id="seen" style="white-space:pre-line">FILLER${exact}FILLER</div>`],
+		[
+			"within boxes that scroll by themselves",
+			`<div style="height:300px;overflow:auto">FILLER<div style="overflow-x:auto;white-space:nowrap"><p id="seen" style="width:max-content;padding-inline-start:3000px">${exact}</p></div>FILLER</div>`,
+		],
+	])("is brought to the middle of the screen %s", async (_, article) => {
+		const { page } = await showIn("<main></main>", { reducedMotion: "reduce", article });
+		expect(await placeOnScreen(page)).toEqual({ in: "seen", isVisible: true });
+	});
+
+	it("in a closed part of the page is there all the same", async () => {
+		const { page, reader } = await showIn(`<details><summary>More</summary><p>${exact}</p></details>`);
+		await expect.poll(() => marked(page)).toEqual([exact]);
+		expect(await reader.text()).not.toContain("no longer in the article");
+	});
+
+	it("is found in the shadow tree that article and quiz stand in", async () => {
+		const page = await open(
+			publisherPage(`<story-page></story-page><script async src="${place().server}/embed.js"></script>`),
+		);
+		await page.evaluate((words) => {
+			const shadow = document.querySelector("story-page")?.attachShadow({ mode: "open" });
+			const quiz = document.createElement("readback-quiz");
+			quiz.setAttribute("quiz", "town-hall");
+			const paragraph = document.createElement("p");
+			paragraph.textContent = words;
+			shadow?.append(paragraph, quiz);
+		}, exact);
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
+		await expect.poll(() => marked(page)).toEqual([exact]);
 	});
 
 	it("changes nothing of the page's document", async () => {

@@ -24,9 +24,10 @@ describe("the theme", () => {
 		["the page's dark color-scheme", "<style>:root{color-scheme:dark}</style>", "light", "dark"],
 		["data-theme on the root", '<script>document.documentElement.dataset.theme="dark"</script>', "light", "dark"],
 		["a class on the root", '<script>document.documentElement.className="has-js theme-dark"</script>', "light", "dark"],
+		["a color-scheme without a choice", "<style>:root{color-scheme:light only}</style>", "dark", "light"],
 		[
-			"no class that means text",
-			'<script>document.documentElement.className="has-dark-text"</script>',
+			"no class that says something else",
+			'<script>document.documentElement.className="has-dark-text no-dark-mode bg-dark"</script>',
 			"light",
 			"light",
 		],
