@@ -44,5 +44,5 @@ export function compare({ completed, scores }: PublicTally, score: number, text:
 	}
 	const beat = text.fill(text.beat, { percent: text.percent(below / completed) });
 	const average = text.fill(text.average, { score: text.points(sum / completed) });
-	return `${text.plural(text.readers, completed)}: ${beat} ${average}`;
+	return `${text.plural(text.readers, completed)}${text.colon}${beat} ${average}`;
 }

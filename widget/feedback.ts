@@ -20,7 +20,7 @@ export function feedbackOf(question: Question, response: Response): Feedback[] {
 		return question.options
 			.filter(({ id, right }) => given.includes(id) !== (!speaksOfGiven && right))
 			.flatMap(({ text, feedback }) =>
-				feedback ? [{ about: question.kind === "multiple" && `${text}: `, text: feedback }] : [],
+				feedback ? [{ about: question.kind === "multiple" && text, text: feedback }] : [],
 			);
 	}
 	return [{ text: spokenOf(question, response, isRight) }];

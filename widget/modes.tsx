@@ -6,7 +6,6 @@ import { emit } from "./emit.ts";
 import { prove } from "./prove.ts";
 import { keep, restore } from "./resume.ts";
 import { inPage, type Loaded, type Place, run, type Stop, type Ways } from "./run.tsx";
-import { followTheme } from "./theme.ts";
 import { Claims } from "./view/Claims.tsx";
 import { Notice } from "./view/Notice.tsx";
 import type { Stage } from "./view/Quiz.tsx";
@@ -47,12 +46,9 @@ function hasBegunIn(form: Element): boolean {
 }
 
 function notice({ host, root, text }: Place, code: string): Stop {
-	const unfollow = followTheme(host, (theme) => render(<Notice {...{ text, theme, code }} />, root));
+	render(<Notice {...{ text, code }} />, root);
 	emit(host, "error", { code });
-	return () => {
-		unfollow();
-		render(<slot />, root);
-	};
+	return () => render(<slot />, root);
 }
 
 /** Shows the claims; nothing is asked and nothing is sent. */

@@ -57,7 +57,7 @@ export function rowsOf(answered: Answered): Row[] {
 		return {
 			...{ id, text: words, bar },
 			mark: right ? "right" : chosen && "wrong",
-			tag: [right && text.rightAnswer, chosen && text.yourAnswer].filter(Boolean).join(", "),
+			tag: [right && text.rightAnswer, chosen && text.yourAnswer].filter(Boolean).join(text.comma),
 			percent: bar === undefined ? bar : text.percent(bar),
 		};
 	});

@@ -11,6 +11,7 @@ import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 import { tell } from "./tell.ts";
 import type { Text } from "./text.ts";
 import { toJson } from "./toJson.ts";
+import { Notice } from "./view/Notice.tsx";
 import { Quiz, type Stage } from "./view/Quiz.tsx";
 
 export type Stop = () => void;
@@ -95,6 +96,7 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 	/** The server will not store the answers, whatever is tried. */
 	function refuse(status: number): void {
 		send({ type: "learn", news: { refused: status } });
+		if (status === 404) afterPaint(settle);
 		emit(host, "error", { code: `refused ${status}` });
 	}
 
@@ -112,8 +114,8 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 			find: ways.show && find,
 			compare: after?.compare,
 		};
-		// A quiz that the newsroom took away while it was played gives way to the element's own content.
-		render(state.refused === 404 ? <slot /> : <Quiz {...props} />, root);
+		// A quiz that the newsroom took away while it was played says so and gives way to the element's own content.
+		render(state.refused === 404 ? <Notice text={text} code="withdrawn" /> : <Quiz {...props} />, root);
 	}
 
 	/** A frame after a new scene: all of it, and the reader at its heading. */

@@ -24,13 +24,14 @@ const cuts: Cut[] = [
 	[
 		"SVG and MathML",
 		'if("svg"==C?f="http://www.w3.org/2000/svg":"math"==C?f="http://www.w3.org/1998/Math/MathML":f||(f="http://www.w3.org/1999/xhtml"),o)',
-		'if(f="http://www.w3.org/1999/xhtml",o)',
+		"if(o)",
 	],
 	[
 		"SVG and MathML",
 		'if("http://www.w3.org/2000/svg"==i)t=t.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(',
 		"if(",
 	],
+	["SVG and MathML", "M.createElementNS(f,C,x.is?x:a)", "M.createElement(C)"],
 	[
 		"suspended trees",
 		"128&u.__u&&(c=32&u.__u,s=u.__c.__z)&&(r.__u|=c,p=o=[],8==s.nodeType?l=B(s,o):o.push(s),l=o[0]||l),",
@@ -42,7 +43,6 @@ const cuts: Cut[] = [
 		'function B(n,t){if(n&&8==n.nodeType&&n.data.startsWith("$s"))for(var r=1;n=n.nextSibling;){if(8==n.nodeType)if(n.data.startsWith("$s"))r++;else if(n.data.startsWith("/$s")&&!--r)return n;t&&t.push(n)}}',
 		"",
 	],
-	["suspended trees", '&&!t.data.startsWith("$s")', ""],
 	[
 		"instances of components",
 		",t.some(function(r){try{t=r.__h,r.__h=[],t.some(function(n){n.call(r)})}catch(t){n.__e(t,r.__v)}})",
@@ -98,13 +98,26 @@ const cuts: Cut[] = [
 	["hooks for plugins", "u(n.event?n.event(r):r)", "u(r)"],
 	["hooks for plugins", "l&&(n.__m&&n.__m(r,o),l=!1)", "l&&(l=!1)"],
 	["templates and elements of one's own", '"template"==C&&t.content||t', "t"],
-	["templates and elements of one's own", "M.createElementNS(f,C,x.is?x:a)", "M.createElementNS(f,C)"],
 	[
 		"attributes that stand in no view",
 		'"width"!=t&&"height"!=t&&"href"!=t&&"list"!=t&&"form"!=t&&"tabIndex"!=t&&"download"!=t&&"rowSpan"!=t&&"colSpan"!=t&&"role"!=t&&"popover"!=t&&t in n',
 		'"href"!=t&&"tabIndex"!=t&&"role"!=t&&t in n',
 	],
 	["attributes that stand in no view", '"popover"==t&&1==r?"":r', "r"],
+	["documents as roots", "9==r.nodeType&&(r=r.documentElement),", ""],
+	[
+		"capturing listeners",
+		'f=t!=(t=t.replace(l,"$1")),(t=t.slice(2))[0]<"a"&&(t=t.toLowerCase()),r?n.addEventListener(t,o,f):n.removeEventListener(t,o,f)',
+		"t=t.slice(2).toLowerCase(),r?n.addEventListener(t,o):n.removeEventListener(t,o)",
+	],
+	["default values", '||"value"==s&&"defaultValue"in x||"checked"==s&&"defaultChecked"in x', ""],
+	["default values", '"textarea"==C&&null!=x.defaultValue?null:', ""],
+	["elements used twice", "o.constructor===h&&o.__b?o=k[f]=m(o.type,o.props,o.key,o.ref,o.__v):k[f]=o", "k[f]=o"],
+	[
+		"comments between elements",
+		'for(t&&!t.parentNode&&(t=S(n))&&!t.parentNode&&(t=null),o=n.__e,e=t;e&&8==e.nodeType;)e=e.nextSibling;for(o!=e&&(!u&&r.moveBefore&&o.parentNode?r.moveBefore(o,t):r.insertBefore(o,t||null)),t=o;(t=t&&t.nextSibling)&&8==t.nodeType&&!t.data.startsWith("$s"););return t',
+		"t&&!t.parentNode&&(t=S(n))&&!t.parentNode&&(t=null),(o=n.__e)!=t&&(!u&&r.moveBefore&&o.parentNode?r.moveBefore(o,t):r.insertBefore(o,t||null));return o&&o.nextSibling",
+	],
 ];
 
 /** Leaves out of Preact what the widget cannot reach; throws when Preact is not what the cuts were made for. */

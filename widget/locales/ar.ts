@@ -4,6 +4,8 @@ export const ar: Messages = {
 	quiz: "اختبار",
 	progress: "السؤال {n} من {total}",
 	sources: "المصادر",
+	colon: ": ",
+	comma: "، ",
 	hints: {
 		choice: "اختر إجابة واحدة",
 		multiple: "اختر كل ما ينطبق",

@@ -4,6 +4,8 @@ export const de: Messages = {
 	quiz: "Quiz",
 	progress: "Frage {n} von {total}",
 	sources: "Quellen",
+	colon: ": ",
+	comma: ", ",
 	hints: {
 		choice: "Wählen Sie eine Antwort",
 		multiple: "Wählen Sie alles Zutreffende",

@@ -3,6 +3,9 @@ export const en = {
 	quiz: "Quiz",
 	progress: "Question {n} of {total}",
 	sources: "Sources",
+	// Between what is said and what it says, and between two of a kind
+	colon: ": ",
+	comma: ", ",
 	// Asking
 	hints: {
 		choice: "Choose one answer",

@@ -4,6 +4,8 @@ export const es: Messages = {
 	quiz: "Test",
 	progress: "Pregunta {n} de {total}",
 	sources: "Fuentes",
+	colon: ": ",
+	comma: ", ",
 	hints: {
 		choice: "Elija una respuesta",
 		multiple: "Elija todas las correctas",

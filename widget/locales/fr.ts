@@ -4,6 +4,8 @@ export const fr: Messages = {
 	quiz: "Quiz",
 	progress: "Question {n} sur {total}",
 	sources: "Sources",
+	colon: " : ",
+	comma: ", ",
 	hints: {
 		choice: "Choisissez une réponse",
 		multiple: "Choisissez toutes les réponses justes",

@@ -4,6 +4,8 @@ export const he: Messages = {
 	quiz: "חידון",
 	progress: "שאלה {n} מתוך {total}",
 	sources: "מקורות",
+	colon: ": ",
+	comma: ", ",
 	hints: {
 		choice: "יש לבחור תשובה אחת",
 		multiple: "יש לבחור את כל הנכונות",

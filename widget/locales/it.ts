@@ -4,6 +4,8 @@ export const it: Messages = {
 	quiz: "Quiz",
 	progress: "Domanda {n} di {total}",
 	sources: "Fonti",
+	colon: ": ",
+	comma: ", ",
 	hints: {
 		choice: "Scegli una risposta",
 		multiple: "Scegli tutte quelle giuste",

@@ -4,6 +4,8 @@ export const ja: Messages = {
 	quiz: "クイズ",
 	progress: "第{n}問／全{total}問",
 	sources: "出典",
+	colon: "：",
+	comma: "、",
 	hints: {
 		choice: "答えを一つ選んでください",
 		multiple: "当てはまるものをすべて選んでください",

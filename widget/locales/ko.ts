@@ -4,6 +4,8 @@ export const ko: Messages = {
 	quiz: "퀴즈",
 	progress: "질문 {n} / {total}",
 	sources: "출처",
+	colon: ": ",
+	comma: ", ",
 	hints: {
 		choice: "답을 하나 고르세요",
 		multiple: "해당하는 것을 모두 고르세요",

@@ -4,6 +4,8 @@ export const pl: Messages = {
 	quiz: "Quiz",
 	progress: "Pytanie {n} z {total}",
 	sources: "Źródła",
+	colon: ": ",
+	comma: ", ",
 	hints: {
 		choice: "Wybierz jedną odpowiedź",
 		multiple: "Wybierz wszystkie pasujące",

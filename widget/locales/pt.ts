@@ -4,6 +4,8 @@ export const pt: Messages = {
 	quiz: "Quiz",
 	progress: "Pergunta {n} de {total}",
 	sources: "Fontes",
+	colon: ": ",
+	comma: ", ",
 	hints: {
 		choice: "Escolha uma resposta",
 		multiple: "Escolha todas as que se aplicam",

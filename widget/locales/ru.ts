@@ -4,6 +4,8 @@ export const ru: Messages = {
 	quiz: "Викторина",
 	progress: "Вопрос {n} из {total}",
 	sources: "Источники",
+	colon: ": ",
+	comma: ", ",
 	hints: {
 		choice: "Выберите один ответ",
 		multiple: "Выберите все верные",

@@ -4,6 +4,8 @@ export const tr: Messages = {
 	quiz: "Test",
 	progress: "Soru {n} / {total}",
 	sources: "Kaynaklar",
+	colon: ": ",
+	comma: ", ",
 	hints: {
 		choice: "Bir yanıt seçin",
 		multiple: "Uygun olanların tümünü seçin",

@@ -4,6 +4,8 @@ export const uk: Messages = {
 	quiz: "Вікторина",
 	progress: "Запитання {n} з {total}",
 	sources: "Джерела",
+	colon: ": ",
+	comma: ", ",
 	hints: {
 		choice: "Виберіть одну відповідь",
 		multiple: "Виберіть усі правильні",

@@ -4,6 +4,8 @@ export const zh: Messages = {
 	quiz: "测验",
 	progress: "第 {n} 题，共 {total} 题",
 	sources: "来源",
+	colon: "：",
+	comma: "、",
 	hints: {
 		choice: "请选择一个答案",
 		multiple: "请选出所有正确的选项",

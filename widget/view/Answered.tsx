@@ -15,14 +15,15 @@ export function Answered({ claim: { id, question }, answer, state, text }: Quest
 						<span {...text.content}>
 							{row.text} <small>{row.tag}</small>
 						</span>
-						<small aria-hidden="true">{row.percent}</small>
-						{row.bar !== undefined && <progress value={row.bar} aria-label={row.text} />}
+						<small>{row.percent}</small>
+						{row.bar !== undefined && <progress value={row.bar} aria-hidden="true" />}
 					</li>
 				))}
 			</ul>
 			{tally && (
 				<p class="readers">
-					{text.plural(text.readers, tally.n)}:{" "}
+					{text.plural(text.readers, tally.n)}
+					{text.colon}
 					{text.fill(text.shareRight, { percent: text.percent(tally.right / tally.n) })}
 				</p>
 			)}

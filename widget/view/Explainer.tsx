@@ -16,6 +16,7 @@ export function Explainer({
 	answer?: Pick<GivenAnswer, "passageMissing"> | undefined;
 }) {
 	const [standing, meaning] = text.standings[claim.standing];
+	const isGone = answer?.passageMissing === true;
 	return (
 		<div part="explainer">
 			<h4 tabIndex={-1}>{text.articleSays}</h4>
@@ -24,17 +25,13 @@ export function Explainer({
 					{exact}
 				</blockquote>
 			))}
-			{answer?.passageMissing ? (
-				<p>
-					<b>{text.gone}</b>
-				</p>
+			{find ? (
+				// It stays where it is when it gives way to the news, and the reader with it.
+				<button type="button" class="link" aria-disabled={isGone} onClick={() => isGone || find(claim)}>
+					{isGone ? text.gone : text.find}
+				</button>
 			) : (
-				(find && (
-					<button type="button" class="link" onClick={() => find(claim)}>
-						{text.find}
-					</button>
-				)) ||
-				(article && <OutLink href={article + textFragment(claim.passages)} text={text.find} />)
+				article && <OutLink href={article + textFragment(claim.passages)} text={text.find} />
 			)}
 			<p {...text.content}>{claim.statement}</p>
 			<dl>
@@ -58,7 +55,9 @@ export function Explainer({
 					<li key={url}>
 						<OutLink href={url} text={title} />{" "}
 						<small>
-							{publisher}, {text.date(date)}
+							<bdi>{publisher}</bdi>
+							{text.comma}
+							<bdi>{text.date(date)}</bdi>
 						</small>
 					</li>
 				))}

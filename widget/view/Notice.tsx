@@ -1,10 +1,10 @@
-import type { Stage } from "./Quiz.tsx";
+import type { Text } from "../text.ts";
 
-/** Why there is no quiz; what stands inside the element, its link above all, stays below. */
-export function Notice({ text, theme, code }: Stage & { code: string }) {
+/** Why there is no quiz, in the page's own type; what stands inside the element, its link above all, stays below. */
+export function Notice({ text, code }: { text: Text; code: string }) {
 	return (
-		<section class={`quiz ${theme ?? ""}`} lang={text.lang} dir={text.dir}>
-			<p>{code === "withdrawn" ? text.withdrawn : text.unavailable}</p>
+		<section lang={text.lang} dir={text.dir}>
+			<p tabIndex={-1}>{code === "withdrawn" ? text.withdrawn : text.unavailable}</p>
 			<slot />
 		</section>
 	);

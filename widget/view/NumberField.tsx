@@ -21,6 +21,8 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 				{...{ min, max, step }}
 				value={value ?? (min + max) / 2}
 				onInput={choose}
+				// Whoever means the very middle changes nothing by pointing at it.
+				onClick={choose}
 			/>
 		</div>
 	);

@@ -32,11 +32,13 @@ export function OrderList({ question, state, text, send }: Scene & { question: Q
 				);
 				return (
 					<li key={id} class="row" onPointerDown={(event) => drag(event, (target) => moveTo(id, target))}>
-						<span class="grip" {...text.content}>
-							{item}
-						</span>
-						{mover(-1, text.moveUp, "↑")}
-						{mover(1, text.moveDown, "↓")}
+						<b class="grip" aria-hidden="true">
+							⠿
+						</b>
+						<span {...text.content}>{item}</span>
+						<div>
+							{mover(-1, text.moveUp, "↑")} {mover(1, text.moveDown, "↓")}
+						</div>
 					</li>
 				);
 			})}

@@ -5,7 +5,7 @@ import type { Text } from "../text.ts";
 import { Answered } from "./Answered.tsx";
 import { Asking, Buttons } from "./Asking.tsx";
 import { Explainer } from "./Explainer.tsx";
-import { Result } from "./Result.tsx";
+import { Result, Review } from "./Result.tsx";
 import { Status } from "./Status.tsx";
 
 /** What every view knows of its surroundings: words, and light or dark where the sheet cannot tell by itself. */
@@ -32,7 +32,7 @@ export type QuestionScene = Scene & { claim: AskedClaim; answer: GivenAnswer | u
  * The status region stands from the first paint on, so that screen readers announce what comes into it.
  */
 export function Quiz(props: Scene) {
-	const { state, text, theme, send } = props;
+	const { state, text, theme } = props;
 	const { asked, index, quiz, answers, again, refused } = state;
 	const claim = asked[index];
 	const answer = claim && answers[claim.id];
@@ -54,25 +54,7 @@ export function Quiz(props: Scene) {
 			<div role="status">
 				<Status {...props} {...{ claim, answer }} />
 			</div>
-			{isOpen && <Buttons {...props} />}
-			{scene && answer && !isOpen && (
-				<div>
-					<Explainer {...scene} />
-					<button
-						type="button"
-						class={answer.unfair ? "link right" : "link"}
-						aria-pressed={answer.unfair === true}
-						onClick={() => send({ type: "remark", claim: claim.id, remark: "unfair" })}
-					>
-						<small>{text.unfair}</small>
-					</button>
-					<p class="actions">
-						<button type="button" part="button" onClick={() => send({ type: "next" })}>
-							{index + 1 < total ? text.next : text.toResult}
-						</button>
-					</p>
-				</div>
-			)}
+			{!scene ? <Review {...props} /> : isOpen ? <Buttons {...props} /> : <Explained {...scene} />}
 			<footer>
 				{again && <p>{text.retake}</p>}
 				{refused && <p>{text.notSent}</p>}
@@ -82,5 +64,29 @@ export function Quiz(props: Scene) {
 				</details>
 			</footer>
 		</section>
+	);
+}
+
+/** What stands behind an answered question, and the way on. */
+function Explained(scene: QuestionScene) {
+	const { claim, answer, state, text, send } = scene;
+	const isUnfair = answer?.unfair === true;
+	return (
+		<div>
+			<Explainer {...scene} />
+			<button
+				type="button"
+				class={isUnfair ? "link right" : "link"}
+				aria-pressed={isUnfair}
+				onClick={() => send({ type: "remark", claim: claim.id, remark: "unfair" })}
+			>
+				<small>{text.unfair}</small>
+			</button>
+			<p class="actions">
+				<button type="button" part="button" onClick={() => send({ type: "next" })}>
+					{state.index + 1 < state.asked.length ? text.next : text.toResult}
+				</button>
+			</p>
+		</div>
 	);
 }

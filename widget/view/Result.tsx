@@ -4,10 +4,10 @@ import { verdictOn } from "../verdict.ts";
 import { Explainer } from "./Explainer.tsx";
 import type { Scene } from "./Quiz.tsx";
 
-/** The end: score, its band, the comparison, sharing, another go, and each question again. */
+/** The end: score, its band, the comparison, sharing, another go. */
 export function Result(props: Scene) {
 	const { state, text, send, share, compare } = props;
-	const { quiz, asked, answers, tally, sharing } = state;
+	const { quiz, asked, answers, tally } = state;
 	const score = scoreOf(asked, answers);
 	const band = bandOf(quiz.bands, score);
 	return (
@@ -26,12 +26,16 @@ export function Result(props: Scene) {
 					{text.again}
 				</button>
 			</div>
-			{sharing?.text && (
-				<label>
-					{text.copyThis}
-					<textarea readOnly rows={4} value={sharing.text} />
-				</label>
-			)}
+		</div>
+	);
+}
+
+/** Each question again, with what stands behind it. */
+export function Review(props: Scene) {
+	const { state, text } = props;
+	const { asked, answers } = state;
+	return (
+		<div>
 			<h4>{text.review}</h4>
 			<ol>
 				{asked.map((claim) => {
