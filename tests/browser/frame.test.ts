@@ -34,6 +34,15 @@ async function play(inner: Frame): Promise<number> {
 	return questions;
 }
 
+/** Listens inside a frame from before this returns; what comes back waits for the event. */
+async function hear(inner: Frame, name: string): Promise<() => Promise<unknown>> {
+	await inner.evaluate((event) => {
+		const heard = new Promise((resolve) => document.addEventListener(event, () => resolve(true)));
+		Object.assign(window, { heard });
+	}, name);
+	return () => inner.evaluate(() => Reflect.get(window, "heard"));
+}
+
 describe("the frame", () => {
 	it.each([["allow-scripts"], [OURS]])("plays and logs under sandbox=%j", async (sandbox) => {
 		const page = await open(publisherPage(frame(sandbox)));
@@ -76,11 +85,9 @@ describe("the frame", () => {
 		const page = await open(publisherPage(number + resizer()), { ...script, waitUntil: "commit" });
 		const inner = await frameIn(page);
 		await inner.getByRole("spinbutton").fill("6000");
-		const started = inner.evaluate(
-			() => new Promise((resolve) => document.addEventListener("readback:start", () => resolve(true))),
-		);
+		const started = await hear(inner, "readback:start");
 		script.letThrough();
-		expect(await started).toBe(true);
+		expect(await started()).toBe(true);
 		await inner.getByRole("button", { name: "I’m sure" }).click();
 		await inner.getByText("Right", { exact: true }).waitFor();
 	});
@@ -90,11 +97,9 @@ describe("the frame", () => {
 		const page = await open(publisherPage(frame(OURS) + resizer()), { ...script, waitUntil: "commit" });
 		const inner = await frameIn(page);
 		await inner.getByLabel("The new one").check();
-		const started = inner.evaluate(
-			() => new Promise((resolve) => document.addEventListener("readback:start", () => resolve(true))),
-		);
+		const started = await hear(inner, "readback:start");
 		script.letThrough();
-		expect(await started).toBe(true);
+		expect(await started()).toBe(true);
 		expect(await inner.getByLabel("The new one").isChecked()).toBe(true);
 		await inner.getByRole("button", { name: "I’m sure" }).click();
 		await inner.getByText("Right", { exact: true }).waitFor();
@@ -164,17 +169,17 @@ describe("the frame", () => {
 				.querySelector("iframe")
 				?.contentWindow?.postMessage({ sentinel: "readback-host", type: "settings", theme: 1 }, "*");
 		});
-		// Messages come in order: whoever has heard of the passage has heard what went before.
-		const heard = inner.evaluate(
-			() =>
-				new Promise((resolve) => addEventListener("message", ({ data }) => data.type === "passage" && resolve(true))),
-		);
+		// Messages come in order: whoever has heard of a passage has heard what went before.
+		await inner.evaluate(() => {
+			const heard = new Promise((resolve) => addEventListener("message", () => resolve(true)));
+			Object.assign(window, { heard });
+		});
 		await page.evaluate(() => {
 			document
 				.querySelector("iframe")
 				?.contentWindow?.postMessage({ sentinel: "readback-host", type: "passage", claim: "none", found: true }, "*");
 		});
-		expect(await heard).toBe(true);
+		expect(await inner.evaluate(() => Reflect.get(window, "heard"))).toBe(true);
 		expect(await paper()).toBe("rgb(25, 25, 24)");
 		await page.evaluate(() => {
 			delete document.documentElement.dataset.theme;
