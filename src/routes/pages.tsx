@@ -11,8 +11,6 @@ import type { App } from "../env.ts";
 import { Failure } from "../failure.ts";
 import { built } from "../pages/built.ts";
 import { Demo } from "../pages/demo/Demo.tsx";
-import { frameDocument } from "../pages/frame/frameDocument.tsx";
-import { framePolicy } from "../pages/frame/framePolicy.ts";
 import { attemptAt, chosenOption, type State, textIn } from "../pages/reader/attempt.ts";
 import { readResponses } from "../pages/reader/fields.ts";
 import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
@@ -21,6 +19,7 @@ import { drawsCards } from "../settings.ts";
 import { answerDraft } from "./answerDraft.tsx";
 import { answerFault, answerPage } from "./answerPage.tsx";
 import { findTarget } from "./answers.ts";
+import { BRIEFLY } from "./briefly.ts";
 import { limitAddress } from "./limitAddress.ts";
 import { answerLog } from "./log.ts";
 import { parse, readForm } from "./readBody.ts";
@@ -28,9 +27,6 @@ import { answerReport, reportFor } from "./stats.ts";
 import { takeAnswers } from "./takeAnswers.ts";
 
 const DEMO_QUIZ = "kursk-engineers";
-
-/** With what an isolate believes for ten seconds this keeps a withdrawn quiz from readers within a minute. */
-const BRIEFLY = "public, max-age=30";
 
 export const pages = new Hono<App>();
 
@@ -98,23 +94,6 @@ pages.post("/quizzes/:id", async (c) => {
 	}
 	const state: State = { ...fresh, ...learnt, answers, nudged: given < fresh.asked.length };
 	return readerPage(c, published, state);
-});
-
-pages.get("/embed/:id", async (c) => {
-	const { quiz, revision, epoch, written } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
-	const files = await built(c.env);
-	const wanted = c.req.query("theme");
-	c.header("cache-control", BRIEFLY);
-	c.header("content-security-policy", framePolicy(files, quiz.hosts));
-	c.header("referrer-policy", "strict-origin-when-cross-origin");
-	return c.html(
-		frameDocument({
-			published: { quiz, revision, epoch: epoch.epoch, written },
-			built: files,
-			lang: c.req.query("lang"),
-			theme: wanted === "dark" || wanted === "light" ? wanted : undefined,
-		}),
-	);
 });
 
 /** Who of the newsroom looks at a page: whom Access lets in, or whose browser a link has let in. */

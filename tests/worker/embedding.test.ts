@@ -46,10 +46,14 @@ describe("GET /embed/:id", () => {
 		expect(odd).toContain('content="light dark"');
 	});
 
-	it("says on a page that there is no such quiz", async () => {
-		const response = await call("/embed/nothing-here");
+	it("says in a sentence that there is no such quiz, in the page's language and to whoever frames it", async () => {
+		const response = await call("/embed/nothing-here?lang=de&theme=dark");
 		expect(response.status).toBe(404);
-		expect(await response.text()).toContain("There is no such quiz.");
+		expect(response.headers.get("content-security-policy")).toMatch(/frame-ancestors \*$/);
+		const html = await response.text();
+		expect(html).toContain('<html lang="de" dir="ltr">');
+		expect(html).toContain('content="dark"');
+		expect(html).toMatch(/<body>\n<p>[^<]+<\/p>\n<\/body>/);
 	});
 });
 

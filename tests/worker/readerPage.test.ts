@@ -35,6 +35,19 @@ describe("a quiz without JavaScript", () => {
 		await publishAs(id);
 	});
 
+	it("says where the page begins what was handed in without an answer, and leads there", async () => {
+		const hidden = hiddenIn(await (await call(path)).text());
+		const html = await (await submit([...hidden, ...right.slice(0, 4)])).text();
+		const [, alert = ""] = /<ul class="alert" role="alert">(.*?)<\/ul>/s.exec(html) ?? [];
+		const links = [...alert.matchAll(/href="#([^"]+)">Question (\d) of 5/g)].map(([, id, n]) => [id, n]);
+		expect(links).toEqual([
+			["question-stairs", "4"],
+			["question-speeches", "5"],
+		]);
+		for (const [id] of links) expect(html).toContain(`id="${id}"`);
+		expect(await (await call(path)).text()).not.toContain('role="alert"');
+	});
+
 	it("is for one reader: no cache keeps it, and each has an attempt of their own", async () => {
 		const [first, second] = await Promise.all([call(path), call(path)]);
 		expect(first.headers.get("cache-control")).toBe("private, no-cache");

@@ -11,12 +11,20 @@ const ADVANCE = 0.6;
 /** Scripts that the card's fonts can write; a title in another one is left to the text around the picture. */
 const writable = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
+/** Letters that fit on a line. */
+const MOST = Math.floor((CARD.width - 2 * MARGIN) / (TITLE.size * ADVANCE));
+
+/** A word that is longer than a line in pieces that are not; where they part is nobody's rule, and better than the edge. */
+function piecesOf(word: string): string[] {
+	if (word.length <= MOST) return [word];
+	return [`${word.slice(0, MOST - 1)}-`, ...piecesOf(word.slice(MOST - 1))];
+}
+
 function linesOf(title: string): string[] {
-	const most = Math.floor((CARD.width - 2 * MARGIN) / (TITLE.size * ADVANCE));
 	const lines: string[] = [];
-	for (const word of title.split(/\s+/)) {
+	for (const word of title.split(/\s+/).flatMap(piecesOf)) {
 		const last = lines.at(-1);
-		if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+		if (last !== undefined && last.length + word.length < MOST) lines[lines.length - 1] = `${last} ${word}`;
 		else lines.push(word);
 	}
 	if (lines.length <= TITLE.lines) return lines;

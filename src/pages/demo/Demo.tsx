@@ -34,7 +34,7 @@ export function Demo({ quiz, origin, built }: { quiz: Quiz; origin: string; buil
 				</readback-quiz>
 				{after.map(renderBlock)}
 			</article>
-			<section>
+			<section class="snippets">
 				<h2>{words.embedHeading}</h2>
 				<p>{words.embedText}</p>
 				{snippets.map(([name, value]) => (

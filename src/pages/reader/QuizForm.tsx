@@ -26,15 +26,17 @@ const nothing = () => undefined;
  */
 export function QuizForm({ published, state, text, chosen }: Props) {
 	const { asked, answers, attempt } = state;
-	const isDone = asked.every(({ id }) => answers[id]);
+	const missing = asked.filter(({ id }) => !answers[id]);
+	const isDone = missing.length === 0;
 	return (
 		<form method="post" lang={text.lang} dir={text.dir}>
 			<input type="hidden" name="attempt" value={attempt} />
 			<input type="hidden" name="revision" value={published.revision} />
 			<input type="hidden" name="epoch" value={published.epoch} />
 			{isDone && <Score state={state} text={text} />}
+			{state.nudged && <Missing {...{ missing, state, text }} />}
 			{asked.map((claim, index) => (
-				<section class="question" key={claim.id}>
+				<section class="question" key={claim.id} id={placeOf(claim)}>
 					<h2 class="byline">{text.fill(text.progress, { n: index + 1, total: asked.length })}</h2>
 					{answers[claim.id] ? (
 						<Explained {...{ claim, state, text }} />
@@ -48,6 +50,25 @@ export function QuizForm({ published, state, text, chosen }: Props) {
 	);
 }
 
+/** Where a question stands in the page, for links to it. */
+const placeOf = ({ id }: AskedClaim) => `question-${id}`;
+
+/** What was handed in without an answer, said where the page begins, with the way there. */
+function Missing({ missing, state, text }: Pick<Props, "state" | "text"> & { missing: AskedClaim[] }) {
+	const total = state.asked.length;
+	return (
+		<ul class="alert" role="alert">
+			{missing.map((claim) => (
+				<li key={claim.id}>
+					<a href={`#${placeOf(claim)}`}>{text.fill(text.progress, { n: state.asked.indexOf(claim) + 1, total })}</a>
+					{text.colon}
+					{hintOf(claim.question, text)}
+				</li>
+			))}
+		</ul>
+	);
+}
+
 function Score({ state: { quiz, asked, answers }, text }: Pick<Props, "state" | "text">) {
 	const score = scoreOf(asked, answers);
 	const band = bandOf(quiz.bands, score);
@@ -58,7 +79,9 @@ function Score({ state: { quiz, asked, answers }, text }: Pick<Props, "state" | 
 				{text.fill(text.score, { score: text.points(score), max: text.points(asked.length * FULL_CREDIT) })}
 			</p>
 			<p {...text.content}>
-				<strong>{band?.title}</strong> {band?.text}
+				<strong>{band?.title}</strong>
+				<br />
+				{band?.text}
 			</p>
 		</section>
 	);

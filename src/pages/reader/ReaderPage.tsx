@@ -39,7 +39,11 @@ export function ReaderPage({ published, state, text, origin, chosen, hasCard }: 
 			<p class="byline">
 				{url ? <a href={url}>{headline}</a> : headline}
 				<br />
-				{byline}, <time dateTime={date}>{text.date(date)}</time>
+				<bdi>{byline}</bdi>
+				{text.comma}
+				<time dateTime={date}>
+					<bdi>{text.date(date)}</bdi>
+				</time>
 			</p>
 			<readback-quiz quiz={quiz.id} mode="page" class="form">
 				<QuizForm {...{ published, state, text, chosen }} />

@@ -19,7 +19,7 @@ export function Columns({ columns }: Props) {
 					<svg height={(HEIGHT * value) / highest} aria-hidden="true">
 						<rect width="100%" height="100%" />
 					</svg>
-					<span>{index % step === 0 && label}</span>
+					<span class={index % (2 * step) ? "second" : ""}>{index % step === 0 && label}</span>
 				</li>
 			))}
 		</ol>

@@ -1,0 +1,42 @@
+import { Hono } from "hono";
+import { catalog } from "../catalog/catalog.ts";
+import type { App } from "../env.ts";
+import { toFailure } from "../failure.ts";
+import { built } from "../pages/built.ts";
+import { frameDocument } from "../pages/frame/frameDocument.tsx";
+import { frameFault } from "../pages/frame/frameFault.ts";
+import { framePolicy } from "../pages/frame/framePolicy.ts";
+import { BRIEFLY } from "./briefly.ts";
+
+export const frames = new Hono<App>();
+
+frames.get("/embed/:id", async (c) => {
+	const { quiz, revision, epoch, written } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
+	const files = await built(c.env);
+	c.header("cache-control", BRIEFLY);
+	c.header("content-security-policy", framePolicy(files, quiz.hosts));
+	c.header("referrer-policy", "strict-origin-when-cross-origin");
+	return c.html(
+		frameDocument({
+			published: { quiz, revision, epoch: epoch.epoch, written },
+			built: files,
+			lang: c.req.query("lang"),
+			theme: themeOf(c.req.query("theme")),
+		}),
+	);
+});
+
+function themeOf(wanted: string | undefined): "light" | "dark" | undefined {
+	return wanted === "dark" || wanted === "light" ? wanted : undefined;
+}
+
+/** A page of ours would be a stranger in a story: a frame says in a sentence that there is no quiz. */
+frames.onError(async (error, c) => {
+	const failure = toFailure(error);
+	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
+	const files = await built(c.env);
+	c.header("cache-control", "no-store");
+	c.header("content-security-policy", framePolicy(files, undefined));
+	const { lang, theme } = c.req.query();
+	return c.html(frameFault({ code: failure.code, built: files, lang, theme: themeOf(theme) }), failure.status);
+});
