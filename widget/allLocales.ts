@@ -1,4 +1,5 @@
 import type { PublishedQuiz } from "../contract/quiz.ts";
+import { languageTag } from "./languageTag.ts";
 import { ar } from "./locales/ar.ts";
 import { de } from "./locales/de.ts";
 import { en } from "./locales/en.ts";
@@ -23,9 +24,10 @@ export const allLocales: { [language: string]: Messages } = {
 
 /** A language's words, and which language they are in; English where there are no others. */
 export function spoken(wanted: string): { lang: string; messages: Messages } {
-	const [language = ""] = wanted.toLowerCase().split("-");
+	const lang = languageTag(wanted);
+	const [language = ""] = lang.split("-");
 	const messages = Object.hasOwn(allLocales, language) ? allLocales[language] : undefined;
-	return messages ? { lang: wanted, messages } : { lang: "en", messages: en };
+	return messages ? { lang, messages } : { lang: "en", messages: en };
 }
 
 /** The interface's words in the wanted language, ready to use; `content` and `written` are the quiz's own. */

@@ -17,7 +17,7 @@ export async function loadText(
 	content: string,
 	written: PublishedQuiz["written"],
 ): Promise<Text> {
-	const tag = languageTag(wanted, content);
+	const tag = languageTag(wanted);
 	const [language] = tag.split("-");
 	if (language === "en") return createText(tag, en, content, written);
 	try {

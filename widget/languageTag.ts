@@ -1,9 +1,12 @@
-/** A language tag as BCP 47 spells it, from what pages write (`de_DE`); `otherwise` where it is none. */
-export function languageTag(written: string, otherwise: string): string {
+/**
+ * A language tag as BCP 47 spells it, from what pages write (`de_DE`); of what is none (`de-`), what
+ * stands before its first hyphen, which may be a language all the same.
+ */
+export function languageTag(written: string): string {
+	const tag = written.replaceAll("_", "-");
 	try {
-		return Intl.getCanonicalLocales(written.replaceAll("_", "-"))[0] ?? otherwise;
+		return Intl.getCanonicalLocales(tag)[0] ?? "";
 	} catch {
-		// No tag at all: nothing could be written by its rules.
-		return otherwise;
+		return tag.toLowerCase().replace(/-.*/, "");
 	}
 }

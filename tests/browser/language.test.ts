@@ -26,7 +26,7 @@ describe("the interface's language", () => {
 	it.each([
 		["the wanted one, however pages spell it", "de_DE", "Frage 1 von 9", "de-DE"],
 		["English where there is no file for the wanted one", "is", "Question 1 of 9", "en"],
-		["the quiz's where what is wanted is no language", "de-", "Question 1 of 9", "en"],
+		["what stands before the hyphen of what is no tag", "de-", "Frage 1 von 9", "de"],
 	])("is %s", async (_, wanted, progress, lang) => {
 		const page = await open(publisherPage(embed("kursk-engineers", `lang="${wanted}"`)));
 		const reader = new Reader(page);

@@ -46,6 +46,25 @@ describe("GET /embed/:id", () => {
 		expect(odd).toContain('content="light dark"');
 	});
 
+	it.each([
+		["de-", "de"],
+		["de-x", "de"],
+		["DE-at", "de-AT"],
+		["de_DE", "de-DE"],
+		["AR", "ar"],
+		["iw", "he"],
+		["en-", "en"],
+		["sv_SE", "en"],
+		["-", "en"],
+		["constructor", "en"],
+	])("asked for the language %j speaks %s", async (asked, spoken) => {
+		const response = await call(`/embed/frame-open?lang=${asked}`);
+		expect(response.status).toBe(200);
+		const html = await response.text();
+		expect(html).toContain(`<html lang="${spoken}" dir="${/^(ar|he)/.test(spoken) ? "rtl" : "ltr"}">`);
+		if (spoken.startsWith("de")) expect(html).toContain("Frage 1 von 5");
+	});
+
 	it("says in a sentence that there is no such quiz, in the page's language and to whoever frames it", async () => {
 		const response = await call("/embed/nothing-here?lang=de&theme=dark");
 		expect(response.status).toBe(404);
