@@ -20,18 +20,22 @@ const policy = [
 /** A guarded quiz gets its proofs from there. */
 const guardPolicy = `${policy.replace("script-src 'self'", "script-src 'self' https://challenges.cloudflare.com")}; frame-src https://challenges.cloudflare.com`;
 
-/** Answers with a page of ours. */
-export function answerPage(c: Context<App>, page: VNode, cacheControl: string, guard?: string): Response {
+function answerDocument(c: Context<App>, page: VNode, cacheControl: string, contentPolicy: string): Response {
 	c.header("cache-control", cacheControl);
-	c.header("content-security-policy", guard ? guardPolicy : policy);
+	c.header("content-security-policy", contentPolicy);
 	c.header("referrer-policy", "strict-origin-when-cross-origin");
 	return c.html(`<!doctype html>${renderToString(page)}`);
 }
 
-/** People get a page that says what is wrong, with the status that machines read. */
+/** Answers with a page of ours. Other sites have `/embed/:id` to frame, which knows the quiz's hosts. */
+export function answerPage(c: Context<App>, page: VNode, cacheControl: string, guard?: string): Response {
+	return answerDocument(c, page, cacheControl, `${guard ? guardPolicy : policy}; frame-ancestors 'self'`);
+}
+
+/** People get a page that says what is wrong, with the status that machines read; in frames of other sites too. */
 export function answerFault(error: Error, c: Context<App>): Response {
 	const failure = toFailure(error);
 	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
 	c.status(failure.status);
-	return answerPage(c, <ErrorPage message={failure.message} />, "no-store");
+	return answerDocument(c, <ErrorPage message={failure.message} />, "no-store", policy);
 }

@@ -40,7 +40,7 @@ entrance.get("/newsroom", async (c) => {
 	}
 	c.header("cache-control", "no-store");
 	c.header("referrer-policy", "no-referrer");
-	c.header("content-security-policy", "default-src 'none'; style-src 'self'; base-uri 'none'");
+	c.header("content-security-policy", "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
 	c.header("set-cookie", await sessionCookie(c.env, link.token, now));
 	// A redirect after a click on another site would come without a strict cookie; a step of our own page does not.
 	return c.html(`<!doctype html>${renderToString(<EnterPage to={to.data} />)}`);

@@ -76,6 +76,17 @@ describe("GET /embed/:id", () => {
 	});
 });
 
+describe("a page of our own", () => {
+	it.each(["/quizzes/frame-closed", "/quizzes/frame-open", "/stats/frame-closed"])(
+		"at %s is framed by nobody else",
+		async (path) => {
+			const response = await call(path);
+			expect(response.status).toBe(200);
+			expect(response.headers.get("content-security-policy")).toMatch(/; frame-ancestors 'self'$/);
+		},
+	);
+});
+
 describe("a quiz that names its hosts", () => {
 	it.each([
 		["https://town.example", "https://town.example"],
