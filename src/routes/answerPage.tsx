@@ -15,27 +15,24 @@ const policy = [
 	"img-src 'self' data:",
 	"base-uri 'none'",
 	"form-action 'self'",
+	"frame-ancestors 'self'",
 ].join("; ");
 
 /** A guarded quiz gets its proofs from there. */
 const guardPolicy = `${policy.replace("script-src 'self'", "script-src 'self' https://challenges.cloudflare.com")}; frame-src https://challenges.cloudflare.com`;
 
-function answerDocument(c: Context<App>, page: VNode, cacheControl: string, contentPolicy: string): Response {
+/** Answers with a page of ours. Other sites have `/embed/:id` to frame, which knows the quiz's hosts. */
+export function answerPage(c: Context<App>, page: VNode, cacheControl: string, guard?: string): Response {
 	c.header("cache-control", cacheControl);
-	c.header("content-security-policy", contentPolicy);
+	c.header("content-security-policy", guard ? guardPolicy : policy);
 	c.header("referrer-policy", "strict-origin-when-cross-origin");
 	return c.html(`<!doctype html>${renderToString(page)}`);
 }
 
-/** Answers with a page of ours. Other sites have `/embed/:id` to frame, which knows the quiz's hosts. */
-export function answerPage(c: Context<App>, page: VNode, cacheControl: string, guard?: string): Response {
-	return answerDocument(c, page, cacheControl, `${guard ? guardPolicy : policy}; frame-ancestors 'self'`);
-}
-
-/** People get a page that says what is wrong, with the status that machines read; in frames of other sites too. */
+/** People get a page that says what is wrong, with the status that machines read. */
 export function answerFault(error: Error, c: Context<App>): Response {
 	const failure = toFailure(error);
 	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
 	c.status(failure.status);
-	return answerDocument(c, <ErrorPage message={failure.message} />, "no-store", policy);
+	return answerPage(c, <ErrorPage message={failure.message} />, "no-store");
 }
