@@ -21,9 +21,13 @@ function isForReaders(path: string, method: string): boolean {
 	return ["GET", "HEAD", "OPTIONS"].includes(method) || (method === "POST" && path.endsWith("/answers"));
 }
 
-/** Whether a page of this origin may use a quiz that names its hosts; frames of ours have the opaque origin. */
-function mayEmbed(origin: string, hosts: string[], own: string): boolean {
-	return origin === "null" || origin === own || hosts.includes(new URL(origin).hostname);
+/**
+ * Whether a page of this origin may use a quiz that names its hosts. Frames of ours have the opaque
+ * origin, as anybody's sandbox has: they carry their quiz with them, and have only answers to send.
+ */
+function mayEmbed({ url, method }: Request, origin: string, hosts: string[]): boolean {
+	if (origin === "null") return method === "POST";
+	return origin === new URL(url).origin || (URL.canParse(origin) && hosts.includes(new URL(origin).hostname));
 }
 
 /**
@@ -40,7 +44,7 @@ function headersFor(c: Context<App>): { [name: string]: string } {
 	if (!hosts) return embedHeaders;
 	const { "access-control-allow-origin": _, ...others } = embedHeaders;
 	const origin = c.req.header("origin");
-	const isAllowed = origin !== undefined && mayEmbed(origin, hosts, new URL(c.req.url).origin);
+	const isAllowed = origin !== undefined && mayEmbed(c.req.raw, origin, hosts);
 	return { ...others, vary: "origin", ...(isAllowed && { "access-control-allow-origin": origin }) };
 }
 

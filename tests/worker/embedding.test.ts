@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { bodyOf } from "../fixtures/answers.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
-import { call, publish, publishAs } from "./call.ts";
+import { call, postAnswers, publish, publishAs } from "./call.ts";
 
 const origin = "https://readback.example";
 
@@ -91,14 +92,24 @@ describe("a quiz that names its hosts", () => {
 	it.each([
 		["https://town.example", "https://town.example"],
 		["http://paper.example:8080", "http://paper.example:8080"],
-		["null", "null"],
 		[origin, origin],
+		["null", null],
 		["https://other.example", null],
 		["https://town.example.evil.example", null],
-	])("from %s answers for %s", async (from, allowed) => {
+		["x", null],
+		["", null],
+	])("from %j answers for %s", async (from, allowed) => {
 		const response = await call("/api/quizzes/frame-closed", { headers: { origin: from } });
 		expect(response.headers.get("access-control-allow-origin")).toBe(allowed);
+		expect(response.status).toBe(200);
 		expect(response.headers.get("vary")).toBe("origin");
+	});
+
+	it("takes answers from a sandboxed frame, which has no origin and holds its quiz already", async () => {
+		const headers = { origin: "null" };
+		const response = await postAnswers("frame-closed", bodyOf({ clock: "new" }), { headers });
+		expect(response.status).toBe(200);
+		expect(response.headers.get("access-control-allow-origin")).toBe("null");
 	});
 });
 
