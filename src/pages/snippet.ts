@@ -26,18 +26,22 @@ export function pinnedSnippet(quiz: Quiz, origin: string, { path, integrity }: M
 	return `${element(quiz, origin)}\n<script async src="${source}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 }
 
-type Size = { width: number | "100%"; height: number };
+type Size = { height: number; maxWidth?: number };
 
-/** The frame itself, as our snippet and oEmbed have it. */
-export function frame(quiz: Quiz, origin: string, { width, height }: Size): string {
+/**
+ * The frame itself, as our snippet and oEmbed have it: as wide as its column. `maxWidth` is for
+ * embedders that ask for one; of what they keep, some keep no style, and then its border is to go too.
+ */
+export function frame(quiz: Quiz, origin: string, { height, maxWidth }: Size): string {
 	const source = escapeHtml(`${origin}${routes.embed(quiz.id)}`);
 	const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-	return `<iframe src="${source}" title="${escapeHtml(quiz.title)}" width="${width}" height="${height}" style="border:0" loading="lazy" scrolling="no" sandbox="${sandbox}" allow="web-share; clipboard-write"></iframe>`;
+	const outline = maxWidth ? `style="border:0;max-width:${maxWidth}px" frameborder="0"` : 'style="border:0"';
+	return `<iframe src="${source}" title="${escapeHtml(quiz.title)}" width="100%" height="${height}" ${outline} loading="lazy" scrolling="no" sandbox="${sandbox}" allow="web-share; clipboard-write"></iframe>`;
 }
 
 /** For sites that want a frame: it grows by the second script, and stands still where that is not allowed. */
 export function frameSnippet(quiz: Quiz, origin: string): string {
-	return `${frame(quiz, origin, { width: "100%", height: firstScreenHeight(quiz) })}
+	return `${frame(quiz, origin, { height: firstScreenHeight(quiz) })}
 <script async src="${escapeHtml(origin)}/resize.js"></script>`;
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { quizId } from "../../contract/text.ts";
+import { routes } from "../../contract/wire.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../env.ts";
 import { Failure } from "../failure.ts";
@@ -15,11 +16,17 @@ const CACHE_AGE_S = 3600;
 const size = z.coerce.number().int().min(1).optional();
 const query = z.object({ url: z.url(), format: z.string().default("json"), maxwidth: size, maxheight: size });
 
-/** The quiz that an address of ours shows; null for any other address. */
-function quizAt(address: string, origin: string): string | null {
+/** The quiz that an address of ours shows, as people and systems write it; null for any other address. */
+function quizAt(address: string, host: string): string | null {
 	const url = new URL(address);
-	const [, id] = /^\/(?:quizzes|embed)\/([^/]+)$/.exec(url.pathname) ?? [];
-	return url.origin === origin && quizId.safeParse(id).success ? (id ?? null) : null;
+	const [, id] = /^\/(?:quizzes|embed)\/([^/]+)\/?$/.exec(url.pathname) ?? [];
+	const isOurs = url.host === host && /^https?:$/.test(url.protocol);
+	return isOurs && quizId.safeParse(id).success ? (id ?? null) : null;
+}
+
+/** A request's parameters; one that is left empty is one that is not there. */
+function given(parameters: { [name: string]: string }): { [name: string]: string } {
+	return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ""));
 }
 
 function toXml(fields: { [name: string]: string | number }): string {
@@ -31,21 +38,23 @@ export const oembed = new Hono<App>();
 
 /** An oEmbed provider (oembed.com, 1.0): 404 for what is no quiz of ours, 501 for another format. */
 oembed.get("/oembed", async (c) => {
-	const asked = query.safeParse(c.req.query());
+	const asked = query.safeParse(given(c.req.query()));
 	if (!asked.success) {
 		const issues = asked.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
 		throw new Failure("invalid_request", "this is no oEmbed request", { issues });
 	}
 	const { url, format, maxwidth = WIDTH, maxheight } = asked.data;
 	if (format !== "json" && format !== "xml") throw new Failure("not_implemented", "json and xml are what there is");
-	const { origin } = new URL(c.req.url);
-	const id = quizAt(url, origin);
+	const { origin, host } = new URL(c.req.url);
+	const id = quizAt(url, host);
 	if (!id) throw new Failure("not_found", "this address is no quiz of ours");
 	const { quiz } = await catalog.current(c.env.DB, id, { now: Date.now() });
 	const width = Math.min(WIDTH, maxwidth);
 	const height = Math.min(firstScreenHeight(quiz), maxheight ?? Number.POSITIVE_INFINITY);
-	// WordPress lets nothing else through; the frame fits any column, its numbers are for clients that lay out by them.
-	const link = `<blockquote><a href="${escapeHtml(url)}">${escapeHtml(quiz.title)}</a></blockquote>`;
+	// WordPress lets nothing else through, and of the frame no style: so it is as wide as its column by an attribute.
+	// The numbers beside it are for clients that lay out by them.
+	const page = escapeHtml(origin + routes.readerPage(id));
+	const link = `<blockquote><a href="${page}">${escapeHtml(quiz.title)}</a></blockquote>`;
 	const fields = {
 		version: "1.0",
 		type: "rich",
@@ -55,7 +64,7 @@ oembed.get("/oembed", async (c) => {
 		cache_age: CACHE_AGE_S,
 		width,
 		height,
-		html: link + frame(quiz, origin, { width, height }),
+		html: link + frame(quiz, origin, { height, maxWidth: width }),
 	};
 	c.header("cache-control", "public, max-age=30");
 	c.header("access-control-allow-origin", "*");

@@ -5,6 +5,20 @@ import { place, publisherPage, useBrowser } from "./browser.ts";
 const { open } = useBrowser();
 afterEach(() => vi.unstubAllGlobals());
 
+/** What our server says of a quiz. */
+async function embedding(): Promise<{ html: string }> {
+	return (await fetch(`${place().server}/oembed?url=${place().server}/quizzes/town-hall`)).json();
+}
+
+/** What WordPress keeps of a frame's attributes (wp_filter_oembed_result), and what it adds. */
+function filtered(html: string): string {
+	const kept = /^(src|width|height|frameborder|marginwidth|marginheight|scrolling|title)=/;
+	return html.replace(/<iframe ([^>]*)>/, (_, attributes: string) => {
+		const left = (attributes.match(/[\w-]+="[^"]*"/g) ?? []).filter((each) => kept.test(each));
+		return `<iframe sandbox="allow-scripts" security="restricted" ${left.join(" ")}>`;
+	});
+}
+
 describe("oEmbed", () => {
 	it("is understood by a client library, and what it embeds plays", async () => {
 		const server = place().server;
@@ -32,16 +46,29 @@ describe("oEmbed", () => {
 	});
 
 	it("leaves what WordPress's filter lets through of an unknown provider", async () => {
-		const url = `${place().server}/oembed?url=${place().server}/quizzes/town-hall`;
-		const { html } = await (await fetch(url)).json();
+		const { html } = await embedding();
 		// Its rule keeps these three elements, and makes every frame a sandbox with scripts alone.
 		const elements = [...html.matchAll(/<(\w+)/g)].map(([, name]) => name);
 		expect(new Set(elements)).toEqual(new Set(["blockquote", "a", "iframe"]));
-		const filtered = html.replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts" security="restricted"');
-		const page = await open(publisherPage(filtered));
+		const page = await open(publisherPage(filtered(html)));
 		await page.frameLocator("iframe").getByRole("radio").first().check();
 		await page.frameLocator("iframe").getByRole("button", { name: "I’m sure" }).click();
 		await page.frameLocator("iframe").getByText("What the article says").waitFor();
+	});
+
+	it.each([
+		["whole", (html: string) => html, 640],
+		["as WordPress's filter leaves it", filtered, 984],
+	])("fits its column, %s", async (_, kept, widest) => {
+		const page = await open(publisherPage(kept((await embedding()).html)), {
+			viewport: { width: 360, height: 740 },
+		});
+		const width = () => page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().width);
+		// The page's own margin is eight pixels at each side.
+		expect(await width()).toBe(344);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+		await page.setViewportSize({ width: 1_000, height: 740 });
+		expect(await width()).toBe(widest);
 	});
 
 	it.each([

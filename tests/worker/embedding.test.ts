@@ -131,8 +131,27 @@ describe("GET /oembed", () => {
 	});
 
 	it("stays within the size that is asked for", async () => {
-		const answer = await (await ask("oembed-quiz", "&maxwidth=300&maxheight=250")).json();
+		const answer = await (await ask("oembed-quiz", "&maxwidth=300&maxheight=250")).json<{ html: string }>();
 		expect(answer).toMatchObject({ width: 300, height: 250 });
+		expect(answer.html).toContain('width="100%" height="250" style="border:0;max-width:300px"');
+	});
+
+	it("takes a parameter that is left empty for one that is not there", async () => {
+		const [plain, empty] = await Promise.all([ask("oembed-quiz"), ask("oembed-quiz", "&format=&maxwidth=&maxheight=")]);
+		expect(empty.status).toBe(200);
+		expect(await empty.json()).toEqual(await plain.json());
+	});
+
+	it.each([
+		"http://readback.example/quizzes/oembed-quiz",
+		"https://readback.example/quizzes/oembed-quiz/",
+		"https://readback.example/quizzes/oembed-quiz?utm_source=%22mail#top",
+		"https://readback.example/embed/oembed-quiz?lang=de",
+	])("finds the quiz at %s, and links its own address", async (url) => {
+		const response = await call(`/oembed?url=${encodeURIComponent(url)}`);
+		expect(response.status).toBe(200);
+		const { html } = await response.json<{ html: string }>();
+		expect(html).toContain(`<blockquote><a href="${origin}/quizzes/oembed-quiz">`);
 	});
 
 	it("speaks XML too", async () => {
@@ -147,6 +166,9 @@ describe("GET /oembed", () => {
 		["another format", 501, `?url=${origin}/quizzes/oembed-quiz&format=yaml`],
 		["an unknown quiz", 404, `?url=${origin}/quizzes/no-such-quiz`],
 		["another site", 404, "?url=https://other.example/quizzes/oembed-quiz"],
+		["another port", 404, "?url=https://readback.example:8443/quizzes/oembed-quiz"],
+		["another protocol", 404, "?url=ftp://readback.example/quizzes/oembed-quiz"],
+		["an empty address", 400, "?url="],
 		["no address", 400, ""],
 		["a size that is none", 400, `?url=${origin}/quizzes/oembed-quiz&maxwidth=wide`],
 	])("refuses %s with %d", async (_, status, query) => {
