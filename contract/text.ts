@@ -53,8 +53,9 @@ export const webLink = z
 	.max(2000, "must have at most 2000 characters")
 	.refine(isPlain, "must not contain control characters");
 
-/** A host name as `location.hostname` gives it. */
+/** A host name as `location.hostname` gives it; the root's dot at its end, which browsers keep, names the same host. */
 export const hostName = z
 	.string()
+	.overwrite((host) => host.replace(/\.$/, ""))
 	.max(253, "must have at most 253 characters")
 	.regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$|^\[[0-9a-f:.]+\]$/, "must be a host name in lower case");

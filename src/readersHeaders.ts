@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { hostName } from "../contract/text.ts";
 import type { App } from "./env.ts";
 
 const READERS_API = /^\/api\/quizzes\/[^/]+(\/answers|\/stats(\.csv)?)?$/;
@@ -27,7 +28,9 @@ function isForReaders(path: string, method: string): boolean {
  */
 function mayEmbed({ url, method }: Request, origin: string, hosts: string[]): boolean {
 	if (origin === "null") return method === "POST";
-	return origin === new URL(url).origin || (URL.canParse(origin) && hosts.includes(new URL(origin).hostname));
+	if (origin === new URL(url).origin) return true;
+	const host = URL.canParse(origin) ? hostName.safeParse(new URL(origin).hostname) : undefined;
+	return host?.success === true && hosts.includes(host.data);
 }
 
 /**

@@ -35,6 +35,13 @@ describe("a good body", () => {
 		expect((await statsOf(id)).questions[0]?.readers).toBe(3);
 	});
 
+	it("from a host whose name ends with the root's dot counts for that host", async () => {
+		const id = await publishAs("answers-dot");
+		for (const host of ["paper.example.", "paper.example"]) await record(id, bodyOf({ clock: "new" }, { host }));
+		const { analysis } = await statsOf(id, { authorization: "Bearer test-token" });
+		expect(analysis?.hosts.named).toMatchObject([{ host: "paper.example", started: 2 }]);
+	});
+
 	it("counts once however often it comes, and the first response stands", async () => {
 		const id = await publishAs("answers-once");
 		const attempt = newAttempt();

@@ -8,7 +8,7 @@ const origin = "https://readback.example";
 describe("GET /embed/:id", () => {
 	beforeAll(async () => {
 		await publishAs("frame-open");
-		await publish({ ...fixtureDocument, id: "frame-closed", hosts: ["town.example", "paper.example"] });
+		await publish({ ...fixtureDocument, id: "frame-closed", hosts: ["town.example", "paper.example."] });
 	});
 
 	it("holds the first question before any script, and what the script goes on with", async () => {
@@ -93,6 +93,7 @@ describe("a quiz that names its hosts", () => {
 		["https://town.example", "https://town.example"],
 		["http://paper.example:8080", "http://paper.example:8080"],
 		[origin, origin],
+		["https://town.example.", "https://town.example."],
 		["null", null],
 		["https://other.example", null],
 		["https://town.example.evil.example", null],
