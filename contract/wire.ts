@@ -59,6 +59,11 @@ export type ErrorBody = { error: { code: ErrorCode; message: string; issues?: Is
 export const limits = {
 	/** Bytes of an answers' body; a quiz whose longest possible body is longer is refused. */
 	answersBody: 16_384,
+	/**
+	 * Bytes of the plain form. It names the question with each option of it that is chosen, so it may be
+	 * longer than the JSON that it stands for: at most 30 questions × 11 responses × 106 bytes, and its head.
+	 */
+	formBody: 36_864,
 	/** Characters of a proof that somebody is there (Turnstile's tokens have at most 2048). */
 	proof: 2_048,
 	/** Bytes of a quiz document. */

@@ -78,7 +78,7 @@ function formHead(form: URLSearchParams, lang: string): AnswersBody {
 pages.post("/quizzes/:id", async (c) => {
 	await limitAddress(c.req.raw, c.env);
 	const id = c.req.param("id");
-	const form = await readForm(c.req.raw, limits.answersBody);
+	const form = await readForm(c.req.raw, limits.formBody);
 	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
 	const head = formHead(form, current.quiz.language);
 	const target = await findTarget(c.env, id, head);

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { type QuizDocument, quiz } from "../../contract/quiz.ts";
+import { limits } from "../../contract/wire.ts";
 import { readerLanguages } from "../../src/pages/readerWords.ts";
 import { allLocales } from "../../widget/allLocales.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
@@ -17,6 +19,31 @@ function hiddenIn(html: string): [string, string][] {
 
 async function submit(fields: [string, string][]): Promise<Response> {
 	return call(path, { method: "POST", body: new URLSearchParams(fields) });
+}
+
+/** An id of so many characters. */
+const idOf = (letter: string, index: number, length: number) => letter + String(index).padStart(length - 1, "0");
+
+/** As many questions and options as there may be, with ids as long as the schema lets through, and all options chosen. */
+function biggest(id: string, length = 48): { document: QuizDocument; fields: [string, string][] } {
+	const options = Array.from({ length: limits.options }, (_, index) => ({
+		id: idOf("o", index, length),
+		text: "One",
+		right: true,
+	}));
+	const claims = fixtureDocument.claims.slice(0, 1).flatMap((claim) =>
+		Array.from({ length: limits.questions }, (_, index) => ({
+			...claim,
+			id: idOf("q", index, 48),
+			question: { kind: "multiple" as const, prompt: "Which?", options },
+		})),
+	);
+	const document = { ...fixtureDocument, id, claims };
+	if (!quiz.safeParse(document).success) return biggest(id, length - 1);
+	const fields = claims.flatMap(({ id: question }) =>
+		options.map((option): [string, string] => [`answer.${question}`, option.id]),
+	);
+	return { document, fields };
 }
 
 const right: [string, string][] = [
@@ -127,7 +154,21 @@ describe("a quiz without JavaScript", () => {
 	});
 
 	it("refuses a form that is too long", async () => {
-		expect((await submit([["attempt", "a".repeat(20_000)]])).status).toBe(413);
+		expect((await submit([["attempt", "a".repeat(limits.formBody)]])).status).toBe(413);
+	});
+
+	it("takes the longest form of the biggest quiz that there may be", async () => {
+		const { document, fields } = biggest("form-big");
+		expect((await publish(document)).status).toBe(200);
+		const page = "/quizzes/form-big";
+		const body = new URLSearchParams([...hiddenIn(await (await call(page)).text()), ...fields]);
+		expect(body.toString().length).toBeGreaterThan(1.5 * limits.answersBody);
+		const response = await call(page, { method: "POST", body });
+		expect(response.status).toBe(200);
+		const kept = hiddenIn(await response.text());
+		expect(kept).toHaveLength(3 + limits.questions);
+		expect((await call(page, { method: "POST", body: new URLSearchParams(kept) })).status).toBe(200);
+		expect((await statsOf("form-big")).completed).toBe(1);
 	});
 
 	it("speaks the quiz's language to its readers, on the page, in the frame and where it cannot be shown", async () => {
