@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unseen } from "./unseen.ts";
 
 /**
  * Characters that reorder what a reader sees (Unicode property Bidi_Control; the "Trojan Source"
@@ -19,7 +20,8 @@ export function text(max: number) {
 		.trim()
 		.min(1, "must not be empty")
 		.max(max, `must have at most ${max} characters`)
-		.refine(isPlain, "must not contain bidirectional or other control characters");
+		.refine(isPlain, "must not contain bidirectional or other control characters")
+		.refine((text) => text.replace(unseen, "").trim() !== "", "must hold something that can be seen");
 }
 
 /** A name inside a quiz: stable, readable in a URL and in an export. */

@@ -1,9 +1,10 @@
 import type { Passage } from "../contract/quiz.ts";
+import { unseen } from "../contract/unseen.ts";
 
 /** Spells text one way: quotation marks straight, white space single, nothing that cannot be seen. */
 export function normalize(text: string): string {
 	return text
-		.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+		.replace(unseen, "")
 		.replace(/[‘’‚‛′]/g, "'")
 		.replace(/[“”„‟″«»]/g, '"')
 		.replace(/\s+/g, " ");
@@ -12,8 +13,9 @@ export function normalize(text: string): string {
 /** The same without white space around. */
 export const trimmed = (text = "") => normalize(text).trim();
 
+/** Nothing stands nowhere: it would be found again and again at the text's end. */
 function* occurrences(needle: string, text: string): Generator<number> {
-	for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) yield at;
+	for (let at = text.indexOf(needle); needle && at >= 0; at = text.indexOf(needle, at + 1)) yield at;
 }
 
 /** All places where the exact words begin, and those of them where what goes before and after fits. */

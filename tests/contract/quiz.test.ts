@@ -45,6 +45,7 @@ describe("a quiz", () => {
 		["claims.0.standing", "certain"],
 		["claims.0.passages", []],
 		["claims.0.passages.0.exact", ""],
+		["claims.0.passages.0.exact", "\u00ad \u200b\u2060"],
 		["claims.0.sources.0.url", "data:text/html,x"],
 		["claims.0.explainer", "<b>bold</b>"],
 		["claims.1.id", "clock"],
@@ -161,6 +162,8 @@ describe("words and names", () => {
 		[hostName, "example.org:8080", false],
 		[hostName, "example.org/path", false],
 		[text(5), "שלום", true],
+		[text(5), "a\u200db", true],
+		[text(5), "\u200b\ufeff", false],
 		[text(5), "\u2067x", false],
 		[text(5), "123456", false],
 	])("schema %# takes %j: %s", (schema, value, isGood) => {

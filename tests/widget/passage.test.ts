@@ -15,6 +15,7 @@ describe("the place of a passage", () => {
 			page.indexOf("Later"),
 		],
 		["nothing for what is merely similar", { exact: "we shall see" }, -1],
+		["nothing for words that nobody can see", { exact: "\u00ad\u200b" }, -1],
 		["nothing for other letters' case", { exact: "WE WILL SEE" }, -1],
 	])("is %s", (_, passage, place) => {
 		expect(placeOf(passage, page)).toBe(place);
