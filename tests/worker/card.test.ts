@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { app } from "../../src/app.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
 import { call, publish, publishAs } from "./call.ts";
+import { settle } from "./settle.ts";
 
 /** Width and height in a PNG's header (PNG specification, section 11.2.1). */
 function sizeOf(png: ArrayBuffer): [number, number] {
@@ -14,6 +15,19 @@ describe("GET /quizzes/:id/card.png", () => {
 	beforeAll(async () => {
 		await publishAs("card-plain");
 		await publish({ ...fixtureDocument, id: "card-arabic", language: "ar", title: "ماذا حدث في البلدية؟" });
+	});
+
+	// The first to draw: what it could not read must not stay missing.
+	it("is there after all once what failed is back", async () => {
+		const ask = async (settings: typeof env) => {
+			const request = new Request("https://readback.example/quizzes/card-plain/card.png");
+			return (await settle((ctx) => app.fetch(request, settings, ctx))).status;
+		};
+		const failing = async () => Promise.reject(new Error("no assets just now"));
+		const missing = async () => new Response(null, { status: 404 });
+		expect(await ask({ ...env, ASSETS: { ...env.ASSETS, fetch: failing } })).toBe(503);
+		expect(await ask({ ...env, ASSETS: { ...env.ASSETS, fetch: missing } })).toBe(503);
+		expect(await Promise.all([ask(env), ask(env)])).toEqual([200, 200]);
 	});
 
 	it("is a picture of the size that shares want, kept by caches", async () => {

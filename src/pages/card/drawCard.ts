@@ -4,19 +4,28 @@ import type { Env } from "../../env.ts";
 
 const fontFiles = ["serif-bold.ttf", "sans.ttf"];
 
-let fonts: Promise<Uint8Array[]> | undefined;
-let renderer: Promise<void> | undefined;
+/** What has been made ready, never the promise of it: no request may wait for another's work, nor inherit its failure. */
+let fonts: Uint8Array[] | undefined;
+let isReady = false;
 
-async function readFonts({ ASSETS }: Env): Promise<Uint8Array[]> {
-	const responses = await Promise.all(fontFiles.map((file) => ASSETS.fetch(`https://assets.internal/fonts/${file}`)));
-	return Promise.all(responses.map(async (response) => new Uint8Array(await response.arrayBuffer())));
+async function readFont(file: string, { ASSETS }: Env): Promise<Uint8Array> {
+	const response = await ASSETS.fetch(`https://assets.internal/fonts/${file}`);
+	if (!response.ok) throw new Error(`the font ${file} was answered with ${response.status}`);
+	return new Uint8Array(await response.arrayBuffer());
+}
+
+async function startRenderer(): Promise<void> {
+	if (isReady) return;
+	// Two first requests may both get here, and the later instance is what draws then.
+	await initWasm(wasm);
+	isReady = true;
 }
 
 /** An SVG as a PNG. Renderer and fonts are made ready with the first picture of an isolate. */
 export async function drawCard(svg: string, env: Env): Promise<Uint8Array<ArrayBuffer>> {
-	fonts ??= readFonts(env);
-	renderer ??= initWasm(wasm);
-	const [fontBuffers] = await Promise.all([fonts, renderer]);
+	const readFonts = () => Promise.all(fontFiles.map((file) => readFont(file, env)));
+	const [fontBuffers] = await Promise.all([fonts ?? readFonts(), startRenderer()]);
+	fonts = fontBuffers;
 	const picture = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: "DejaVu Sans" } });
 	const rendered = picture.render();
 	const png = new Uint8Array(rendered.asPng());
