@@ -46,8 +46,10 @@ function readback_render( $attributes ) {
 		return '';
 	}
 	wp_enqueue_script( 'readback', $home . '/embed.js', array(), null, array( 'strategy' => 'async' ) );
-	$is_length = preg_match( '/^[a-z0-9%()., +*-]+$/', $given['reserve'] );
-	$optional  = '';
+	// WordPress's own locales are written de_DE, languages of HTML de-DE.
+	$given['lang'] = str_replace( '_', '-', $given['lang'] );
+	$is_length     = preg_match( '/^[a-z0-9%()., +*-]+$/', $given['reserve'] );
+	$optional      = '';
 	foreach ( array( 'mode', 'lang', 'theme' ) as $name ) {
 		if ( '' !== $given[ $name ] ) {
 			$optional .= sprintf( ' %s="%s"', $name, esc_attr( $given[ $name ] ) );
