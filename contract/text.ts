@@ -13,6 +13,11 @@ export function isPlain(text: string): boolean {
 	return !forbidden.test(text.replace(lineBreaks, ""));
 }
 
+/** Whether there is more to `text` than what nobody sees; of the empty one it is said that it is empty. */
+function isSeen(text: string): boolean {
+	return text === "" || text.replace(unseen, "").trim() !== "";
+}
+
 /** Visible text of at most `max` characters, trimmed; control characters are refused. */
 export function text(max: number) {
 	return z
@@ -21,7 +26,7 @@ export function text(max: number) {
 		.min(1, "must not be empty")
 		.max(max, `must have at most ${max} characters`)
 		.refine(isPlain, "must not contain bidirectional or other control characters")
-		.refine((text) => text.replace(unseen, "").trim() !== "", "must hold something that can be seen");
+		.refine(isSeen, "must hold something that can be seen");
 }
 
 /** A name inside a quiz: stable, readable in a URL and in an export. */

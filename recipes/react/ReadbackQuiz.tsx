@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import { useEffect, useRef } from "react";
+import { addressOf, bringScript } from "../script.ts";
 import type { ReadbackAttributes } from "../types/readback.ts";
 
 declare module "react" {
@@ -15,13 +16,7 @@ type Props = ReadbackAttributes & { home: string; reserve: string; onAnswer?: (c
 /** A Readback quiz in React: the element, its script once per page, an event as a callback. `reserve` is the snippet's `padding-bottom`. */
 export function ReadbackQuiz({ home, reserve, onAnswer, ...attributes }: Props) {
 	const element = useRef<HTMLElement>(null);
-	useEffect(() => {
-		const script = document.createElement("script");
-		script.async = true;
-		script.src = `${home}/embed.js`;
-		document.head.append(script);
-		return () => script.remove();
-	}, [home]);
+	useEffect(() => bringScript(home), [home]);
 	useEffect(() => {
 		const quiz = element.current;
 		if (!quiz || !onAnswer) return undefined;
@@ -31,7 +26,7 @@ export function ReadbackQuiz({ home, reserve, onAnswer, ...attributes }: Props) 
 	}, [onAnswer]);
 	return (
 		<readback-quiz ref={element} {...attributes} style={{ display: "block", paddingBottom: reserve }}>
-			<a href={`${home}/quizzes/${attributes.quiz}`}>Quiz: how much of this story did you take in?</a>
+			<a href={addressOf(home, `/quizzes/${attributes.quiz}`)}>Quiz: how much of this story did you take in?</a>
 		</readback-quiz>
 	);
 }

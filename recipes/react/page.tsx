@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { useState } from "react";
+import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { ReadbackQuiz } from "./ReadbackQuiz.tsx";
 
@@ -7,12 +7,16 @@ declare const HOME: string;
 
 function Story() {
 	const [credit, setCredit] = useState<number>();
+	const [quiz, setQuiz] = useState("town-hall");
 	const [isOpen, setOpen] = useState(true);
 	return (
 		<main>
 			<h1>A story in React</h1>
-			{isOpen && <ReadbackQuiz home={HOME} quiz="town-hall" reserve="max(466px,616px - 25%)" onAnswer={setCredit} />}
+			{isOpen && <ReadbackQuiz home={HOME} quiz={quiz} reserve="max(466px,616px - 25%)" onAnswer={setCredit} />}
 			<p id="credit">{credit ?? "–"}</p>
+			<button type="button" onClick={() => setQuiz("kursk-engineers")}>
+				Next story
+			</button>
 			<button type="button" onClick={() => setOpen(false)}>
 				Close the quiz
 			</button>
@@ -21,4 +25,10 @@ function Story() {
 }
 
 const app = document.querySelector("#app");
-if (app) createRoot(app).render(<Story />);
+if (app) {
+	createRoot(app).render(
+		<StrictMode>
+			<Story />
+		</StrictMode>,
+	);
+}

@@ -1,4 +1,5 @@
-import { defineComponent, h, onMounted, onUnmounted, type PropType } from "vue";
+import { defineComponent, h, onMounted, type PropType } from "vue";
+import { addressOf, bringScript } from "../script.ts";
 import type { ReadbackAttributes, ReadbackDetails } from "../types/readback.ts";
 
 /**
@@ -14,14 +15,7 @@ export const ReadbackQuiz = defineComponent({
 	},
 	emits: { answer: (_detail: ReadbackDetails["readback:answer"]) => true },
 	setup(props, { emit }) {
-		let script: HTMLScriptElement | undefined;
-		onMounted(() => {
-			script = document.createElement("script");
-			script.async = true;
-			script.src = `${props.home}/embed.js`;
-			document.head.append(script);
-		});
-		onUnmounted(() => script?.remove());
+		onMounted(() => bringScript(props.home));
 		const onAnswer = ({ detail }: HTMLElementEventMap["readback:answer"]) => emit("answer", detail);
 		return () =>
 			h(
@@ -33,7 +27,7 @@ export const ReadbackQuiz = defineComponent({
 				},
 				h(
 					"a",
-					{ href: `${props.home}/quizzes/${props.attributes.quiz}` },
+					{ href: addressOf(props.home, `/quizzes/${props.attributes.quiz}`) },
 					"Quiz: how much of this story did you take in?",
 				),
 			);

@@ -4,13 +4,14 @@ import { ReadbackQuiz } from "./ReadbackQuiz.ts";
 declare const HOME: string;
 
 const credit = ref<number>();
+const current = ref("town-hall");
 const isOpen = ref(true);
 
 const quiz = () =>
 	h(ReadbackQuiz, {
 		home: HOME,
 		reserve: "max(466px,616px - 25%)",
-		attributes: { quiz: "town-hall" },
+		attributes: { quiz: current.value },
 		onAnswer: (detail) => {
 			credit.value = detail.credit;
 		},
@@ -22,6 +23,7 @@ createApp({
 			h("h1", "A story in Vue"),
 			isOpen.value ? quiz() : null,
 			h("p", { id: "credit" }, String(credit.value ?? "–")),
+			h("button", { type: "button", onClick: () => (current.value = "kursk-engineers") }, "Next story"),
 			h("button", { type: "button", onClick: () => (isOpen.value = false) }, "Close the quiz"),
 		]),
 }).mount("#app");

@@ -24,8 +24,9 @@ async function bundle(entry: string): Promise<string> {
 		plugins: [svelte],
 		oxc: { jsx: { runtime: "automatic", importSource: "react", development: false } },
 		resolve: { conditions: ["browser"] },
-		define: { HOME: JSON.stringify(place().server), "process.env.NODE_ENV": '"production"' },
-		build: { write: false, lib: { entry, formats: ["iife"], name: "page" } },
+		// With a slash at its end, as people write it; and as developers run it, where React does each effect twice.
+		define: { HOME: JSON.stringify(`${place().server}/`), "process.env.NODE_ENV": '"development"' },
+		build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "page" } },
 	});
 	const [output] = chunksOf(result);
 	if (!output) throw new Error(`${entry} became no script`);
@@ -33,7 +34,7 @@ async function bundle(entry: string): Promise<string> {
 }
 
 describe.each(["recipes/react/page.tsx", "recipes/vue/page.ts", "recipes/svelte/page.ts"])("%s", (entry) => {
-	it("shows the quiz, hears its events, and lets go of it", async () => {
+	it("shows the quiz, hears its events, goes on to another, and lets go of it", async () => {
 		const code = await bundle(entry);
 		const page = await open(publisherPage('<div id="app"></div>'));
 		await page.addScriptTag({ content: code });
@@ -42,6 +43,9 @@ describe.each(["recipes/react/page.tsx", "recipes/vue/page.ts", "recipes/svelte/
 		await reader.quiz.getByRole("radio", { name: "The new one" }).check();
 		await reader.check();
 		await expect.poll(() => page.locator("#credit").innerText()).toBe("1000");
+		await page.getByRole("button", { name: "Next story" }).click();
+		await reader.quiz.getByText("Question 1 of 9").waitFor();
+		expect(await page.locator(`script[src="${place().server}/embed.js"]`).count()).toBe(1);
 		await page.getByRole("button", { name: "Close the quiz" }).click();
 		await expect.poll(() => page.locator("readback-quiz").count()).toBe(0);
 	});
