@@ -65,7 +65,7 @@ describe("a quiz without JavaScript", () => {
 	it("says where the page begins what was handed in without an answer, and leads there", async () => {
 		const hidden = hiddenIn(await (await call(path)).text());
 		const html = await (await submit([...hidden, ...right.slice(0, 4)])).text();
-		const [, alert = ""] = /<ul class="alert" role="alert">(.*?)<\/ul>/s.exec(html) ?? [];
+		const [, alert = ""] = /<div class="alert" role="alert">(.*?)<\/div>/s.exec(html) ?? [];
 		const links = [...alert.matchAll(/href="#([^"]+)">Question (\d) of 5/g)].map(([, id, n]) => [id, n]);
 		expect(links).toEqual([
 			["question-stairs", "4"],

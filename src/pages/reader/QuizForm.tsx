@@ -57,15 +57,17 @@ const placeOf = ({ id }: AskedClaim) => `question-${id}`;
 function Missing({ missing, state, text }: Pick<Props, "state" | "text"> & { missing: AskedClaim[] }) {
 	const total = state.asked.length;
 	return (
-		<ul class="alert" role="alert">
-			{missing.map((claim) => (
-				<li key={claim.id}>
-					<a href={`#${placeOf(claim)}`}>{text.fill(text.progress, { n: state.asked.indexOf(claim) + 1, total })}</a>
-					{text.colon}
-					{hintOf(claim.question, text)}
-				</li>
-			))}
-		</ul>
+		<div class="alert" role="alert">
+			<ul>
+				{missing.map((claim) => (
+					<li key={claim.id}>
+						<a href={`#${placeOf(claim)}`}>{text.fill(text.progress, { n: state.asked.indexOf(claim) + 1, total })}</a>
+						{text.colon}
+						{hintOf(claim.question, text)}
+					</li>
+				))}
+			</ul>
+		</div>
 	);
 }
 
