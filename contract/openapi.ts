@@ -24,7 +24,7 @@ export const openapi = {
 	openapi: "3.1.0",
 	info: {
 		title: "Readback",
-		version: "0.1.0",
+		version: "0.2.0",
 		description:
 			"Quizzes about news stories. Readers' addresses may be used from any site and set no cookie; newsroom addresses need a bearer token and may be used from none.",
 	},

@@ -1,5 +1,5 @@
 <?php
 return array(
 	'dependencies' => array( 'wp-blocks', 'wp-element', 'wp-components', 'wp-block-editor' ),
-	'version'      => '0.1.0',
+	'version'      => '0.2.0',
 );
