@@ -7,6 +7,7 @@ import type { Manifest } from "../built.ts";
 import { escapeHtml, jsonInHtml } from "../html.ts";
 import { attemptAt } from "../reader/attempt.ts";
 import { readerWords } from "../readerWords.ts";
+import { frameHead } from "./frameHead.ts";
 
 type Options = {
 	published: PublishedQuiz;
@@ -20,7 +21,7 @@ const nothing = () => undefined;
 
 /**
  * The document for frames: the first question stands in it before any script runs, and our script
- * goes on from there. Its ground is see-through, and its scheme is the one asked for.
+ * goes on from there.
  */
 export function frameDocument({ published, built, lang, theme }: Options): string {
 	const { quiz } = published;
@@ -29,18 +30,15 @@ export function frameDocument({ published, built, lang, theme }: Options): strin
 	const state = attemptAt(published, "");
 	const section = renderToString(<Quiz {...{ state, text, theme }} send={nothing} share={nothing} />);
 	const page = routes.readerPage(quiz.id);
-	return `<!doctype html>
-<html lang="${escapeHtml(language.lang)}" dir="${text.dir}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="${theme ?? "light dark"}">
-<title>${escapeHtml(quiz.title)}</title>
-<link rel="canonical" href="${page}">
-<link rel="icon" href="data:,">
-<style>${built.style}</style>
-<script type="module" src="${built.frame}" crossorigin></script>
-</head>
+	const head = frameHead({
+		lang: language.lang,
+		dir: text.dir,
+		theme,
+		title: quiz.title,
+		style: built.style,
+		more: [`<link rel="canonical" href="${page}">`, `<script type="module" src="${built.frame}" crossorigin></script>`],
+	});
+	return `${head}
 <body>
 <header><h1>${escapeHtml(quiz.article.headline)}</h1></header>
 <main quiz="${quiz.id}"${theme ? ` theme="${theme}"` : ""}>${section}</main>

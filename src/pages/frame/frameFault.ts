@@ -3,6 +3,7 @@ import { spoken } from "../../../widget/allLocales.ts";
 import { createText } from "../../../widget/text.ts";
 import type { Manifest } from "../built.ts";
 import { escapeHtml } from "../html.ts";
+import { frameHead } from "./frameHead.ts";
 
 type Options = { code: ErrorCode; built: Manifest; lang: string | undefined; theme: "light" | "dark" | undefined };
 
@@ -10,16 +11,8 @@ type Options = { code: ErrorCode; built: Manifest; lang: string | undefined; the
 export function frameFault({ code, built, lang = "en", theme }: Options): string {
 	const { lang: language, messages } = spoken(lang);
 	const message = code === "withdrawn" ? messages.withdrawn : messages.unavailable;
-	return `<!doctype html>
-<html lang="${escapeHtml(language)}" dir="${createText(language, messages).dir}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="${theme ?? "light dark"}">
-<title>${escapeHtml(message)}</title>
-<link rel="icon" href="data:,">
-<style>${built.style}</style>
-</head>
+	const { dir } = createText(language, messages);
+	return `${frameHead({ lang: language, dir, theme, title: message, style: built.style })}
 <body>
 <p>${escapeHtml(message)}</p>
 </body>
