@@ -19,7 +19,7 @@ export default defineConfig({
 					name: "node",
 					...patience,
 					environment: "node",
-					include: ["tests/{contract,report,widget,cli,faults,house}/**/*.test.ts"],
+					include: ["tests/{contract,report,widget,lint,cli,faults,house}/**/*.test.ts"],
 				},
 			},
 			{
@@ -42,7 +42,7 @@ export default defineConfig({
 					...patience,
 					isolate: false,
 					include: ["tests/worker/**/*.test.ts"],
-					setupFiles: ["tests/worker/migrate.ts"],
+					setupFiles: ["tests/worker/lib/migrate.ts"],
 				},
 			},
 			{
@@ -51,7 +51,7 @@ export default defineConfig({
 					...patience,
 					environment: "node",
 					include: ["tests/browser/**/*.test.ts"],
-					globalSetup: ["tests/browser/serve.ts"],
+					globalSetup: ["tests/browser/setup.ts"],
 				},
 			},
 		],

@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundledQuiz, startWith } from "./lib/local.ts";
-import { fullReport } from "./lib/newsroom.ts";
-import { serve } from "./lib/serve.ts";
+import { bundledQuiz, startWith } from "../tests/lib/local.ts";
+import { fullReport } from "../tests/lib/newsroom.ts";
+import { serve } from "../tests/lib/serve.ts";
 
 const WITHIN_MS = 90_000;
 

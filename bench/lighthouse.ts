@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { Command } from "commander";
 import { z } from "zod";
-import { launchChromium } from "./lib/chromium.ts";
-import { bundledQuiz, startWith } from "./lib/local.ts";
+import { launchChromium } from "../tests/lib/chromium.ts";
+import { bundledQuiz, startWith } from "../tests/lib/local.ts";
+import { type Site, serve } from "../tests/lib/serve.ts";
 import { median } from "./lib/median.ts";
 import { installPeers, peersFolder } from "./lib/peers.ts";
-import { type Site, serve } from "./lib/serve.ts";
 
 /** What we read of Lighthouse's result; a category without a score could not be judged. */
 const result = z.object({

@@ -1,9 +1,9 @@
 import { newsroomLink } from "../cli/newsroomLink.ts";
 import { routes } from "../contract/wire.ts";
-import { launchChromium } from "./lib/chromium.ts";
-import { bundledQuiz, startWith } from "./lib/local.ts";
-import { playOf, sendAnswers } from "./lib/plays.ts";
-import { randomFrom } from "./lib/random.ts";
+import { launchChromium } from "../tests/lib/chromium.ts";
+import { bundledQuiz, startWith } from "../tests/lib/local.ts";
+import { playOf, sendAnswers } from "../tests/lib/plays.ts";
+import { randomFrom } from "../tests/lib/random.ts";
 
 const PLAYS = 180;
 const viewport = { width: 640, height: 880 };

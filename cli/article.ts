@@ -1,13 +1,13 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { LineCounter, parseDocument } from "yaml";
 import { type Passage, quiz as quizSchema } from "../contract/quiz.ts";
-import { normalize, placesOf, trimmed } from "../widget/quote.ts";
+import { normalize, placesOf, trimmed } from "../widget/passage/quote.ts";
 import { Refused } from "./publish.ts";
 import { type Fault, placeOf, type QuizFile, readText, showPath } from "./readQuizFile.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** What the widget does not look into either; see widget/passage.ts. */
+/** What the widget does not look into either; see widget/passage/passage.ts. */
 const SKIPPED = new Set("head script style noscript template textarea select readback-quiz iframe".split(" "));
 /** Elements that do not break a line; all others do (HTML, "Phrasing content" and "Rendering"). */
 const INLINE = new Set(

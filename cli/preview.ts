@@ -4,13 +4,13 @@ import { createServer, type ServerResponse } from "node:http";
 import { basename, dirname, extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import { bundlePage } from "../build/build.ts";
+import { freshBuild } from "../build/freshBuild.ts";
 import { type PublishedQuiz, quiz as quizSchema } from "../contract/quiz.ts";
 import { routes } from "../contract/wire.ts";
-import { bundlePage } from "../widget/build.ts";
-import { freshBuild } from "../widget/freshBuild.ts";
+import { rules } from "../lint/rules.ts";
 import { showFault } from "./check.ts";
-import { hintsOn } from "./lint/placed.ts";
-import { rules } from "./lint/rules.ts";
+import { hintsOn } from "./placedHints.ts";
 import { Refused } from "./publish.ts";
 import { type Fault, readQuizFile } from "./readQuizFile.ts";
 
@@ -26,7 +26,7 @@ const types: { [extension: string]: string } = {
 	".json": "application/json; charset=utf-8",
 };
 
-/** The page reads this; see studio/preview.ts. */
+/** The page reads this; see cli/preview/preview.ts. */
 type Look = { file: string; id: string | null; faults: string[]; hints: string[] };
 
 async function lookAt(file: string): Promise<{ look: Look; published?: PublishedQuiz }> {
@@ -70,7 +70,7 @@ export async function startPreview(file: string, { port }: { port: number }): Pr
 		throw new Refused(`${file}: cannot be read`);
 	});
 	await freshBuild();
-	const script = (await bundlePage("studio/preview.ts")).code;
+	const script = (await bundlePage("cli/preview/preview.ts")).code;
 	const open = new Set<ServerResponse>();
 
 	async function answerFile(path: string, response: ServerResponse): Promise<void> {

@@ -1,8 +1,8 @@
 import axe from "axe-core";
 import { Command } from "commander";
 import type { Browser, Frame, Page } from "playwright-core";
-import { launchChromium } from "../lib/chromium.ts";
-import { bundledQuiz, startWith } from "../lib/local.ts";
+import { launchChromium } from "../../tests/lib/chromium.ts";
+import { bundledQuiz, startWith } from "../../tests/lib/local.ts";
 import { median } from "../lib/median.ts";
 import { serveSite, type Variant } from "./site.ts";
 

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build as viteBuild } from "vite";
+import { chunksOf } from "../../build/build.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { firstScreenHeight, reservedHeight } from "../../src/pages/firstScreenHeight.ts";
 import { jsonInHtml } from "../../src/pages/html.ts";
-import { chunksOf } from "../../widget/build.ts";
+import { serve } from "../../tests/lib/serve.ts";
 import { installPeers, peersFolder } from "../lib/peers.ts";
-import { serve } from "../lib/serve.ts";
 
 /** One way to put the same quiz into the same article. */
 export type Variant = {

@@ -1,5 +1,5 @@
-import { bundledQuiz, startWith } from "../lib/local.ts";
-import { randomFrom } from "../lib/random.ts";
+import { bundledQuiz, startWith } from "../../tests/lib/local.ts";
+import { randomFrom } from "../../tests/lib/random.ts";
 import { type Bill, components, dollarsPerMillion, prices } from "./bill.ts";
 import { measureBusy, measureQuiet } from "./measure.ts";
 

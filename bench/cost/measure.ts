@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { routes } from "../../contract/wire.ts";
-import { playOf, sendAnswers } from "../lib/plays.ts";
-import type { Random } from "../lib/random.ts";
+import { playOf, sendAnswers } from "../../tests/lib/plays.ts";
+import type { Random } from "../../tests/lib/random.ts";
 import type { Bill } from "./bill.ts";
 import { type Reading, readingSchema } from "./reading.ts";
 

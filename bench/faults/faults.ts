@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { type QuizDocument, quiz as quizSchema } from "../../contract/quiz.ts";
-import { bundledQuiz } from "../lib/local.ts";
-import { campaign, type Faults } from "./campaign.ts";
+import { campaign, type Faults } from "../../tests/faults/campaign.ts";
+import { bundledQuiz } from "../../tests/lib/local.ts";
 
 function isQuiz(document: unknown): document is QuizDocument {
 	return quizSchema.safeParse(document).success;

@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { bundledQuiz, startWith } from "../lib/local.ts";
-import { below, randomFrom } from "../lib/random.ts";
-import { judge, nothingSent, playUntilKilled } from "./killRound.ts";
+import { judge, nothingSent, playUntilKilled } from "../../tests/faults/killRound.ts";
+import { bundledQuiz, startWith } from "../../tests/lib/local.ts";
+import { below, randomFrom } from "../../tests/lib/random.ts";
 
 const READERS = 16;
 

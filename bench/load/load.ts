@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { Command } from "commander";
+import { freshBuild } from "../../build/freshBuild.ts";
 import { publish } from "../../cli/publish.ts";
 import { routes } from "../../contract/wire.ts";
-import { freshBuild } from "../../widget/freshBuild.ts";
-import { bundledQuiz } from "../lib/local.ts";
+import { bundledQuiz } from "../../tests/lib/local.ts";
+import { publishedQuiz } from "../../tests/lib/newsroom.ts";
+import { playOf, userAgent } from "../../tests/lib/plays.ts";
+import { randomFrom } from "../../tests/lib/random.ts";
+import { startWorkerd, type Workerd } from "../../tests/lib/workerd.ts";
 import { median } from "../lib/median.ts";
-import { publishedQuiz } from "../lib/newsroom.ts";
-import { playOf, userAgent } from "../lib/plays.ts";
-import { randomFrom } from "../lib/random.ts";
-import { startWorkerd, type Workerd } from "../lib/workerd.ts";
 
 const CONNECTIONS = 32;
 const TICKS_PER_SECOND = 100;

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { quiz as quizSchema } from "../../contract/quiz.ts";
+import { rules } from "../../lint/rules.ts";
 import { articleText, fetchArticle, findPassages, isReadable } from "../article.ts";
 import { check, showFault } from "../check.ts";
-import { hintsOn } from "../lint/placed.ts";
-import { rules } from "../lint/rules.ts";
+import { hintsOn } from "../placedHints.ts";
 import { printJson } from "../print.ts";
 import { Refused } from "../publish.ts";
 import { type QuizFile, readText } from "../readQuizFile.ts";

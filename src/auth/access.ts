@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtV
 import { z } from "zod";
 import { type Scope, scopes } from "../../contract/wire.ts";
 import type { Env } from "../env.ts";
-import { unavailable } from "../failure.ts";
+import { unavailable } from "../http/failure.ts";
 import type { Principal } from "./principal.ts";
 
 /** Where Access puts what it says of a request's sender. */

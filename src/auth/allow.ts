@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { Scope } from "../../contract/wire.ts";
 import type { App, Env } from "../env.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../http/failure.ts";
 import { ACCESS_HEADER, accessOf } from "./access.ts";
 import { may, type Principal } from "./principal.ts";
 import { bearerOf } from "./tokens.ts";

@@ -1,6 +1,6 @@
 import { secretNamed } from "../catalog/secrets.ts";
 import type { Env } from "../env.ts";
-import { fromHex, randomHex, toHex } from "../hex.ts";
+import { fromHex, randomHex, toHex } from "../platform/hex.ts";
 import type { Principal } from "./principal.ts";
 import { holderOf } from "./tokens.ts";
 

@@ -1,6 +1,6 @@
 import { findToken, markUsed, type TokenRow } from "../catalog/tokens.ts";
 import type { Env } from "../env.ts";
-import { randomHex, toHex } from "../hex.ts";
+import { randomHex, toHex } from "../platform/hex.ts";
 import type { Principal } from "./principal.ts";
 
 const ID_BYTES = 4;

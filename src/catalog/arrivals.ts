@@ -1,8 +1,8 @@
 import type { ArchiveLineOf } from "../../contract/archive.ts";
-import { Failure } from "../failure.ts";
-import { writeTally } from "../tallyText.ts";
+import { Failure } from "../http/failure.ts";
 import { type Change, note } from "./audit.ts";
 import { findQuiz, randomSalt } from "./store.ts";
+import { writeTally } from "./tallyText.ts";
 
 /** In the column `deleted`: not there for anybody yet, on its way from an archive. */
 const ARRIVING = 2;

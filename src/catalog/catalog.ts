@@ -1,5 +1,5 @@
 import { isSameForm } from "../../contract/counts.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../http/failure.ts";
 import { type Representation, type Revision, readRevision, represent } from "./published.ts";
 import { type Epoch, findDocument, findEpochs, findPublished, findQuiz, openEpoch, type QuizRow } from "./store.ts";
 

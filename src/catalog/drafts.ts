@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Failure } from "../failure.ts";
+import { Failure } from "../http/failure.ts";
 import { type Change, note } from "./audit.ts";
 import type { Authored } from "./store.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tally } from "../../contract/tally.ts";
-import { readTally, writeTally } from "../tallyText.ts";
+import { readTally, writeTally } from "./tallyText.ts";
 
 type Shard = { quiz: string; epoch: number; shard: number };
 

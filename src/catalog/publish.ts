@@ -2,7 +2,7 @@ import { changesBetween } from "../../contract/changes.ts";
 import { missingCorrections } from "../../contract/corrections.ts";
 import type { PublishReply } from "../../contract/publish.ts";
 import { quiz as quizSchema } from "../../contract/quiz.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../http/failure.ts";
 import type { Change } from "./audit.ts";
 import { findDraft } from "./drafts.ts";
 import { type Authored, findDocument, findQuiz, insertRevision } from "./store.ts";

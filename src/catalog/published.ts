@@ -1,6 +1,6 @@
 import { type AnswerKey, answerKey } from "../../contract/gradable.ts";
 import { type PublishedQuiz, type Quiz, quiz as quizSchema } from "../../contract/quiz.ts";
-import { toHex } from "../hex.ts";
+import { toHex } from "../platform/hex.ts";
 
 /** One revision, parsed and made ready to serve; revisions never change, so neither does this. */
 export type Revision = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { randomHex } from "../hex.ts";
+import { randomHex } from "../platform/hex.ts";
 
 const SECRET_BYTES = 32;
 

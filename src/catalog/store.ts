@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Failure } from "../failure.ts";
-import { randomHex } from "../hex.ts";
+import { Failure } from "../http/failure.ts";
+import { randomHex } from "../platform/hex.ts";
 import { type Change, note } from "./audit.ts";
 
 const quizRow = z.object({

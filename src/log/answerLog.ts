@@ -3,7 +3,7 @@ import type { AnswerKey } from "../../contract/gradable.ts";
 import { accumulate, add, contribution, subtract, type Tally } from "../../contract/tally.ts";
 import { saveFolded } from "../catalog/folded.ts";
 import type { Env } from "../env.ts";
-import { fastestReader } from "../settings.ts";
+import { fastestReader } from "../platform/settings.ts";
 import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
 import { type Counters, markStale, readCheckpoint, scan, writeCheckpoint } from "./counters.ts";
 import { Hosts } from "./hosts.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import { accumulate, contribution, type Tally } from "../../contract/tally.ts";
-import { readTally, writeTally } from "../tallyText.ts";
+import { readTally, writeTally } from "../catalog/tallyText.ts";
 import { Hosts } from "./hosts.ts";
 import { eachAttempt } from "./rows.ts";
 

@@ -1,5 +1,5 @@
 import type { Epoch } from "../catalog/store.ts";
-import { fromHex } from "../hex.ts";
+import { fromHex } from "../platform/hex.ts";
 
 /** The log's object for one shard of one epoch. */
 export function logName(quiz: string, epoch: number, shard: number): string {

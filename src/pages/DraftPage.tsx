@@ -1,7 +1,7 @@
 import type { Quiz } from "../../contract/quiz.ts";
-import { fill, words } from "../words.ts";
 import { reservedHeight } from "./firstScreenHeight.ts";
 import { Page } from "./Page.tsx";
+import { fill, words } from "./words.ts";
 
 type Props = { quiz: Quiz; code: string; expires: Date };
 

@@ -1,4 +1,4 @@
-import { words } from "../words.ts";
+import { words } from "./words.ts";
 
 /** What a one-time link opens: it leads on by itself, and by a link where it may not. */
 export function EnterPage({ to }: { to: string }) {

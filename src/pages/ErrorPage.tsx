@@ -1,5 +1,5 @@
-import { words } from "../words.ts";
 import { Page } from "./Page.tsx";
+import { words } from "./words.ts";
 
 /** What a person sees in place of a page that cannot be had. */
 export function ErrorPage({ message }: { message: string }) {

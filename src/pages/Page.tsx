@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { words } from "../words.ts";
 import { jsonInHtml } from "./html.ts";
 import { readerWords } from "./readerWords.ts";
+import { words } from "./words.ts";
 
 type Props = {
 	title: string;

@@ -1,6 +1,6 @@
 import type { Question } from "../../contract/question.ts";
 import type { Quiz } from "../../contract/quiz.ts";
-import { spoken } from "../../widget/allLocales.ts";
+import { spoken } from "../../widget/language/allLocales.ts";
 
 /** Columns in CSS pixels: narrower ones no story has, and in wider ones a quiz is hardly lower. */
 const NARROW = 280;

@@ -1,4 +1,4 @@
-import { spoken } from "../../widget/allLocales.ts";
+import { spoken } from "../../widget/language/allLocales.ts";
 
 /** What readers meet on our own pages and in place of a quiz, beside the widget's own words. */
 export type ReaderWords = {

@@ -1,5 +1,5 @@
 import { type Alert, alertKinds, type QuestionReport, type QuizAnalysis } from "../../contract/report.ts";
-import { fill, words } from "../words.ts";
+import { fill, words } from "../pages/words.ts";
 import { poisson, wilson } from "./interval.ts";
 
 /** A bound of a 95 % interval has to lie beyond these before anybody is alarmed. */

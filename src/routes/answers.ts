@@ -3,12 +3,12 @@ import { type AnswersBody, answerFaults, answersBody } from "../../contract/answ
 import { type Issue, limits } from "../../contract/wire.ts";
 import { type Current, catalog } from "../catalog/catalog.ts";
 import type { App, Env } from "../env.ts";
-import { Failure } from "../failure.ts";
-import { limitReaders } from "../readersHeaders.ts";
-import { limitAddress } from "./limitAddress.ts";
-import { parse, readJson } from "./readBody.ts";
-import { answerOnce } from "./represent.ts";
-import { type Target, takeAnswers } from "./takeAnswers.ts";
+import { answerOnce } from "../http/conditionalResponse.ts";
+import { Failure } from "../http/failure.ts";
+import { limitAddress } from "../http/limitAddress.ts";
+import { parse, readJson } from "../http/readBody.ts";
+import { limitReaders } from "../http/readersHeaders.ts";
+import { type Target, takeAnswers } from "../log/takeAnswers.ts";
 
 type Head = Pick<AnswersBody, "revision" | "epoch">;
 

@@ -9,11 +9,11 @@ import { catalog } from "../catalog/catalog.ts";
 import { findFolded } from "../catalog/folded.ts";
 import { type Epoch, findDocument, findEpochs, findPublished, findQuiz } from "../catalog/store.ts";
 import type { App, Env } from "../env.ts";
-import { Failure } from "../failure.ts";
+import { changeBy } from "../http/changeBy.ts";
+import { Failure } from "../http/failure.ts";
+import { parse, readLines } from "../http/readBody.ts";
 import { attemptsOf, restore, talliesOf } from "../log/answerLogs.ts";
-import { changeBy } from "./changeBy.ts";
 import { toNdjson } from "./log.ts";
-import { parse, readLines } from "./readBody.ts";
 
 /** What the catalog knows of a quiz, as the first lines of its archive. Shards whose time is over fold first. */
 async function headOf(env: Env, id: string, now: number): Promise<{ head: ArchiveLine[]; epochs: Epoch[] }> {

@@ -4,7 +4,7 @@ import type { AuditEntry } from "../../contract/newsroom.ts";
 import { allow } from "../auth/allow.ts";
 import { listAudit } from "../catalog/audit.ts";
 import type { App } from "../env.ts";
-import { parse } from "./readBody.ts";
+import { parse } from "../http/readBody.ts";
 
 const PAGE = 100;
 

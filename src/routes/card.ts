@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../env.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../http/failure.ts";
 import { cardSvg } from "../pages/card/cardSvg.ts";
 import { drawCard } from "../pages/card/drawCard.ts";
 import { scoreOnCard } from "../pages/card/scores.ts";
-import { drawsCards } from "../settings.ts";
-import { words } from "../words.ts";
+import { words } from "../pages/words.ts";
+import { drawsCards } from "../platform/settings.ts";
 
 export const card = new Hono<App>();
 

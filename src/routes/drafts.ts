@@ -9,10 +9,10 @@ import { dropDraft, findDraft, saveDraft } from "../catalog/drafts.ts";
 import { readRevision } from "../catalog/published.ts";
 import { findQuiz } from "../catalog/store.ts";
 import type { App, Env } from "../env.ts";
-import { Failure } from "../failure.ts";
-import { changeBy } from "./changeBy.ts";
-import { expectedNumber } from "./precondition.ts";
-import { readQuiz } from "./readQuiz.ts";
+import { changeBy } from "../http/changeBy.ts";
+import { Failure } from "../http/failure.ts";
+import { expectedNumber } from "../http/precondition.ts";
+import { readQuiz } from "../http/readQuiz.ts";
 
 /** A fresh link that shows the draft to whoever has it. */
 async function previewOf(env: Env, id: string, origin: string): Promise<Pick<DraftReply, "preview" | "expiresAt">> {

@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../env.ts";
-import { toFailure } from "../failure.ts";
+import { BRIEFLY } from "../http/cacheControl.ts";
+import { toFailure } from "../http/failure.ts";
 import { built } from "../pages/built.ts";
 import { frameDocument } from "../pages/frame/frameDocument.tsx";
 import { frameFault } from "../pages/frame/frameFault.ts";
 import { framePolicy } from "../pages/frame/framePolicy.ts";
-import { BRIEFLY } from "./briefly.ts";
 
 export const frames = new Hono<App>();
 

@@ -6,10 +6,10 @@ import { allow } from "../auth/allow.ts";
 import { linkCode, readLinkCode, sessionCookie } from "../auth/session.ts";
 import { useLink } from "../catalog/links.ts";
 import type { App } from "../env.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../http/failure.ts";
+import { parse, readJson } from "../http/readBody.ts";
 import { EnterPage } from "../pages/EnterPage.tsx";
-import { answerFault } from "./answerPage.tsx";
-import { parse, readJson } from "./readBody.ts";
+import { answerFault } from "../pages/respondPage.tsx";
 
 /** A page of figures, on this site. */
 const figuresPath = z.string().regex(/^\/stats\/[a-z0-9-]+$/, "must be the path of a page of figures");

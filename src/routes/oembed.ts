@@ -4,11 +4,11 @@ import { quizId } from "../../contract/text.ts";
 import { routes } from "../../contract/wire.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../env.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../http/failure.ts";
 import { firstScreenHeight } from "../pages/firstScreenHeight.ts";
 import { escapeHtml } from "../pages/html.ts";
 import { frame } from "../pages/snippet.ts";
-import { words } from "../words.ts";
+import { words } from "../pages/words.ts";
 
 const WIDTH = 640;
 const CACHE_AGE_S = 3600;

@@ -9,15 +9,15 @@ import { publish } from "../catalog/publish.ts";
 import { readRevision, represent } from "../catalog/published.ts";
 import { findDocument, findQuiz, listQuizzes, setGuard, setWithdrawn } from "../catalog/store.ts";
 import type { App } from "../env.ts";
-import { Failure } from "../failure.ts";
-import { limitReaders } from "../readersHeaders.ts";
-import { changeBy } from "./changeBy.ts";
-import { deleteQuiz } from "./deleteQuiz.ts";
+import { changeBy } from "../http/changeBy.ts";
+import { answerOnce, answerWith } from "../http/conditionalResponse.ts";
+import { Failure } from "../http/failure.ts";
+import { expectedNumber } from "../http/precondition.ts";
+import { parse, readJson } from "../http/readBody.ts";
+import { limitReaders } from "../http/readersHeaders.ts";
+import { readQuiz } from "../http/readQuiz.ts";
+import { deleteQuiz } from "../log/deleteQuiz.ts";
 import { draftFor } from "./drafts.ts";
-import { expectedNumber } from "./precondition.ts";
-import { parse, readJson } from "./readBody.ts";
-import { readQuiz } from "./readQuiz.ts";
-import { answerOnce, answerWith } from "./represent.ts";
 
 /** What has to be said again before a quiz and all its answers are gone. */
 const deletion = z.strictObject({ title: z.string() });

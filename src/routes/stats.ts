@@ -6,12 +6,12 @@ import { authorize, claimsNewsroom } from "../auth/allow.ts";
 import { type Current, catalog } from "../catalog/catalog.ts";
 import { tagged } from "../catalog/published.ts";
 import type { App, Env } from "../env.ts";
+import { answerWith } from "../http/conditionalResponse.ts";
 import { tallyOf } from "../log/answerLogs.ts";
 import { overview } from "../log/overview.ts";
+import { publicPolicy } from "../platform/settings.ts";
 import { buildReport } from "../report/buildReport.ts";
 import { toCsv } from "../report/csv.ts";
-import { publicPolicy } from "../settings.ts";
-import { answerWith } from "./represent.ts";
 
 type ViewKind = Report["view"]["kind"];
 

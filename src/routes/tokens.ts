@@ -5,9 +5,9 @@ import { allow } from "../auth/allow.ts";
 import { newToken } from "../auth/tokens.ts";
 import { findToken, insertToken, listTokens, revokeToken } from "../catalog/tokens.ts";
 import type { App } from "../env.ts";
-import { Failure } from "../failure.ts";
-import { changeBy } from "./changeBy.ts";
-import { parse, readJson } from "./readBody.ts";
+import { changeBy } from "../http/changeBy.ts";
+import { Failure } from "../http/failure.ts";
+import { parse, readJson } from "../http/readBody.ts";
 
 const DAY_MS = 86_400_000;
 

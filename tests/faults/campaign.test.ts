@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { campaign } from "../../bench/faults/campaign.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
+import { campaign } from "./campaign.ts";
 
 it("widgets behind a bad network lose nothing to a server that fails, is killed, grows and is edited", async () => {
 	const verdict = await campaign({ seed: 7, plays: 72, kills: 1, document: fixtureDocument });

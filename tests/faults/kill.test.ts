@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { judge, nothingSent, playUntilKilled } from "../../bench/faults/killRound.ts";
-import { publishedQuiz } from "../../bench/lib/newsroom.ts";
-import { randomFrom } from "../../bench/lib/random.ts";
 import { migrate, startLocalServer } from "../../cli/localServer.ts";
 import { publish } from "../../cli/publish.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
+import { publishedQuiz } from "../lib/newsroom.ts";
+import { randomFrom } from "../lib/random.ts";
+import { judge, nothingSent, playUntilKilled } from "./killRound.ts";
 
 const state = mkdtempSync(join(tmpdir(), "readback-killed-"));
 afterAll(() => rmSync(state, { recursive: true }));

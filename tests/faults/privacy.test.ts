@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { launchChromium } from "../../bench/lib/chromium.ts";
-import { type Site, serve } from "../../bench/lib/serve.ts";
+import { freshBuild } from "../../build/freshBuild.ts";
 import { migrate, startLocalServer } from "../../cli/localServer.ts";
 import { publish } from "../../cli/publish.ts";
-import { freshBuild } from "../../widget/freshBuild.ts";
-import { Reader } from "../browser/reader.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
+import { launchChromium } from "../lib/chromium.ts";
+import { Reader } from "../lib/reader.ts";
+import { type Site, serve } from "../lib/serve.ts";
 
 const state = mkdtempSync(join(tmpdir(), "readback-private-"));
 afterAll(() => rmSync(state, { recursive: true }));

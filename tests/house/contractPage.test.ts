@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { errorCodes, routes } from "../../contract/wire.ts";
-import { eventNames } from "../../widget/emit.ts";
+import { eventNames } from "../../widget/play/emit.ts";
 
 const page = readFileSync("docs/contract.md", "utf8");
 const widget = globSync("widget/**/*.{ts,tsx,css}").map((file) => readFileSync(file, "utf8"));

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltFile, build } from "../../widget/build.ts";
-import { freshBuild } from "../../widget/freshBuild.ts";
-import { type Files, filesBelow } from "../../widget/writeFolder.ts";
+import { type BuiltFile, build } from "../../build/build.ts";
+import { freshBuild } from "../../build/freshBuild.ts";
+import { type Files, filesBelow } from "../../build/writeFolder.ts";
 
 /**
  * Bytes, brotli. The total is what is promised; the others stand just above what is. Names made from content compress

@@ -1,4 +1,4 @@
-import type { Messages } from "../text.ts";
+import type { Messages } from "../language/text.ts";
 
 export const pt: Messages = {
 	quiz: "Quiz",

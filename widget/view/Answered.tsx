@@ -1,4 +1,4 @@
-import { rowsOf } from "../rows.ts";
+import { rowsOf } from "../question/rows.ts";
 import type { QuestionScene } from "./Quiz.tsx";
 
 /** A question after its answer: what was given and what is right, by sign and word, and what others gave. */

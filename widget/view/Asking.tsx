@@ -1,7 +1,7 @@
-import { hintOf } from "../hint.ts";
-import { NumberField } from "./NumberField.tsx";
-import { OrderList } from "./OrderList.tsx";
-import { Picker } from "./Picker.tsx";
+import { hintOf } from "../question/hint.ts";
+import { NumberField } from "../question/NumberField.tsx";
+import { OrderList } from "../question/OrderList.tsx";
+import { Picker } from "../question/Picker.tsx";
 import type { QuestionScene, Scene } from "./Quiz.tsx";
 
 /** A question and its controls; the prompt is their legend and takes the focus when it comes up. */

@@ -1,6 +1,6 @@
 import type { Claim } from "../../contract/quiz.ts";
-import type { GivenAnswer } from "../state.ts";
-import { textFragment } from "../textFragment.ts";
+import { textFragment } from "../passage/textFragment.ts";
+import type { GivenAnswer } from "../play/state.ts";
 import type { Scene } from "./Quiz.tsx";
 import { OutLink, RichText } from "./RichText.tsx";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../language/text.ts";
 
 /** Why there is no quiz, in the page's own type; what stands inside the element, its link above all, stays below. */
 export function Notice({ text, code }: { text: Text; code: string }) {

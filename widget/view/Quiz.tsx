@@ -1,7 +1,7 @@
 import type { Claim } from "../../contract/quiz.ts";
-import type { compare } from "../after.ts";
-import type { AskedClaim, GivenAnswer, Send, State } from "../state.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../language/text.ts";
+import type { compare } from "../play/after.ts";
+import type { AskedClaim, GivenAnswer, Send, State } from "../play/state.ts";
 import { Answered } from "./Answered.tsx";
 import { Asking, Buttons } from "./Asking.tsx";
 import { Explainer } from "./Explainer.tsx";

@@ -1,6 +1,6 @@
 import { bandOf, scoreOf } from "../../contract/score.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
-import { verdictOn } from "../verdict.ts";
+import { verdictOn } from "../question/verdict.ts";
 import { Explainer } from "./Explainer.tsx";
 import type { Scene } from "./Quiz.tsx";
 

@@ -1,5 +1,5 @@
 import type { Inline, RichText as Tree } from "../../contract/richText.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../language/text.ts";
 
 /** A tree of paragraphs, emphasis and links as text nodes and elements; no HTML is ever parsed. */
 export function RichText({ tree, ...content }: { tree: Tree } & Text["content"]) {

@@ -1,7 +1,7 @@
-import { feedbackOf } from "../feedback.ts";
-import { hintOf } from "../hint.ts";
-import { idsIn, itemText } from "../options.ts";
-import { verdictOn } from "../verdict.ts";
+import { feedbackOf } from "../question/feedback.ts";
+import { hintOf } from "../question/hint.ts";
+import { idsIn, itemText } from "../question/options.ts";
+import { verdictOn } from "../question/verdict.ts";
 import type { QuestionScene, Scene } from "./Quiz.tsx";
 
 type Props = Scene & { [Name in "claim" | "answer"]: QuestionScene[Name] | undefined };

@@ -1,5 +1,5 @@
-import { words } from "../../words.ts";
 import { escapeHtml } from "../html.ts";
+import { words } from "../words.ts";
 
 export const CARD = { width: 1200, height: 630 } as const;
 

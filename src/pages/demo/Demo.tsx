@@ -1,11 +1,11 @@
 import type { Quiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
-import { words } from "../../words.ts";
 import type { Manifest } from "../built.ts";
 import { reservedHeight } from "../firstScreenHeight.ts";
 import { Page } from "../Page.tsx";
 import { readerWords } from "../readerWords.ts";
 import { frameSnippet, newsletterSnippet, pinnedSnippet, snippet } from "../snippet.ts";
+import { words } from "../words.ts";
 import { type Block, demoArticle } from "./article.ts";
 
 /** The demo: a news article with the working quiz in it. */

@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
-import { spoken, textIn } from "../../../widget/allLocales.ts";
+import { spoken, textIn } from "../../../widget/language/allLocales.ts";
 import { Quiz } from "../../../widget/view/Quiz.tsx";
 import type { Manifest } from "../built.ts";
 import { escapeHtml, jsonInHtml } from "../html.ts";

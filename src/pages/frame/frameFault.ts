@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../../contract/wire.ts";
-import { spoken } from "../../../widget/allLocales.ts";
-import { createText } from "../../../widget/text.ts";
+import { spoken } from "../../../widget/language/allLocales.ts";
+import { createText } from "../../../widget/language/text.ts";
 import type { Manifest } from "../built.ts";
 import { escapeHtml } from "../html.ts";
 import { frameHead } from "./frameHead.ts";

@@ -1,10 +1,10 @@
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { bandOf, scoreOf } from "../../../contract/score.ts";
 import { FULL_CREDIT } from "../../../contract/wire.ts";
-import { hintOf } from "../../../widget/hint.ts";
-import { optionsOf } from "../../../widget/options.ts";
-import type { AskedClaim, State } from "../../../widget/state.ts";
-import type { Text } from "../../../widget/text.ts";
+import type { Text } from "../../../widget/language/text.ts";
+import type { AskedClaim, State } from "../../../widget/play/state.ts";
+import { hintOf } from "../../../widget/question/hint.ts";
+import { optionsOf } from "../../../widget/question/options.ts";
 import { Answered } from "../../../widget/view/Answered.tsx";
 import { Explainer } from "../../../widget/view/Explainer.tsx";
 import { Status } from "../../../widget/view/Status.tsx";

@@ -1,10 +1,10 @@
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
-import type { State } from "../../../widget/state.ts";
-import type { Text } from "../../../widget/text.ts";
-import { words } from "../../words.ts";
+import type { Text } from "../../../widget/language/text.ts";
+import type { State } from "../../../widget/play/state.ts";
 import { Page } from "../Page.tsx";
 import { readerWords } from "../readerWords.ts";
+import { words } from "../words.ts";
 import { linkedData } from "./linkedData.ts";
 import { QuizForm } from "./QuizForm.tsx";
 

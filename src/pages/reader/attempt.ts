@@ -1,9 +1,9 @@
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
-import { attemptId } from "../../../widget/attemptId.ts";
-import { begin, type State } from "../../../widget/state.ts";
+import { begin, type State } from "../../../widget/play/state.ts";
+import { attemptId } from "../../../widget/send/attemptId.ts";
 
-export { textIn } from "../../../widget/allLocales.ts";
-export { chosenOption } from "../../../widget/chosen.ts";
+export { textIn } from "../../../widget/language/allLocales.ts";
+export { chosenOption } from "../../../widget/play/chosen.ts";
 export type { State };
 
 /** A reader's attempt as a form goes on with it, or a fresh one. The server keeps no clock for it. */

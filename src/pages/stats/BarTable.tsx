@@ -1,4 +1,4 @@
-import { words } from "../../words.ts";
+import { words } from "../words.ts";
 import type { Formats } from "./formats.ts";
 
 /** A row: what it is of, how many readers, their share (0 to 1), and whether it is the right one. */

@@ -1,5 +1,5 @@
 import type { QuestionReport } from "../../../contract/report.ts";
-import { words } from "../../words.ts";
+import { words } from "../words.ts";
 import { BarTable } from "./BarTable.tsx";
 import type { Formats } from "./formats.ts";
 

@@ -1,5 +1,5 @@
 import type { QuestionAnalysis } from "../../../contract/report.ts";
-import { fill, words } from "../../words.ts";
+import { fill, words } from "../words.ts";
 import type { Formats } from "./formats.ts";
 
 type Props = { analysis: QuestionAnalysis; formats: Formats };

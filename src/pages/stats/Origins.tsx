@@ -1,5 +1,5 @@
 import type { QuizAnalysis, Report } from "../../../contract/report.ts";
-import { words } from "../../words.ts";
+import { words } from "../words.ts";
 import type { Formats } from "./formats.ts";
 import { Table } from "./Table.tsx";
 

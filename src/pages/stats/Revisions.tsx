@@ -1,5 +1,5 @@
 import type { QuizAnalysis } from "../../../contract/report.ts";
-import { words } from "../../words.ts";
+import { words } from "../words.ts";
 import type { Formats } from "./formats.ts";
 
 type Props = { revisions: QuizAnalysis["revisions"]; formats: Formats };

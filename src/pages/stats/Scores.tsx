@@ -1,5 +1,5 @@
 import type { Report } from "../../../contract/report.ts";
-import { fill, words } from "../../words.ts";
+import { fill, words } from "../words.ts";
 import { Columns } from "./Columns.tsx";
 import type { Formats } from "./formats.ts";
 import { TableBehind } from "./Table.tsx";

@@ -1,4 +1,4 @@
-import { words } from "../../words.ts";
+import { words } from "../words.ts";
 
 type Props = { columns: string[]; rows: (string | number)[][]; lang?: string };
 

@@ -1,5 +1,5 @@
 import type { QuizAnalysis } from "../../../contract/report.ts";
-import { words } from "../../words.ts";
+import { words } from "../words.ts";
 import { Columns } from "./Columns.tsx";
 import type { Formats } from "./formats.ts";
 import { TableBehind } from "./Table.tsx";

@@ -1,5 +1,5 @@
 import type { QuestionReport, Report } from "../../../contract/report.ts";
-import { fill, words } from "../../words.ts";
+import { fill, words } from "../words.ts";
 
 const MOST = 3;
 const percentFormat = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });

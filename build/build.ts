@@ -1,0 +1,241 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { minify } from "terser";
+import { type Plugin, type Rollup, build as viteBuild } from "vite";
+
+import { quizJsonSchema } from "../contract/jsonSchema.ts";
+import { openapi } from "../contract/openapi.ts";
+import { trimPreact } from "./trimPreact.ts";
+import { type Files, filesBelow, writeFolder } from "./writeFolder.ts";
+
+const project = fileURLToPath(new URL("..", import.meta.url));
+const root = join(project, "widget");
+
+/** Every embed resource may be used from any site; files named by their content never change. */
+const headers = `/*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+  Timing-Allow-Origin: *
+/embed.js
+  Cache-Control: public, max-age=300
+/resize.js
+  Cache-Control: public, max-age=300
+/player.js
+  Cache-Control: no-cache
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+/pinned/*
+  Cache-Control: public, max-age=31536000, immutable
+/reference/*
+  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+`;
+
+type Bundle = {
+	input: { [name: string]: string };
+	format: "es" | "iife";
+	define: { [name: string]: string };
+	/** Everything in one file: what would be loaded later is in it, every language too. */
+	isPinned?: boolean;
+};
+
+export type BuiltFile = {
+	/** What it is, whatever its content. */
+	name: string;
+	/** Path below the public folder. */
+	path: string;
+	/** The source modules in it, relative to the project. */
+	modules: string[];
+};
+
+const { version }: { version: string } = JSON.parse(await readFile(join(project, "package.json"), "utf8"));
+
+/** Browsers of 2023 and later; see docs/contract.md. */
+const target = ["chrome115", "firefox115", "safari16.4"];
+
+/** The scripts that a build came to. */
+export function chunksOf(result: Awaited<ReturnType<typeof viteBuild>>): Rollup.OutputChunk[] {
+	const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
+	return outputs.filter((each): each is Rollup.OutputChunk => each.type === "chunk");
+}
+
+async function bundle({ input, format, define, isPinned = false }: Bundle): Promise<Rollup.OutputChunk[]> {
+	const result = await viteBuild({
+		root,
+		// The same bytes whoever builds: a test runner's environment must not make a development build.
+		mode: "production",
+		define: { ...define, "process.env.NODE_ENV": '"production"' },
+		configFile: false,
+		logLevel: "warn",
+		publicDir: false,
+		plugins: [trimPreact(), ...(isPinned ? [withAllLanguages()] : [])],
+		// Calls of `h` are shorter than the automatic runtime's, and spare the reader that runtime.
+		oxc: { jsx: { runtime: "classic", pragma: "h", development: false } },
+		build: {
+			write: false,
+			target,
+			// The sheet uses nothing that these browsers lack and needs no rewriting for older ones.
+			cssTarget: "esnext",
+			minify: true,
+			modulePreload: false,
+			// As a library: chunks are asked for as they are wanted, without a helper that preloads them.
+			lib: { entry: input, formats: [format], name: "readback" },
+			rollupOptions: {
+				preserveEntrySignatures: "allow-extension",
+				transform: { inject: { h: ["preact", "h"] } },
+				output: {
+					format,
+					...(isPinned && { codeSplitting: false }),
+					entryFileNames: "[name]-[hash].js",
+					chunkFileNames: "[name]-[hash].js",
+				},
+			},
+		},
+	});
+	return chunksOf(result);
+}
+
+/** Puts the file that holds every language in place of the one that loads them. */
+function withAllLanguages(): Plugin {
+	return {
+		name: "with-all-languages",
+		enforce: "pre",
+		resolveId: (source) => (source.endsWith("/language.ts") ? join(root, "language/languagePinned.ts") : null),
+	};
+}
+
+/** The one script of a page of our own, built by itself. */
+export async function bundlePage(entry: string): Promise<Rollup.OutputChunk> {
+	const [chunk] = await bundle({ input: { stats: join(project, entry) }, format: "iife", define: {} });
+	if (!chunk) throw new Error(`${entry} makes no script`);
+	return chunk;
+}
+
+/** Has engines that know it compile a whole module while it arrives, not piece by piece as readers come to it. */
+const COMPILE_HINT = "//# allFunctionsCalledOnLoad\n";
+
+/** A second minifier after the bundler's own: together they save what neither does alone. */
+async function minifyAgain(code: string, format: Bundle["format"]): Promise<string> {
+	const compress = { passes: 4, ecma: 2020, unsafe_arrows: true, pure_getters: true } as const;
+	const { code: smaller = code } = await minify(code, { module: format === "es", ecma: 2020, compress });
+	return format === "es" ? COMPILE_HINT + smaller : smaller;
+}
+
+/** Locale files beside English, ready to write, and their folder, named by their content. */
+async function bundleLocales(): Promise<{ folder: string; texts: Map<string, string> }> {
+	const languages = (await readdir(join(root, "locales")))
+		.map((name) => basename(name, ".ts"))
+		.filter((name) => name !== "en");
+	const texts = new Map<string, string>();
+	for (const language of languages.sort()) {
+		const messages: { [name: string]: unknown } = await import(`../widget/locales/${language}.ts`);
+		texts.set(language, JSON.stringify(messages[language]));
+	}
+	const digest = createHash("sha256")
+		.update([...texts.values()].join(""))
+		.digest("hex")
+		.slice(0, 8);
+	return { folder: `assets/${digest}/`, texts };
+}
+
+/** What the Worker reads from the build; see src/pages/built.ts. */
+type Manifest = { frame: string; style: string; styleDigest: string; pinned: { path: string; integrity: string } };
+
+type Pinned = { path: string; chunk: Rollup.OutputChunk; code: string };
+
+/** The self-contained script of this version, under a name made from its content: it can be kept for good. */
+async function bundlePinned(): Promise<Pinned> {
+	const input = { pinned: join(root, "entry/pinned.ts") };
+	const [chunk] = await bundle({ input, format: "iife", define: {}, isPinned: true });
+	if (!chunk) throw new Error("there is no pinned script");
+	const code = await minifyAgain(chunk.code, "iife");
+	const digest = createHash("sha256").update(code).digest("hex").slice(0, 8);
+	return { path: `pinned/${version}-${digest}.js`, chunk, code };
+}
+
+/** What the Worker has to know of the build: the frame's script, and the sheet with the digest that lets it in. */
+async function manifestOf(frame: string, { path, code }: Pinned): Promise<Manifest> {
+	const [sheet] = await bundle({ input: { css: join(root, "view/sheetText.ts") }, format: "es", define: {} });
+	const { css }: { css: string } = await import(`data:text/javascript,${encodeURIComponent(sheet?.code ?? "")}`);
+	// The frame itself is told not to scroll, and WordPress lets none grow beyond 1,000 pixels: what is longer scrolls
+	// inside, until a page has said that it lets the frame grow.
+	const body = "max-height:100vh;overflow:auto;margin:0;background:#0000;font-family:system-ui,sans-serif";
+	const style = `${css}html{overflow:hidden}body{${body}}h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`;
+	const integrity = `sha384-${createHash("sha384").update(code).digest("base64")}`;
+	const styleDigest = createHash("sha256").update(style).digest("base64");
+	return { frame, style, styleDigest, pinned: { path: `/${path}`, integrity } };
+}
+
+/** The page on which the interface can be read and tried. */
+async function referenceFiles(): Promise<Files> {
+	const library = join(project, "node_modules/swagger-ui-dist");
+	return new Map<string, string | Uint8Array>([
+		...(await filesBelow(join(project, "src/pages/reference"), "reference/")),
+		["reference/swagger-ui.css", await readFile(join(library, "swagger-ui.css"))],
+		["reference/swagger-ui-bundle.js", await readFile(join(library, "swagger-ui-bundle.js"))],
+		["reference/reference.js", (await bundlePage("src/pages/scripts/reference.ts")).code],
+	]);
+}
+
+/** What is served as it stands in the sources, and what is made from the contract. */
+async function plainFiles(): Promise<Files> {
+	return new Map<string, string | Uint8Array>([
+		// Released versions are kept for good, in this repository too.
+		...[...(await filesBelow(join(project, "pinned"), "pinned/"))].filter(([path]) => !path.endsWith(".md")),
+		...(await filesBelow(join(root, "presets"), "presets/")),
+		...(await filesBelow(join(project, "src/pages/card/fonts"), "fonts/")),
+		...(await referenceFiles()),
+		["site.css", await readFile(join(project, "src/pages/site.css"))],
+		["schema/quiz.json", JSON.stringify(quizJsonSchema, null, "\t")],
+		["openapi.json", JSON.stringify(openapi, null, "\t")],
+		["_headers", headers],
+	]);
+}
+
+/**
+ * Builds what publishers' pages load into `outDir`: `embed.js`, the player under a name made
+ * from its content, which the loader knows, and what the player asks for in its turn. Returns the
+ * files and what went into each, those first that every reader gets.
+ */
+export async function build({ outDir = join(project, "dist/public") } = {}): Promise<BuiltFile[]> {
+	const { folder, texts } = await bundleLocales();
+	const define = { LOCALES_PATH: JSON.stringify(`/${folder}`) };
+	const chunks = await bundle({ input: { player: join(root, "entry/player.tsx") }, format: "es", define });
+	const player = chunks.find(({ name }) => name === "player");
+	if (!player) throw new Error("there is no player");
+	const loaders = await bundle({
+		input: { embed: join(root, "entry/loader.ts") },
+		format: "iife",
+		define: { PLAYER_PATH: JSON.stringify(`/assets/${player.fileName}`) },
+	});
+	const pinned = await bundlePinned();
+	const passage = chunks.find(({ name }) => name === "passage");
+	const frames = await bundle({ input: { frame: join(root, "frame/frame.ts") }, format: "es", define: {} });
+	const resizers = await bundle({
+		input: { resize: join(root, "frame/resize.ts") },
+		format: "iife",
+		define: { PASSAGE_PATH: JSON.stringify(`/assets/${passage?.fileName}`) },
+	});
+	const files: Files = await plainFiles();
+	const script = async (path: string, { name, code, moduleIds }: Rollup.OutputChunk, format: Bundle["format"]) => {
+		files.set(path, await minifyAgain(code, format));
+		return { name, path, modules: moduleIds.map((id) => relative(project, id)) };
+	};
+	const scripts = await Promise.all([
+		...loaders.map((chunk) => script("embed.js", chunk, "iife")),
+		...[player, ...chunks.filter((chunk) => chunk !== player), ...frames].map((chunk) =>
+			script(`assets/${chunk.fileName}`, chunk, "es"),
+		),
+		script(pinned.path, pinned.chunk, "iife"),
+		script("stats.js", await bundlePage("src/pages/scripts/live.ts"), "iife"),
+		...resizers.map((chunk) => script("resize.js", chunk, "iife")),
+	]);
+	for (const [language, text] of texts) files.set(`${folder}${language}.json`, text);
+	files.set("player.js", `export * from "/assets/${player.fileName}";\n`);
+	const frame = frames.find(({ name }) => name === "frame");
+	files.set("manifest.json", JSON.stringify(await manifestOf(`/assets/${frame?.fileName}`, pinned)));
+	await writeFolder(outDir, files);
+	return scripts;
+}

@@ -1,0 +1,188 @@
+import { fleschKincaid } from "flesch-kincaid";
+import { syllable } from "syllable";
+import type { Question, QuestionOf } from "../contract/question.ts";
+import type { Claim, Quiz } from "../contract/quiz.ts";
+import { allLocales } from "../widget/language/allLocales.ts";
+
+/** Something an editor may want to mend: which rule says so, where, and why. */
+export type Hint = { rule: Rule; path: (string | number)[]; message: string };
+
+/** Every rule with its reason, as `readback rules` lists them. */
+export const rules = {
+	"long-right-option": "Readers who know nothing pick the longest option: it is right too often.",
+	"all-of-the-above": "It rewards who sees that two options are right, and hides what was understood.",
+	"negative-prompt": "Readers overlook a “not” and answer what was not asked.",
+	"uneven-options": "An option that is built unlike the others stands out, whether it is right or not.",
+	"answer-position": "Readers notice when the right option stands at the same place.",
+	"absolute-words": "“Always” and “never” are seldom true, and readers know it.",
+	"gives-away": "A prompt that holds the answer to another question answers it.",
+	"no-feedback": "Who picked a wrong option learns nothing without a word on it.",
+	"no-source": "A claim without a dated source asks readers to believe the quiz.",
+	"hedged-record": "“On record” says that somebody named said it in public; the attribution hedges.",
+	"loaded-words": "A prompt that takes sides asks for agreement, not for understanding.",
+	"passage-length": "A passage too short stands in many places; one too long is mended by the first edit of the story.",
+	"reading-grade": "Long words in long sentences test reading, not understanding of the story.",
+	"interface-language": "The interface does not speak the quiz’s language: readers get English buttons.",
+	"one-kind": "Questions of one kind tire, and reward one kind of guessing.",
+	"claim-unasked": "A claim without a question is only read by who looks for it.",
+} as const;
+
+export type Rule = keyof typeof rules;
+
+type Asked = { claim: Claim; question: Question; path: (string | number)[] };
+
+const LONGER = 1.5;
+const LONGER_BY = 20;
+const SAME_PLACE = 0.75;
+const QUESTIONS_FOR_A_PATTERN = 4;
+const SHORT_PASSAGE = 12;
+const LONG_PASSAGE = 200;
+const TELLING = 8;
+const GRADE = 14;
+
+/** Words by the language that they are of; a quiz in another language is spared the rule. */
+const words: { [rule in "all" | "negative" | "absolute" | "hedge" | "loaded"]: { [language: string]: RegExp } } = {
+	all: {
+		en: /\b(all|none|both) of (the above|these|them)\b/i,
+		de: /\b(alle|keine[sr]?) (der |davon|genannten)/i,
+		fr: /\b(toutes|aucune) (ces|les) réponses/i,
+		es: /\b(todas|ninguna) (de )?las anteriores\b/i,
+	},
+	negative: { en: /\b(not|never|except|cannot|\w+n[’']t)\b/i, de: /\b(nicht|kein\w*|niemals|außer)\b/i },
+	absolute: {
+		en: /\b(always|never|every|entirely|completely)\b/i,
+		de: /\b(immer|nie|niemals|jede[rs]?|völlig)\b/i,
+	},
+	hedge: {
+		en: /\b(reportedly|allegedly|unnamed|anonymous|sources?|said to|apparently|names no)\b/i,
+		de: /\b(angeblich|ungenannt\w*|anonym\w*|offenbar|dem Vernehmen)\b/i,
+	},
+	loaded: {
+		en: /\b(shocking|outrageous|so-called|regime|slammed|disgraceful|brave|heroic|thugs?|obviously|of course)\b/i,
+		de: /\b(schockierend\w*|sogenannt\w*|Regime|skandalös\w*|heldenhaft\w*|natürlich|selbstverständlich)\b/i,
+	},
+};
+
+function isSaid(kind: keyof typeof words, { language }: Quiz, text: string): boolean {
+	return words[kind][language.split("-")[0] ?? ""]?.test(text) ?? false;
+}
+
+function askedIn(quiz: Quiz): Asked[] {
+	return quiz.claims.flatMap((claim, index) =>
+		claim.question ? [{ claim, question: claim.question, path: ["claims", index, "question"] }] : [],
+	);
+}
+
+function hint(rule: Rule, path: (string | number)[], message: string): Hint {
+	return { rule, path, message };
+}
+
+type Options = QuestionOf<"choice">["options"] | QuestionOf<"multiple">["options"];
+
+function hintsOnOptions(options: Options, path: (string | number)[], quiz: Quiz): Hint[] {
+	const found: Hint[] = [];
+	const wrong = options.filter((option) => !option.right);
+	const mean = wrong.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, wrong.length);
+	for (const [index, { text, right, feedback }] of options.entries()) {
+		const at = [...path, "options", index];
+		if (right && text.length > LONGER * mean && text.length > mean + LONGER_BY) {
+			found.push(hint("long-right-option", [...at, "text"], "is right and much longer than the wrong ones"));
+		}
+		if (isSaid("all", quiz, text)) found.push(hint("all-of-the-above", [...at, "text"], "refers to the other options"));
+		if (isSaid("absolute", quiz, text)) found.push(hint("absolute-words", [...at, "text"], "is absolute"));
+		if (!right && feedback === undefined) found.push(hint("no-feedback", at, "has no feedback"));
+	}
+	const shape = ({ text }: { text: string }) => `${/^\p{Lu}|^\d/u.test(text)} ${/[.!?]$/.test(text)}`;
+	if (new Set(options.map(shape)).size > 1) {
+		found.push(hint("uneven-options", [...path, "options"], "some begin small or end with a full stop, some do not"));
+	}
+	return found;
+}
+
+function hintsOnQuestion({ question, path }: Asked, quiz: Quiz): Hint[] {
+	const at = [...path, "prompt"];
+	const { prompt } = question;
+	const isStatement = question.kind === "true-false";
+	return [
+		...(isSaid("negative", quiz, prompt) && !isStatement
+			? [hint("negative-prompt", at, "asks for what is not so")]
+			: []),
+		...(isSaid("loaded", quiz, prompt) ? [hint("loaded-words", at, "takes sides")] : []),
+		...(isSaid("absolute", quiz, prompt) ? [hint("absolute-words", at, "is absolute")] : []),
+		...("options" in question ? hintsOnOptions(question.options, path, quiz) : []),
+	];
+}
+
+function hintsOnClaim(claim: Claim, index: number, quiz: Quiz): Hint[] {
+	const path = ["claims", index];
+	const passages = claim.passages.flatMap(({ exact }, place) => {
+		const at = [...path, "passages", place, "exact"];
+		if (exact.length < SHORT_PASSAGE) return [hint("passage-length", at, "is short; add a prefix, or quote more")];
+		return exact.length > LONG_PASSAGE ? [hint("passage-length", at, "is long; quote the few words that say it")] : [];
+	});
+	return [
+		...passages,
+		...(claim.sources.length === 0 ? [hint("no-source", path, "names no source")] : []),
+		...(claim.standing === "on-record" && isSaid("hedge", quiz, claim.attribution)
+			? [hint("hedged-record", [...path, "attribution"], "hedges, where the standing is on-record")]
+			: []),
+		...(claim.question ? [] : [hint("claim-unasked", path, "has no question")]),
+	];
+}
+
+/** The text of the right answer, where it is words. */
+function answerText({ question }: Asked): string | undefined {
+	return question.kind === "choice" ? question.options.find(({ right }) => right)?.text : undefined;
+}
+
+function hintsOnOrder(asked: Asked[]): Hint[] {
+	return asked.flatMap((one) => {
+		const answer = answerText(one);
+		if (answer === undefined || answer.length < TELLING) return [];
+		return asked
+			.filter((other) => other !== one && other.question.prompt.toLowerCase().includes(answer.toLowerCase()))
+			.map(({ path }) => hint("gives-away", [...path, "prompt"], `holds the answer to “${one.question.prompt}”`));
+	});
+}
+
+function hintsOnPlaces(asked: Asked[]): Hint[] {
+	const places = asked.flatMap(({ question }) =>
+		question.kind === "choice" ? [question.options.findIndex(({ right }) => right)] : [],
+	);
+	if (places.length < QUESTIONS_FOR_A_PATTERN) return [];
+	const most = Math.max(...places.map((place) => places.filter((each) => each === place).length));
+	if (most < SAME_PLACE * places.length) return [];
+	return [hint("answer-position", ["claims"], `${most} of ${places.length} right options stand at the same place`)];
+}
+
+/** The Flesch–Kincaid grade (Kincaid et al. 1975) of English text. */
+function gradeOf(text: string): number {
+	const sentences = Math.max(1, text.split(/[.!?]+(?:\s|$)/).filter((each) => each.trim() !== "").length);
+	const list = text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+	return fleschKincaid({ sentence: sentences, word: Math.max(1, list.length), syllable: syllable(text) });
+}
+
+function hintsOnReading(asked: Asked[], { language }: Quiz): Hint[] {
+	if (language.split("-")[0] !== "en") return [];
+	return asked.flatMap(({ question, path }) => {
+		const grade = gradeOf(question.prompt);
+		if (grade <= GRADE) return [];
+		return [hint("reading-grade", [...path, "prompt"], `reads at grade ${grade.toFixed(0)}; ${GRADE} is the most`)];
+	});
+}
+
+/** What an editor may want to mend in a quiz that has passed its schema; in the order of the document. */
+export function lint(quiz: Quiz): Hint[] {
+	const asked = askedIn(quiz);
+	const isSpoken = Object.hasOwn(allLocales, quiz.language.split("-")[0] ?? "");
+	const kinds = new Set(asked.map(({ question }) => question.kind));
+	return [
+		...(isSpoken ? [] : [hint("interface-language", ["language"], "is not a language of the interface")]),
+		...(kinds.size < 2 ? [hint("one-kind", ["claims"], "asks questions of one kind")] : []),
+		...hintsOnPlaces(asked),
+		...quiz.claims.flatMap((claim, index) => hintsOnClaim(claim, index, quiz)),
+		...asked.flatMap((each) => hintsOnQuestion(each, quiz)),
+		...hintsOnOrder(asked),
+		...hintsOnReading(asked, quiz),
+	];
+}

@@ -1,0 +1,31 @@
+import type { Context } from "hono";
+import type { Representation } from "../catalog/published.ts";
+import type { App } from "../env.ts";
+import { answerReaders } from "./readersHeaders.ts";
+
+const JSON_TYPE = "application/json; charset=utf-8";
+
+/** Whether the client's copy is the current one (RFC 9110, section 13.1.2: weak comparison). */
+function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {
+	if (ifNoneMatch === undefined) return false;
+	const known = ifNoneMatch.split(",").map((each) => each.trim().replace(/^W\//, ""));
+	return known.includes(etag) || known.includes("*");
+}
+
+/** A representation with its validator: the body, or 304 for a client that has it. */
+export function answerWith(
+	c: Context<App>,
+	{ body, etag }: Representation,
+	headers: { "cache-control": string; "content-type"?: string; "content-disposition"?: string },
+): Response {
+	if (isFresh(c.req.header("if-none-match"), etag)) {
+		return answerReaders(c, null, { status: 304, headers: { etag, "cache-control": headers["cache-control"] } });
+	}
+	return answerReaders(c, body, { headers: { etag, "content-type": JSON_TYPE, ...headers } });
+}
+
+/** JSON that is kept by nobody. */
+export function answerOnce(c: Context<App>, value: unknown): Response {
+	const headers = { "content-type": JSON_TYPE, "cache-control": "no-store" };
+	return answerReaders(c, JSON.stringify(value), { headers });
+}

@@ -1,0 +1,54 @@
+import type { ErrorBody, ErrorCode, Issue } from "../../contract/wire.ts";
+
+const UNFORESEEN_WAIT_S = 5;
+
+const statuses = {
+	invalid_request: 400,
+	unauthorized: 401,
+	forbidden: 403,
+	not_found: 404,
+	withdrawn: 404,
+	method_not_allowed: 405,
+	precondition_failed: 412,
+	too_large: 413,
+	too_many_requests: 429,
+	not_implemented: 501,
+	unavailable: 503,
+} as const satisfies { [code in ErrorCode]: number };
+
+/** A refusal that its cause can understand. Thrown anywhere, answered in one place. */
+export class Failure extends Error {
+	override readonly name = "Failure";
+	readonly code: ErrorCode;
+	readonly issues: Issue[] | undefined;
+	readonly headers: Record<string, string>;
+
+	constructor(code: ErrorCode, message: string, more: { issues?: Issue[]; headers?: Record<string, string> } = {}) {
+		super(message);
+		this.code = code;
+		this.issues = more.issues;
+		this.headers = more.headers ?? {};
+	}
+
+	get status() {
+		return statuses[this.code];
+	}
+
+	get body(): ErrorBody {
+		const { code, message, issues } = this;
+		return { error: issues ? { code, message, issues } : { code, message } };
+	}
+}
+
+/** Any error as a refusal: what nobody foresaw is logged for operators, without the request, and passes as a moment's trouble. */
+export function toFailure(error: unknown): Failure {
+	if (error instanceof Failure) return error;
+	console.error(error);
+	return unavailable(UNFORESEEN_WAIT_S);
+}
+
+/** Some moment's trouble of the platform's: the same request may succeed a little later. */
+export function unavailable(retryAfterSeconds: number): Failure {
+	const headers = { "retry-after": String(retryAfterSeconds) };
+	return new Failure("unavailable", "cannot answer just now; try again", { headers });
+}

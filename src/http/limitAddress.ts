@@ -1,0 +1,55 @@
+import { secretNamed } from "../catalog/secrets.ts";
+import type { Env } from "../env.ts";
+import { toHex } from "../platform/hex.ts";
+import { Failure } from "./failure.ts";
+
+const DAY_MS = 86_400_000;
+/** As long as the limiter's period. */
+const WAIT_S = 60;
+
+/** The first 64 bits of an IPv6 address, which one household or office has; an IPv4 address whole. */
+export function networkOf(address: string): string {
+	if (!address.includes(":")) return address;
+	const [head = "", tail] = address.split("::");
+	const groups = (part: string | undefined) => (part ? part.split(":") : []);
+	const [before, after] = [groups(head), groups(tail)];
+	const zeros = tail === undefined ? [] : new Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0");
+	const all = [...before, ...zeros, ...after];
+	return all
+		.slice(0, 4)
+		.map((group) => Number.parseInt(group, 16).toString(16))
+		.join(":");
+}
+
+/** The deployment's own key for digests, per isolate. */
+let signing: CryptoKey | undefined;
+
+async function signingKey(env: Env): Promise<CryptoKey> {
+	if (!signing) {
+		const secret = new TextEncoder().encode(await secretNamed(env.DB, "addresses"));
+		signing = await crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+	}
+	return signing;
+}
+
+/** Stands for an address for one day (UTC), and tells nobody which it is. */
+export async function dailyDigest(key: CryptoKey, address: string, now: number): Promise<string> {
+	const text = `${Math.floor(now / DAY_MS)} ${networkOf(address)}`;
+	const digest = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(text));
+	return toHex(new Uint8Array(digest, 0, 16));
+}
+
+/**
+ * Refuses (429) more than an address may send in a minute. The address is read here and nowhere
+ * else; what the platform's limiter counts by is a digest, in its memory, and is written nowhere.
+ */
+export async function limitAddress(request: Request, env: Env): Promise<void> {
+	// The platform names it on every request from outside.
+	const address = request.headers.get("cf-connecting-ip");
+	if (!address) return;
+	const key = await dailyDigest(await signingKey(env), address, Date.now());
+	const { success } = await env.ANSWERS_LIMIT.limit({ key });
+	if (success) return;
+	const headers = { "retry-after": String(WAIT_S) };
+	throw new Failure("too_many_requests", "too many answers from one address; try again in a minute", { headers });
+}

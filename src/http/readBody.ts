@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import { Failure } from "./failure.ts";
+
+/** The bytes of a body, refused as soon as they pass `limit`: nothing unbounded is ever kept. */
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+	const tooLarge = () => new Failure("too_large", `the body may have at most ${limit} bytes`);
+	const length = request.headers.get("content-length");
+	if (Number(length) > limit) throw tooLarge();
+	// A length that was said holds: the protocol ends the body there.
+	if (length !== null) return new Uint8Array(await request.arrayBuffer());
+	if (!request.body) return new Uint8Array();
+	const bytes = new Uint8Array(limit);
+	let read = 0;
+	for await (const chunk of request.body) {
+		if (read + chunk.length > limit) throw tooLarge();
+		bytes.set(chunk, read);
+		read += chunk.length;
+	}
+	return bytes.subarray(0, read);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+	try {
+		return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
+	} catch {
+		// Which byte offends says nothing that the sender's own parser would not say better.
+		throw new Failure("invalid_request", "the body must be JSON in UTF-8");
+	}
+}
+
+/** Symbols cannot occur in parsed JSON; the schema's type allows them. */
+function textPath(path: PropertyKey[]): (string | number)[] {
+	return path.map((step) => (typeof step === "symbol" ? String(step) : step));
+}
+
+/** `value` as the schema's output; else a 400 that names the place of each fault. */
+export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	const issues = result.error.issues.map(({ path, message }) => ({ path: textPath(path), message }));
+	throw new Failure("invalid_request", "the body does not fit its schema", { issues });
+}
+
+/** A body's lines, each as the schema's output; else a 400 that names the line and the place of its first fault. */
+export async function readLines<S extends z.ZodType>(
+	request: Request,
+	schema: S,
+	limit: number,
+): Promise<z.output<S>[]> {
+	const text = new TextDecoder().decode(await readBytes(request, limit));
+	const lines = text.split("\n").filter((line) => line !== "");
+	return lines.map((line, index) => {
+		const result = schema.safeParse(readValue(line));
+		if (result.success) return result.data;
+		const issues = result.error.issues.map(({ path, message }) => ({ path: [index, ...textPath(path)], message }));
+		throw new Failure("invalid_request", `line ${index + 1} does not fit its schema`, { issues });
+	});
+}
+
+/** A line as JSON; undefined, which no schema takes, for what is none. */
+function readValue(line: string): unknown {
+	try {
+		return JSON.parse(line);
+	} catch {
+		// The schema's own message then names the line.
+		return undefined;
+	}
+}
+
+/** A submitted form's fields (`application/x-www-form-urlencoded`), read with a bound. */
+export async function readForm(request: Request, limit: number): Promise<URLSearchParams> {
+	return new URLSearchParams(new TextDecoder().decode(await readBytes(request, limit)));
+}
+
+/**
+ * A request's JSON, whatever its content type says: answers come as `text/plain`, which needs no
+ * preflight. Read with a bound before it is parsed.
+ */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+	return parseJson(await readBytes(request, limit));
+}

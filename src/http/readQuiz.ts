@@ -1,0 +1,16 @@
+import type { Context } from "hono";
+import { quiz as quizSchema } from "../../contract/quiz.ts";
+import { limits } from "../../contract/wire.ts";
+import type { Authored } from "../catalog/store.ts";
+import type { App } from "../env.ts";
+import { Failure } from "./failure.ts";
+import { parse, readJson } from "./readBody.ts";
+
+/** A request's quiz document, once it has passed its schema and belongs to this address. */
+export async function readQuiz(c: Context<App>, address: string): Promise<Authored> {
+	const document = await readJson(c.req.raw, limits.quizBody);
+	const { id } = parse(quizSchema, document);
+	if (id === address) return { id, document };
+	const issues = [{ path: ["id"], message: "is not the id in the address" }];
+	throw new Failure("invalid_request", "the quiz belongs to another address", { issues });
+}

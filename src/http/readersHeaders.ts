@@ -1,0 +1,77 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { hostName } from "../../contract/text.ts";
+import type { App } from "../env.ts";
+
+const READERS_API = /^\/api\/quizzes\/[^/]+(\/answers|\/stats(\.csv)?)?$/;
+const NOSNIFF = { "x-content-type-options": "nosniff" };
+const embedHeaders = {
+	...NOSNIFF,
+	"access-control-allow-origin": "*",
+	"cross-origin-resource-policy": "cross-origin",
+	"timing-allow-origin": "*",
+};
+const preflightHeaders = {
+	"access-control-allow-methods": "GET, HEAD, POST",
+	"access-control-allow-headers": "content-type",
+	"access-control-max-age": "86400",
+};
+
+/** Whether any site may use this address: what readers' widgets ask for, and nothing of the newsroom's. */
+function isForReaders(path: string, method: string): boolean {
+	if (!READERS_API.test(path)) return false;
+	return ["GET", "HEAD", "OPTIONS"].includes(method) || (method === "POST" && path.endsWith("/answers"));
+}
+
+/**
+ * Whether a page of this origin may use a quiz that names its hosts. Frames of ours have the opaque
+ * origin, as anybody's sandbox has: they carry their quiz with them, and have only answers to send.
+ */
+function mayEmbed({ url, method }: Request, origin: string, hosts: string[]): boolean {
+	if (origin === "null") return method === "POST";
+	if (origin === new URL(url).origin) return true;
+	const host = URL.canParse(origin) ? hostName.safeParse(new URL(origin).hostname) : undefined;
+	return host?.success === true && hosts.includes(host.data);
+}
+
+/**
+ * Narrows who may read the answer from another site to the quiz's hosts, where it names any. Only
+ * then does the answer vary by origin.
+ */
+export function limitReaders(c: Context<App>, hosts: string[] | undefined): void {
+	if (hosts) c.set("hosts", hosts);
+}
+
+/** What every answer of the readers' API carries: any site may read it, or those that the quiz names. */
+function headersFor(c: Context<App>): { [name: string]: string } {
+	const hosts = c.get("hosts");
+	if (!hosts) return embedHeaders;
+	const { "access-control-allow-origin": _, ...others } = embedHeaders;
+	const origin = c.req.header("origin");
+	const isAllowed = origin !== undefined && mayEmbed(c.req.raw, origin, hosts);
+	return { ...others, vary: "origin", ...(isAllowed && { "access-control-allow-origin": origin }) };
+}
+
+/** An answer of the readers' API, made at once: header by header it would cost more than all the rest. */
+export function answerReaders(
+	c: Context<App>,
+	body: BodyInit | null,
+	{ status = 200, headers }: { status?: number; headers: { [name: string]: string } },
+): Response {
+	return new Response(body, { status, headers: { ...headersFor(c), ...headers } });
+}
+
+/**
+ * Lets every site's page use the readers' API, from an opaque origin too. No credentials are ever
+ * allowed, so `*` gives away nothing that a plain request would not.
+ */
+export const readersHeaders: MiddlewareHandler<App> = async function readersHeaders(c, next) {
+	const { path, method } = c.req;
+	if (method === "OPTIONS" && isForReaders(path, method)) {
+		return answerReaders(c, null, { status: 204, headers: preflightHeaders });
+	}
+	await next();
+	// What `answerReaders` made has them; errors and all other answers do not.
+	if (c.res.headers.has("x-content-type-options")) return;
+	const headers = isForReaders(path, method) ? headersFor(c) : NOSNIFF;
+	for (const [name, value] of Object.entries(headers)) c.header(name, value);
+};

@@ -1,0 +1,23 @@
+import type { Change } from "../catalog/audit.ts";
+import { readRevision } from "../catalog/published.ts";
+import { findDocument, findEpochs, findQuiz, forgetDeleted, markDeleted } from "../catalog/store.ts";
+import type { Env } from "../env.ts";
+import { Failure } from "../http/failure.ts";
+import { erase } from "./answerLogs.ts";
+
+/**
+ * Deletes a quiz with its whole log, for good. `title` must be the current revision's, letter by
+ * letter. Readers lose it first; whatever interrupts the rest, the same request does it again.
+ */
+export async function deleteQuiz(env: Env, id: string, title: string, change: Change): Promise<void> {
+	const row = await findQuiz(env.DB, id);
+	const document = row && (await findDocument(env.DB, id, row.revision));
+	if (!row || document === null) throw new Failure("not_found", "there is no such quiz");
+	if (readRevision(row.revision, document).quiz.title !== title) {
+		const issues = [{ path: ["title"], message: "is not the quiz's title" }];
+		throw new Failure("invalid_request", "say the quiz's title to delete it and all its answers", { issues });
+	}
+	await markDeleted(env.DB, id, change);
+	await erase(env, id, await findEpochs(env.DB, id));
+	await forgetDeleted(env.DB, id);
+}

@@ -1,0 +1,38 @@
+import type { Context } from "hono";
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { App } from "../env.ts";
+import { toFailure } from "../http/failure.ts";
+import { ErrorPage } from "./ErrorPage.tsx";
+
+/** Our pages run our own script, talk to our own server and frame nothing; only heights are set inline. */
+const policy = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"connect-src 'self'",
+	"style-src 'self'",
+	"style-src-attr 'unsafe-inline'",
+	"img-src 'self' data:",
+	"base-uri 'none'",
+	"form-action 'self'",
+	"frame-ancestors 'self'",
+].join("; ");
+
+/** A guarded quiz gets its proofs from there. */
+const guardPolicy = `${policy.replace("script-src 'self'", "script-src 'self' https://challenges.cloudflare.com")}; frame-src https://challenges.cloudflare.com`;
+
+/** Answers with a page of ours. Other sites have `/embed/:id` to frame, which knows the quiz's hosts. */
+export function answerPage(c: Context<App>, page: VNode, cacheControl: string, guard?: string): Response {
+	c.header("cache-control", cacheControl);
+	c.header("content-security-policy", guard ? guardPolicy : policy);
+	c.header("referrer-policy", "strict-origin-when-cross-origin");
+	return c.html(`<!doctype html>${renderToString(page)}`);
+}
+
+/** People get a page that says what is wrong, with the status that machines read. */
+export function answerFault(error: Error, c: Context<App>): Response {
+	const failure = toFailure(error);
+	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
+	c.status(failure.status);
+	return answerPage(c, <ErrorPage message={failure.message} />, "no-store");
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { Env } from "../env.ts";
+
+const VERIFY = "https://challenges.cloudflare.com/turnstile/v0/siteverify";
+const WITHIN_MS = 5_000;
+
+const verdict = z.object({ success: z.boolean() });
+
+/** The attempt's id in the form of a UUID, under which a token may be verified more than once. */
+function uuidOf(attempt: string): string {
+	return attempt.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/**
+ * Whether Turnstile says that the token is a person's. The address is not passed on. What cannot
+ * be verified is not proven, so its attempt is stored and marked, and a later flush may prove it.
+ */
+export async function isProven(
+	{ TURNSTILE_SECRET }: Env,
+	token: string | undefined,
+	attempt: string,
+): Promise<boolean> {
+	if (!TURNSTILE_SECRET || token === undefined) return false;
+	const body = JSON.stringify({ secret: TURNSTILE_SECRET, response: token, idempotency_key: uuidOf(attempt) });
+	const headers = { "content-type": "application/json" };
+	try {
+		const response = await fetch(VERIFY, { method: "POST", headers, body, signal: AbortSignal.timeout(WITHIN_MS) });
+		return verdict.parse(await response.json()).success;
+	} catch (error) {
+		console.error("Turnstile cannot be asked:", error instanceof Error ? error.message : error);
+		return false;
+	}
+}

@@ -1,0 +1,274 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import type { Page, Route } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { Reader, watchApi } from "../../lib/reader.ts";
+
+const { open } = useBrowser();
+const fallback = "Quiz: how much of this story did you take in?";
+
+describe("two quizzes on one page", () => {
+	it("are two attempts that do not mind each other", async () => {
+		const page = await open(publisherPage(embed("town-hall") + embed("town-hall") + embed("kursk-engineers")));
+		const [first, second, third] = [0, 1, 2].map((nth) => new Reader(page, nth));
+		if (!first || !second || !third) throw new Error("three readers sit here");
+		const bodies: string[] = [];
+		page.on("request", (request) => {
+			if (request.method() === "POST") bodies.push(request.postData() ?? "");
+		});
+		await first.arrive();
+		await second.arrive();
+		await third.arrive();
+		await first.respond();
+		expect(await second.quiz.getByRole("radio").first().isChecked()).toBe(false);
+		await first.check();
+		await second.quiz.getByRole("button", { name: "I don’t know" }).click();
+		expect(await first.quiz.getByRole("status").innerText()).toContain("Not right");
+		expect(await second.quiz.getByRole("status").innerText()).toBe("You didn’t know");
+		expect(await third.quiz.getByRole("spinbutton").count()).toBe(1);
+		await expect.poll(() => bodies.length).toBe(2);
+		expect(new Set(bodies.map((body) => JSON.parse(body).attempt)).size).toBe(2);
+	});
+});
+
+describe("a quiz that cannot be shown", () => {
+	it.each([
+		["no-such-quiz", "This quiz is not available.", "not_found"],
+		["withdrawn", "This quiz has been withdrawn.", "withdrawn"],
+	])("(%s) says so kindly, keeps the link and tells the page", async (quiz, message, code) => {
+		const listen = `<script>window.errors = []; document.addEventListener("readback:error", (event) => errors.push(event.detail));</script>`;
+		const page = await open(publisherPage(listen + embed(quiz)));
+		const element = page.locator("readback-quiz");
+		await element.getByText(message).waitFor();
+		expect(await element.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+		expect(await page.evaluate(() => Reflect.get(window, "errors"))).toEqual([{ quiz, code }]);
+	});
+
+	it("because it is withdrawn while it is played gives way at the next answers it sends", async () => {
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: (fresh) =>
+				fresh.route("**/answers", (route) =>
+					route.fulfill({
+						status: 404,
+						headers: { "access-control-allow-origin": "*" },
+						json: { error: { code: "withdrawn", message: "taken away" } },
+					}),
+				),
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		await expect.poll(() => page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+		expect(await reader.quiz.getByRole("heading", { level: 3 }).count()).toBe(0);
+	});
+
+	it.each([
+		["its code", "**/assets/*", ""],
+		["what only some quizzes need", "**/assets/modes-*", 'mode="explainer"'],
+	])("because %s does not load leaves the link and tells the page", async (_, files, attributes) => {
+		const listen = `<script>window.errors = []; document.addEventListener("readback:error", (event) => errors.push(event.detail));</script>`;
+		const page = await open(publisherPage(listen + embed("town-hall", attributes)), {
+			prepare: (fresh) => fresh.route(files, (route) => route.abort()),
+		});
+		await expect
+			.poll(() => page.evaluate(() => Reflect.get(window, "errors")))
+			.toEqual([{ quiz: "town-hall", code: "unavailable" }]);
+		expect(await page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+	});
+});
+
+describe("the element", () => {
+	it("finds its home though a reader's picture calls itself the script, and as a module beside another's", async () => {
+		const { server } = place();
+		const elsewhere: string[] = [];
+		const picture = '<img name="currentScript" src="http://evil.example/x.png" alt="">';
+		const others = '<script async src="http://evil.example/embed.js"></script>';
+		const module = `<script type="module" src="${server}/embed.js?v=2"></script>`;
+		for (const body of [picture + embed("town-hall"), others + embed("town-hall").replace(/<script.*/, module)]) {
+			const page = await open(publisherPage(body), {
+				prepare: async (fresh) => {
+					await fresh.route("http://evil.example/**", (route) => {
+						elsewhere.push(new URL(route.request().url()).pathname);
+						return route.abort();
+					});
+				},
+			});
+			await new Reader(page).arrive();
+		}
+		expect(elsewhere).toEqual(["/x.png", "/embed.js"]);
+	});
+
+	it("shows nothing where it names no quiz, and asks for nothing", async () => {
+		const page = await open(publisherPage(embed("town-hall").replace('quiz="town-hall"', "")));
+		const api = watchApi(page);
+		await page.waitForLoadState("networkidle");
+		expect(await page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+		expect(api).toEqual([]);
+		await page.evaluate(() => document.querySelector("readback-quiz")?.setAttribute("quiz", "town-hall"));
+		await new Reader(page).arrive();
+	});
+
+	it("loaded twice is one", async () => {
+		const page = await open(
+			publisherPage(`${embed("town-hall")}<script async src="${place().server}/embed.js"></script>`),
+		);
+		const api = watchApi(page);
+		await new Reader(page).arrive();
+		await page.waitForLoadState("networkidle");
+		expect(api.length).toBeLessThanOrEqual(1);
+	});
+
+	it("works under a strict content security policy", async () => {
+		const server = place().server;
+		const policy = `default-src 'none'; script-src ${server}; connect-src ${server}`;
+		const page = await open(publisherPage(embed("town-hall"), policy));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.play();
+		const background = await reader.quiz.evaluate((host) => {
+			const quiz = host.shadowRoot?.querySelector(".quiz");
+			return quiz ? getComputedStyle(quiz).borderTopWidth : "";
+		});
+		expect(background).toBe("3px");
+	});
+
+	it("changes nothing of the page but itself", async () => {
+		const look = () =>
+			`JSON.stringify([Object.keys(window).sort(), document.title, getComputedStyle(document.querySelector("p")).cssText])`;
+		const page = await open(publisherPage(`<p>Before</p><main></main>`));
+		const before = await page.evaluate(look());
+		await page.evaluate((server) => {
+			const script = document.createElement("script");
+			script.src = `${server}/embed.js`;
+			const element = document.createElement("readback-quiz");
+			element.setAttribute("quiz", "town-hall");
+			document.querySelector("main")?.append(element, script);
+		}, place().server);
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.play();
+		expect(await page.evaluate(look())).toBe(before);
+	});
+});
+
+describe("an element that is not near", () => {
+	const far = '<div style="height:5000px"></div>';
+	/** Scrolls before any script of ours is there to look. */
+	const scrolled = "<script>scrollTo(0, 5000)</script>";
+	const requestsOf = async (body: string) => {
+		const paths: string[] = [];
+		const page = await open(publisherPage(body), {
+			viewport: { width: 800, height: 600 },
+			prepare: async (fresh) => {
+				fresh.on("request", (request) => paths.push(new URL(request.url()).pathname));
+			},
+		});
+		await page.waitForLoadState("networkidle");
+		return { page, paths: () => paths.filter((path) => path.startsWith("/api/") || path.startsWith("/assets/")) };
+	};
+
+	it.each([
+		["far below", far + embed("town-hall")],
+		["hidden", `<div style="display:none">${embed("town-hall")}</div>`],
+		["far above", `<readback-quiz quiz="town-hall"></readback-quiz>${far}${far}${scrolled}${embed("town-hall")}`],
+	])("(%s) asks the network for nothing", async (_, body) => {
+		expect((await requestsOf(body)).paths()).toEqual([]);
+	});
+
+	it("asks for code and quiz at once when it comes near", async () => {
+		const { page, paths } = await requestsOf(far + embed("town-hall"));
+		await page.evaluate(() => scrollTo(0, 4_200));
+		await new Reader(page).arrive();
+		expect(
+			paths()
+				.map((path) => path.replace(/-[\w-]+\.js$/, ".js"))
+				.sort(),
+		).toEqual(["/api/quizzes/town-hall", "/assets/player.js"]);
+	});
+});
+
+describe("a loader from a cache, after a deploy", () => {
+	const outdate = (body: string) => body.replace(/\/assets\/player-[\w-]+\.js/, "/assets/player-gone-0.js");
+
+	/** Serves a loader whose player has gone, and counts the requests for the newest one. */
+	async function openOutdated(newest: (route: Route) => Promise<void>): Promise<{ page: Page; asked: () => number }> {
+		let asked = 0;
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: async (fresh) => {
+				await fresh.route("**/embed.js", async (route) => {
+					const response = await route.fetch();
+					await route.fulfill({ response, body: outdate(await response.text()) });
+				});
+				await fresh.route("**/player.js", async (route) => {
+					asked++;
+					await newest(route);
+				});
+			},
+		});
+		return { page, asked: () => asked };
+	}
+
+	it("asks for the newest player, once, and plays", async () => {
+		const { page, asked } = await openOutdated((route) => route.continue());
+		await new Reader(page).arrive();
+		expect(asked()).toBe(1);
+	});
+
+	it("leaves the link where that does not help either", async () => {
+		const { page, asked } = await openOutdated((route) => route.abort());
+		await expect.poll(asked).toBe(1);
+		await page.waitForLoadState("networkidle");
+		expect(await page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+		expect(asked()).toBe(1);
+	});
+});
+
+describe("a pinned script", () => {
+	const released = readdirSync("pinned").filter((name) => name.endsWith(".js"));
+
+	it.each(["of this build", ...released])(
+		"(%s) is checked by its digest and loads no other code, in any language",
+		async (which) => {
+			const server = place().server;
+			const { pinned } = await (await fetch(`${server}/manifest.json`)).json();
+			const path = which === "of this build" ? pinned.path : `/pinned/${which}`;
+			const response = await fetch(server + path);
+			expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+			const digest = createHash("sha384")
+				.update(await response.text())
+				.digest("base64");
+			if (path === pinned.path) expect(pinned.integrity).toBe(`sha384-${digest}`);
+			const scripts: string[] = [];
+			const policy = `default-src 'none'; script-src ${server}/pinned/; connect-src ${server}/api/`;
+			const script = `<script async src="${server}${path}" integrity="sha384-${digest}" crossorigin="anonymous"></script>`;
+			const page = await open(
+				publisherPage(`<readback-quiz quiz="town-hall" lang="de"></readback-quiz>${script}`, policy),
+				{
+					prepare: async (fresh) => {
+						fresh.on("request", (request) => {
+							if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+						});
+					},
+				},
+			);
+			const reader = new Reader(page);
+			await reader.arrive();
+			expect(await reader.text()).toContain("Frage 1 von 5");
+			await reader.quiz.getByRole("button", { name: "Weiß ich nicht" }).click();
+			await reader.quiz
+				.getByText("Personen, die mitspielen wollten")
+				.or(reader.quiz.getByText("Person, die"))
+				.waitFor();
+			expect(scripts).toEqual([path]);
+		},
+	);
+
+	it.each(released)("once released stays what it was: %s", (name) => {
+		const digest = createHash("sha256")
+			.update(readFileSync(`pinned/${name}`))
+			.digest("hex");
+		expect(name).toMatch(new RegExp(`-${digest.slice(0, 8)}\\.js$`));
+	});
+});

@@ -1,0 +1,252 @@
+import type { Frame, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { fixtureDocument } from "../../fixtures/quiz.ts";
+import { holdBack, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+
+const { open } = useBrowser();
+const [claim] = fixtureDocument.claims;
+const exact = claim?.passages[0]?.exact ?? "";
+
+const OURS = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+function frame(sandbox: string, query = ""): string {
+	return `<iframe src="${place().server}/embed/town-hall${query}" title="Quiz" width="100%" height="300" sandbox="${sandbox}" style="border:0" scrolling="no"></iframe>`;
+}
+
+const resizer = () => `<script async src="${place().server}/resize.js"></script>`;
+
+async function frameIn(page: Page): Promise<Frame> {
+	await expect.poll(() => page.frames().length).toBe(2);
+	const [, inner] = page.frames();
+	if (!inner) throw new Error("the page has no frame");
+	await inner.getByRole("heading", { level: 3 }).waitFor();
+	return inner;
+}
+
+/** Plays to the result inside a frame. */
+async function play(inner: Frame): Promise<number> {
+	let questions = 0;
+	while ((await inner.getByRole("button", { name: "Share your result" }).count()) === 0) {
+		await inner.getByRole("button", { name: "I don’t know" }).click();
+		await inner.getByRole("button", { name: /^(Next question|See your result)$/ }).click();
+		questions++;
+	}
+	return questions;
+}
+
+/** Listens inside a frame from before this returns; what comes back waits for the event. */
+async function hear(inner: Frame, name: string): Promise<() => Promise<unknown>> {
+	await inner.evaluate((event) => {
+		const heard = new Promise((resolve) => document.addEventListener(event, () => resolve(true)));
+		Object.assign(window, { heard });
+	}, name);
+	return () => inner.evaluate(() => Reflect.get(window, "heard"));
+}
+
+describe("the frame", () => {
+	it.each([["allow-scripts"], [OURS]])("plays and logs under sandbox=%j", async (sandbox) => {
+		const page = await open(publisherPage(frame(sandbox)));
+		const inner = await frameIn(page);
+		const bodies: { embed: string; host?: string }[] = [];
+		const answered = page.waitForResponse((response) => response.request().method() === "POST");
+		page.on("request", (request) => {
+			if (request.method() === "POST") bodies.push(JSON.parse(request.postData() ?? "{}"));
+		});
+		expect(await play(inner)).toBe(5);
+		expect((await answered).status()).toBe(200);
+		await expect.poll(() => bodies.length).toBe(2);
+		expect(bodies[0]).toMatchObject({ embed: "iframe" });
+	});
+
+	it("shows the first question before any script, and a way out without any", async () => {
+		const page = await open(publisherPage(frame("")), { javaScriptEnabled: false });
+		const inner = await frameIn(page);
+		expect(await inner.getByRole("radio").count()).toBe(3);
+		expect(await inner.getByRole("link").first().getAttribute("href")).toBe("/quizzes/town-hall");
+	});
+
+	it("does not build again what the server has built", async () => {
+		const page = await open(publisherPage(frame(OURS)), {
+			prepare: (fresh) =>
+				fresh.addInitScript(() => {
+					document.addEventListener("DOMContentLoaded", () => {
+						Object.assign(window, { before: document.querySelector("input") });
+					});
+				}),
+		});
+		const inner = await frameIn(page);
+		await inner.getByRole("radio").first().check();
+		expect(await inner.evaluate(() => document.querySelector("input") === Reflect.get(window, "before"))).toBe(true);
+	});
+
+	it("hears what a reader typed before its script was there", async () => {
+		const script = holdBack("**/assets/frame-*");
+		const number = frame(OURS).replace("town-hall", "kursk-engineers");
+		const page = await open(publisherPage(number + resizer()), { ...script, waitUntil: "commit" });
+		const inner = await frameIn(page);
+		await inner.getByRole("spinbutton").fill("6000");
+		const started = await hear(inner, "readback:start");
+		script.letThrough();
+		expect(await started()).toBe(true);
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		await inner.getByText("Right", { exact: true }).waitFor();
+	});
+
+	it("hears what a reader chose before its script was there", async () => {
+		const script = holdBack("**/assets/frame-*");
+		const page = await open(publisherPage(frame(OURS) + resizer()), { ...script, waitUntil: "commit" });
+		const inner = await frameIn(page);
+		await inner.getByLabel("The new one").check();
+		const started = await hear(inner, "readback:start");
+		script.letThrough();
+		expect(await started()).toBe(true);
+		expect(await inner.getByLabel("The new one").isChecked()).toBe(true);
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		await inner.getByText("Right", { exact: true }).waitFor();
+	});
+
+	it("grows with its content, without a scrollbar of its own, and passes its events on", async () => {
+		const listen = `<script>window.events = []; for (const name of ["ready", "start", "answer", "complete"]) document.addEventListener("readback:" + name, (event) => events.push(name + " " + event.detail.quiz + " " + event.target.tagName));</script>`;
+		const page = await open(publisherPage(listen + frame(OURS) + resizer()));
+		const inner = await frameIn(page);
+		const height = () => page.locator("iframe").evaluate((element) => element.clientHeight);
+		const content = () => inner.evaluate(() => document.documentElement.scrollHeight);
+		await expect.poll(async () => (await height()) - (await content())).toBe(0);
+		const first = await height();
+		await inner.getByRole("radio").first().check();
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		await expect.poll(height).toBeGreaterThan(first);
+		await expect.poll(async () => (await height()) - (await content())).toBe(0);
+		const events = await page.evaluate(() => Reflect.get(window, "events"));
+		expect(events).toEqual(expect.arrayContaining(["start town-hall IFRAME", "answer town-hall IFRAME"]));
+	});
+
+	it("keeps the height that the snippet reserves, and moves nothing when it arrives", async () => {
+		const tall = frame(OURS).replace('height="300"', 'height="900"');
+		const page = await open(publisherPage(`${tall}<p>After</p>${resizer()}`), {
+			viewport: { width: 700, height: 1200 },
+			prepare: (fresh) =>
+				fresh.addInitScript(() => {
+					Object.assign(window, { shift: 0 });
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries()) {
+							Object.assign(window, { shift: Reflect.get(window, "shift") + Reflect.get(entry, "value") });
+						}
+					}).observe({ type: "layout-shift", buffered: true });
+				}),
+		});
+		const inner = await frameIn(page);
+		const box = () => inner.locator("section").evaluate((section) => section.clientHeight);
+		await expect.poll(box).toBeGreaterThan(850);
+		expect(await page.locator("iframe").evaluate((element) => element.clientHeight)).toBe(900);
+		expect(await page.evaluate(() => Reflect.get(window, "shift"))).toBe(0);
+	});
+
+	it("tells its height in the dialects of AMP, pym and WordPress", async () => {
+		const listen = `<script>window.heard = []; addEventListener("message", (event) => heard.push(event.data));</script>`;
+		const page = await open(publisherPage(listen + frame(OURS, "?childId=pym-0#?secret=abc123")));
+		await frameIn(page);
+		const heard = () => page.evaluate(() => JSON.stringify(Reflect.get(window, "heard")));
+		await expect.poll(heard).toContain('"sentinel":"amp","type":"embed-size"');
+		await expect.poll(heard).toMatch(/pymxPYMxpym-0xPYMxheightxPYMx\d+/);
+		await expect.poll(heard).toMatch(/"message":"height","value":\d+,"secret":"abc123"/);
+		await expect.poll(heard).toMatch(/"sentinel":"readback","type":"height","height":\d+/);
+	});
+
+	it("wears the page's theme, and takes orders from the page alone", async () => {
+		const page = await open(publisherPage(frame(OURS) + resizer()), { colorScheme: "light" });
+		const inner = await frameIn(page);
+		const paper = () => inner.locator("section").evaluate((section) => getComputedStyle(section).backgroundColor);
+		await page.evaluate(() => {
+			document.documentElement.dataset.theme = "dark";
+		});
+		await expect.poll(paper).toBe("rgb(25, 25, 24)");
+		await inner.evaluate(() => {
+			postMessage({ sentinel: "readback-host", type: "settings", theme: "light" }, "*");
+		});
+		await page.evaluate(() => {
+			document
+				.querySelector("iframe")
+				?.contentWindow?.postMessage({ sentinel: "readback-host", type: "settings", theme: 1 }, "*");
+		});
+		// Messages come in order: whoever has heard of a passage has heard what went before.
+		await inner.evaluate(() => {
+			const heard = new Promise((resolve) => addEventListener("message", () => resolve(true)));
+			Object.assign(window, { heard });
+		});
+		await page.evaluate(() => {
+			document
+				.querySelector("iframe")
+				?.contentWindow?.postMessage({ sentinel: "readback-host", type: "passage", claim: "none", found: true }, "*");
+		});
+		expect(await inner.evaluate(() => Reflect.get(window, "heard"))).toBe(true);
+		expect(await paper()).toBe("rgb(25, 25, 24)");
+		await page.evaluate(() => {
+			delete document.documentElement.dataset.theme;
+		});
+		await expect.poll(paper).toBe("rgb(255, 255, 255)");
+	});
+
+	it("keeps the page's theme when it is loaded again, and its own where its address names one", async () => {
+		const dark = '<script>document.documentElement.className = "dark"</script>';
+		const german = frame(OURS).replace("<iframe", '<iframe lang="de"');
+		const page = await open(publisherPage(dark + german + frame(OURS, "?theme=light") + resizer()), {
+			colorScheme: "light",
+		});
+		const papers = () =>
+			Promise.all(
+				[0, 1].map((nth) =>
+					page
+						.frameLocator("iframe")
+						.nth(nth)
+						.locator("section")
+						.evaluate((section) => [section.getAttribute("lang"), getComputedStyle(section).backgroundColor]),
+				),
+			);
+		await expect.poll(papers).toEqual([
+			["de", "rgb(25, 25, 24)"],
+			["en", "rgb(255, 255, 255)"],
+		]);
+	});
+
+	it("is loaded no second time for a language that it does not speak", async () => {
+		let loads = 0;
+		const page = await open(publisherPage(frame(OURS).replace("<iframe", '<iframe lang="nl"') + resizer()), {
+			prepare: async (fresh) => {
+				fresh.on("request", (request) => {
+					if (request.url().includes("/embed/")) loads++;
+				});
+			},
+		});
+		// Asked for once, since the page may know better; answered in English.
+		await expect.poll(() => loads).toBe(2);
+		await page.waitForLoadState("networkidle");
+		await frameIn(page);
+		expect(loads).toBe(2);
+	});
+
+	it("hears of the page around it though the page's script comes last", async () => {
+		const script = holdBack("**/resize.js");
+		const page = await open(publisherPage(frame(OURS) + resizer()), { ...script, waitUntil: "commit" });
+		const inner = await frameIn(page);
+		const limit = () => inner.evaluate(() => document.body.style.maxHeight);
+		await inner.getByRole("radio").first().check();
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		expect(await limit()).toBe("");
+		script.letThrough();
+		await expect.poll(limit).toBe("none");
+	});
+
+	it("has the page show a passage, and says when it is gone", async () => {
+		const page = await open(publisherPage(`<p>Then ${exact}.</p>${frame(OURS)}${resizer()}`));
+		const inner = await frameIn(page);
+		await inner.getByRole("radio").first().check();
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		await inner.getByRole("button", { name: "Show me in the article" }).click();
+		const marked = () => page.evaluate(() => [...(CSS.highlights.get("readback") ?? [])].map(String));
+		await expect.poll(marked).toEqual([exact]);
+		await page.evaluate(() => document.querySelector("p")?.remove());
+		await inner.getByRole("button", { name: "Show me in the article" }).click();
+		await inner.getByText("This passage is no longer in the article.").waitFor();
+	});
+});

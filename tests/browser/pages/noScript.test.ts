@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { holdBack, place, useBrowser } from "../../lib/browser.ts";
+
+const { open } = useBrowser();
+
+describe("the reader page without JavaScript", () => {
+	it("is a quiz that can be answered, reloaded and gone back to", async () => {
+		const page = await open(`${place().server}/quizzes/town-hall`, { javaScriptEnabled: false });
+		await page.getByRole("group", { name: "Which clock?" }).getByLabel("The new one").check();
+		await page.getByRole("button", { name: "Check my answer" }).click();
+		expect(await page.getByText("Right", { exact: true }).isVisible()).toBe(true);
+		expect(await page.getByText("What the article says").isVisible()).toBe(true);
+		await page.reload();
+		expect(await page.getByText("Right", { exact: true }).isVisible()).toBe(true);
+		await page.getByRole("group", { name: "The bell rang." }).getByLabel("False").check();
+		await page.getByRole("button", { name: "Check my answer" }).click();
+		expect(await page.getByText("Right", { exact: true }).count()).toBe(2);
+		await page.goBack();
+		expect(await page.getByRole("group", { name: "The bell rang." }).isVisible()).toBe(true);
+	});
+
+	it("needs no scrolling sideways on a narrow screen", async () => {
+		const page = await open(`${place().server}/quizzes/kursk-engineers`, {
+			javaScriptEnabled: false,
+			viewport: { width: 320, height: 600 },
+		});
+		expect(await page.locator("html").evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(320);
+	});
+});
+
+describe("the reader page with JavaScript", () => {
+	it("becomes the widget, unless somebody has begun in its form", async () => {
+		for (const hasBegun of [false, true]) {
+			const script = holdBack("**/assets/player-*");
+			const page = await open(`${place().server}/quizzes/town-hall`, { ...script, waitUntil: "commit" });
+			const form = page.getByRole("group", { name: "Which clock?" });
+			await form.waitFor();
+			if (hasBegun) await form.getByLabel("The new one").check();
+			script.letThrough();
+			if (!hasBegun) {
+				await page.getByText("Question 1 of 5").waitFor();
+				continue;
+			}
+			await page.waitForLoadState("networkidle");
+			expect(await form.getByLabel("The new one").isChecked()).toBe(true);
+			await page.getByRole("button", { name: "Check my answer" }).click();
+			await page.getByText("Right", { exact: true }).waitFor();
+			// Nor is what was handed in thrown away once the script of the next page is there.
+			await page.waitForLoadState("networkidle");
+			expect(await page.getByText("Right", { exact: true }).isVisible()).toBe(true);
+			await page.getByRole("group", { name: "The bell rang." }).getByLabel("False").check();
+			await page.getByRole("button", { name: "Check my answer" }).click();
+			await expect.poll(() => page.getByText("Right", { exact: true }).count()).toBe(2);
+		}
+	});
+});

@@ -1,0 +1,81 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { newsroomLink } from "../../../cli/newsroomLink.ts";
+import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
+import { place, useBrowser } from "../../lib/browser.ts";
+import { sendAnswers } from "../../lib/plays.ts";
+
+const { open } = useBrowser();
+const stats = "/stats/town-hall";
+
+const server = () => ({ server: place().server, token: place().token });
+
+async function answer(more: Parameters<typeof bodyOf>[1] = {}): Promise<void> {
+	// Ids of this file's own: the fixture's counter starts anew in each.
+	const attempt = crypto.randomUUID().replaceAll("-", "");
+	const response = await sendAnswers(place().server, "town-hall", bodyOf(rightResponses, { attempt, ...more }));
+	expect(response.status).toBe(200);
+}
+
+/** Opens the page of figures as the newsroom sees it. */
+async function enter(options = {}): Promise<Page> {
+	const page = await open(await newsroomLink(server(), stats), options);
+	await page.waitForURL(`${place().server}${stats}`);
+	return page;
+}
+
+async function faults(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	const { violations } = await page.evaluate(() => Reflect.get(window, "axe").run());
+	return violations.map(({ id }: { id: string }) => id);
+}
+
+function sideways(page: Page): Promise<boolean> {
+	return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+}
+
+describe("the page of figures", () => {
+	it("opens wholly by a link that works once, and publicly without", async () => {
+		await answer({ host: "paper.example" });
+		const link = await newsroomLink(server(), stats);
+		const page = await open(link);
+		await page.waitForURL(`${place().server}${stats}`);
+		const text = await page.locator("main").innerText();
+		expect(text).toContain("everything, for the newsroom");
+		expect(text).toContain("paper.example");
+		const [cookie] = await page.context().cookies();
+		expect(cookie).toMatchObject({ path: "/stats", httpOnly: true, secure: true, sameSite: "Strict" });
+		const csv = await page.evaluate(() => fetch("/stats/town-hall/report.csv").then((response) => response.text()));
+		expect(csv).toContain("analysis.alpha");
+		const stranger = await open(link);
+		expect(await stranger.locator("main").innerText()).toContain("has been used, has expired");
+		await stranger.goto(`${place().server}${stats}`);
+		expect(await stranger.locator("main").innerText()).not.toContain("paper.example");
+		expect((await stranger.request.get(`${place().server}/stats/town-hall/report.csv`)).status()).toBe(401);
+		expect((await stranger.request.get(`${place().server}/stats/town-hall/answers.ndjson`)).status()).toBe(401);
+	});
+
+	it("is usable by everyone: no fault that axe finds, nothing sideways on a phone, in both themes", async () => {
+		await answer();
+		for (const colorScheme of ["light", "dark"] as const) {
+			const page = await enter({ colorScheme, viewport: { width: 360, height: 740 } });
+			for (const summary of await page.locator("summary").all()) await summary.click();
+			expect(await faults(page)).toEqual([]);
+			expect(await sideways(page)).toBe(false);
+		}
+	});
+
+	it("updates itself while it is looked at, without moving what its reader has opened", async () => {
+		const page = await open(`${place().server}${stats}`, {
+			prepare: (fresh) => fresh.clock.install(),
+		});
+		const started = () => page.locator("dt:text-is('started') + dd").innerText();
+		const before = Number(await started());
+		await page.locator("[data-live=scores] summary").click();
+		await answer();
+		await page.clock.runFor(10_000);
+		await expect.poll(async () => Number(await started())).toBe(before + 1);
+		expect(await page.locator("[data-live=scores] details").getAttribute("open")).not.toBeNull();
+	});
+});

@@ -1,0 +1,156 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { report } from "../../../contract/report.ts";
+import { fixtureDocument } from "../../fixtures/quiz.ts";
+import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { Reader } from "../../lib/reader.ts";
+
+const { open } = useBrowser();
+const [claim] = fixtureDocument.claims;
+const exact = claim?.passages[0]?.exact ?? "";
+
+/** The text that is marked in the page. */
+function marked(page: Page): Promise<string[]> {
+	return page.evaluate(() => [...(CSS.highlights.get("readback") ?? [])].map((range) => String(range)));
+}
+
+/** An `article` too long for an address is put into the page's `main` afterwards. */
+type Options = BrowserContextOptions & { article?: string };
+
+async function showIn(body: string, { article, ...options }: Options = {}): Promise<{ page: Page; reader: Reader }> {
+	const page = await open(publisherPage(body + embed("town-hall")), options);
+	const reader = new Reader(page);
+	await reader.arrive();
+	if (article) {
+		const long = article.replaceAll("FILLER", "Nothing of the sort stands here.\n".repeat(1_800));
+		await page.locator("main").evaluate((main, html) => {
+			main.innerHTML = html;
+		}, long);
+	}
+	await reader.respond();
+	await reader.check();
+	await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
+	return { page, reader };
+}
+
+describe("a passage of the article", () => {
+	it.each([
+		["plain", `<p>Before. ${exact}. After.</p>`],
+		["over inline elements", `<p>${exact.replace(" ", " <em>").replace(/$/, "</em>")}</p>`],
+		["over a break of the line", `<p>${exact.replace(" ", "<br>")}</p>`],
+		["with other white space", `<p>${exact.replaceAll(" ", " \n\t ")}</p>`],
+		["with no-break spaces and soft hyphens", `<p>${exact.replaceAll(" ", "&nbsp;").replace("e", "e&shy;")}</p>`],
+	])("is found %s, marked and scrolled to", async (_, paragraph) => {
+		const { page } = await showIn(`${paragraph}<div style="height:3000px"></div>`);
+		await expect.poll(async () => (await marked(page)).length).toBe(1);
+		const [text = ""] = await marked(page);
+		const spaced = (words: string) => words.replace(/\u00ad/g, "").replace(/\s+/g, "");
+		expect(spaced(text)).toBe(spaced(exact));
+		await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(500);
+		await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
+		expect(await marked(page)).toEqual([]);
+		expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+	});
+
+	/** Where the marked text stands on the screen, once it is marked. */
+	async function placeOnScreen(page: Page): Promise<{ in: string; isVisible: boolean }> {
+		await expect.poll(async () => (await marked(page)).length).toBe(1);
+		return page.evaluate(() => {
+			const [range] = CSS.highlights.get("readback") ?? [];
+			if (!(range instanceof Range)) throw new Error("nothing is marked");
+			const { left, right, top, bottom } = range.getBoundingClientRect();
+			const isVisible = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+			return { in: range.startContainer.parentElement?.id ?? "", isVisible };
+		});
+	}
+
+	it.each([
+		["after a hidden copy", `<p style="display:none">${exact}</p><p id="seen">${exact}</p>FILLER`],
+		["within a text of sixty kilobytes", `<div id="seen" style="white-space:pre-line">FILLER${exact}FILLER</div>`],
+		[
+			"within boxes that scroll by themselves",
+			`<div style="height:300px;overflow:auto">FILLER<div style="overflow-x:auto;white-space:nowrap"><p id="seen" style="width:max-content;padding-inline-start:3000px">${exact}</p></div>FILLER</div>`,
+		],
+	])("is brought to the middle of the screen %s", async (_, article) => {
+		const { page } = await showIn("<main></main>", { reducedMotion: "reduce", article });
+		expect(await placeOnScreen(page)).toEqual({ in: "seen", isVisible: true });
+	});
+
+	it("in a closed part of the page is there all the same", async () => {
+		const { page, reader } = await showIn(`<details><summary>More</summary><p>${exact}</p></details>`);
+		await expect.poll(() => marked(page)).toEqual([exact]);
+		expect(await reader.text()).not.toContain("no longer in the article");
+	});
+
+	it("is found in the shadow tree that article and quiz stand in", async () => {
+		const page = await open(
+			publisherPage(`<story-page></story-page><script async src="${place().server}/embed.js"></script>`),
+		);
+		await page.evaluate((words) => {
+			const shadow = document.querySelector("story-page")?.attachShadow({ mode: "open" });
+			const quiz = document.createElement("readback-quiz");
+			quiz.setAttribute("quiz", "town-hall");
+			const paragraph = document.createElement("p");
+			paragraph.textContent = words;
+			shadow?.append(paragraph, quiz);
+		}, exact);
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
+		await expect.poll(() => marked(page)).toEqual([exact]);
+	});
+
+	it("changes nothing of the page's document", async () => {
+		const { page } = await showIn(`<main><p>${exact}</p></main>`);
+		await expect.poll(async () => (await marked(page)).length).toBe(1);
+		expect(await page.locator("main").innerHTML()).toBe(`<p>${exact}</p>`);
+	});
+
+	it("that is gone is said to be gone: to the reader, to the page, to the newsroom", async () => {
+		const listen = `<script>window.errors = []; document.addEventListener("readback:error", (event) => errors.push(event.detail));</script>`;
+		const { page, reader } = await showIn(`${listen}<p>${exact.toUpperCase()}</p>`);
+		await reader.quiz.getByText("This passage is no longer in the article.").waitFor();
+		expect(await reader.quiz.getByRole("button", { name: "Show me in the article" }).count()).toBe(0);
+		expect(await page.evaluate(() => Reflect.get(window, "errors"))).toEqual([
+			{ quiz: "town-hall", code: "passage missing", claim: claim?.id },
+		]);
+		const headers = { authorization: `Bearer ${place().token}` };
+		const missing = async () => {
+			const response = await fetch(`${place().server}/api/quizzes/town-hall/answers.ndjson`, { headers });
+			return (await response.text()).includes('"passageMissing":true');
+		};
+		await expect.poll(missing).toBe(true);
+		expect(report.safeParse(await (await fetch(`${place().server}/api/quizzes/town-hall/stats`)).json()).success).toBe(
+			true,
+		);
+	});
+
+	it("is sought in a page of a megabyte in slices, with the page breathing in between", async () => {
+		const filler = `<p>${"Nothing of the sort stands here. ".repeat(20)}</p>`;
+		const page = await open(publisherPage(embed("town-hall")));
+		await page.evaluate(
+			([each, wanted]) => {
+				const main = document.createElement("main");
+				main.append(document.createRange().createContextualFragment(`${each?.repeat(1600)}<p>${wanted}</p>`));
+				document.body.append(main);
+				const idle = window.requestIdleCallback.bind(window);
+				Object.assign(window, { slices: 0 });
+				window.requestIdleCallback = (...call) => {
+					Object.assign(window, { slices: Reflect.get(window, "slices") + 1 });
+					return idle(...call);
+				};
+			},
+			[filler, exact],
+		);
+		expect(await page.evaluate(() => document.body.innerText.length)).toBeGreaterThan(1_000_000);
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
+		await expect.poll(async () => (await marked(page)).length, { timeout: 15_000 }).toBe(1);
+		expect(await page.evaluate(() => Reflect.get(window, "slices"))).toBeGreaterThan(0);
+	});
+});

@@ -1,0 +1,81 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { place, useBrowser } from "../../lib/browser.ts";
+
+const { open } = useBrowser();
+
+/** What has the focus, inside the quiz's shadow tree. */
+function focused(page: Page): Promise<{ tag: string; type: string; text: string }> {
+	return page.evaluate(() => {
+		const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+		return {
+			tag: element?.tagName.toLowerCase() ?? "",
+			type: element?.getAttribute("type") ?? "",
+			text: element?.getAttribute("aria-label") ?? element?.textContent ?? "",
+		};
+	});
+}
+
+/** The heading of what has come up takes the focus a frame later. */
+async function arrivesAt(page: Page, heading: { tag: string; text?: string }): Promise<void> {
+	await expect.poll(() => focused(page)).toMatchObject(heading);
+}
+
+/** Tabs on until something fits; gives up after a whole round. */
+async function tabTo(page: Page, fits: (at: { tag: string; type: string; text: string }) => boolean): Promise<void> {
+	for (let n = 0; n < 40; n++) {
+		await page.keyboard.press("Tab");
+		if (fits(await focused(page))) return;
+	}
+	throw new Error("the keyboard does not get there");
+}
+
+describe("the keyboard alone", () => {
+	it("takes a reader through every question to the result", async () => {
+		const page = await open(`${place().server}/quizzes/kursk-engineers`);
+		await page.locator("readback-quiz").getByRole("heading", { level: 3 }).waitFor();
+		for (let question = 1; question <= 9; question++) {
+			await tabTo(page, ({ tag, text }) => tag === "input" || text.startsWith("Move"));
+			const { type } = await focused(page);
+			if (type === "number") await page.keyboard.type("6000");
+			else await page.keyboard.press("Space");
+			await tabTo(page, ({ text }) => text === "I’m sure");
+			await page.keyboard.press("Enter");
+			await arrivesAt(page, { tag: "h4", text: "What the article says" });
+			await tabTo(page, ({ text }) => text === "Next question" || text === "See your result");
+			await page.keyboard.press("Enter");
+			await arrivesAt(page, { tag: "h3" });
+		}
+		expect((await focused(page)).text).toMatch(/ of 9$/);
+	});
+
+	it("moves an item and stays with it", async () => {
+		const page = await open(`${place().server}/quizzes/kursk-engineers`);
+		const quiz = page.locator("readback-quiz");
+		await quiz.getByRole("heading", { level: 3 }).waitFor();
+		for (let n = 0; n < 3; n++) {
+			await quiz.getByRole("button", { name: "I don’t know" }).click();
+			await quiz.getByRole("button", { name: "Next question" }).click();
+		}
+		const up = "Move up: Russia and North Korea sign a pact";
+		await tabTo(page, ({ text }) => text === up);
+		await page.keyboard.press("Enter");
+		expect((await focused(page)).text).toBe(up);
+		expect(await quiz.getByRole("status").innerText()).toBe("Russia and North Korea sign a pact: place 2 of 3");
+		await page.keyboard.press("Enter");
+		expect((await focused(page)).text).toBe(up);
+		expect(await quiz.getByRole("status").innerText()).toBe("Russia and North Korea sign a pact: place 1 of 3");
+		await page.keyboard.press("Enter");
+		expect((await quiz.getByRole("listitem").allInnerTexts())[0]).toContain("sign a pact");
+	});
+
+	it("chooses among radios with the arrow keys", async () => {
+		const page = await open(`${place().server}/quizzes/town-hall`);
+		const quiz = page.locator("readback-quiz");
+		await quiz.getByRole("heading", { level: 3 }).waitFor();
+		await tabTo(page, ({ tag }) => tag === "input");
+		await page.keyboard.press("Space");
+		await page.keyboard.press("ArrowDown");
+		expect(await quiz.getByRole("radio", { name: "The new one" }).isChecked()).toBe(true);
+	});
+});

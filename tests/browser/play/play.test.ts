@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { report } from "../../../contract/report.ts";
+import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { Reader, watchApi } from "../../lib/reader.ts";
+
+const { open } = useBrowser();
+
+async function statsOf(quiz: string) {
+	return report.parse(await (await fetch(`${place().server}/api/quizzes/${quiz}/stats`)).json());
+}
+
+describe("a reader on the demo page", () => {
+	it("takes the whole quiz with the mouse, in two requests, and is counted on the stats page", async () => {
+		const before = await statsOf("kursk-engineers");
+		const page = await open(`${place().server}/`);
+		const api = watchApi(page);
+		const reader = new Reader(page);
+		await reader.arrive();
+		expect(await reader.play()).toBe(9);
+		await expect.poll(() => api.filter((each) => each.startsWith("POST"))).toHaveLength(2);
+		await expect.poll(async () => (await statsOf("kursk-engineers")).completed).toBe(before.completed + 1);
+		expect(api.filter((each) => each.startsWith("POST"))).toHaveLength(2);
+		await page.getByRole("link", { name: "What readers answered" }).first().click();
+		await page.getByRole("heading", { level: 1, name: "Kursk and Pyongyang: who says what?" }).waitFor();
+		expect(await page.locator(".facts").innerText()).toContain(`${before.completed + 1}`);
+	});
+
+	it("sees verdict, passage, speaker, standing and sources after an answer", async () => {
+		const page = await open(`${place().server}/`);
+		const reader = new Reader(page);
+		const { quiz } = reader;
+		await reader.arrive();
+		await quiz.getByRole("spinbutton").fill("6000");
+		await quiz.getByRole("button", { name: "Not sure" }).click();
+		const text = await reader.text();
+		for (const words of [
+			"Right",
+			"The article’s figure: 6,000 people",
+			"6,000 engineers and construction workers",
+			"Who says it",
+			"Announced",
+			"What stands behind it",
+			"The Korea Herald",
+			"June 17, 2025",
+		]) {
+			expect(text).toContain(words);
+		}
+		const link = quiz.getByRole("link", { name: "Report on Shoigu’s announcement in Pyongyang" });
+		expect(await link.getAttribute("rel")).toBe("noopener");
+	});
+});
+
+describe("a reader on another site", () => {
+	it("plays all five kinds, shares the result and takes the quiz again", async () => {
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: async (fresh) => {
+				await fresh.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+			},
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		expect(await reader.play()).toBe(5);
+		await reader.quiz.getByRole("button", { name: "Share your result" }).click();
+		await reader.quiz.getByText("Copied.").waitFor();
+		const shared = await page.evaluate(() => navigator.clipboard.readText());
+		expect(shared).toMatch(
+			/^What happened at the town hall\?\n[\d.]+ of 5 [🟩🟨🟥⬜]{5}\nhttp:\/\/127\.0\.0\.1:\d+\/$/u,
+		);
+		const { started } = await statsOf("town-hall");
+		await reader.quiz.getByRole("button", { name: "Take it again" }).click();
+		const sent = page.waitForResponse((response) => response.request().postData()?.includes('"again":true') ?? false);
+		await reader.respond();
+		await reader.check();
+		expect((await sent).status()).toBe(200);
+		expect(await reader.text()).toContain("A retake, not in the figures.");
+		expect((await statsOf("town-hall")).started).toBe(started);
+	});
+
+	it("is told what is missing before a question can be checked", async () => {
+		const page = await open(publisherPage(embed("town-hall")));
+		const { quiz } = new Reader(page);
+		await new Reader(page).arrive();
+		await quiz.getByRole("button", { name: "I’m sure" }).click();
+		expect(await quiz.getByRole("status").innerText()).toBe("Choose one answer");
+		await quiz.getByRole("button", { name: "I don’t know" }).click();
+		expect(await quiz.getByRole("status").innerText()).toBe("You didn’t know");
+	});
+
+	it("orders by dragging too", async () => {
+		const page = await open(publisherPage(embed("town-hall")));
+		const reader = new Reader(page);
+		await reader.arrive();
+		for (let n = 0; n < 4; n++) {
+			await reader.respond();
+			await reader.check();
+			await reader.goOn();
+		}
+		const rows = reader.quiz.getByRole("listitem");
+		expect(await rows.allInnerTexts()).toEqual([
+			expect.stringContaining("mayor"),
+			expect.stringContaining("poet"),
+			expect.stringContaining("choir"),
+		]);
+		await rows.nth(2).scrollIntoViewIfNeeded();
+		const box = (await rows.nth(2).boundingBox()) ?? { x: 0, y: 0, height: 0 };
+		await page.mouse.move(box.x + 20, box.y + box.height / 2);
+		await page.mouse.down();
+		await page.mouse.move(box.x + 20, box.y - box.height * 1.5, { steps: 8 });
+		await page.mouse.up();
+		expect(await rows.allInnerTexts()).toEqual([
+			expect.stringContaining("choir"),
+			expect.stringContaining("mayor"),
+			expect.stringContaining("poet"),
+		]);
+		await reader.check();
+		expect(await reader.quiz.getByRole("status").innerText()).toContain("Right");
+	});
+
+	it("leaves nothing in cookies or storage, and the host page hears what happens", async () => {
+		const listen = `<script>window.heard = []; for (const name of ["ready","start","view","answer","explain","complete"]) document.addEventListener("readback:" + name, (event) => heard.push([name, event.detail]));</script>`;
+		const page = await open(publisherPage(listen + embed("town-hall")));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.play();
+		const heard = await page.evaluate(() => Reflect.get(window, "heard"));
+		const quiz = "town-hall";
+		expect(heard.slice(0, 5)).toEqual([
+			["ready", { quiz, revision: 1 }],
+			["view", { quiz, question: "clock", n: 1, total: 5 }],
+			["start", { quiz }],
+			["answer", { quiz, question: "clock", credit: 0 }],
+			["explain", { quiz, question: "clock" }],
+		]);
+		expect(heard.at(-1)).toEqual(["complete", { quiz, score: expect.any(Number), maximum: 5000 }]);
+		expect(await page.context().cookies()).toEqual([]);
+		expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+		expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+	});
+});

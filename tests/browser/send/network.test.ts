@@ -1,0 +1,192 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { report } from "../../../contract/report.ts";
+import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { Reader, watchApi } from "../../lib/reader.ts";
+
+const { open } = useBrowser();
+
+async function statsOf(quiz: string) {
+	const response = await fetch(`${place().server}/api/quizzes/${quiz}/stats`);
+	return report.parse(await response.json());
+}
+
+async function completed(quiz: string): Promise<number> {
+	return (await statsOf(quiz)).completed;
+}
+
+async function answered(quiz: string, question: string): Promise<number> {
+	return (await statsOf(quiz)).questions.find(({ id }) => id === question)?.readers ?? 0;
+}
+
+describe("without a network", () => {
+	it("everything but the comparison works, and the answers arrive once it is back, once", async () => {
+		const before = await completed("town-hall");
+		const page = await open(publisherPage(embed("town-hall")));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await page.context().setOffline(true);
+		await reader.play();
+		expect(await reader.text()).not.toContain("chose to play");
+		expect(await completed("town-hall")).toBe(before);
+		const delivered = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+		await page.context().setOffline(false);
+		await delivered;
+		await expect.poll(() => completed("town-hall")).toBe(before + 1);
+		await reader.quiz.getByText("chose to play").waitFor();
+	});
+});
+
+describe("a server in trouble", () => {
+	it("is asked again after the time it asks for", async () => {
+		const page = await open(publisherPage(embed("town-hall")));
+		const answers = "**/api/quizzes/town-hall/answers";
+		let refusals = 0;
+		const headers = { "access-control-allow-origin": "*", "retry-after": "1" };
+		await page.route(answers, async (route) => {
+			refusals++;
+			if (refusals > 2) return route.continue();
+			return route.fulfill({ status: refusals === 1 ? 503 : 429, headers, body: "{}" });
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		const delivered = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+		await reader.respond();
+		await reader.check();
+		await delivered;
+		expect(refusals).toBe(3);
+	});
+
+	it("that refuses for good is not asked again, and the reader plays on", async () => {
+		const page = await open(publisherPage(embed("town-hall")));
+		let posts = 0;
+		await page.route("**/api/quizzes/town-hall/answers", (route) => {
+			posts++;
+			return route.fulfill({ status: 400, headers: { "access-control-allow-origin": "*" }, body: "{}" });
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		await reader.quiz.getByText("Your answers could not be stored.").waitFor();
+		await reader.goOn();
+		await reader.play();
+		expect(posts).toBe(1);
+	});
+});
+
+describe("a page that goes away", () => {
+	it("sends what is unsent", async () => {
+		const before = await answered("town-hall", "doors");
+		const page = await open(publisherPage(embed("town-hall")));
+		const api = watchApi(page);
+		const reader = new Reader(page);
+		await reader.arrive();
+		for (let n = 0; n < 2; n++) {
+			await reader.respond();
+			await reader.check();
+			await reader.goOn();
+		}
+		await expect.poll(() => api.filter((each) => each.startsWith("POST"))).toHaveLength(1);
+		expect(await answered("town-hall", "doors")).toBe(before);
+		await page.goto("about:blank");
+		await expect.poll(() => answered("town-hall", "doors")).toBe(before + 1);
+	});
+});
+
+describe("an element far below", () => {
+	it("asks for nothing but the loader until it comes near", async () => {
+		const page = await open(publisherPage(`<div style="height:5000px"></div>${embed("town-hall")}`));
+		const asked: string[] = [];
+		page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+		await page.waitForLoadState("networkidle");
+		expect(asked).toEqual([]);
+		await page.mouse.wheel(0, 4000);
+		await new Reader(page).arrive();
+		expect(asked.filter((each) => each.startsWith("/assets/"))).toHaveLength(1);
+		expect(asked.filter((each) => each.startsWith("/api/"))).toEqual(["/api/quizzes/town-hall"]);
+	});
+});
+
+describe("when what comes later does not come", () => {
+	it("the quiz is whole but for the comparison, and the page hears of no error", async () => {
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: (fresh) => fresh.route(/\/assets\/(after|passage)-/, (route) => route.abort()),
+		});
+		const faults: string[] = [];
+		await page.evaluate(() => {
+			Object.assign(window, { rejections: [] });
+			addEventListener("unhandledrejection", ({ reason }) => Reflect.get(window, "rejections").push(String(reason)));
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
+		await reader.goOn();
+		await reader.play();
+		await reader.quiz.getByRole("button", { name: "Share your result" }).click();
+		await reader.quiz.getByLabel("Copy this to share").waitFor();
+		faults.push(...(await page.evaluate(() => Reflect.get(window, "rejections"))));
+		expect(faults).toEqual([]);
+	});
+});
+
+describe("a question that a reader calls unfair", () => {
+	it("is reported with one tap, once, with the next answers", async () => {
+		const page = await open(publisherPage(embed("town-hall")));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		const unfair = reader.quiz.getByRole("button", { name: "This question is unfair" });
+		expect(await unfair.getAttribute("aria-pressed")).toBe("false");
+		const body = page.waitForRequest(
+			(request) => request.method() === "POST" && !!request.postData()?.includes("unfair"),
+		);
+		await unfair.click();
+		expect(await unfair.getAttribute("aria-pressed")).toBe("true");
+		const { answers } = JSON.parse((await body).postData() ?? "");
+		expect(Object.values(answers)).toEqual([expect.objectContaining({ unfair: true })]);
+		// It is no new scene: the reader stays where they are.
+		expect(await unfair.evaluate((button: HTMLElement) => button.matches(":focus"))).toBe(true);
+		await reader.goOn();
+		expect(await reader.quiz.getByRole("button", { name: "This question is unfair" }).count()).toBe(0);
+	});
+});
+
+describe("a quiz under attack", () => {
+	/** Stands for Turnstile's script, which cannot be had here; it gives its token as that does. */
+	const turnstile = `window.turnstile = {
+		render: (box, { sitekey, callback }) => { box.dataset.key = sitekey; setTimeout(() => callback("token-1"), 0); return "w"; },
+		remove: () => undefined,
+	};`;
+	const guarded = (page: Page) =>
+		page.route("**/api/quizzes/town-hall", async (route) => {
+			const response = await route.fetch();
+			await route.fulfill({ response, json: { ...(await response.json()), guard: "site-key" } });
+		});
+
+	it.each([
+		["with Turnstile sends its proof", true],
+		["where Turnstile cannot be had plays all the same", false],
+	])("%s", async (_, isThere) => {
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: async (fresh) => {
+				await guarded(fresh);
+				await fresh.route("https://challenges.cloudflare.com/**", (route) =>
+					isThere ? route.fulfill({ contentType: "text/javascript", body: turnstile }) : route.abort(),
+				);
+			},
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		if (isThere) await page.locator("readback-quiz + div[data-key=site-key]").waitFor({ state: "attached" });
+		const sent = page.waitForRequest((request) => request.method() === "POST");
+		await reader.respond();
+		await reader.check();
+		expect(JSON.parse((await sent).postData() ?? "").proof).toBe(isThere ? "token-1" : undefined);
+		await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
+		await expect.poll(() => page.locator("body > div").count()).toBe(0);
+	});
+});

@@ -1,0 +1,90 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { reservedHeight } from "../../../src/pages/firstScreenHeight.ts";
+import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { Reader } from "../../lib/reader.ts";
+
+const { open } = useBrowser();
+
+/** Sums layout shifts from the first moment on (CLS without its session windows: stricter). */
+async function watchShifts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		Reflect.set(window, "shift", 0);
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) {
+				Reflect.set(window, "shift", Reflect.get(window, "shift") + Reflect.get(entry, "value"));
+			}
+		}).observe({ type: "layout-shift", buffered: true });
+	});
+}
+
+/** A slow phone on a slow line: 4× CPU, 1.6 Mbit/s, 150 ms. */
+async function slowDown(page: Page): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+	const bytesPerSecond = (1.6 * 1024 * 1024) / 8;
+	await session.send("Network.emulateNetworkConditions", {
+		offline: false,
+		latency: 150,
+		downloadThroughput: bytesPerSecond,
+		uploadThroughput: bytesPerSecond,
+	});
+}
+
+describe("the demo page", () => {
+	it.each([
+		["on a fast line", 1200, false],
+		["on a phone", 360, false],
+		["on a slow phone", 360, true],
+	])("does not move when the quiz arrives %s", async (_, width, isSlow) => {
+		const page = await open("about:blank", { viewport: { width, height: 800 } });
+		await watchShifts(page);
+		if (isSlow) await slowDown(page);
+		await page.goto(place().server);
+		// Near the quiz from the start, as a reader who comes back to where they were.
+		await page.locator("readback-quiz").scrollIntoViewIfNeeded();
+		await new Reader(page).arrive();
+		await page.waitForLoadState("networkidle");
+		expect(await page.evaluate(() => Reflect.get(window, "shift"))).toBe(0);
+	});
+});
+
+describe("the height that the snippet reserves", () => {
+	/** A quiz in a column of a given width, its place reserved as by the snippet or otherwise. */
+	async function inColumn(quiz: string, column: number, style?: string): Promise<Page> {
+		const { quiz: document } = await (await fetch(`${place().server}/api/quizzes/${quiz}`)).json();
+		const reserve = style ?? `padding-bottom:${reservedHeight(document)}`;
+		const element = embed(quiz, `style="display:block;${reserve}"`);
+		const body = `<style>body{margin:0}</style><div style="width:${column}px">${element}<p>After</p></div>`;
+		const page = await open(publisherPage(body), {
+			viewport: { width: Math.max(column, 320), height: 1200 },
+			prepare: watchShifts,
+		});
+		await new Reader(page).arrive();
+		return page;
+	}
+
+	const shift = (page: Page) => page.evaluate(() => Reflect.get(window, "shift"));
+
+	it.each(
+		["kursk-engineers", "town-hall"].flatMap((quiz) =>
+			[280, 320, 360, 480, 600, 760].map((column) => ({ quiz, column })),
+		),
+	)("holds the first screen of $quiz in a column of $column pixels, and not much more", async ({ quiz, column }) => {
+		const page = await inColumn(quiz, column);
+		expect(await shift(page)).toBe(0);
+		const { reserved, needed } = await page.locator("readback-quiz").evaluate((element: HTMLElement) => {
+			const reserved = element.offsetHeight;
+			element.style.minHeight = "";
+			return { reserved, needed: element.offsetHeight };
+		});
+		expect(reserved).toBeGreaterThanOrEqual(needed);
+		expect(reserved).toBeLessThanOrEqual(needed * 1.2);
+	});
+
+	it("is held as well where a publisher reserves it otherwise", async () => {
+		const page = await inColumn("town-hall", 360, "min-height:640px");
+		expect(await page.locator("readback-quiz").evaluate((element: HTMLElement) => element.offsetHeight)).toBe(640);
+		expect(await shift(page)).toBe(0);
+	});
+});

@@ -1,0 +1,71 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import type { Place } from "../browser/setup.ts";
+import { launchChromium } from "./chromium.ts";
+import { userAgent } from "./plays.ts";
+
+/** Where this file's readers and newsroom are. */
+export function place(): Place {
+	const found = inject("places")[Number(process.env.VITEST_POOL_ID) - 1];
+	if (!found) throw new Error("this worker has no place");
+	return found;
+}
+
+type Open = {
+	/** Opens an address in a context of its own; faults of the page fail the test. */
+	open: (
+		url: string,
+		options?: BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown>; waitUntil?: "load" | "commit" },
+	) => Promise<Page>;
+};
+
+/** A browser for the tests of one file. */
+export function useBrowser(): Open {
+	let browser: Browser | undefined;
+	const faults: string[] = [];
+	beforeAll(async () => {
+		// A headless browser calls itself so, and would be left out of the figures as robots are.
+		browser = await launchChromium([`--user-agent=${userAgent}`]);
+	});
+	afterEach(async () => {
+		await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+		expect(faults.splice(0)).toEqual([]);
+	});
+	afterAll(() => browser?.close());
+	return {
+		open: async (url, { prepare, waitUntil = "load", ...options } = {}) => {
+			if (!browser) throw new Error("a page may be opened inside a test only");
+			const context = await browser.newContext(options);
+			const page = await context.newPage();
+			page.on("pageerror", (error) => faults.push(error.message));
+			await prepare?.(page);
+			await page.goto(url, { waitUntil });
+			return page;
+		},
+	};
+}
+
+/** A page of another site that embeds what it is given. */
+export function publisherPage(body: string, policy?: string): string {
+	const html = `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>A paper</title></head><body>${body}</body></html>`;
+	const query = new URLSearchParams({ html, ...(policy && { policy }) });
+	return `${inject("publisher")}/?${query}`;
+}
+
+/** What a publisher pastes. */
+export function embed(quiz: string, attributes = ""): string {
+	const server = place().server;
+	return `<readback-quiz quiz="${quiz}" ${attributes}><a href="${server}/quizzes/${quiz}">Quiz: how much of this story did you take in?</a></readback-quiz><script async src="${server}/embed.js"></script>`;
+}
+
+/** Keeps files from a page, as a slow line does, until they are let through. */
+export function holdBack(files: string): { prepare: (page: Page) => Promise<unknown>; letThrough: () => void } {
+	let letThrough: () => void = () => undefined;
+	const promise = new Promise<void>((resolve) => {
+		letThrough = resolve;
+	});
+	return {
+		prepare: (page) => page.route(files, (route) => promise.then(() => route.continue())),
+		letThrough,
+	};
+}

@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { hintsOn } from "../../cli/placedHints.ts";
+import { readQuizFile } from "../../cli/readQuizFile.ts";
+import { type QuizDocument, quiz as quizSchema } from "../../contract/quiz.ts";
+import { lint, type Rule } from "../../lint/rules.ts";
+import { fixtureDocument } from "../fixtures/quiz.ts";
+
+type Claim = QuizDocument["claims"][number];
+
+/** The fixture with one claim changed, by its place; no question else is looked at. */
+function withClaim(index: number, change: Partial<Claim>): QuizDocument {
+	const claims: Claim[] = fixtureDocument.claims.map((claim, at) => (at === index ? { ...claim, ...change } : claim));
+	return { ...fixtureDocument, claims };
+}
+
+const options = (...texts: string[]) =>
+	texts.map((text, index) => ({ id: `o${index}`, text, right: index === 0, feedback: "About it." }));
+const choice = (prompt: string, ...texts: string[]) => ({
+	question: { kind: "choice", prompt, options: options(...texts) } as const,
+});
+
+function rulesOn(document: QuizDocument): Rule[] {
+	return lint(quizSchema.parse(document)).map(({ rule }) => rule);
+}
+
+/** Three of several options, none with feedback. */
+const bare = {
+	kind: "multiple",
+	prompt: "Which doors?",
+	options: ["north", "south", "east"].map((id, index) => ({ id, text: `The ${id} one`, right: index === 0 })),
+} as const;
+
+describe("each rule", () => {
+	it.each<[Rule, QuizDocument]>([
+		[
+			"long-right-option",
+			withClaim(0, choice("Which clock?", "The very new clock that the council had bought in May", "Old", "None")),
+		],
+		["all-of-the-above", withClaim(0, choice("Which clock?", "The new", "The old", "All of the above"))],
+		["negative-prompt", withClaim(0, choice("Which clock has not come?", "The new", "The old"))],
+		["uneven-options", withClaim(0, choice("Which clock?", "The new", "the old"))],
+		["absolute-words", withClaim(0, choice("Which clock?", "The new", "Never the old"))],
+		["loaded-words", withClaim(0, choice("Which shocking clock?", "The new", "The old"))],
+		["gives-away", withClaim(0, choice("Which doors open?", "How many stairs?", "The old"))],
+		["no-feedback", withClaim(1, { question: bare })],
+		["hedged-record", withClaim(0, { standing: "on-record", attribution: "Unnamed sources" })],
+		["no-source", withClaim(0, { sources: [] })],
+		["passage-length", withClaim(0, { passages: [{ exact: "a clock" }] })],
+		["passage-length", withClaim(0, { passages: [{ exact: "x".repeat(240) }] })],
+		[
+			"reading-grade",
+			withClaim(
+				0,
+				choice(
+					"Considering administrative responsibilities, institutional accountability and municipal infrastructural modernisation, which horological installation materialised?",
+					"The new",
+					"The old",
+				),
+			),
+		],
+		["interface-language", { ...fixtureDocument, language: "fi" }],
+		[
+			"one-kind",
+			{ ...fixtureDocument, claims: fixtureDocument.claims.slice(0, 1), bands: [{ from: 0, title: "A", text: "B" }] },
+		],
+		[
+			"answer-position",
+			{
+				...fixtureDocument,
+				claims: ["a", "b", "c", "d"].map(
+					(id) => ({ ...withClaim(0, choice("Which clock?", "The new", "The old")).claims[0], id }) as Claim,
+				),
+				bands: [{ from: 0, title: "A", text: "B" }],
+			},
+		],
+	])("%s finds what it is for", (rule, document) => {
+		expect(rulesOn(fixtureDocument)).not.toContain(rule);
+		expect(rulesOn(document)).toContain(rule);
+	});
+
+	it("leaves a fair question alone", () => {
+		const fair = withClaim(0, choice("Which clock came?", "The new one", "The old one", "The lost one"));
+		expect(lint(quizSchema.parse(fair)).filter(({ path }) => path[1] === 0)).toEqual([]);
+	});
+
+	it("asks for a question to each claim", () => {
+		expect(rulesOn(fixtureDocument)).toEqual(["claim-unasked"]);
+	});
+
+	it("spares languages that it does not know", () => {
+		const welsh = {
+			...withClaim(0, choice("Which shocking clock has not come?", "The new", "All of these")),
+			language: "cy",
+		};
+		expect(rulesOn(welsh)).toEqual(expect.not.arrayContaining(["loaded-words", "negative-prompt", "all-of-the-above"]));
+	});
+});
+
+describe("the bundled quiz", () => {
+	it("has nothing to mend that its lines do not allow", async () => {
+		const read = await readQuizFile("quizzes/kursk-engineers.yaml");
+		if (!("quiz" in read)) throw new Error("the bundled quiz is not sound");
+		expect(await hintsOn(read.quiz)).toEqual([]);
+		expect(lint(quizSchema.parse(read.quiz.document)).length).toBeGreaterThan(0);
+	});
+});
+
+describe("docs/authoring.md", () => {
+	it("teaches with a quiz that is sound and has nothing to mend, of every kind", async () => {
+		const [, example = ""] = /```yaml\n([\s\S]*?)```/.exec(readFileSync("docs/authoring.md", "utf8")) ?? [];
+		const file = join(mkdtempSync(join(tmpdir(), "readback-authoring-")), "brindle-library.yaml");
+		writeFileSync(file, example);
+		const read = await readQuizFile(file);
+		expect(read).not.toHaveProperty("faults");
+		if (!("quiz" in read)) return;
+		expect(await hintsOn(read.quiz)).toEqual([]);
+		const kinds = quizSchema.parse(read.quiz.document).claims.map(({ question }) => question?.kind);
+		expect(new Set(kinds).size).toBe(5);
+		rmSync(dirname(file), { recursive: true });
+	});
+});

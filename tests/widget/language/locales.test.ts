@@ -1,0 +1,76 @@
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createText, type Messages } from "../../../widget/language/text.ts";
+import { en } from "../../../widget/locales/en.ts";
+
+/** What may read as it does in English, by language: the same word there. */
+const sameAsEnglish: { [language: string]: string[] } = {
+	de: ["quiz"],
+	fr: ["quiz", "sources", "standings.opinion.0"],
+	it: ["quiz"],
+	pl: ["quiz"],
+	pt: ["quiz"],
+};
+
+const languages = readdirSync("widget/locales").map((name) => basename(name, ".ts"));
+const wanted = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "ko", "pl", "pt", "ru", "tr", "uk", "zh"];
+
+/** Every text of a locale file by its path; a plural's forms stand for one another. */
+function textsOf(messages: object, path = ""): [string, string][] {
+	return Object.entries(messages).flatMap(([name, value]: [string, unknown]): [string, string][] => {
+		const here = path ? `${path}.${name}` : name;
+		if (typeof value === "string") return [[here, value]];
+		return typeof value === "object" && value !== null ? textsOf(value, here) : [];
+	});
+}
+
+const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+const isPlural = (path: string) => path.startsWith("readers.");
+
+it("speaks the languages that it says it speaks", () => {
+	expect(languages.sort()).toEqual(wanted);
+});
+
+describe.each(wanted.filter((language) => language !== "en"))("%s", (language) => {
+	let messages: Messages;
+	beforeAll(async () => {
+		const file: { [name: string]: Messages } = await import(`../../../widget/locales/${language}.ts`);
+		const found = file[language];
+		if (!found) throw new Error(`${language}.ts exports no ${language}`);
+		messages = found;
+	});
+	const english = new Map(textsOf(en));
+
+	it("has every text, and no other", () => {
+		const paths = (all: object) =>
+			textsOf(all)
+				.map(([path]) => path)
+				.filter((path) => !isPlural(path));
+		expect(paths(messages)).toEqual(paths(en));
+	});
+
+	it("fills in the same things", () => {
+		const wrong = textsOf(messages).filter(
+			([path, text]) => !isPlural(path) && placeholders(text).join() !== placeholders(english.get(path) ?? "").join(),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it("says nothing in English that is not the language's own word too", () => {
+		// Marks between words are no words.
+		const same = textsOf(messages).filter(([path, text]) => text === english.get(path) && /\p{L}/u.test(text));
+		expect(same.map(([path]) => path)).toEqual(sameAsEnglish[language] ?? []);
+	});
+
+	it("has a form for every plural of its language", () => {
+		const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+		// Romance languages use `many` for round millions only, where `other` reads as well.
+		const needed = pluralCategories.filter((form) => form !== "many" || ["ar", "pl", "ru", "uk"].includes(language));
+		expect(Object.keys(messages.readers).sort()).toEqual(needed.sort());
+	});
+
+	it("writes from the side that it is written from", () => {
+		expect(createText(language, messages).dir).toBe(["ar", "he"].includes(language) ? "rtl" : "ltr");
+	});
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { answersBody } from "../../../contract/answers.ts";
+import { createText } from "../../../widget/language/text.ts";
+import { en } from "../../../widget/locales/en.ts";
+import { compare, shareText } from "../../../widget/play/after.ts";
+import { type Action, begin, currentClaim, reduce, type State } from "../../../widget/play/state.ts";
+import { feedbackOf } from "../../../widget/question/feedback.ts";
+import { rowsOf } from "../../../widget/question/rows.ts";
+import { answersBodyOf } from "../../../widget/send/answersBody.ts";
+import { fixtureQuiz } from "../../fixtures/quiz.ts";
+
+const text = createText("en", en);
+const attempt = "a".repeat(32);
+const place = { embed: "script", host: "news.example", lang: "en" } as const;
+const link = "https://news.example/story";
+const start = () => begin({ revision: 2, epoch: 1, quiz: fixtureQuiz }, link, { now: 1000, attempt });
+
+function play(state: State, ...actions: (Action | number)[]): State {
+	let now = 1000;
+	return actions.reduce<State>((before, action) => {
+		if (typeof action !== "number") return reduce(before, action, { now, attempt: "b".repeat(32) });
+		now += action;
+		return before;
+	}, state);
+}
+
+const choose = (response: State["draft"]): Action => ({ type: "choose", response });
+const check: Action = { type: "check", sure: true };
+const next: Action = { type: "next" };
+const whole: Action[] = [
+	...[choose("new"), check, next],
+	...[choose(["north"]), check, next],
+	...[choose(true), check, next],
+	...[choose(41), check, next],
+	...[check, next],
+];
+
+describe("an attempt", () => {
+	it("goes from question to explanation to the next, and to the result", () => {
+		expect(currentClaim(start())?.id).toBe("clock");
+		expect(currentClaim(play(start(), choose("old"), check))?.id).toBe("clock");
+		expect(currentClaim(play(start(), choose("old"), check, next))?.id).toBe("doors");
+		expect(currentClaim(play(start(), ...whole))).toBeUndefined();
+	});
+
+	it("keeps the first response, its time and its confidence", () => {
+		const once = play(start(), 2500.4, choose("old"), check);
+		expect(once.answers).toEqual({ clock: { response: "old", ms: 2500, sure: true } });
+		expect(play(once, choose("new"), check, { type: "pass" }).answers).toEqual(once.answers);
+	});
+
+	it("says no longer than an hour for a response", () => {
+		expect(play(start(), 9e6, choose("old"), check).answers.clock?.ms).toBe(3_600_000);
+	});
+
+	it("waits for a response before it checks", () => {
+		const nudged = play(start(), check);
+		expect(nudged).toMatchObject({ nudged: true, answers: {} });
+		expect(play(nudged, choose("old")).nudged).toBe(false);
+	});
+
+	it("takes the order shown for a response", () => {
+		const state = play(start(), ...whole);
+		expect(state.answers.speeches?.response).toEqual(["mayor", "poet", "choir"]);
+	});
+
+	it("taken again is another attempt, marked", () => {
+		const again = play(start(), ...whole, { type: "again" });
+		expect(again).toMatchObject({ again: true, attempt: "b".repeat(32), answers: {}, index: 0 });
+	});
+});
+
+describe("what is sent", () => {
+	it("is a body that the server takes, at every step", () => {
+		for (let steps = 1; steps <= whole.length; steps++) {
+			const body = answersBodyOf(play(start(), ...whole.slice(0, steps)), place);
+			expect(answersBody.safeParse(body).error).toBeUndefined();
+			expect(body?.done).toBe(steps >= whole.length - 1);
+		}
+	});
+
+	it("is nothing for a revision that takes no answers", () => {
+		const old = begin({ revision: 1, quiz: fixtureQuiz }, link, { now: 0, attempt });
+		expect(answersBodyOf(old, place)).toBeUndefined();
+	});
+});
+
+describe("what is shown", () => {
+	const question = (id: string) => {
+		const found = fixtureQuiz.claims.find((claim) => claim.id === id)?.question;
+		if (!found) throw new Error(`the fixture lacks ${id}`);
+		return found;
+	};
+
+	it("speaks of the chosen option, or of what went wrong", () => {
+		expect(feedbackOf(question("clock"), "old").map((each) => each.text)).toEqual(["About old."]);
+		expect(feedbackOf(question("doors"), ["north", "east"]).map((each) => each.text)).toEqual([
+			"About south.",
+			"About east.",
+		]);
+		expect(feedbackOf(question("doors"), ["north", "south"]).map((each) => each.text)).toEqual([
+			"About north.",
+			"About south.",
+		]);
+		expect(feedbackOf(question("stairs"), 10).map((each) => each.text)).toEqual(["More."]);
+		expect(feedbackOf(question("stairs"), 90).map((each) => each.text)).toEqual(["Fewer."]);
+		expect(feedbackOf(question("bell"), null)).toEqual([]);
+	});
+
+	it("marks rows by sign and word, and shares by bars once there is a tally", () => {
+		const tally = { n: 4, right: 3, cells: { new: 3, old: 1 } };
+		const rows = rowsOf({ question: question("clock"), response: "old", tally, text });
+		expect(rows).toMatchObject([
+			{ id: "old", mark: "wrong", tag: "Your answer", bar: 0.25, percent: "25%" },
+			{ id: "new", mark: "right", tag: "Right answer", bar: 0.75, percent: "75%" },
+			{ id: "none", mark: false, tag: "", bar: 0, percent: "0%" },
+		]);
+		const silent = rowsOf({ question: question("clock"), response: "new", tally: undefined, text });
+		expect(silent[1]).toMatchObject({ mark: "right", tag: "Right answer, Your answer", bar: undefined });
+	});
+
+	it("shows an estimate against the truth", () => {
+		const rows = rowsOf({ question: question("stairs"), response: 60, tally: undefined, text });
+		expect(rows.map(({ text: words, mark, bar }) => [words, mark, bar])).toEqual([
+			["The article’s figure: 40 stairs", "right", 0.4],
+			["Your estimate: 60 stairs", "wrong", 0.6],
+		]);
+	});
+
+	it("compares a score with those of others", () => {
+		const tally = { completed: 4, scores: { "0": 1, "2000": 2, "5000": 1 }, questions: {} };
+		expect(compare(tally, 2000, text)).toBe("4 readers who chose to play: That beats 25% of them. Their average: 2.3.");
+		expect(compare({ completed: 0, scores: {}, questions: {} }, 2000, text)).toBe("");
+	});
+
+	it("shares score and squares, and no answer", () => {
+		const state = play(start(), ...whole);
+		expect(shareText({ state, text })).toBe(`What happened at the town hall?\n2.5 of 5 🟩🟨🟥🟩🟥\n${link}`);
+	});
+});

@@ -1,0 +1,145 @@
+import { env } from "cloudflare:workers";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { auditTrail, draftReply, draft as draftSchema } from "../../../contract/newsroom.ts";
+import { app } from "../../../src/app.ts";
+import { fixtureDocument } from "../../fixtures/quiz.ts";
+import { call, publish, publishAs } from "../lib/call.ts";
+import { deployment } from "../lib/newsroom.ts";
+import { settle } from "../lib/settle.ts";
+
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+const origin = "https://readback.example";
+
+function save(id: string, change: object = {}, headers: Record<string, string> = {}): Promise<Response> {
+	const body = JSON.stringify({ ...fixtureDocument, id, ...change });
+	return call(`/api/quizzes/${id}/draft`, { method: "PUT", headers: { ...deployment, ...headers }, body });
+}
+
+const saved = async (response: Promise<Response>) => draftReply.parse(await (await response).json());
+const open = (preview: string) => call(preview.replace(origin, ""));
+
+async function trailOf(subject: string) {
+	const trail = auditTrail.parse(
+		await (await call(`/api/newsroom/audit?subject=${subject}`, { headers: deployment })).json(),
+	);
+	return trail.map(({ action, revision, changed }) => ({ action, revision, changed }));
+}
+
+describe("a draft", () => {
+	it("is seen by a link, and by nobody else", async () => {
+		const id = "draft-link";
+		const { preview } = await saved(save(id, { title: "Not yet" }));
+		const page = await open(preview);
+		expect([page.status, page.headers.get("cache-control"), page.headers.get("x-robots-tag")]).toEqual([
+			200,
+			"private, no-store",
+			"noindex",
+		]);
+		const html = await page.text();
+		expect(html).toContain("Not yet");
+		const [, address] = /quiz="([^"]+)"/.exec(html) ?? [];
+		const quiz = await (await call(`/api/quizzes/${address}`)).json<{ epoch?: number; quiz: { title: string } }>();
+		expect(quiz).toMatchObject({ revision: 1, quiz: { title: "Not yet" } });
+		expect(quiz.epoch).toBeUndefined();
+		for (const path of [`/quizzes/${id}`, `/api/quizzes/${id}`]) expect((await call(path)).status).toBe(404);
+		for (const path of [
+			`/quizzes/${id}?draft=1.${id}.${"0".repeat(64)}`,
+			`/quizzes/${id}?draft=`,
+			`/api/quizzes/${id}?draft=x`,
+		])
+			expect((await call(path)).status).toBe(401);
+	});
+
+	it("is not seen by another draft's link, nor by one that has expired", async () => {
+		const { preview, expiresAt } = await saved(save("draft-one"));
+		await save("draft-two");
+		expect((await open(preview.replace("/draft-one?", "/draft-two?"))).status).toBe(401);
+		const late = () => settle((ctx) => app.fetch(new Request(preview), env, ctx));
+		vi.useFakeTimers({ toFake: ["Date"], now: new Date(expiresAt).getTime() - 1000 });
+		expect((await late()).status).toBe(200);
+		vi.setSystemTime(new Date(expiresAt));
+		expect((await late()).status).toBe(401);
+	});
+
+	it("leaves what is published as it is, and is gone once it is published itself", async () => {
+		const id = await publishAs("draft-publish");
+		const { preview } = await saved(save(id, { title: "A better title" }));
+		expect(await (await call(`/api/quizzes/${id}`)).json()).toMatchObject({
+			revision: 1,
+			quiz: { title: fixtureDocument.title },
+		});
+		await publish({ ...fixtureDocument, id, title: "Something else" });
+		expect((await open(preview)).status).toBe(200);
+		await publish({ ...fixtureDocument, id, title: "A better title" });
+		expect((await open(preview)).status).toBe(404);
+	});
+
+	it("is not overwritten by who has not seen it", async () => {
+		const id = "draft-race";
+		expect((await save(id, {}, { "if-none-match": "*" })).status).toBe(200);
+		expect((await save(id, { title: "Mine" }, { "if-none-match": "*" })).status).toBe(412);
+		expect((await save(id, { title: "Mine" }, { "if-match": '"1"' })).headers.get("etag")).toBe('"2"');
+		const late = await save(id, { title: "Theirs" }, { "if-match": '"1"' });
+		expect(await late.json()).toMatchObject({
+			error: { code: "precondition_failed", message: expect.stringContaining("version 2") },
+		});
+		const kept = draftSchema.parse(await (await call(`/api/quizzes/${id}/draft`, { headers: deployment })).json());
+		expect(kept).toMatchObject({ version: 2, document: { title: "Mine" }, savedBy: "the deployment's token" });
+		expect((await save("draft-no-such", {}, { "if-match": '"3"' })).status).toBe(412);
+	});
+
+	it("must be sound, and of its address", async () => {
+		expect((await save("draft-bad", { bands: [] })).status).toBe(400);
+		expect((await save("draft-bad", { id: "other" })).status).toBe(400);
+		expect((await call("/api/quizzes/draft-bad/draft", { headers: deployment })).status).toBe(404);
+	});
+});
+
+describe("the audit trail", () => {
+	it("names every change, what differs, and nothing that changed nothing", async () => {
+		const id = "audit-all";
+		const post = (action: string) => call(`/api/quizzes/${id}/${action}`, { method: "POST", headers: deployment });
+		const remove = (path: string, body?: object) =>
+			call(`/api/quizzes/${id}${path}`, {
+				method: "DELETE",
+				headers: deployment,
+				...(body && { body: JSON.stringify(body) }),
+			});
+		await save(id);
+		await save(id, { title: "Two" });
+		await remove("/draft");
+		await remove("/draft");
+		await publishAs(id);
+		await publishAs(id);
+		await publish({ ...fixtureDocument, id, title: "Two" });
+		await post("withdraw");
+		await post("withdraw");
+		await post("restore");
+		await post("unguard");
+		await remove("", { title: "One" });
+		await remove("", { title: "Two" });
+		expect((await trailOf(id)).reverse()).toEqual([
+			{ action: "save-draft", revision: null, changed: [] },
+			{ action: "save-draft", revision: null, changed: ["title"] },
+			{ action: "drop-draft", revision: null, changed: [] },
+			{ action: "publish", revision: 1, changed: [] },
+			{ action: "publish", revision: 2, changed: ["title"] },
+			{ action: "withdraw", revision: null, changed: [] },
+			{ action: "restore", revision: null, changed: [] },
+			{ action: "delete", revision: null, changed: [] },
+		]);
+	});
+
+	it("pages back, and refuses what is no page", async () => {
+		const of = async (query: string) =>
+			auditTrail.parse(await (await call(`/api/newsroom/audit?${query}`, { headers: deployment })).json());
+		await publishAs("audit-pages");
+		const [newest] = await of("");
+		const before = await of(`before=${newest?.id}`);
+		expect(before.every(({ id }) => id < (newest?.id ?? 0))).toBe(true);
+		expect((await call("/api/newsroom/audit?before=x", { headers: deployment })).status).toBe(400);
+	});
+});

@@ -1,0 +1,43 @@
+import { exports } from "cloudflare:workers";
+import type { AnswersBody } from "../../../contract/answers.ts";
+import { answersReply } from "../../../contract/answers.ts";
+import type { QuizDocument } from "../../../contract/quiz.ts";
+import { report } from "../../../contract/report.ts";
+import { fixtureDocument } from "../../fixtures/quiz.ts";
+
+const origin = "https://readback.example";
+
+/** A request to the Worker as the platform would hand it over. */
+export function call(path: string, init?: RequestInit): Promise<Response> {
+	return exports.default.fetch(new Request(origin + path, init));
+}
+
+export function publish(document: QuizDocument, token = "test-token"): Promise<Response> {
+	const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+	return call(`/api/quizzes/${document.id}`, { method: "PUT", headers, body: JSON.stringify(document) });
+}
+
+/** Publishes the fixture under an id of its own, so that tests do not see each other's answers. */
+export async function publishAs(id: string): Promise<string> {
+	const response = await publish({ ...fixtureDocument, id });
+	if (!response.ok) throw new Error(await response.text());
+	return id;
+}
+
+export function postAnswers(id: string, body: unknown, init: RequestInit = {}): Promise<Response> {
+	const text = typeof body === "string" ? body : JSON.stringify(body);
+	return call(`/api/quizzes/${id}/answers`, {
+		method: "POST",
+		headers: { "content-type": "text/plain" },
+		body: text,
+		...init,
+	});
+}
+
+export async function record(id: string, body: AnswersBody) {
+	return answersReply.parse(await (await postAnswers(id, body)).json());
+}
+
+export async function statsOf(id: string, headers: Record<string, string> = {}) {
+	return report.parse(await (await call(`/api/quizzes/${id}/stats`, { headers })).json());
+}

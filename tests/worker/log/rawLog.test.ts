@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { logLine } from "../../../contract/answers.ts";
+import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
+import { call, publishAs, record } from "../lib/call.ts";
+
+const headers = { authorization: "Bearer test-token" };
+
+describe("GET /api/quizzes/:id/answers.ndjson", () => {
+	it("gives every attempt as it was sent, by id, over several pages", async () => {
+		const id = await publishAs("log-lines");
+		const bodies = Array.from({ length: 502 }, () => bodyOf({ clock: "new", bell: null }));
+		bodies.push(bodyOf(rightResponses, { again: true, host: "paper.example", embed: "iframe" }));
+		for (const body of bodies) await record(id, body);
+		const response = await call(`/api/quizzes/${id}/answers.ndjson`, { headers });
+		expect(response.headers.get("cache-control")).toBe("private, no-store");
+		const lines = new TextDecoder()
+			.decode(await response.arrayBuffer())
+			.trimEnd()
+			.split("\n");
+		const attempts = lines.map((line) => logLine.parse(JSON.parse(line)));
+		const sent = bodies.map(({ protocol, ...body }) => ({ again: false, suspect: 0, host: "", ...body }));
+		sent.sort((a, b) => (a.attempt < b.attempt ? -1 : 1));
+		expect(attempts.map(({ hour, ...attempt }) => attempt)).toEqual(sent);
+		expect(new Set(attempts.map(({ hour }) => hour)).size).toBeLessThanOrEqual(2);
+	});
+
+	it("is empty before the first answer, and for the newsroom only", async () => {
+		const id = await publishAs("log-empty");
+		expect((await (await call(`/api/quizzes/${id}/answers.ndjson`, { headers })).arrayBuffer()).byteLength).toBe(0);
+		expect((await call(`/api/quizzes/${id}/answers.ndjson`)).status).toBe(401);
+		expect((await call("/api/quizzes/no-such/answers.ndjson", { headers })).status).toBe(404);
+	});
+});

@@ -1,0 +1,73 @@
+import { routes } from "../../contract/wire.ts";
+import { emit } from "../play/emit.ts";
+import type { Loaded, Stop } from "../play/run.tsx";
+
+/** The module that plays, however it comes: by its own file, or within a pinned script. */
+export type Player = {
+	play: (host: HTMLElement, home: string, loaded: Loaded, isGone: () => boolean) => Promise<Stop>;
+};
+
+/** How far outside the screen an element may be when its code and quiz are asked for. */
+const NEAR = "100%";
+
+async function load(url: string): Promise<Loaded> {
+	const response = await fetch(url);
+	const body = await response.json();
+	return response.ok ? { published: body } : { code: body.error.code };
+}
+
+/** `<readback-quiz>`: asks the network for nothing until it comes near the screen, and leaves no trace when removed. */
+export function createElementClass(home: string, getPlayer: () => Promise<Player>): CustomElementConstructor {
+	return class ReadbackQuiz extends HTMLElement {
+		static observedAttributes = ["quiz", "lang", "mode"];
+
+		#stop: Stop | undefined;
+
+		connectedCallback(): void {
+			// Moved within the page: what is played goes on. Without a quiz's id there is nothing to show yet.
+			if (this.#stop || !this.getAttribute("quiz")) return;
+			const start = () => {
+				seen.disconnect();
+				this.#start().catch(() => emit(this, "error", { code: "unavailable" }));
+			};
+			const seen = new IntersectionObserver((entries) => entries.some((each) => each.isIntersecting) && start(), {
+				rootMargin: NEAR,
+			});
+			this.#stop = () => seen.disconnect();
+			// What is near already, and not hidden, need not wait for the observer's first frame.
+			const { top, height } = this.getBoundingClientRect();
+			if (height && Math.abs(top) < 2 * innerHeight) start();
+			else seen.observe(this);
+		}
+
+		disconnectedCallback(): void {
+			// What a page moves from one place to another is there again by then, and what else it changes is changed.
+			queueMicrotask(() => (this.isConnected ? this.connectedCallback() : this.#end()));
+		}
+
+		attributeChangedCallback(_: string, before: string | null, now: string | null): void {
+			if (before === now) return;
+			this.#end();
+			this.disconnectedCallback();
+		}
+
+		#end(): void {
+			this.#stop?.();
+			this.#stop = undefined;
+		}
+
+		async #start(): Promise<void> {
+			let isGone = false;
+			this.#stop = () => {
+				isGone = true;
+			};
+			const quiz = load(home + routes.quiz(this.getAttribute("quiz") ?? "")).catch(() => ({ code: "unavailable" }));
+			const { play } = await getPlayer();
+			const loaded = await quiz;
+			if (isGone) return;
+			const stop = await play(this, home, loaded, () => isGone);
+			if (isGone) stop();
+			else this.#stop = stop;
+		}
+	};
+}

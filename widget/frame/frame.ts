@@ -1,0 +1,109 @@
+import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
+import { createText, type Messages } from "../language/text.ts";
+import { eventNames } from "../play/emit.ts";
+import { run, type Ways } from "../play/run.tsx";
+import type { Theme } from "../play/theme.ts";
+import { FROM_FRAME, type FromFrame, isFromHost } from "./messages.ts";
+
+/** What the server has put into the document for us. */
+type Given = { published: PublishedQuiz; lang: string; messages: Messages };
+
+/** How long the page around may take to answer before it counts as one that cannot. */
+const ANSWER_WITHIN_MS = 3_000;
+
+const host = document.querySelector("main");
+const given: Given = JSON.parse(document.querySelector("#given")?.textContent ?? "");
+const parameters = new URLSearchParams(location.search);
+
+function tell(message: FromFrame): void {
+	// Nothing in it is private, and a sandboxed frame does not know whom it stands in.
+	parent.postMessage({ sentinel: FROM_FRAME, ...message }, "*");
+}
+
+/** Speaks every dialect in which frames tell their height: ours, AMP's, pym's and WordPress's. */
+function tellHeight(height: number): void {
+	tell({ type: "height", height });
+	parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+	const pym = parameters.get("childId");
+	if (pym) parent.postMessage(`pymxPYMx${pym}xPYMxheightxPYMx${height}`, "*");
+	const secret = new URLSearchParams(location.hash.slice(1)).get("secret");
+	if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
+}
+
+/** Asks the page around to show a passage; a page that does not answer has not denied it either. */
+function showInParent({ id, passages }: Claim): Promise<boolean> {
+	tell({ type: "passage", claim: id, passages });
+	return new Promise((resolve) => {
+		const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+		signal.onabort = () => resolve(true);
+		const listen = ({ source, data }: MessageEvent) => {
+			if (source === parent && isFromHost(data) && data.type === "passage" && data.claim === id) resolve(data.found);
+		};
+		addEventListener("message", listen, { signal });
+	});
+}
+
+/** Takes the page's theme, or none where it has none. */
+function wear(element: HTMLElement, theme: Theme | undefined): void {
+	if (theme) element.setAttribute("theme", theme);
+	else element.removeAttribute("theme");
+	// A frame is see-through only while its scheme is the one around it.
+	document.documentElement.style.colorScheme = theme ?? "";
+}
+
+function start(element: HTMLElement, { published, lang, messages }: Given): void {
+	const place = {
+		host: element,
+		root: element,
+		text: createText(lang, messages, published.quiz.language, published.written),
+		home: location.origin,
+	};
+	const ways: Ways = { embed: "iframe", article: published.quiz.article.url };
+	/** The frame's own address says which theme, and the page around has no say. */
+	const isThemed = element.hasAttribute("theme");
+	let hasStarted = false;
+	for (const name of eventNames) {
+		element.addEventListener(`readback:${name}`, (event) => {
+			if (!(event instanceof CustomEvent)) return;
+			if (name === "start") hasStarted = true;
+			if (name === "height") tellHeight(event.detail.height);
+			else tell({ type: "event", name, detail: event.detail });
+		});
+	}
+	const early = [...element.querySelectorAll("input")].map((input) => ({
+		input,
+		value: input.value,
+		is: input.checked,
+	}));
+	run(place, published, ways);
+	// What readers gave before this script was there, they gave.
+	for (const { input, value, is } of early) {
+		if (is) input.click();
+		if (value === input.defaultValue) continue;
+		input.value = value;
+		input.dispatchEvent(new Event("input"));
+	}
+	// WordPress hides a frame until it tells its height, and a hidden one hears of no layout.
+	const tellNow = () => tellHeight(element.offsetHeight);
+	tellNow();
+	addEventListener("message", ({ source, data }) => {
+		// It asks once more, in case the frame was there before its script.
+		if (source === parent && data?.message === "ready") tellNow();
+	});
+	addEventListener("message", ({ source, data }) => {
+		if (source !== parent || !isFromHost(data) || data.type !== "settings") return;
+		const { theme, lang: wanted, canShow, minHeight } = data;
+		document.body.style.maxHeight = "none";
+		if (minHeight) element.style.minHeight = `${minHeight}px`;
+		if ("theme" in data && !isThemed) wear(element, theme);
+		// The way to an explanation's passage is offered from the next explanation on.
+		if (canShow) ways.show = showInParent;
+		// Where the interface does not speak it, it was asked for all the same: once is enough.
+		if (hasStarted || !wanted || wanted === (parameters.get("lang") ?? lang)) return;
+		parameters.set("lang", wanted);
+		location.search = `${parameters}`;
+	});
+	tell({ type: "hello" });
+}
+
+if (host) start(host, given);

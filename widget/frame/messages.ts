@@ -1,0 +1,52 @@
+import type { Passage } from "../../contract/quiz.ts";
+import type { EventName } from "../play/emit.ts";
+
+/** Marks messages of ours among all that windows say to each other. */
+export const FROM_FRAME = "readback";
+export const FROM_HOST = "readback-host";
+
+/** What a frame says to the page around it. */
+export type FromFrame =
+	| { type: "hello" }
+	| { type: "height"; height: number }
+	| { type: "event"; name: EventName; detail: object }
+	| { type: "passage"; claim: string; passages: readonly Passage[] };
+
+/** What the page says to a frame. */
+export type FromHost =
+	| {
+			type: "settings";
+			theme?: "light" | "dark" | undefined;
+			lang?: string | undefined;
+			canShow?: boolean;
+			minHeight?: number;
+	  }
+	| { type: "passage"; claim: string; found: boolean };
+
+function isRecord(value: unknown): value is { [name: string]: unknown } {
+	return typeof value === "object" && value !== null;
+}
+
+/** Whether a message has the shape of one from the page; who sent it is for the caller to check. */
+export function isFromHost(data: unknown): data is FromHost {
+	if (!isRecord(data) || data.sentinel !== FROM_HOST) return false;
+	const { type, theme, lang, minHeight, claim, found } = data;
+	if (type === "passage") return typeof claim === "string" && typeof found === "boolean";
+	const isTheme = theme === undefined || theme === "light" || theme === "dark";
+	const isHeight = minHeight === undefined || typeof minHeight === "number";
+	return (
+		type === "settings" &&
+		isTheme &&
+		isHeight &&
+		(lang === undefined || (typeof lang === "string" && lang.length <= 35))
+	);
+}
+
+/** Whether a message has the shape of one from a frame. */
+export function isFromFrame(data: unknown): data is FromFrame {
+	if (!isRecord(data) || data.sentinel !== FROM_FRAME) return false;
+	const { type, height, name, detail, passages } = data;
+	if (type === "height") return typeof height === "number";
+	if (type === "event") return typeof name === "string" && isRecord(detail);
+	return type === "hello" || (type === "passage" && Array.isArray(passages));
+}

@@ -1,0 +1,37 @@
+import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { ar } from "../locales/ar.ts";
+import { de } from "../locales/de.ts";
+import { en } from "../locales/en.ts";
+import { es } from "../locales/es.ts";
+import { fr } from "../locales/fr.ts";
+import { he } from "../locales/he.ts";
+import { it } from "../locales/it.ts";
+import { ja } from "../locales/ja.ts";
+import { ko } from "../locales/ko.ts";
+import { pl } from "../locales/pl.ts";
+import { pt } from "../locales/pt.ts";
+import { ru } from "../locales/ru.ts";
+import { tr } from "../locales/tr.ts";
+import { uk } from "../locales/uk.ts";
+import { zh } from "../locales/zh.ts";
+import { languageTag } from "./languageTag.ts";
+import { createText, type Messages, type Text } from "./text.ts";
+
+/** Every language at once, for the Worker and for pinned scripts; readers' pages load the one they want. */
+export const allLocales: { [language: string]: Messages } = {
+	...{ ar, de, en, es, fr, he, it, ja, ko, pl, pt, ru, tr, uk, zh },
+};
+
+/** A language's words, and which language they are in; English where there are no others. */
+export function spoken(wanted: string): { lang: string; messages: Messages } {
+	const lang = languageTag(wanted);
+	const [language = ""] = lang.split("-");
+	const messages = Object.hasOwn(allLocales, language) ? allLocales[language] : undefined;
+	return messages ? { lang, messages } : { lang: "en", messages: en };
+}
+
+/** The interface's words in the wanted language, ready to use; `content` and `written` are the quiz's own. */
+export function textIn(wanted: string, content: string, written?: PublishedQuiz["written"]): Text {
+	const { lang, messages } = spoken(wanted);
+	return createText(lang, messages, content, written);
+}

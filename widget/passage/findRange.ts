@@ -1,0 +1,122 @@
+import type { Passage } from "../../contract/quiz.ts";
+import { normalize, placeOf, trimmed } from "./quote.ts";
+
+/** Longest stretch of work between two breaths of the page, in milliseconds: half a frame. */
+const SLICE_MS = 8;
+const SKIPPED = "head,script,style,noscript,template,textarea,select,readback-quiz,iframe";
+
+/** A tree of the page that styles itself: its document, or the shadow of an element in it. */
+export type Scope = Document | ShadowRoot;
+
+/** A page's text, spelled one way, and where each text node begins in it. */
+type PageText = { text: string; nodes: { node: Text; start: number }[] };
+
+const breathe = () =>
+	new Promise((resolve) => {
+		if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 50 });
+		else setTimeout(resolve);
+	});
+
+export function scopeOf(node: Node): Scope {
+	const root = node.getRootNode();
+	return root instanceof ShadowRoot ? root : document;
+}
+
+function isBlock(element: Element): boolean {
+	return !getComputedStyle(element).display.startsWith("inline");
+}
+
+function blockOf(node: Node): Element | null {
+	let element = node.parentElement;
+	while (element && !isBlock(element)) element = element.parentElement;
+	return element;
+}
+
+/** Whether readers cannot see an element; browsers that do not say so (Safari before 17.4) show all of them. */
+function isUnseen(element: Element): boolean {
+	return "checkVisibility" in element && !element.checkVisibility({ visibilityProperty: true });
+}
+
+/** Reads a scope in slices, so that the page stays lively however long it is. */
+async function readPage(scope: Scope, isSkipped: (element: Element) => boolean): Promise<PageText> {
+	const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+		if (!(node instanceof Element) || node.matches("br")) return NodeFilter.FILTER_ACCEPT;
+		return node.matches(SKIPPED) || isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+	});
+	const parts: string[] = [];
+	const nodes: PageText["nodes"] = [];
+	let length = 0;
+	let endsInSpace = true;
+	let block: Element | null = null;
+	let pause = performance.now() + SLICE_MS;
+	const add = (part: string) => {
+		parts.push(part);
+		length += part.length;
+		endsInSpace = part.endsWith(" ");
+	};
+	while (walker.nextNode()) {
+		const node = walker.currentNode;
+		const within = blockOf(node);
+		const isText = node instanceof Text;
+		// Another block is another line, and so is what follows a break.
+		if ((within !== block || !isText) && !endsInSpace) add(" ");
+		block = within;
+		if (!isText) continue;
+		const words = normalize(node.data);
+		nodes.push({ node, start: length });
+		const part = endsInSpace ? words.replace(/^ /, "") : words;
+		if (part) add(part);
+		if (performance.now() > pause) {
+			await breathe();
+			pause = performance.now() + SLICE_MS;
+		}
+	}
+	return { text: parts.join(""), nodes };
+}
+
+/** The spot of a normalized index inside its text node: by halves, since no text gets shorter by more of it. */
+function spotOf({ text, nodes }: PageText, index: number): { node: Text; offset: number } | undefined {
+	const found = nodes.findLast(({ start }) => start <= index);
+	if (!found) return undefined;
+	const { node, start } = found;
+	const atLineStart = start === 0 || text[start - 1] === " ";
+	const reaches = (offset: number) => {
+		const until = normalize(node.data.slice(0, offset + 1));
+		return (atLineStart ? until.replace(/^ /, "") : until).length > index - start;
+	};
+	let [offset, end] = [0, node.length];
+	while (offset < end) {
+		const middle = (offset + end) >> 1;
+		if (reaches(middle)) end = middle;
+		else offset = middle + 1;
+	}
+	return { node, offset };
+}
+
+function rangeIn(page: PageText, passages: readonly Passage[]): Range | undefined {
+	for (const passage of passages) {
+		const at = placeOf(passage, page.text);
+		const from = at < 0 ? undefined : spotOf(page, at);
+		const last = from && spotOf(page, at + trimmed(passage.exact).length - 1);
+		if (!from || !last) continue;
+		const range = new Range();
+		range.setStart(from.node, from.offset);
+		range.setEnd(last.node, Math.min(last.offset + 1, last.node.length));
+		return range;
+	}
+	return undefined;
+}
+
+/**
+ * What readers can see comes before what they cannot, a closed `<details>` or a menu's copy, and the
+ * tree that the quiz stands in before the page around.
+ */
+export async function findRange(host: Element, passages: readonly Passage[]): Promise<Range | undefined> {
+	for (const isSkipped of [isUnseen, () => false]) {
+		for (const scope of new Set([scopeOf(host), document])) {
+			const range = rangeIn(await readPage(scope, isSkipped), passages);
+			if (range) return range;
+		}
+	}
+	return undefined;
+}

@@ -1,0 +1,25 @@
+import { grade } from "../../contract/grade.ts";
+import { scoreOf } from "../../contract/score.ts";
+import { FULL_CREDIT } from "../../contract/wire.ts";
+import { emit } from "./emit.ts";
+import { currentClaim, type State } from "./state.ts";
+
+/** Turns the step from one state to the next into the element's events; `isNew` when it leads to another heading. */
+export function tell(host: Element, before: State | undefined, state: State, isNew: boolean): void {
+	const { asked, answers, index, touched } = state;
+	if (touched && !before?.touched) emit(host, "start", {});
+	if (!isNew) return;
+	const claim = currentClaim(state);
+	if (!claim) {
+		emit(host, "complete", { score: scoreOf(asked, answers), maximum: asked.length * FULL_CREDIT });
+		return;
+	}
+	const question = claim.id;
+	const answer = answers[question];
+	if (answer) {
+		emit(host, "answer", { question, credit: grade(claim.question, answer.response) });
+		emit(host, "explain", { question });
+	} else {
+		emit(host, "view", { question, n: index + 1, total: asked.length });
+	}
+}

@@ -1,0 +1,76 @@
+import { render } from "preact";
+import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
+import { prove } from "../send/prove.ts";
+import { Claims } from "../view/Claims.tsx";
+import { Notice } from "../view/Notice.tsx";
+import type { Stage } from "../view/Quiz.tsx";
+import { chosenIn } from "./chosen.ts";
+import { emit } from "./emit.ts";
+import { attend } from "./observeHost.ts";
+import { keep, restore } from "./resume.ts";
+import { inPage, type Loaded, type Place, run, type Stop, type Ways } from "./run.tsx";
+
+/** Everything but the plain case: no quiz at all, explainer mode, a page of the quiz's own, resuming. */
+export function play(place: Place, loaded: Loaded): Stop {
+	const { host, root } = place;
+	if (!loaded.published) return notice(place, loaded.code);
+	const { quiz } = loaded.published;
+	// Whoever has begun in a page's own form goes on in it.
+	if (hasBegunIn(host)) {
+		render(<slot />, root);
+		return () => undefined;
+	}
+	const mode = host.getAttribute("mode");
+	const guard = loaded.published.guard && mode !== "explainer" ? prove(host, loaded.published.guard) : undefined;
+	const ways: Ways = {
+		// A page of the quiz's own has no article to show a passage in.
+		...(mode === "page"
+			? { embed: mode, article: quiz.article.url, restore: (fresh) => chosenIn(location.search, fresh) }
+			: { embed: "script", ...inPage(host) }),
+		// Some frameworks write a false out, and storage wants a yes.
+		...((host.getAttribute("resume") ?? "false") !== "false" && { keep, restore }),
+		proving: guard?.proving,
+	};
+	const stop = mode === "explainer" ? explain(place, loaded.published) : run(place, loaded.published, ways);
+	return () => {
+		guard?.stop();
+		stop();
+	};
+}
+
+/** Whether a reader has given something in the form inside, or the form holds what was handed in before. */
+function hasBegunIn(form: Element): boolean {
+	const given = ':checked:not([checked],option),option:checked:not(:first-child),[name^="kept."]';
+	const typed = [...form.querySelectorAll<HTMLInputElement>("[type=number]")].some(({ value }) => value);
+	return typed || form.querySelector(given) !== null;
+}
+
+function notice({ host, root, text }: Place, code: string): Stop {
+	render(<Notice {...{ text, code }} />, root);
+	emit(host, "error", { code });
+	return () => render(<slot />, root);
+}
+
+/** Shows the claims; nothing is asked and nothing is sent. */
+function explain({ host, root, text }: Place, { quiz, revision }: PublishedQuiz): Stop {
+	const { show, hide } = inPage(host);
+	let gone: string[] = [];
+	let theme: Stage["theme"];
+	const paint = () => render(<Claims {...{ quiz, gone, text, theme, find }} />, root);
+	const find = async (claim: Claim) => {
+		if (await show(claim)) return;
+		gone = [...gone, claim.id];
+		paint();
+		emit(host, "error", { code: "passage missing", claim: claim.id });
+	};
+	const leave = attend(host, (now) => {
+		theme = now;
+		paint();
+	});
+	emit(host, "ready", { revision });
+	return () => {
+		leave();
+		hide();
+		render(<slot />, root);
+	};
+}

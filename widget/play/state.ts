@@ -1,0 +1,131 @@
+import type { Response } from "../../contract/gradable.ts";
+import type { PublicTally } from "../../contract/publicTally.ts";
+import type { Question } from "../../contract/question.ts";
+import type { Claim, PublishedQuiz, Quiz } from "../../contract/quiz.ts";
+import { limits } from "../../contract/wire.ts";
+
+export type AskedClaim = Claim & { question: Question };
+export type GivenAnswer = {
+	response: Response;
+	ms?: number;
+	sure?: boolean;
+	passageMissing?: boolean;
+	unfair?: boolean;
+};
+
+/** One reader's go at one revision: all that the widget remembers, and only here. */
+export type State = {
+	readonly quiz: Quiz;
+	readonly revision: number;
+	/** Absent for a revision that takes no answers. */
+	readonly epoch?: number;
+	/** The claims with questions, in order: also the key to grade by. */
+	readonly asked: readonly AskedClaim[];
+	/** Where a shared result leads. */
+	readonly link: string;
+	readonly attempt: string;
+	readonly again?: boolean;
+	/** The question at hand; past the last one, the quiz is finished. */
+	readonly index: number;
+	/** What is chosen but not yet checked; the controls let nothing in that is not a response. */
+	readonly draft: Response | undefined;
+	readonly touched?: boolean;
+	/** The reader wanted to check what is not yet a response. */
+	readonly nudged?: boolean;
+	/** The item of an order question that was moved last. */
+	readonly moved?: string | undefined;
+	/** When the current question came up, in the page's milliseconds. */
+	readonly shownAt: number;
+	readonly answers: { readonly [questionId: string]: GivenAnswer };
+	/** How others answered, from the first acknowledgement on. */
+	readonly tally?: PublicTally | undefined;
+	/** The result was copied, or is to be copied by hand. */
+	readonly sharing?: { text?: string } | undefined;
+	/** The status with which the server refused the answers for good. */
+	readonly refused?: number;
+};
+
+export type Action =
+	| { type: "choose"; response: Response | undefined; moved?: string }
+	| { type: "check"; sure?: boolean | undefined }
+	| { type: "pass" }
+	| { type: "next" }
+	| { type: "again" }
+	| { type: "remark"; claim: string; remark: "unfair" | "passageMissing" }
+	| { type: "learn"; news: Partial<Pick<State, "tally" | "sharing" | "refused">> };
+
+/** What an action takes from outside: the page's clock in milliseconds, and an id for a next attempt. */
+export type Moment = { now: number; attempt: string };
+
+export type Send = (action: Action) => void;
+
+/** A fresh attempt; an earlier state may stand for what was published. */
+export function begin({ quiz, revision, epoch }: PublishedQuiz, link: string, { now, attempt }: Moment): State {
+	const asked = quiz.claims.filter((claim): claim is AskedClaim => claim.question !== undefined);
+	return {
+		...{ quiz, revision, asked, link, attempt },
+		...(epoch && { epoch }),
+		index: 0,
+		draft: firstDraft(asked[0]),
+		shownAt: now,
+		answers: {},
+	};
+}
+
+/** An order question starts from the order shown, which is a response already. */
+function firstDraft(claim: AskedClaim | undefined): Response | undefined {
+	return claim?.question.kind === "order" ? claim.question.items.map(({ id }) => id) : undefined;
+}
+
+/** The question at hand; undefined when all are done. */
+export function currentClaim({ asked, index }: State): AskedClaim | undefined {
+	return asked[index];
+}
+
+/** Whether a step leads to another heading: next question, its explanation, the result, a new attempt. */
+export function isNewScene(before: State, after: State): boolean {
+	const given = ({ answers }: State) => Object.keys(answers).length;
+	return before.index !== after.index || given(before) !== given(after);
+}
+
+/** The first response to a question stands. */
+function respond(state: State, response: Response, now: number, sure?: boolean): State {
+	const claim = currentClaim(state);
+	if (!claim || state.answers[claim.id]) return state;
+	const ms = Math.min(Math.round(now - state.shownAt), limits.responseTime);
+	const answer = { response, ms, ...(sure !== undefined && { sure }) };
+	const answers = { ...state.answers, [claim.id]: answer };
+	return { ...state, touched: true, nudged: false, moved: undefined, answers };
+}
+
+/** What a reader reports of a question is told to the newsroom with its answer. */
+function remark(state: State, id: string, what: "unfair" | "passageMissing"): State {
+	const answer = state.answers[id];
+	return answer ? { ...state, answers: { ...state.answers, [id]: { ...answer, [what]: true } } } : state;
+}
+
+/** The attempt at one of its questions, with nothing given there yet. */
+export function goTo(state: State, index: number): State {
+	return { ...state, index, draft: firstDraft(state.asked[index]) };
+}
+
+/** The widget's only way from one state to the next. Pure: time and randomness come in as values. */
+export function reduce(state: State, action: Action, moment: Moment): State {
+	switch (action.type) {
+		case "choose":
+			return { ...state, draft: action.response, moved: action.moved, touched: true, nudged: false };
+		case "check":
+			if (state.draft === undefined) return { ...state, touched: true, nudged: true };
+			return respond(state, state.draft, moment.now, action.sure);
+		case "pass":
+			return respond(state, null, moment.now);
+		case "next":
+			return { ...goTo(state, state.index + 1), shownAt: moment.now };
+		case "again":
+			return { ...begin(state, state.link, moment), again: true, tally: state.tally };
+		case "remark":
+			return remark(state, action.claim, action.remark);
+		case "learn":
+			return { ...state, ...action.news };
+	}
+}
