@@ -122,5 +122,5 @@ export const question = z.discriminatedUnion("kind", [choice, multiple, trueFals
 });
 
 export type Question = z.output<typeof question>;
-export type QuestionKind = Question["kind"];
+type QuestionKind = Question["kind"];
 export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;

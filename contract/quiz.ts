@@ -117,7 +117,6 @@ export type Quiz = z.output<typeof quiz>;
 /** A quiz as an editor writes it, and as the catalog keeps it. */
 export type QuizDocument = z.input<typeof quiz>;
 export type Claim = Quiz["claims"][number];
-export type Source = Claim["sources"][number];
 export type Passage = Claim["passages"][number];
 export type Band = Quiz["bands"][number];
 

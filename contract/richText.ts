@@ -5,7 +5,7 @@ import { isPlain, text, webLink } from "./text.ts";
 
 /** A run of text: plain, emphasised, or a link. */
 export type Inline = string | { em: string } | { link: string; href: string };
-export type Paragraph = Inline[];
+type Paragraph = Inline[];
 /** What an explainer is made of: a tree, never a string of HTML. */
 export type RichText = Paragraph[];
 

@@ -102,7 +102,6 @@ export const standings = [
 	"opinion",
 	"disputed",
 ] as const;
-export type Standing = (typeof standings)[number];
 
 /** A fully right answer, in thousandths: all credits and scores are integers of this unit. */
 export const FULL_CREDIT = 1000;

@@ -7,7 +7,7 @@ import { type Epoch, findDocument, findEpochs, findPublished, findQuiz, openEpoc
 const CURRENT_FOR_MS = 10_000;
 const REVISIONS_KEPT = 100;
 /** New attempts begin in an epoch for so long after it was opened. */
-export const EPOCH_MS = 30 * 86_400_000;
+const EPOCH_MS = 30 * 86_400_000;
 
 export type Current = Revision & {
 	epochs: Epoch[];

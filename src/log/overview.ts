@@ -17,7 +17,7 @@ type Place = { quiz: string; epochs: Epoch[] };
  * What one isolate has heard of the shards of quizzes that have several. An acknowledgement asks its
  * own shard alone and takes the others from here; they are asked again at most every ten seconds.
  */
-export class Overview {
+class Overview {
 	readonly #heard = new Map<string, Heard>();
 
 	/** The tallies of all shards, at most ten seconds old. */

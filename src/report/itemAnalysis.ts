@@ -37,7 +37,7 @@ export function completedOf(tally: Tally, revisions: number[], key: AnswerKey): 
 }
 
 /** Σ v and Σ v² of a histogram. */
-export function sums(histogram: Histogram): { sum: number; squares: number } {
+function sums(histogram: Histogram): { sum: number; squares: number } {
 	let sum = 0;
 	let squares = 0;
 	for (const [value, count] of histogram) {

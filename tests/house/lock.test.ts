@@ -20,15 +20,26 @@ it("locks the builds of every platform", () => {
 const packageFile = z.object({
 	dependencies: z.record(z.string(), z.string()),
 	devDependencies: z.record(z.string(), z.string()),
+	scripts: z.record(z.string(), z.string()).default({}),
 });
+const read = (path: string) => packageFile.parse(JSON.parse(readFileSync(path, "utf8")));
 
 it("gives a reason for every dependency, and pins it", () => {
-	const { dependencies, devDependencies } = packageFile.parse(JSON.parse(readFileSync("package.json", "utf8")));
-	const all = { ...dependencies, ...devDependencies };
+	const files = ["package.json", "recipes/package.json"].map(read);
+	const all = Object.assign(
+		{},
+		...files.flatMap(({ dependencies, devDependencies }) => [dependencies, devDependencies]),
+	);
 	const page = readFileSync("docs/decisions/0006-what-we-depend-on.md", "utf8");
 	const named = [...page.matchAll(/^\| (`.*`) \|/gm)].flatMap(([, cell = ""]) =>
 		[...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
 	);
 	expect(named.sort()).toEqual(Object.keys(all).sort());
-	expect(Object.values(all).filter((version) => !/^\d/.test(version))).toEqual([]);
+	expect(Object.values(all).filter((version) => !/^\d/.test(String(version)))).toEqual([]);
+});
+
+it("runs every check with the one command", () => {
+	const { scripts } = read("package.json");
+	const checks = Object.keys(scripts).filter((name) => name.startsWith("check:"));
+	expect(checks.filter((name) => !scripts.check?.includes(`npm run ${name}`))).toEqual([]);
 });

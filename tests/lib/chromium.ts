@@ -6,7 +6,7 @@ const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-b
 const args = ["--no-sandbox", ...quiet, "--disable-component-update", "--disable-sync"];
 
 /** An installed Chromium: CHROMIUM names it, else the usual places are looked at. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
 	const path = process.env.CHROMIUM ?? candidates.find(existsSync);
 	if (!path) throw new Error("no Chromium found; install one or name it in CHROMIUM");
 	return path;

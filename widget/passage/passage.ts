@@ -23,7 +23,10 @@ function paint(): void {
 	CSS.highlights.set(HIGHLIGHT, new Highlight(...shown.values()));
 }
 
-/** Takes away what `show` has painted for this element. */
+/**
+ * Takes away what `show` has painted for this element.
+ * @public The player asks for it by the module that it has loaded.
+ */
 export function hide(host: Element): void {
 	if (shown.delete(host)) paint();
 }

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../html.ts";
 import { words } from "../words.ts";
 
-export const CARD = { width: 1200, height: 630 } as const;
+const CARD = { width: 1200, height: 630 } as const;
 
 const MARGIN = 80;
 const TITLE = { size: 68, leading: 84, lines: 4 };

@@ -2,7 +2,7 @@ import { words } from "../words.ts";
 import type { Formats } from "./formats.ts";
 
 /** A row: what it is of, how many readers, their share (0 to 1), and whether it is the right one. */
-export type BarRow = { id: string; label: string; readers: number; share: number; isRight?: boolean };
+type BarRow = { id: string; label: string; readers: number; share: number; isRight?: boolean };
 
 type Props = { head: string; rows: BarRow[]; formats: Formats; lang: string };
 
