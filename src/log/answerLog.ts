@@ -9,10 +9,11 @@ import { type Counters, markStale, readCheckpoint, scan, writeCheckpoint } from 
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
 import type { Lesson, Recorded } from "./lesson.ts";
-import { type Life, type Place, readLife, writeLife } from "./life.ts";
+import { type Life, type Place, writeLife } from "./life.ts";
 import { Pace } from "./pace.ts";
 import { PublicCounts } from "./publicCounts.ts";
-import { attemptsAfter, dropTables, findAttempt, type KeptAttempt, schema, writeAttempt } from "./rows.ts";
+import { attemptsAfter, findAttempt, type KeptAttempt, writeAttempt } from "./rows.ts";
+import { dropTables, openStorage } from "./schema.ts";
 
 const HOUR_MS = 3_600_000;
 /** From so many rows on, a wake reads a checkpoint instead of all rows. */
@@ -43,8 +44,7 @@ export class AnswerLog extends DurableObject<Env> {
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
 		this.#sql = ctx.storage.sql;
-		this.#life = readLife(this.#sql);
-		this.#sql.exec(schema);
+		this.#life = openStorage(ctx.storage);
 		this.#keys = readKeys(this.#sql);
 		this.#hosts = new Hosts(this.#sql);
 	}

@@ -2,39 +2,6 @@ import type { Answer } from "../../contract/answers.ts";
 import type { EmbedKind } from "../../contract/wire.ts";
 import type { StoredAttempt } from "./attempt.ts";
 
-/**
- * A row per attempt, sorted by its random id: neither the order of arrival nor the time of day is
- * kept. WITHOUT ROWID makes a flush one row written (a table with a rowid and a text key writes two).
- */
-export const schema = `
-	CREATE TABLE IF NOT EXISTS attempts (
-		id BLOB PRIMARY KEY,
-		revision INTEGER NOT NULL,
-		again INTEGER NOT NULL,
-		suspect INTEGER NOT NULL,
-		hour INTEGER NOT NULL,
-		embed TEXT NOT NULL,
-		host TEXT NOT NULL,
-		lang TEXT NOT NULL,
-		done INTEGER NOT NULL,
-		answers TEXT NOT NULL
-	) WITHOUT ROWID;
-	CREATE TABLE IF NOT EXISTS keys (revision INTEGER PRIMARY KEY, key TEXT NOT NULL);
-	CREATE TABLE IF NOT EXISTS hosts (one INTEGER PRIMARY KEY CHECK (one = 1), names TEXT NOT NULL);
-	CREATE TABLE IF NOT EXISTS checkpoint (
-		one INTEGER PRIMARY KEY CHECK (one = 1),
-		attempts INTEGER NOT NULL,
-		stale INTEGER NOT NULL,
-		tally TEXT NOT NULL
-	);
-`;
-
-/** Forgets every attempt and what was known of them; a dropped table bills no row. */
-export function dropTables(sql: SqlStorage): void {
-	sql.exec("DROP TABLE IF EXISTS attempts; DROP TABLE IF EXISTS keys; DROP TABLE IF EXISTS hosts;");
-	sql.exec("DROP TABLE IF EXISTS checkpoint");
-}
-
 /** A row as `writeAttempt` alone has written it. */
 type Row = {
 	revision: number;
