@@ -7,7 +7,6 @@ import { type Plugin, type Rollup, build as viteBuild } from "vite";
 
 import { quizJsonSchema } from "../contract/jsonSchema.ts";
 import { openapi } from "../contract/openapi.ts";
-import { trimPreact } from "./trimPreact.ts";
 import { type Files, filesBelow, writeFolder } from "./writeFolder.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -70,7 +69,7 @@ async function bundle({ input, format, define, isPinned = false }: Bundle): Prom
 		configFile: false,
 		logLevel: "warn",
 		publicDir: false,
-		plugins: [trimPreact(), ...(isPinned ? [withAllLanguages()] : [])],
+		plugins: isPinned ? [withAllLanguages()] : [],
 		// Calls of `h` are shorter than the automatic runtime's, and spare the reader that runtime.
 		oxc: { jsx: { runtime: "classic", pragma: "h", development: false } },
 		build: {

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { report } from "../../../contract/report.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { budgets } from "../../lib/budgets.ts";
 import { Reader, watchApi } from "../../lib/reader.ts";
 
 const { open } = useBrowser();
@@ -111,7 +112,8 @@ describe("an element far below", () => {
 describe("when what comes later does not come", () => {
 	it("the quiz is whole but for the comparison, and the page hears of no error", async () => {
 		const page = await open(publisherPage(embed("town-hall")), {
-			prepare: (fresh) => fresh.route(/\/assets\/(after|passage)-/, (route) => route.abort()),
+			prepare: (fresh) =>
+				fresh.route(new RegExp(`/assets/(${Object.keys(budgets.later).join("|")})-`), (route) => route.abort()),
 		});
 		const faults: string[] = [];
 		await page.evaluate(() => {
