@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { spoken } from "../../widget/language/allLocales.ts";
 import type { Messages } from "../../widget/language/text.ts";
+import { expectPage, readAfter } from "./expectPage.ts";
 
 /** A reader at one quiz of a page. */
 export class Reader {
@@ -18,18 +19,34 @@ export class Reader {
 	}
 
 	/** What the reader sees of the quiz. */
+	get card(): Locator {
+		return this.quiz.locator("section");
+	}
+
+	/** What a screen reader announces. */
+	get status(): Locator {
+		return this.quiz.getByRole("status");
+	}
+
+	/** Waits until all these words are to be seen. */
+	async sees(...words: (string | RegExp)[]): Promise<void> {
+		for (const each of words) await expectPage(this.card).toContainText(each, { useInnerText: true });
+	}
+
+	/** What the reader sees of the quiz. */
 	text(): Promise<string> {
-		return this.quiz.locator("section").innerText();
+		return this.card.innerText();
 	}
 
 	/** Gives some response to the question at hand, whatever its kind, without checking it. */
 	async respond(): Promise<void> {
 		const { quiz } = this;
 		const control = quiz.locator("[part=quiz] input, .mover:not([aria-disabled=true])");
-		const kind = await control.first().evaluate((each) => each.getAttribute("type"));
+		const attribute = (name: string) =>
+			readAfter(control.first().waitFor({ state: "attached" }), () => control.first().getAttribute(name));
+		const kind = await attribute("type");
 		if (kind === "number") {
-			const field = quiz.getByRole("spinbutton");
-			await field.fill(String(Math.min(40, Number(await field.getAttribute("max")))));
+			await quiz.getByRole("spinbutton").fill(String(Math.min(40, Number(await attribute("max")))));
 		} else if (kind === "button") await control.last().click();
 		else await control.first().check();
 	}
@@ -38,17 +55,26 @@ export class Reader {
 	async check(): Promise<void> {
 		const { sure, check } = this.words;
 		await this.quiz.getByRole("button", { name: new RegExp(`^(${sure}|${check})$`) }).click();
-		await this.quiz.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+		await this.onward.waitFor();
 	}
 
 	/** The way to the next question, or to the result. */
-	private onward(): Locator {
+	private get onward(): Locator {
 		const { next, toResult } = this.words;
 		return this.quiz.getByRole("button", { name: new RegExp(`^(${next}|${toResult})$`) });
 	}
 
 	async goOn(): Promise<void> {
-		await this.onward().click();
+		await this.onward.click();
+		await this.onward.waitFor({ state: "hidden" });
+	}
+
+	/** Whether the result is there, once something is. */
+	private async isThrough(): Promise<boolean> {
+		const { sure, check, shareResult } = this.words;
+		const result = this.quiz.getByRole("button", { name: shareResult });
+		const question = this.quiz.getByRole("button", { name: new RegExp(`^(${sure}|${check})$`) });
+		return readAfter(result.or(question).waitFor(), () => result.isVisible());
 	}
 
 	/** Plays to the result, or so many questions; tells how many there were. `each` is called twice at every one. */
@@ -60,7 +86,7 @@ export class Reader {
 		each?: (state: "asking" | "explaining") => Promise<void>;
 	} = {}): Promise<number> {
 		let questions = 0;
-		while (questions < most && (await this.quiz.getByRole("button", { name: this.words.shareResult }).count()) === 0) {
+		while (questions < most && !(await this.isThrough())) {
 			await each("asking");
 			await this.respond();
 			await this.check();

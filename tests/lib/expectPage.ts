@@ -1,0 +1,16 @@
+import { expect } from "playwright/test";
+
+/**
+ * Checks of a page, each of which waits for its condition: `await expectPage(locator).toHaveText("Right")`.
+ * A test never reads a page by itself; tests/house/pageChecks.test.ts holds that.
+ */
+export const expectPage = expect.configure({ timeout: 15_000 });
+
+/**
+ * Reads a page once, after a condition that implies what is read:
+ * `await readAfter(expectPage(status).toHaveText("Right"), () => page.evaluate(() => scrollY))`.
+ */
+export async function readAfter<T>(condition: Promise<unknown>, read: () => Promise<T>): Promise<T> {
+	await condition;
+	return read();
+}
