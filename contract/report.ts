@@ -4,11 +4,21 @@ import { embedKinds } from "./wire.ts";
 const count = z.int().min(0);
 const share = z.number().min(0).max(1);
 
+/** What a response says, in parts, so that each reader of a report puts it into words of its own. */
+const meaning = z.discriminatedUnion("type", [
+	z.strictObject({ type: z.literal("option"), text: z.string() }),
+	z.strictObject({ type: z.literal("truth"), value: z.boolean() }),
+	/** A twentieth of a number's range: from `low` up to `high`, of which the last one alone holds its end. */
+	z.strictObject({ type: z.literal("bin"), low: z.number(), high: z.number(), unit: z.string() }),
+	/** An item of an order, and the place that it was put at; the first is 1. */
+	z.strictObject({ type: z.literal("place"), item: z.string(), text: z.string(), place: z.int().min(1) }),
+	z.strictObject({ type: z.literal("unknown") }),
+]);
+
 const responseReport = z.strictObject({
 	/** Option id, `true`/`false`, bin 0 to 19 of the range, `item@place`, or `?` for "I don't know". */
 	cell: z.string(),
-	/** What a person reads for it. */
-	label: z.string(),
+	meaning,
 	/** Null where a cell is neither right nor wrong by itself: a bin that a tolerance cuts. */
 	right: z.boolean().nullable(),
 	readers: count,
@@ -137,3 +147,5 @@ export type Alert = z.output<typeof alert>;
 export type QuizAnalysis = z.output<typeof analysis>;
 export type QuestionAnalysis = z.output<typeof questionAnalysis>;
 export type QuestionReport = Report["questions"][number];
+export type ResponseReport = z.output<typeof responseReport>;
+export type Meaning = z.output<typeof meaning>;

@@ -1,4 +1,6 @@
 import { type Alert, alertKinds, type QuestionReport, type QuizAnalysis } from "../../contract/report.ts";
+import { DONT_KNOW } from "../../contract/tally.ts";
+import { labelsIn } from "../pages/stats/labels.ts";
 import { fill, words } from "../pages/words.ts";
 import { poisson, wilson } from "./interval.ts";
 
@@ -27,11 +29,14 @@ type Finding = { kind: Alert["kind"]; figures: { [name: string]: string } };
 /** The wrong response that most readers gave. */
 function favourite({ responses }: QuestionReport): QuestionReport["responses"][number] | undefined {
 	return responses
-		.filter(({ right, cell }) => right === false && cell !== "?")
+		.filter(({ right, cell }) => right === false && cell !== DONT_KNOW)
 		.sort((a, b) => b.readers - a.readers)[0];
 }
 
-function findingsOnFacility(question: QuestionReport): Finding[] {
+/** How responses are called; see `labelsIn`. */
+type Labels = ReturnType<typeof labelsIn>;
+
+function findingsOnFacility(question: QuestionReport, labels: Labels): Finding[] {
 	const { right, chance } = question;
 	const { facility } = question.analysis ?? {};
 	if (!right || !facility) return [];
@@ -39,9 +44,8 @@ function findingsOnFacility(question: QuestionReport): Finding[] {
 	const figures = { share: percent(facility.value), low: percent(low), high: percent(high), chance: percent(chance) };
 	if (high < chance) {
 		const wrong = favourite(question);
-		return [
-			{ kind: "misconception", figures: { ...figures, response: wrong?.label ?? "", of: percent(wrong?.share ?? 0) } },
-		];
+		const response = wrong ? labels(wrong.meaning).text : "";
+		return [{ kind: "misconception", figures: { ...figures, response, of: percent(wrong?.share ?? 0) } }];
 	}
 	if (high < TOO_HARD) return [{ kind: "too-hard", figures }];
 	return low > TOO_EASY ? [{ kind: "too-easy", figures }] : [];
@@ -54,16 +58,15 @@ function findingsOnKey({ analysis }: QuestionReport): Finding[] {
 	return [{ kind: "check-key", figures: { r: number(value), low: low ?? "", high: high ?? "" } }];
 }
 
-function findingsOnOptions({ kind, responses, readers }: QuestionReport): Finding[] {
+function findingsOnOptions({ kind, responses, readers }: QuestionReport, labels: Labels): Finding[] {
 	if (kind !== "choice" && kind !== "multiple") return [];
 	return responses
-		.filter(({ right, cell }) => right === false && cell !== "?")
+		.filter(({ right, cell }) => right === false && cell !== DONT_KNOW)
 		.flatMap((option): Finding[] => {
 			const [, high] = wilson(option.readers, readers);
 			if (high >= UNUSED) return [];
-			return [
-				{ kind: "unused-option", figures: { option: option.label, n: number(option.readers), of: number(readers) } },
-			];
+			const { text } = labels(option.meaning);
+			return [{ kind: "unused-option", figures: { option: text, n: number(option.readers), of: number(readers) } }];
 		});
 }
 
@@ -111,20 +114,22 @@ function findingsOnHours(hours: QuizAnalysis["hours"]): Finding[] {
 }
 
 /**
- * What an editor may want to look at, most pressing first. Each rests on the bound of an interval
+ * What an editor of a quiz in `language` may want to look at, most pressing first. Each rests on the bound of an interval
  * and not on a point, so that a few readers alarm nobody.
  */
 export function alertsOf(
 	questions: QuestionReport[],
 	{ reached, hours }: Pick<QuizAnalysis, "reached" | "hours">,
+	language: string,
 ): Alert[] {
+	const labels = labelsIn(language);
 	const about = questions.flatMap((question, index) =>
 		[
 			...findingsOnReports(question),
-			...findingsOnFacility(question),
+			...findingsOnFacility(question, labels),
 			...findingsOnKey(question),
 			...findingsOnLeaving(reached, index),
-			...findingsOnOptions(question),
+			...findingsOnOptions(question, labels),
 		].map((finding) => ({ ...finding, question })),
 	);
 	const alerts = [

@@ -20,12 +20,11 @@ function reportQuestion(
 	id: string,
 	question: Question,
 	tally: QuestionTally | undefined,
-	language: string,
 ): Omit<QuestionReport, "passageMissing" | "chance"> {
 	const { kind, prompt } = question;
 	if (!tally || tally.n === 0) return { id, kind, prompt, shown: false, readers: 0, right: null, responses: [] };
 	const { n, right, cells } = tally;
-	const responses = cellsOfQuestion(question, language).map((cell) => {
+	const responses = cellsOfQuestion(question).map((cell) => {
 		const readers = cells[cell.cell] ?? 0;
 		return { ...cell, readers, share: Math.min(1, readers / n) };
 	});
@@ -56,15 +55,15 @@ function embedsIn(tally: Tally, revisions: number[]): NonNullable<Report["embeds
 	return Object.fromEntries(embedKinds.map((kind) => [kind, embeds.get(kind) ?? 0]));
 }
 
-type Parts = { completed: Completed; questions: QuestionReport[]; history: Published[] };
+type Parts = { completed: Completed; questions: QuestionReport[]; history: Published[]; language: string };
 
 function forNewsroom(
 	tally: Tally,
 	revisions: number[],
-	{ completed, questions, history }: Parts,
+	{ completed, questions, history, language }: Parts,
 ): Pick<Report, "embeds" | "alerts" | "analysis"> {
 	const analysis = analyseQuiz(tally, revisions, completed, history);
-	return { embeds: embedsIn(tally, revisions), alerts: alertsOf(questions, analysis), analysis };
+	return { embeds: embedsIn(tally, revisions), alerts: alertsOf(questions, analysis, language), analysis };
 }
 
 /**
@@ -85,7 +84,7 @@ export function buildReport(
 		if (!question) return [];
 		return [
 			{
-				...reportQuestion(id, question, counts.questions[id], language),
+				...reportQuestion(id, question, counts.questions[id]),
 				passageMissing: shown(tally.get(counter.question(id, question, "missing")) ?? 0, policy),
 				chance: chanceOf(question),
 				...(view.kind === "full" && { analysis: analyseQuestion({ id, question }, tally, completed) }),
@@ -97,7 +96,8 @@ export function buildReport(
 		view: { kind: view.kind, ...policy },
 		started: shown(startedIn(tally, revisions), policy),
 		completed: counts.completed,
-		...(view.kind === "full" && forNewsroom(tally, revisions, { completed, questions, history: view.history })),
+		...(view.kind === "full" &&
+			forNewsroom(tally, revisions, { completed, questions, history: view.history, language })),
 		scores: reportScores(counts, key.length),
 		questions,
 	};

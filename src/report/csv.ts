@@ -1,8 +1,12 @@
 import { stringify } from "csv-stringify/sync";
-import type { Report } from "../../contract/report.ts";
+import type { Meaning, Report } from "../../contract/report.ts";
+import { labelsIn } from "../pages/stats/labels.ts";
+
+/** What a response says, in parts: an item and its place, or the ends of a bin and their unit. */
+type Parts = { item?: string; place?: number; low?: number; high?: number; unit?: string };
 
 /** One figure per row: of a quiz, of a question, or of a response to it. */
-type Row = {
+type Row = Parts & {
 	question?: string | undefined;
 	response?: string;
 	label?: string | undefined;
@@ -10,7 +14,23 @@ type Row = {
 	value: string | number | boolean | null;
 };
 
-const columns = ["question", "response", "label", "measure", "value"] as const satisfies (keyof Row)[];
+const columns = [
+	...["question", "response", "label", "measure", "value"],
+	...["item", "place", "low", "high", "unit"],
+] as const satisfies (keyof Row)[];
+
+function partsOf(meaning: Meaning): Parts {
+	switch (meaning.type) {
+		case "bin":
+			return { low: meaning.low, high: meaning.high, unit: meaning.unit };
+		case "place":
+			return { item: meaning.item, place: meaning.place };
+		case "option":
+		case "truth":
+		case "unknown":
+			return {};
+	}
+}
 
 function isScalar(value: unknown): value is Row["value"] {
 	return value === null || ["string", "number", "boolean"].includes(typeof value);
@@ -24,6 +44,7 @@ function figuresIn(value: unknown, path: string): { measure: string; value: Row[
 }
 
 function rowsOf({ quiz, view, scores, questions, started, completed, embeds, alerts = [], analysis }: Report): Row[] {
+	const labels = labelsIn(quiz.language);
 	const about = Object.entries({ quiz, view, started, completed, embeds, analysis });
 	return [
 		...about.flatMap(([name, value]) => figuresIn(value, name)),
@@ -36,8 +57,9 @@ function rowsOf({ quiz, view, scores, questions, started, completed, embeds, ale
 			...Object.entries(figures).flatMap(([name, value]) =>
 				figuresIn(value, name).map((figure): Row => ({ question: id, ...figure })),
 			),
-			...responses.flatMap(({ cell, label, right, readers, share }): Row[] => {
-				const response = { question: id, response: cell, label };
+			...responses.flatMap(({ cell, meaning, right, readers, share }): Row[] => {
+				const label = meaning.type === "place" ? meaning.text : labels(meaning).text;
+				const response = { question: id, response: cell, label, ...partsOf(meaning) };
 				return [
 					{ ...response, measure: "right", value: right },
 					{ ...response, measure: "readers", value: readers },

@@ -1,47 +1,53 @@
 import type { Question, QuestionOf } from "../../contract/question.ts";
+import type { ResponseReport } from "../../contract/report.ts";
 import { DONT_KNOW, NUMBER_BINS } from "../../contract/tally.ts";
 
-/** A cell that responses fall into, as a person reads it; `right` is null where a tolerance cuts a bin. */
-export type Cell = { cell: string; label: string; right: boolean | null };
+/** A cell that responses fall into; `right` is null where a tolerance cuts a bin. */
+export type Cell = Pick<ResponseReport, "cell" | "meaning" | "right">;
 
-function bins({ min, max, unit, answer, tolerance }: QuestionOf<"number">, language: string): Cell[] {
-	const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-	const width = (max - min) / NUMBER_BINS;
+function bins({ min, max, unit, answer, tolerance }: QuestionOf<"number">): Cell[] {
+	// One division at the end: ends that are whole stay whole.
+	const edge = (bin: number) => (min * (NUMBER_BINS - bin) + max * bin) / NUMBER_BINS;
 	return Array.from({ length: NUMBER_BINS }, (_, bin) => {
-		const low = min + bin * width;
-		const high = low + width;
+		const [low, high] = [edge(bin), edge(bin + 1)];
 		const isInside = low >= answer - tolerance && high <= answer + tolerance;
 		const isOutside = high < answer - tolerance || low > answer + tolerance;
-		const label = `${format.format(low)} – ${format.format(high)} ${unit}`;
-		return { cell: String(bin), label, right: isInside ? true : isOutside ? false : null };
+		const right = isInside ? true : isOutside ? false : null;
+		return { cell: String(bin), meaning: { type: "bin", low, high, unit }, right };
 	});
 }
 
 function places({ items, answer }: QuestionOf<"order">): Cell[] {
-	return answer.flatMap((id, rightPlace) =>
-		answer.map((_, place) => ({
-			cell: `${id}@${place}`,
-			label: `${items.find((item) => item.id === id)?.text ?? id} → ${place + 1}`,
-			right: place === rightPlace,
-		})),
-	);
+	return answer.flatMap((item, rightPlace) => {
+		const text = items.find(({ id }) => id === item)?.text ?? item;
+		return answer.map((_, place): Cell => {
+			const meaning = { type: "place", item, text, place: place + 1 } as const;
+			return { cell: `${item}@${place}`, meaning, right: place === rightPlace };
+		});
+	});
 }
 
 /** Every cell of a question in the order that a report shows them, "I don't know" last. */
-export function cellsOfQuestion(question: Question, language: string): Cell[] {
-	const unknown: Cell = { cell: DONT_KNOW, label: "I don’t know", right: false };
+export function cellsOfQuestion(question: Question): Cell[] {
+	const unknown: Cell = { cell: DONT_KNOW, meaning: { type: "unknown" }, right: false };
 	switch (question.kind) {
 		case "choice":
 		case "multiple":
-			return [...question.options.map(({ id, text, right }) => ({ cell: id, label: text, right })), unknown];
+			return [
+				...question.options.map(
+					({ id, text, right }): Cell => ({ cell: id, meaning: { type: "option", text }, right }),
+				),
+				unknown,
+			];
 		case "true-false":
 			return [
-				{ cell: "true", label: "True", right: question.answer },
-				{ cell: "false", label: "False", right: !question.answer },
+				...[true, false].map((value): Cell => {
+					return { cell: String(value), meaning: { type: "truth", value }, right: value === question.answer };
+				}),
 				unknown,
 			];
 		case "number":
-			return [...bins(question, language), unknown];
+			return [...bins(question), unknown];
 		case "order":
 			return [...places(question), unknown];
 	}

@@ -11,7 +11,7 @@ function question(
 	const readers = a + b + c;
 	const responses = [a, b, c].map((count, index) => ({
 		cell: "abc"[index] ?? "",
-		label: `Option ${"ABC"[index]}`,
+		meaning: { type: "option" as const, text: `Option ${"ABC"[index]}` },
 		right: index === 0,
 		readers: count,
 		share: count / readers,
@@ -42,7 +42,7 @@ function question(
 
 const calm = { reached: [], hours: [] };
 const kinds = (asked: QuestionReport, around: Parameters<typeof alertsOf>[1] = calm) =>
-	alertsOf([asked], around).map(({ kind }) => kind);
+	alertsOf([asked], around, "en").map(({ kind }) => kind);
 
 describe("alerts on a question", () => {
 	it.each([
@@ -63,7 +63,7 @@ describe("alerts on a question", () => {
 	});
 
 	it("say the figures in plain words", () => {
-		const [alert] = alertsOf([question([20, 80, 20])], calm);
+		const [alert] = alertsOf([question([20, 80, 20])], calm, "en");
 		expect(alert).toEqual({
 			kind: "misconception",
 			question: "q",
@@ -78,9 +78,11 @@ describe("alerts on a question", () => {
 
 	it("tell where readers leave, and not at the last question", () => {
 		const two = [question([60, 30, 30]), { ...question([60, 30, 30]), id: "last" }];
-		expect(alertsOf(two, { reached: [300, 180], hours: [] })).toMatchObject([{ kind: "readers-leave", question: "q" }]);
-		expect(alertsOf(two, { reached: [300, 290], hours: [] })).toEqual([]);
-		expect(alertsOf(two, { reached: [8, 5], hours: [] })).toEqual([]);
+		expect(alertsOf(two, { reached: [300, 180], hours: [] }, "en")).toMatchObject([
+			{ kind: "readers-leave", question: "q" },
+		]);
+		expect(alertsOf(two, { reached: [300, 290], hours: [] }, "en")).toEqual([]);
+		expect(alertsOf(two, { reached: [8, 5], hours: [] }, "en")).toEqual([]);
 	});
 });
 
@@ -95,6 +97,6 @@ describe("a spike", () => {
 		["ten times very little", [...Array.from({ length: 10 }, (_, n) => hour(n, 1)), hour(10, 12)], []],
 		["nobody at all", [], []],
 	])("%s", (_, hours, expected) => {
-		expect(alertsOf([], { reached: [], hours }).map(({ kind }) => kind)).toEqual(expected);
+		expect(alertsOf([], { reached: [], hours }, "en").map(({ kind }) => kind)).toEqual(expected);
 	});
 });

@@ -70,18 +70,19 @@ describe("cells", () => {
 	it("of a number are twenty bins that say what is right in them", () => {
 		const stairs = fixtureQuiz.claims.find(({ id }) => id === "stairs")?.question;
 		if (!stairs) throw new Error("the fixture has changed");
-		const cells = cellsOfQuestion(stairs, "en");
+		const cells = cellsOfQuestion(stairs);
 		expect(cells).toHaveLength(21);
-		expect(cells[8]).toEqual({ cell: "8", label: "40 – 45 stairs", right: true });
-		expect(cells[9]).toEqual({ cell: "9", label: "45 – 50 stairs", right: null });
-		expect(cells[10]).toEqual({ cell: "10", label: "50 – 55 stairs", right: false });
+		const bin = (low: number, high: number) => ({ type: "bin", low, high, unit: "stairs" });
+		expect(cells[8]).toEqual({ cell: "8", meaning: bin(40, 45), right: true });
+		expect(cells[9]).toEqual({ cell: "9", meaning: bin(45, 50), right: null });
+		expect(cells[10]).toEqual({ cell: "10", meaning: bin(50, 55), right: false });
 		expect(cells.at(-1)).toMatchObject({ cell: "?", right: false });
 	});
 
 	it.each(fixtureQuiz.claims.flatMap(({ id, question }) => (question ? [[id, question] as const] : [])))(
 		"of %s are each named once",
 		(_, question) => {
-			const names = cellsOfQuestion(question, "en").map(({ cell }) => cell);
+			const names = cellsOfQuestion(question).map(({ cell }) => cell);
 			expect(new Set(names).size).toBe(names.length);
 		},
 	);

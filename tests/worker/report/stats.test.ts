@@ -23,11 +23,11 @@ describe("GET /api/quizzes/:id/stats", () => {
 		});
 		const [clock] = report.questions;
 		expect(clock).toMatchObject({ id: "clock", readers: 3, right: { readers: 1, share: 1 / 3 } });
-		expect(clock?.responses.map(({ label, readers, right }) => [label, readers, right])).toEqual([
-			["The old one", 1, false],
-			["The new one", 1, true],
-			["The none one", 0, false],
-			["I don’t know", 1, false],
+		expect(clock?.responses.map(({ meaning, readers, right }) => [meaning, readers, right])).toEqual([
+			[{ type: "option", text: "The old one" }, 1, false],
+			[{ type: "option", text: "The new one" }, 1, true],
+			[{ type: "option", text: "The none one" }, 0, false],
+			[{ type: "unknown" }, 1, false],
 		]);
 	});
 
