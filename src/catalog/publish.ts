@@ -1,20 +1,12 @@
 import { changesBetween } from "../../contract/changes.ts";
 import { missingCorrections } from "../../contract/corrections.ts";
+import { isSame } from "../../contract/merge/same.ts";
 import type { PublishReply } from "../../contract/publish.ts";
 import { quiz as quizSchema } from "../../contract/quiz.ts";
 import { Failure } from "../http/failure.ts";
 import type { Change } from "./audit.ts";
 import { findDraft } from "./drafts.ts";
 import { type Authored, findDocument, findQuiz, insertRevision } from "./store.ts";
-
-/** JSON with sorted names, so that equal documents are equal strings. */
-function canonical(value: unknown): string {
-	return JSON.stringify(value, (_, each: unknown) =>
-		each !== null && typeof each === "object" && !Array.isArray(each)
-			? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: each,
-	);
-}
 
 /** Readers are told what they were told wrongly. */
 function requireCorrections(before: string, document: unknown): void {
@@ -35,7 +27,7 @@ export async function publish(
 	const { id, document } = authored;
 	const row = await findQuiz(db, id);
 	const current = row && !row.deleted ? await findDocument(db, id, row.revision) : null;
-	if (row && current && canonical(JSON.parse(current)) === canonical(document)) {
+	if (row && current && isSame(JSON.parse(current), document)) {
 		return { revision: row.revision, changed: false };
 	}
 	const standing = current ? (row?.revision ?? 0) : 0;
@@ -51,7 +43,7 @@ export async function publish(
 			...authored,
 			before: row,
 			changed: current ? changesBetween(JSON.parse(current), document) : [],
-			dropsDraft: draft !== null && canonical(JSON.parse(draft.document)) === canonical(document),
+			dropsDraft: draft !== null && isSame(JSON.parse(draft.document), document),
 		},
 		change,
 	);
