@@ -99,7 +99,7 @@ describe("any accent that a page asks for", () => {
 					await reader.quiz.evaluate((element, value) => element.style.setProperty("--readback-accent", value), accent);
 					found.push(...(await violations(page, contrast)).map((violation) => `${accent}: ${violation}`));
 					await section.evaluate((element) => {
-						element.style.outline = "3px solid var(--readback-own-ink)";
+						element.style.outline = "3px solid var(--readback_ink)";
 					});
 					expect([accent, (await section.evaluate(contrastOf)) > 3]).toEqual([accent, true]);
 				}
