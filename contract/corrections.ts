@@ -1,4 +1,4 @@
-import { fingerprint } from "./gradable.ts";
+import { fingerprint } from "./answerKey.ts";
 import type { Claim, Quiz } from "./quiz.ts";
 import type { Issue } from "./wire.ts";
 

@@ -1,4 +1,5 @@
-import { type AnswerKey, fingerprint } from "./gradable.ts";
+import { fingerprint } from "./answerKey.ts";
+import type { AnswerKey } from "./gradable.ts";
 import type { PublicTally, QuestionTally } from "./publicTally.ts";
 import { counter, type Tally } from "./tally.ts";
 

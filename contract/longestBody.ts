@@ -1,28 +1,19 @@
-import { answerKey, type Gradable, type Response } from "./gradable.ts";
-import type { Quiz } from "./quiz.ts";
+import { answerKey } from "./answerKey.ts";
+import type { Given, GradableOf, Keyed } from "./gradable.ts";
+import { longestResponses } from "./kinds/tables.ts";
+import type { Kind } from "./question.ts";
 import { limits, PROTOCOL } from "./wire.ts";
 
 const LONGEST_HOST = 253;
 const LONGEST_LANGUAGE_TAG = 35;
 const ATTEMPT_ID = 32;
 
-function longestResponse(question: Gradable): Response {
-	switch (question.kind) {
-		case "choice":
-			return question.options.reduce((longest, { id }) => (id.length > longest.length ? id : longest), "");
-		case "multiple":
-			return question.options.map(({ id }) => id);
-		case "true-false":
-			return false;
-		case "number":
-			return String(question.min).length > String(question.max).length ? question.min : question.max;
-		case "order":
-			return question.answer;
-	}
+function longestResponse<K extends Kind>(question: GradableOf<K>): Given {
+	return longestResponses[question.kind](question);
 }
 
 /** Bytes of the longest body that the widget could send for this quiz: every response, every flag. */
-export function longestAnswersBody(quiz: Pick<Quiz, "claims">): number {
+export function longestAnswersBody(quiz: Keyed): number {
 	const answers = answerKey(quiz).map(({ id, question }) => [
 		id,
 		{

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { type AddIssue, addRepeats, issuesOf } from "./addIssue.ts";
 import { longestAnswersBody } from "./longestBody.ts";
-import { question, reportRepeats } from "./question.ts";
+import { question } from "./question.ts";
 import { richText } from "./richText.ts";
 import { reachableScores } from "./score.ts";
 import { hostName, languageTag, quizId, slug, text, webLink } from "./text.ts";
@@ -67,15 +68,14 @@ const fields = z.strictObject({
 });
 
 type Fields = z.output<typeof fields>;
-type Report = (path: (string | number)[], message: string) => void;
 
-function checkQuestions(quiz: Fields, report: Report): void {
+function checkQuestions(quiz: Fields, addIssue: AddIssue): void {
 	const questions = quiz.claims.filter((each) => each.question).length;
-	if (questions === 0) report(["claims"], "needs at least one claim with a question");
-	if (questions > limits.questions) report(["claims"], `may have at most ${limits.questions} questions`);
+	if (questions === 0) addIssue(["claims"], "needs at least one claim with a question");
+	if (questions > limits.questions) addIssue(["claims"], `may have at most ${limits.questions} questions`);
 	const bytes = longestAnswersBody(quiz);
 	if (bytes > limits.answersBody) {
-		report(
+		addIssue(
 			["claims"],
 			`the longest possible answers take ${bytes} bytes, the limit is ${limits.answersBody}; shorten ids or ask less`,
 		);
@@ -86,30 +86,28 @@ function checkQuestions(quiz: Fields, report: Report): void {
  * Bands name their lower ends only, so that no score falls between two or into two. What is left
  * to go wrong: no band for the lowest scores, a wrong order, a band that no reader can reach.
  */
-function checkBands(quiz: Fields, report: Report): void {
+function checkBands(quiz: Fields, addIssue: AddIssue): void {
 	const scores = [...reachableScores(quiz)];
 	for (const [index, { from }] of quiz.bands.entries()) {
 		const before = quiz.bands[index - 1];
-		if (!before && from !== 0) report(["bands", index, "from"], "must be 0 for the first band");
+		if (!before && from !== 0) addIssue(["bands", index, "from"], "must be 0 for the first band");
 		if (before && from <= before.from) {
-			report(["bands", index, "from"], "must be more than the band's before it");
+			addIssue(["bands", index, "from"], "must be more than the band's before it");
 			continue;
 		}
 		const next = quiz.bands[index + 1]?.from ?? Number.POSITIVE_INFINITY;
 		if (!scores.some((score) => score >= from * FULL_CREDIT && score < next * FULL_CREDIT)) {
-			report(["bands", index, "from"], "no reader can reach this band");
+			addIssue(["bands", index, "from"], "no reader can reach this band");
 		}
 	}
 }
 
 /** One published document about one article. The source of truth for its shape and its rules. */
 export const quiz = fields.check((context) => {
-	const report: Report = (path, message) => {
-		context.issues.push({ code: "custom", path, message, input: context.value });
-	};
-	reportRepeats(context.value.claims, "claims", report);
-	checkQuestions(context.value, report);
-	checkBands(context.value, report);
+	const addIssue = issuesOf(context);
+	addRepeats(context.value.claims, "claims", addIssue);
+	checkQuestions(context.value, addIssue);
+	checkBands(context.value, addIssue);
 });
 
 /** A quiz as read by the house: defaults filled in, rich text parsed. */
@@ -118,7 +116,6 @@ export type Quiz = z.output<typeof quiz>;
 export type QuizDocument = z.input<typeof quiz>;
 export type Claim = Quiz["claims"][number];
 export type Passage = Claim["passages"][number];
-export type Band = Quiz["bands"][number];
 
 /** What `GET /api/quizzes/:id` answers; an old revision comes without an epoch, nobody can answer it. */
 export type PublishedQuiz = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { kinds } from "./kinds/names.ts";
 import { embedKinds } from "./wire.ts";
 
 const count = z.int().min(0);
@@ -105,7 +106,7 @@ const alert = z.strictObject({
 
 const questionReport = z.strictObject({
 	id: z.string(),
-	kind: z.enum(["choice", "multiple", "true-false", "number", "order"]),
+	kind: z.enum(kinds),
 	prompt: z.string(),
 	/** False while fewer readers answered than the view's minimum: then all counts are left out. */
 	shown: z.boolean(),

@@ -1,6 +1,8 @@
-import { type AnswerKey, answerKey, type Gradable, type Response } from "./gradable.ts";
+import { answerKey } from "./answerKey.ts";
+import type { AnswerKey, GradableOf, Keyed, Response } from "./gradable.ts";
 import { grade } from "./grade.ts";
-import type { Band, Quiz } from "./quiz.ts";
+import { credits } from "./kinds/tables.ts";
+import type { Kind } from "./question.ts";
 import { FULL_CREDIT } from "./wire.ts";
 
 /** Sum of credits in thousandths; a question without a response earns nothing. */
@@ -15,31 +17,21 @@ export function scoreOf(
 }
 
 /** The band of a score: the last whose lower end it reaches. */
-export function bandOf<B extends Pick<Band, "from">>(bands: readonly B[], score: number): B | undefined {
+export function bandOf<Band extends { from: number }>(bands: readonly Band[], score: number): Band | undefined {
 	return bands.findLast(({ from }) => score >= from * FULL_CREDIT);
 }
 
 /** Every credit that some response to the question earns. */
-export function reachableCredits(question: Gradable): Set<number> {
-	const credits = new Set([0, FULL_CREDIT]);
-	if (question.kind === "multiple" && question.credit === "partial") {
-		const right = question.options.filter((option) => option.right).length;
-		for (let hits = 1; hits < right; hits++) credits.add(Math.round((FULL_CREDIT * hits) / right));
-	}
-	if (question.kind === "order" && question.credit === "partial") {
-		const places = question.answer.length;
-		// With all but one in place the last is in place too, so that share is never earned.
-		for (let hits = 1; hits < places - 1; hits++) credits.add(Math.round((FULL_CREDIT * hits) / places));
-	}
-	return credits;
+export function reachableCredits<K extends Kind>(question: GradableOf<K>): Set<number> {
+	return new Set(credits[question.kind](question));
 }
 
 /** Every score that some attempt at the quiz earns, in thousandths. */
-export function reachableScores(quiz: Pick<Quiz, "claims">): Set<number> {
+export function reachableScores(quiz: Keyed): Set<number> {
 	let scores = new Set([0]);
 	for (const { question } of answerKey(quiz)) {
-		const credits = reachableCredits(question);
-		scores = new Set([...scores].flatMap((score) => [...credits].map((credit) => score + credit)));
+		const earned = reachableCredits(question);
+		scores = new Set([...scores].flatMap((score) => [...earned].map((credit) => score + credit)));
 	}
 	return scores;
 }

@@ -1,6 +1,9 @@
+import { fingerprint } from "./answerKey.ts";
 import type { Answer } from "./answers.ts";
-import { type AnswerKey, fingerprint, type Gradable, type Response } from "./gradable.ts";
+import type { AnswerKey, Gradable, GradableOf, Response } from "./gradable.ts";
 import { grade } from "./grade.ts";
+import { cells } from "./kinds/tables.ts";
+import type { Kind } from "./question.ts";
 import { type EmbedKind, FULL_CREDIT } from "./wire.ts";
 
 /**
@@ -27,7 +30,6 @@ export type Attempt = {
 /** Stands for all hosts that a shard does not count by name. */
 export const OTHER_HOST = "*";
 
-export const NUMBER_BINS = 20;
 /** Counter of "I don't know" responses. */
 export const DONT_KNOW = "?";
 /** Response times are counted in bins a quarter of an octave wide, the first up to 250 ms. */
@@ -39,11 +41,6 @@ export const counter = {
 	attempt: (revision: number, name: string) => `r${revision} ${name}`,
 	question: (id: string, question: Gradable, name: string) => `q ${id} ${fingerprint(question)} ${name}`,
 } as const;
-
-/** Bin 0 to 19 of a number within its question's range. */
-export function numberBin({ min, max }: { min: number; max: number }, value: number): number {
-	return Math.min(NUMBER_BINS - 1, Math.floor((NUMBER_BINS * (value - min)) / (max - min)));
-}
 
 /** Logarithmic bin of a response time in milliseconds. */
 export function timeBin(ms: number): number {
@@ -57,11 +54,8 @@ export function timeBinBounds(bin: number): [above: number, upTo: number] {
 }
 
 /** The cells of a response: one, or one per tick, or one per placed item. */
-export function cellsOf(question: Gradable, response: Response): string[] {
-	if (response === null) return [DONT_KNOW];
-	if (question.kind === "number") return [String(numberBin(question, Number(response)))];
-	if (!Array.isArray(response)) return [String(response)];
-	return question.kind === "order" ? response.map((id, place) => `${id}@${place}`) : response;
+export function cellsOf<K extends Kind>(question: GradableOf<K>, response: Response): string[] {
+	return response === null ? [DONT_KNOW] : cells[question.kind](question, response);
 }
 
 export function add(a: Tally, b: Tally): Tally {

@@ -1,4 +1,5 @@
-import { type AnswerKey, answerKey } from "../../contract/gradable.ts";
+import { answerKey } from "../../contract/answerKey.ts";
+import type { AnswerKey } from "../../contract/gradable.ts";
 import { type PublishedQuiz, type Quiz, quiz as quizSchema } from "../../contract/quiz.ts";
 import { toHex } from "../platform/hex.ts";
 

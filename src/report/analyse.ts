@@ -1,11 +1,12 @@
+import { fingerprint } from "../../contract/answerKey.ts";
+import { chanceOf } from "../../contract/chance.ts";
 import { changesBetween } from "../../contract/changes.ts";
 import { sumPrefix, withPrefix } from "../../contract/counts.ts";
-import { type AnswerKey, fingerprint } from "../../contract/gradable.ts";
+import type { AnswerKey } from "../../contract/gradable.ts";
 import type { Quiz } from "../../contract/quiz.ts";
 import type { QuestionAnalysis, QuizAnalysis } from "../../contract/report.ts";
 import { counter, OTHER_HOST, type Tally } from "../../contract/tally.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
-import { chanceOf } from "./chance.ts";
 import { fisher, wilson } from "./interval.ts";
 import { alpha, type Completed, correctedForGuessing, discrimination, efficiency, variance } from "./itemAnalysis.ts";
 import { quartiles } from "./times.ts";

@@ -1,3 +1,4 @@
+import { chanceOf } from "../../contract/chance.ts";
 import { countsOf, sumPrefix } from "../../contract/counts.ts";
 import type { PublicTally, QuestionTally } from "../../contract/publicTally.ts";
 import type { Question } from "../../contract/question.ts";
@@ -7,7 +8,6 @@ import { embedKinds, FULL_CREDIT } from "../../contract/wire.ts";
 import type { Revision } from "../catalog/published.ts";
 import { alertsOf } from "./alerts.ts";
 import { analyseQuestion, analyseQuiz, type Published } from "./analyse.ts";
-import { chanceOf } from "./chance.ts";
 import { wilson } from "./interval.ts";
 import { type Completed, completedOf } from "./itemAnalysis.ts";
 import { cellsOfQuestion } from "./responses.ts";

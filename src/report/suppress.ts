@@ -1,5 +1,7 @@
-import type { AnswerKey, Gradable } from "../../contract/gradable.ts";
+import type { AnswerKey, GradableOf } from "../../contract/gradable.ts";
+import { isOneCell, rightCells } from "../../contract/kinds/tables.ts";
 import type { PublicTally, QuestionTally } from "../../contract/publicTally.ts";
+import type { Kind } from "../../contract/question.ts";
 
 /** What the public may see: nothing of fewer readers than `minimum`, every count in steps of `step`. */
 export type Policy = { minimum: number; step: number };
@@ -23,21 +25,18 @@ function roundAll(
 	return { total, rounded };
 }
 
-/** Readers in the one right cell, for kinds that have one. */
-function rightCell(question: Gradable): string | undefined {
-	if (question.kind === "choice") return question.options.find(({ right }) => right)?.id;
-	return question.kind === "true-false" ? String(question.answer) : undefined;
-}
-
 /**
  * Rounded counts of a question. Where cells part readers (each reader is in one), the total is the
  * sum of rounded cells: a total rounded by itself would betray, by its difference, what rounding hid.
  */
-function suppressQuestion(question: Gradable, { n, right, cells }: QuestionTally, step: number): QuestionTally {
+function suppressQuestion<K extends Kind>(
+	question: GradableOf<K>,
+	{ n, right, cells }: QuestionTally,
+	step: number,
+): QuestionTally {
 	const { rounded, total: inCells } = roundAll(cells, step);
-	const partsReaders = question.kind !== "multiple" && question.kind !== "order";
-	const total = partsReaders ? inCells : Math.round(n / step) * step;
-	const cell = rightCell(question);
+	const total = isOneCell[question.kind] ? inCells : Math.round(n / step) * step;
+	const cell = rightCells[question.kind](question);
 	const rightReaders = cell === undefined ? Math.round(right / step) * step : (rounded[cell] ?? 0);
 	return { n: total, right: Math.min(rightReaders, total), cells: rounded };
 }

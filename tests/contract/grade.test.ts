@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerKey, fingerprint, type Gradable, type Response } from "../../contract/gradable.ts";
+import { answerKey, fingerprint } from "../../contract/answerKey.ts";
+import type { Gradable, Response } from "../../contract/gradable.ts";
 import { grade } from "../../contract/grade.ts";
 import { responseFault } from "../../contract/responseFault.ts";
 import { fixtureQuiz } from "../fixtures/quiz.ts";

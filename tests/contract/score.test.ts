@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { answerKey } from "../../contract/answerKey.ts";
 import { answersBody } from "../../contract/answers.ts";
-import { answerKey } from "../../contract/gradable.ts";
 import { grade } from "../../contract/grade.ts";
 import { longestAnswersBody } from "../../contract/longestBody.ts";
 import { bandOf, reachableCredits, reachableScores, scoreOf } from "../../contract/score.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { answerKey } from "../../contract/answerKey.ts";
 import { countsOf } from "../../contract/counts.ts";
-import { answerKey } from "../../contract/gradable.ts";
-import { add, cellsOf, contribution, numberBin, subtract, type Tally, timeBin } from "../../contract/tally.ts";
+import { numberBin } from "../../contract/kinds/number/bins.ts";
+import { add, cellsOf, contribution, subtract, type Tally, timeBin } from "../../contract/tally.ts";
 import { fixtureQuiz } from "../fixtures/quiz.ts";
 import { anyAttempt, anyKey } from "./arbitraries.ts";
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Server } from "../../cli/publish.ts";
+import { answerKey } from "../../contract/answerKey.ts";
 import { type LogLine, logLine } from "../../contract/answers.ts";
 import { isSameForm } from "../../contract/counts.ts";
-import { answerKey } from "../../contract/gradable.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { type Report, report as reportSchema } from "../../contract/report.ts";
 import { accumulate, contribution, type Tally } from "../../contract/tally.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerKey } from "../../contract/gradable.ts";
+import { answerKey } from "../../contract/answerKey.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import { wilson } from "../../src/report/interval.ts";
 import { cellsOfQuestion } from "../../src/report/responses.ts";

@@ -1,6 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { answerKey } from "../../../contract/gradable.ts";
+import { answerKey } from "../../../contract/answerKey.ts";
 import type { Tally } from "../../../contract/tally.ts";
 import type { AnswerLog } from "../../../src/log/answerLog.ts";
 import { scan } from "../../../src/log/counters.ts";

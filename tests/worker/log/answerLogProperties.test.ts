@@ -1,8 +1,9 @@
 import { evictDurableObject } from "cloudflare:test";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { answerKey } from "../../../contract/answerKey.ts";
 import type { AnswersBody } from "../../../contract/answers.ts";
-import { answerKey, type Response } from "../../../contract/gradable.ts";
+import type { Response } from "../../../contract/gradable.ts";
 import { accumulate, contribution, type Tally } from "../../../contract/tally.ts";
 import { bodyOf } from "../../fixtures/answers.ts";
 import { fixtureQuiz } from "../../fixtures/quiz.ts";

@@ -1,0 +1,18 @@
+import type { Given } from "../../gradable.ts";
+import type { ChoiceKey } from "./key.ts";
+
+export function faultOf({ options }: ChoiceKey, given: Given): string | null {
+	return options.some(({ id }) => id === given) ? null : "must be the id of one option";
+}
+
+export function longestOf({ options }: ChoiceKey): Given {
+	return options.reduce((longest, { id }) => (id.length > longest.length ? id : longest), "");
+}
+
+export function cellsOf(_: ChoiceKey, given: Given): string[] {
+	return [String(given)];
+}
+
+export function rightCellOf({ options }: ChoiceKey): string | undefined {
+	return options.find(({ right }) => right)?.id;
+}

@@ -1,0 +1,19 @@
+import type { Given } from "../../gradable.ts";
+import { idsOf } from "../option.ts";
+import { isSelection } from "../selection.ts";
+import type { MultipleKey } from "./key.ts";
+
+export function faultOf({ options }: MultipleKey, given: Given): string | null {
+	return isSelection(given, idsOf(options)) && given.length > 0
+		? null
+		: "must be a list of different option ids, not empty";
+}
+
+export function longestOf({ options }: MultipleKey): Given {
+	return idsOf(options);
+}
+
+/** One for each tick. */
+export function cellsOf(_: MultipleKey, given: Given): string[] {
+	return Array.isArray(given) ? given : [String(given)];
+}

@@ -1,0 +1,16 @@
+import type { Given } from "../../gradable.ts";
+import { isSelection } from "../selection.ts";
+import type { OrderKey } from "./key.ts";
+
+export function faultOf({ answer }: OrderKey, given: Given): string | null {
+	return isSelection(given, answer) && given.length === answer.length ? null : "must name each item's id once";
+}
+
+export function longestOf({ answer }: OrderKey): Given {
+	return answer;
+}
+
+/** One for each placed item. */
+export function cellsOf(_: OrderKey, given: Given): string[] {
+	return [given].flat().map((id, place) => `${id}@${place}`);
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { addRepeats, issuesOf } from "../../addIssue.ts";
+import { slug } from "../../text.ts";
+import { credit, feedback, optionText, prompt } from "../fields.ts";
+
+/** Items to put in sequence. */
+export const order = z
+	.strictObject({
+		kind: z.literal("order"),
+		prompt,
+		credit,
+		/** In the order shown. */
+		items: z
+			.array(z.strictObject({ id: slug, text: optionText }))
+			.min(3)
+			.max(8),
+		/** The same ids in the right order. */
+		answer: z.array(slug),
+		feedback: z.strictObject({ right: feedback, wrong: feedback }),
+	})
+	.check((context) => {
+		const addIssue = issuesOf(context);
+		const { items, answer } = context.value;
+		addRepeats(items, "items", addIssue);
+		const shown = items.map((item) => item.id);
+		if (answer.length !== shown.length || shown.some((id) => !answer.includes(id))) {
+			addIssue(["answer"], "must name each item's id once");
+		} else if (shown.every((id, index) => id === answer[index])) {
+			addIssue(["items"], "must not stand in the right order already");
+		}
+	});

@@ -1,0 +1,112 @@
+import type { Given, GradableOf } from "../gradable.ts";
+import type { Kind } from "../question.ts";
+import * as choiceCredit from "./choice/credit.ts";
+import * as choiceKey from "./choice/key.ts";
+import * as choice from "./choice/responses.ts";
+import * as multipleCredit from "./multiple/credit.ts";
+import * as multipleKey from "./multiple/key.ts";
+import * as multiple from "./multiple/responses.ts";
+import * as numberCredit from "./number/credit.ts";
+import * as numberKey from "./number/key.ts";
+import * as number from "./number/responses.ts";
+import * as orderCredit from "./order/credit.ts";
+import * as orderKey from "./order/key.ts";
+import * as order from "./order/responses.ts";
+import * as trueFalseCredit from "./trueFalse/credit.ts";
+import * as trueFalseKey from "./trueFalse/key.ts";
+import * as trueFalse from "./trueFalse/responses.ts";
+
+/** A function for each kind of question. Each table is apart from the others, so that readers load what the widget calls. */
+type Table<Arguments extends unknown[], Result> = {
+	[K in Kind]: (key: GradableOf<K>, ...more: Arguments) => Result;
+};
+
+/** A key without the words of its question. */
+export const keysOf: { [K in Kind]: (question: GradableOf<K>) => GradableOf<K> } = {
+	choice: choiceKey.keyOf,
+	multiple: multipleKey.keyOf,
+	"true-false": trueFalseKey.keyOf,
+	number: numberKey.keyOf,
+	order: orderKey.keyOf,
+};
+
+/** What names the meaning of responses; see `fingerprint`. */
+export const descriptions: Table<[], string> = {
+	choice: choiceKey.describe,
+	multiple: multipleKey.describe,
+	"true-false": trueFalseKey.describe,
+	number: numberKey.describe,
+	order: orderKey.describe,
+};
+
+/** Credit for a response. */
+export const graders: Table<[given: Given], number> = {
+	choice: choiceCredit.grade,
+	multiple: multipleCredit.grade,
+	"true-false": trueFalseCredit.grade,
+	number: numberCredit.grade,
+	order: orderCredit.grade,
+};
+
+/** Every credit that some response earns, from the least to the greatest. */
+export const credits: Table<[], number[]> = {
+	choice: choiceCredit.creditsOf,
+	multiple: multipleCredit.creditsOf,
+	"true-false": trueFalseCredit.creditsOf,
+	number: numberCredit.creditsOf,
+	order: orderCredit.creditsOf,
+};
+
+/** Share of full credit that picking by lot earns. */
+export const chances: Table<[], number> = {
+	choice: choiceCredit.chanceOf,
+	multiple: multipleCredit.chanceOf,
+	"true-false": trueFalseCredit.chanceOf,
+	number: numberCredit.chanceOf,
+	order: orderCredit.chanceOf,
+};
+
+/** Why something cannot be a response; null when it can. */
+export const faults: Table<[given: Given], string | null> = {
+	choice: choice.faultOf,
+	multiple: multiple.faultOf,
+	"true-false": trueFalse.faultOf,
+	number: number.faultOf,
+	order: order.faultOf,
+};
+
+/** The response that takes most bytes. */
+export const longestResponses: Table<[], Given> = {
+	choice: choice.longestOf,
+	multiple: multiple.longestOf,
+	"true-false": trueFalse.longestOf,
+	number: number.longestOf,
+	order: order.longestOf,
+};
+
+/** The cells that a response falls into. */
+export const cells: Table<[given: Given], string[]> = {
+	choice: choice.cellsOf,
+	multiple: multiple.cellsOf,
+	"true-false": trueFalse.cellsOf,
+	number: number.cellsOf,
+	order: order.cellsOf,
+};
+
+/** Whether each response falls into one cell, so that the cells' counts sum to the readers. */
+export const isOneCell: { [K in Kind]: boolean } = {
+	choice: true,
+	multiple: false,
+	"true-false": true,
+	number: true,
+	order: false,
+};
+
+/** The one cell of all right responses, where there is one. */
+export const rightCells: Table<[], string | undefined> = {
+	choice: choice.rightCellOf,
+	multiple: () => undefined,
+	"true-false": trueFalse.rightCellOf,
+	number: () => undefined,
+	order: () => undefined,
+};
