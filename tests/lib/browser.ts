@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import type { Place } from "../browser/setup.ts";
 import { launchChromium } from "./chromium.ts";
 import { userAgent } from "./plays.ts";
+import { watchRequests } from "./requests.ts";
 
 /** Where this file's readers and newsroom are. */
 export function place(): Place {
@@ -38,6 +39,7 @@ export function useBrowser(): Open {
 			const context = await browser.newContext(options);
 			const page = await context.newPage();
 			page.on("pageerror", (error) => faults.push(error.message));
+			watchRequests(page);
 			await prepare?.(page);
 			await page.goto(url, { waitUntil });
 			return page;
@@ -58,14 +60,25 @@ export function embed(quiz: string, attributes = ""): string {
 	return `<readback-quiz quiz="${quiz}" ${attributes}><a href="${server}/quizzes/${quiz}">Quiz: how much of this story did you take in?</a></readback-quiz><script async src="${server}/embed.js"></script>`;
 }
 
+type Held = {
+	prepare: (page: Page) => Promise<unknown>;
+	/** Settles when the page has asked for the first of them. */
+	asked: Promise<void>;
+	letThrough: () => void;
+};
+
 /** Keeps files from a page, as a slow line does, until they are let through. */
-export function holdBack(files: string): { prepare: (page: Page) => Promise<unknown>; letThrough: () => void } {
-	let letThrough: () => void = () => undefined;
-	const promise = new Promise<void>((resolve) => {
-		letThrough = resolve;
-	});
+export function holdBack(files: string | RegExp): Held {
+	const asked = Promise.withResolvers<void>();
+	const through = Promise.withResolvers<void>();
 	return {
-		prepare: (page) => page.route(files, (route) => promise.then(() => route.continue())),
-		letThrough,
+		prepare: (page) =>
+			page.route(files, async (route) => {
+				asked.resolve();
+				await through.promise;
+				await route.continue();
+			}),
+		asked: asked.promise,
+		letThrough: through.resolve,
 	};
 }

@@ -33,11 +33,6 @@ export class Reader {
 		for (const each of words) await expectPage(this.card).toContainText(each, { useInnerText: true });
 	}
 
-	/** What the reader sees of the quiz. */
-	text(): Promise<string> {
-		return this.card.innerText();
-	}
-
 	/** Gives some response to the question at hand, whatever its kind, without checking it. */
 	async respond(): Promise<void> {
 		const { quiz } = this;
@@ -96,14 +91,4 @@ export class Reader {
 		}
 		return questions;
 	}
-}
-
-/** Addresses and methods of all API requests of a page, as they are made. */
-export function watchApi(page: Page): string[] {
-	const seen: string[] = [];
-	page.on("request", (request) => {
-		const { pathname } = new URL(request.url());
-		if (pathname.startsWith("/api/")) seen.push(`${request.method()} ${pathname}`);
-	});
-	return seen;
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToken, readAudit, readReport } from "../../../cli/newsroom.ts";
 import { type Examples, serveExamples } from "../../../examples/serve.ts";
 import { place, useBrowser } from "../../lib/browser.ts";
+import { expectPage } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
 
 const { open } = useBrowser();
@@ -103,7 +104,7 @@ describe("a newsroom's day, as the last chapter of docs/authoring.md tells it", 
 		const page = await open(drafted?.out.trim().split("\n").at(-1) ?? "");
 		await bridge(page).arrive();
 		await goOnce(bridge(page));
-		expect(await page.locator("main").innerText()).toContain("This is not published");
+		await expectPage(page.locator("main")).toContainText("This is not published");
 		expect((await fetch(`${place().server}/quizzes/muehlensteg`)).status).toBe(404);
 	});
 
@@ -125,17 +126,18 @@ describe("a newsroom's day, as the last chapter of docs/authoring.md tells it", 
 		expect(await bridge(early).play()).toBe(5);
 		const late = await openStory();
 		await bridge(late).arrive();
-		const notes: boolean[] = [];
+		const note = bridge(late).card.getByText("hat sich berichtigt");
+		let explained = 0;
 		await bridge(late).play({
 			each: async (state) => {
-				if (state === "explaining") notes.push((await bridge(late).text()).includes("hat sich berichtigt"));
+				if (state === "explaining") await expectPage(note).toHaveCount(++explained === 3 ? 1 : 0);
 			},
 		});
-		expect(notes).toEqual([false, false, true, false, false, false]);
+		expect(explained).toBe(6);
 		// The other quiz of the page is in its own language, and where it was.
 		const other = new Reader(late, 1);
 		await other.arrive();
-		expect(await other.text()).toContain("How many engineers");
+		await other.sees("How many engineers");
 
 		const played = async () => (await readReport(admin(), "muehlensteg")).analysis?.reached.at(-1);
 		await expect.poll(played).toBe(1);

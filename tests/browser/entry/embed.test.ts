@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
-import { Reader, watchApi } from "../../lib/reader.ts";
+import { expectPage, readAfter } from "../../lib/expectPage.ts";
+import { Reader } from "../../lib/reader.ts";
+import { apiRequestsOf, requestsOf, settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 const fallback = "Quiz: how much of this story did you take in?";
@@ -13,22 +15,20 @@ describe("two quizzes on one page", () => {
 		const page = await open(publisherPage(embed("town-hall") + embed("town-hall") + embed("kursk-engineers")));
 		const [first, second, third] = [0, 1, 2].map((nth) => new Reader(page, nth));
 		if (!first || !second || !third) throw new Error("three readers sit here");
-		const bodies: string[] = [];
-		page.on("request", (request) => {
-			if (request.method() === "POST") bodies.push(request.postData() ?? "");
-		});
+		const bodies = () => requestsOf(page).flatMap((request) => request.postData() ?? []);
 		await first.arrive();
 		await second.arrive();
 		await third.arrive();
 		await first.respond();
-		expect(await second.quiz.getByRole("radio").first().isChecked()).toBe(false);
 		await first.check();
+		await expectPage(second.quiz.getByRole("radio")).toHaveCount(3);
+		await expectPage(second.quiz.locator(":checked")).toHaveCount(0);
 		await second.quiz.getByRole("button", { name: "I don’t know" }).click();
-		expect(await first.quiz.getByRole("status").innerText()).toContain("Not right");
-		expect(await second.quiz.getByRole("status").innerText()).toBe("You didn’t know");
-		expect(await third.quiz.getByRole("spinbutton").count()).toBe(1);
-		await expect.poll(() => bodies.length).toBe(2);
-		expect(new Set(bodies.map((body) => JSON.parse(body).attempt)).size).toBe(2);
+		await expectPage(first.status).toContainText("Not right");
+		await expectPage(second.status).toHaveText("You didn’t know");
+		await expectPage(third.quiz.getByRole("spinbutton")).toBeVisible();
+		await expect.poll(bodies).toHaveLength(2);
+		expect(new Set(bodies().map((body) => JSON.parse(body).attempt)).size).toBe(2);
 	});
 });
 
@@ -41,8 +41,8 @@ describe("a quiz that cannot be shown", () => {
 		const page = await open(publisherPage(listen + embed(quiz)));
 		const element = page.locator("readback-quiz");
 		await element.getByText(message).waitFor();
-		expect(await element.getByRole("link", { name: fallback }).isVisible()).toBe(true);
-		expect(await page.evaluate(() => Reflect.get(window, "errors"))).toEqual([{ quiz, code }]);
+		await expectPage(element.getByRole("link", { name: fallback })).toBeVisible();
+		await expect.poll(() => page.evaluate(() => Reflect.get(window, "errors"))).toEqual([{ quiz, code }]);
 	});
 
 	it("because it is withdrawn while it is played gives way at the next answers it sends", async () => {
@@ -59,9 +59,9 @@ describe("a quiz that cannot be shown", () => {
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.respond();
-		await reader.check();
-		await expect.poll(() => page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
-		expect(await reader.quiz.getByRole("heading", { level: 3 }).count()).toBe(0);
+		await reader.quiz.getByRole("button", { name: "I’m sure" }).click();
+		await expectPage(page.getByRole("link", { name: fallback })).toBeVisible();
+		await expectPage(reader.quiz.getByRole("heading", { level: 3 })).toHaveCount(0);
 	});
 
 	it.each([
@@ -75,7 +75,7 @@ describe("a quiz that cannot be shown", () => {
 		await expect
 			.poll(() => page.evaluate(() => Reflect.get(window, "errors")))
 			.toEqual([{ quiz: "town-hall", code: "unavailable" }]);
-		expect(await page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+		await expectPage(page.getByRole("link", { name: fallback })).toBeVisible();
 	});
 });
 
@@ -102,10 +102,9 @@ describe("the element", () => {
 
 	it("shows nothing where it names no quiz, and asks for nothing", async () => {
 		const page = await open(publisherPage(embed("town-hall").replace('quiz="town-hall"', "")));
-		const api = watchApi(page);
-		await page.waitForLoadState("networkidle");
-		expect(await page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
-		expect(api).toEqual([]);
+		await settled(page);
+		await expectPage(page.getByRole("link", { name: fallback })).toBeVisible();
+		expect(apiRequestsOf(page)).toEqual([]);
 		await page.evaluate(() => document.querySelector("readback-quiz")?.setAttribute("quiz", "town-hall"));
 		await new Reader(page).arrive();
 	});
@@ -114,10 +113,9 @@ describe("the element", () => {
 		const page = await open(
 			publisherPage(`${embed("town-hall")}<script async src="${place().server}/embed.js"></script>`),
 		);
-		const api = watchApi(page);
 		await new Reader(page).arrive();
-		await page.waitForLoadState("networkidle");
-		expect(api.length).toBeLessThanOrEqual(1);
+		await settled(page);
+		expect(apiRequestsOf(page)).toEqual(["GET /api/quizzes/town-hall"]);
 	});
 
 	it("works under a strict content security policy", async () => {
@@ -127,18 +125,14 @@ describe("the element", () => {
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.play();
-		const background = await reader.quiz.evaluate((host) => {
-			const quiz = host.shadowRoot?.querySelector(".quiz");
-			return quiz ? getComputedStyle(quiz).borderTopWidth : "";
-		});
-		expect(background).toBe("3px");
+		await expectPage(reader.card).toHaveCSS("border-top-width", "3px");
 	});
 
 	it("changes nothing of the page but itself", async () => {
 		const look = () =>
 			`JSON.stringify([Object.keys(window).sort(), document.title, getComputedStyle(document.querySelector("p")).cssText])`;
 		const page = await open(publisherPage(`<p>Before</p><main></main>`));
-		const before = await page.evaluate(look());
+		const before = await readAfter(settled(page), () => page.evaluate(look()));
 		await page.evaluate((server) => {
 			const script = document.createElement("script");
 			script.src = `${server}/embed.js`;
@@ -149,7 +143,8 @@ describe("the element", () => {
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.play();
-		expect(await page.evaluate(look())).toBe(before);
+		await settled(page);
+		await expect.poll(() => page.evaluate(look())).toBe(before);
 	});
 });
 
@@ -157,16 +152,11 @@ describe("an element that is not near", () => {
 	const far = '<div style="height:5000px"></div>';
 	/** Scrolls before any script of ours is there to look. */
 	const scrolled = "<script>scrollTo(0, 5000)</script>";
-	const requestsOf = async (body: string) => {
-		const paths: string[] = [];
-		const page = await open(publisherPage(body), {
-			viewport: { width: 800, height: 600 },
-			prepare: async (fresh) => {
-				fresh.on("request", (request) => paths.push(new URL(request.url()).pathname));
-			},
-		});
-		await page.waitForLoadState("networkidle");
-		return { page, paths: () => paths.filter((path) => path.startsWith("/api/") || path.startsWith("/assets/")) };
+	const openBeside = async (body: string) => {
+		const page = await open(publisherPage(body), { viewport: { width: 800, height: 600 } });
+		await settled(page);
+		const paths = () => requestsOf(page).map((request) => new URL(request.url()).pathname);
+		return { page, paths: () => paths().filter((path) => path.startsWith("/api/") || path.startsWith("/assets/")) };
 	};
 
 	it.each([
@@ -174,13 +164,14 @@ describe("an element that is not near", () => {
 		["hidden", `<div style="display:none">${embed("town-hall")}</div>`],
 		["far above", `<readback-quiz quiz="town-hall"></readback-quiz>${far}${far}${scrolled}${embed("town-hall")}`],
 	])("(%s) asks the network for nothing", async (_, body) => {
-		expect((await requestsOf(body)).paths()).toEqual([]);
+		expect((await openBeside(body)).paths()).toEqual([]);
 	});
 
 	it("asks for code and quiz at once when it comes near", async () => {
-		const { page, paths } = await requestsOf(far + embed("town-hall"));
+		const { page, paths } = await openBeside(far + embed("town-hall"));
 		await page.evaluate(() => scrollTo(0, 4_200));
 		await new Reader(page).arrive();
+		await settled(page);
 		expect(
 			paths()
 				.map((path) => path.replace(/-[\w-]+\.js$/, ".js"))
@@ -213,14 +204,15 @@ describe("a loader from a cache, after a deploy", () => {
 	it("asks for the newest player, once, and plays", async () => {
 		const { page, asked } = await openOutdated((route) => route.continue());
 		await new Reader(page).arrive();
+		await settled(page);
 		expect(asked()).toBe(1);
 	});
 
 	it("leaves the link where that does not help either", async () => {
 		const { page, asked } = await openOutdated((route) => route.abort());
 		await expect.poll(asked).toBe(1);
-		await page.waitForLoadState("networkidle");
-		expect(await page.getByRole("link", { name: fallback }).isVisible()).toBe(true);
+		await settled(page);
+		await expectPage(page.getByRole("link", { name: fallback })).toBeVisible();
 		expect(asked()).toBe(1);
 	});
 });
@@ -240,28 +232,22 @@ describe("a pinned script", () => {
 				.update(await response.text())
 				.digest("base64");
 			if (path === pinned.path) expect(pinned.integrity).toBe(`sha384-${digest}`);
-			const scripts: string[] = [];
 			const policy = `default-src 'none'; script-src ${server}/pinned/; connect-src ${server}/api/`;
 			const script = `<script async src="${server}${path}" integrity="sha384-${digest}" crossorigin="anonymous"></script>`;
 			const page = await open(
 				publisherPage(`<readback-quiz quiz="town-hall" lang="de"></readback-quiz>${script}`, policy),
-				{
-					prepare: async (fresh) => {
-						fresh.on("request", (request) => {
-							if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
-						});
-					},
-				},
 			);
 			const reader = new Reader(page);
 			await reader.arrive();
-			expect(await reader.text()).toContain("Frage 1 von 5");
+			await reader.sees("Frage 1 von 5");
 			await reader.quiz.getByRole("button", { name: "Weiß ich nicht" }).click();
 			await reader.quiz
 				.getByText("Personen, die mitspielen wollten")
 				.or(reader.quiz.getByText("Person, die"))
 				.waitFor();
-			expect(scripts).toEqual([path]);
+			await settled(page);
+			const scripts = requestsOf(page).filter((request) => request.resourceType() === "script");
+			expect(scripts.map((request) => new URL(request.url()).pathname)).toEqual([path]);
 		},
 	);
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { embed, holdBack, place, publisherPage, useBrowser } from "../../lib/browser.ts";
-import { Reader, watchApi } from "../../lib/reader.ts";
+import { expectPage, readAfter } from "../../lib/expectPage.ts";
+import { Reader } from "../../lib/reader.ts";
+import { apiRequestsOf, settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 
 describe("an element", () => {
 	it("may be inserted later, and removed again without a trace", async () => {
 		const page = await open(publisherPage(`<main></main><script async src="${place().server}/embed.js"></script>`));
-		const api = watchApi(page);
 		const insert = () =>
 			page.evaluate(() => {
 				const element = document.createElement("readback-quiz");
@@ -20,16 +21,17 @@ describe("an element", () => {
 		await reader.respond();
 		await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
 		await insert();
-		await new Reader(page).arrive();
-		expect(await new Reader(page).quiz.getByRole("radio").first().isChecked()).toBe(false);
-		expect(api).toEqual(["GET /api/quizzes/town-hall", "GET /api/quizzes/town-hall"]);
+		await reader.arrive();
+		await expectPage(reader.quiz.getByRole("radio").first()).not.toBeChecked();
+		await settled(page);
+		expect(apiRequestsOf(page)).toEqual(["GET /api/quizzes/town-hall", "GET /api/quizzes/town-hall"]);
 	});
 
 	it("that is moved to another place of the page plays on", async () => {
 		const page = await open(publisherPage(`${embed("town-hall")}<aside></aside>`));
 		const reader = new Reader(page);
 		await reader.arrive();
-		const api = watchApi(page);
+		const before = apiRequestsOf(page);
 		await reader.respond();
 		await reader.check();
 		await page.evaluate(() => {
@@ -37,8 +39,9 @@ describe("an element", () => {
 			if (element) document.querySelector("aside")?.append(element);
 		});
 		await reader.goOn();
-		expect(await reader.text()).toContain("Question 2 of 5");
-		expect(api.filter((request) => request.startsWith("GET"))).toEqual([]);
+		await reader.sees("Question 2 of 5");
+		await settled(page);
+		expect(apiRequestsOf(page)).toEqual([...before, "POST /api/quizzes/town-hall/answers"]);
 	});
 
 	it("shows another quiz, in another language or mode, when its attributes say so", async () => {
@@ -50,28 +53,30 @@ describe("an element", () => {
 		await reader.respond();
 		await set("quiz", "kursk-engineers");
 		await reader.quiz.getByText("Question 1 of 9").waitFor();
-		expect(await reader.quiz.locator(":checked").count()).toBe(0);
+		await expectPage(reader.quiz.locator(":checked")).toHaveCount(0);
 		await set("lang", "de");
 		await reader.quiz.getByText("Frage 1 von 9").waitFor();
 		await reader.respond();
-		const given = await reader.quiz.getByRole("spinbutton").inputValue();
+		const field = reader.quiz.getByRole("spinbutton");
+		const given = await readAfter(expectPage(field).not.toHaveValue(""), () => field.inputValue());
 		await set("lang", "de");
-		expect(await reader.quiz.getByRole("spinbutton").inputValue()).toBe(given);
+		await settled(page);
+		await expectPage(field).toHaveValue(given);
 		await set("mode", "explainer");
-		await expect.poll(() => reader.quiz.getByRole("group").count()).toBe(11);
+		await expectPage(reader.quiz.getByRole("group")).toHaveCount(11);
 	});
 
 	it("whose mind changes while something is under way shows what was wanted last", async () => {
 		const german = holdBack("**/de.json");
 		const page = await open(publisherPage(embed("town-hall", 'lang="de"')), { prepare: german.prepare });
 		const reader = new Reader(page);
+		await german.asked;
 		await reader.quiz.evaluate((element) => element.setAttribute("lang", "fr"));
-		await reader.quiz.getByText("Question 1 sur 5").waitFor();
-		const late = page.waitForResponse("**/de.json");
+		await reader.sees("Question 1 sur 5");
 		german.letThrough();
-		await (await late).finished();
+		await settled(page);
 		await reader.respond();
-		expect(await reader.text()).toContain("Question 1 sur 5");
+		await reader.sees("Question 1 sur 5");
 	});
 });
 
@@ -151,9 +156,9 @@ describe("an element that is removed", () => {
 			await reader.check();
 			// Others' answers are shown once the acknowledgement is read; then nothing is under way.
 			await reader.quiz.locator(".readers").waitFor();
-			const during = await held();
+			const during = await readAfter(settled(page), held);
 			await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
-			if (round === 0) before = await held();
+			if (round === 0) before = await readAfter(settled(page), held);
 			expect(during).not.toEqual(before);
 			await expect.poll(held).toEqual(before);
 		}

@@ -1,26 +1,26 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { embed, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { expectPage } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
+import { requestsOf, settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
+
+/** The files of words that a page has asked for. */
+const localesOf = (page: Page) => requestsOf(page).flatMap((request) => /^[^?]*\.json$/.exec(request.url()) ?? []);
 
 describe("the interface's language", () => {
 	it("is the element's, with the quiz's own words marked as what they are", async () => {
 		const page = await open(publisherPage(embed("town-hall", 'lang="ar"')));
-		const locales: string[] = [];
-		page.on("request", (request) => {
-			if (request.url().endsWith(".json")) locales.push(request.url());
-		});
 		const reader = new Reader(page);
 		await reader.arrive();
-		const section = reader.quiz.locator("section");
-		expect(await section.getAttribute("lang")).toBe("ar");
-		expect(await section.getAttribute("dir")).toBe("rtl");
-		expect(await reader.text()).toContain("السؤال");
-		const prompt = reader.quiz.getByRole("heading", { level: 3 });
-		expect(await prompt.getAttribute("lang")).toBe("en");
-		await page.waitForLoadState("networkidle");
-		expect(locales.length).toBeLessThanOrEqual(1);
+		await expectPage(reader.card).toHaveAttribute("lang", "ar");
+		await expectPage(reader.card).toHaveAttribute("dir", "rtl");
+		await reader.sees("السؤال");
+		await expectPage(reader.quiz.getByRole("heading", { level: 3 })).toHaveAttribute("lang", "en");
+		await settled(page);
+		expect(localesOf(page)).toEqual([expect.stringMatching(/\/ar\.json$/)]);
 	});
 
 	it.each([
@@ -31,8 +31,8 @@ describe("the interface's language", () => {
 		const page = await open(publisherPage(embed("kursk-engineers", `lang="${wanted}"`)));
 		const reader = new Reader(page);
 		await reader.arrive();
-		expect(await reader.text()).toContain(progress);
-		expect(await reader.quiz.locator("section").getAttribute("lang")).toBe(lang);
+		await reader.sees(progress);
+		await expectPage(reader.card).toHaveAttribute("lang", lang);
 	});
 
 	it("is English where the file turns out to be somebody's page", async () => {
@@ -41,18 +41,14 @@ describe("the interface's language", () => {
 		});
 		const reader = new Reader(page);
 		await reader.arrive();
-		expect(await reader.text()).toContain("Question 1 of 5");
+		await reader.sees("Question 1 of 5");
 	});
 
 	it("asks for no file in English, whatever the page's language", async () => {
-		const files: string[] = [];
-		const page = await open(publisherPage(`<script>document.documentElement.lang="de"</script>${embed("town-hall")}`), {
-			prepare: async (fresh) => {
-				fresh.on("request", (request) => files.push(new URL(request.url()).pathname));
-			},
-		});
+		const page = await open(publisherPage(`<script>document.documentElement.lang="de"</script>${embed("town-hall")}`));
 		await new Reader(page).arrive();
-		expect(files.filter((path) => path.endsWith(".json"))).toEqual([]);
+		await settled(page);
+		expect(localesOf(page)).toEqual([]);
 	});
 
 	it("needs no scrolling sideways from right to left on a narrow screen", async () => {
@@ -61,6 +57,6 @@ describe("the interface's language", () => {
 		});
 		const reader = new Reader(page);
 		await reader.arrive();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 	});
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { holdBack, place, useBrowser } from "../../lib/browser.ts";
+import { expectPage } from "../../lib/expectPage.ts";
+import { settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 
@@ -8,15 +10,17 @@ describe("the reader page without JavaScript", () => {
 		const page = await open(`${place().server}/quizzes/town-hall`, { javaScriptEnabled: false });
 		await page.getByRole("group", { name: "Which clock?" }).getByLabel("The new one").check();
 		await page.getByRole("button", { name: "Check my answer" }).click();
-		expect(await page.getByText("Right", { exact: true }).isVisible()).toBe(true);
-		expect(await page.getByText("What the article says").isVisible()).toBe(true);
+		const right = page.getByText("Right", { exact: true });
+		await expectPage(right).toBeVisible();
+		await expectPage(page.getByText("What the article says")).toBeVisible();
 		await page.reload();
-		expect(await page.getByText("Right", { exact: true }).isVisible()).toBe(true);
+		await expectPage(right).toBeVisible();
 		await page.getByRole("group", { name: "The bell rang." }).getByLabel("False").check();
 		await page.getByRole("button", { name: "Check my answer" }).click();
-		expect(await page.getByText("Right", { exact: true }).count()).toBe(2);
+		await expectPage(right).toHaveCount(2);
 		await page.goBack();
-		expect(await page.getByRole("group", { name: "The bell rang." }).isVisible()).toBe(true);
+		await expectPage(right).toHaveCount(1);
+		await expectPage(page.getByRole("group", { name: "The bell rang." })).toBeVisible();
 	});
 
 	it("needs no scrolling sideways on a narrow screen", async () => {
@@ -24,7 +28,7 @@ describe("the reader page without JavaScript", () => {
 			javaScriptEnabled: false,
 			viewport: { width: 320, height: 600 },
 		});
-		expect(await page.locator("html").evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(320);
+		await expect.poll(() => page.locator("html").evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(320);
 	});
 });
 
@@ -41,16 +45,17 @@ describe("the reader page with JavaScript", () => {
 				await page.getByText("Question 1 of 5").waitFor();
 				continue;
 			}
-			await page.waitForLoadState("networkidle");
-			expect(await form.getByLabel("The new one").isChecked()).toBe(true);
+			const right = page.getByText("Right", { exact: true });
+			await settled(page);
+			await expectPage(form.getByLabel("The new one")).toBeChecked();
 			await page.getByRole("button", { name: "Check my answer" }).click();
-			await page.getByText("Right", { exact: true }).waitFor();
+			await expectPage(right).toBeVisible();
 			// Nor is what was handed in thrown away once the script of the next page is there.
-			await page.waitForLoadState("networkidle");
-			expect(await page.getByText("Right", { exact: true }).isVisible()).toBe(true);
+			await settled(page);
+			await expectPage(right).toBeVisible();
 			await page.getByRole("group", { name: "The bell rang." }).getByLabel("False").check();
 			await page.getByRole("button", { name: "Check my answer" }).click();
-			await expect.poll(() => page.getByText("Right", { exact: true }).count()).toBe(2);
+			await expectPage(right).toHaveCount(2);
 		}
 	});
 });

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { report } from "../../../contract/report.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { expectPage } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
+import { settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 const [claim] = fixtureDocument.claims;
@@ -42,22 +44,19 @@ describe("a passage of the article", () => {
 		["with no-break spaces and soft hyphens", `<p>${exact.replaceAll(" ", "&nbsp;").replace("e", "e&shy;")}</p>`],
 	])("is found %s, marked and scrolled to", async (_, paragraph) => {
 		const { page } = await showIn(`${paragraph}<div style="height:3000px"></div>`);
-		await expect.poll(async () => (await marked(page)).length).toBe(1);
-		const [text = ""] = await marked(page);
 		const spaced = (words: string) => words.replace(/\u00ad/g, "").replace(/\s+/g, "");
-		expect(spaced(text)).toBe(spaced(exact));
+		await expect.poll(async () => (await marked(page)).map(spaced)).toEqual([spaced(exact)]);
 		await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(500);
 		await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
-		expect(await marked(page)).toEqual([]);
-		expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+		await expect.poll(() => marked(page)).toEqual([]);
+		await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 	});
 
-	/** Where the marked text stands on the screen, once it is marked. */
-	async function placeOnScreen(page: Page): Promise<{ in: string; isVisible: boolean }> {
-		await expect.poll(async () => (await marked(page)).length).toBe(1);
+	/** Where the marked text stands on the screen. */
+	async function placeOnScreen(page: Page): Promise<{ in: string; isVisible: boolean } | undefined> {
 		return page.evaluate(() => {
 			const [range] = CSS.highlights.get("readback") ?? [];
-			if (!(range instanceof Range)) throw new Error("nothing is marked");
+			if (!(range instanceof Range)) return undefined;
 			const { left, right, top, bottom } = range.getBoundingClientRect();
 			const isVisible = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
 			return { in: range.startContainer.parentElement?.id ?? "", isVisible };
@@ -73,13 +72,14 @@ describe("a passage of the article", () => {
 		],
 	])("is brought to the middle of the screen %s", async (_, article) => {
 		const { page } = await showIn("<main></main>", { reducedMotion: "reduce", article });
-		expect(await placeOnScreen(page)).toEqual({ in: "seen", isVisible: true });
+		await expect.poll(() => placeOnScreen(page)).toEqual({ in: "seen", isVisible: true });
 	});
 
 	it("in a closed part of the page is there all the same", async () => {
 		const { page, reader } = await showIn(`<details><summary>More</summary><p>${exact}</p></details>`);
 		await expect.poll(() => marked(page)).toEqual([exact]);
-		expect(await reader.text()).not.toContain("no longer in the article");
+		await settled(page);
+		await expectPage(reader.card).not.toContainText("no longer in the article");
 	});
 
 	it("is found in the shadow tree that article and quiz stand in", async () => {
@@ -105,17 +105,17 @@ describe("a passage of the article", () => {
 	it("changes nothing of the page's document", async () => {
 		const { page } = await showIn(`<main><p>${exact}</p></main>`);
 		await expect.poll(async () => (await marked(page)).length).toBe(1);
-		expect(await page.locator("main").innerHTML()).toBe(`<p>${exact}</p>`);
+		await expect.poll(() => page.locator("main").innerHTML()).toBe(`<p>${exact}</p>`);
 	});
 
 	it("that is gone is said to be gone: to the reader, to the page, to the newsroom", async () => {
 		const listen = `<script>window.errors = []; document.addEventListener("readback:error", (event) => errors.push(event.detail));</script>`;
 		const { page, reader } = await showIn(`${listen}<p>${exact.toUpperCase()}</p>`);
-		await reader.quiz.getByText("This passage is no longer in the article.").waitFor();
-		expect(await reader.quiz.getByRole("button", { name: "Show me in the article" }).count()).toBe(0);
-		expect(await page.evaluate(() => Reflect.get(window, "errors"))).toEqual([
-			{ quiz: "town-hall", code: "passage missing", claim: claim?.id },
-		]);
+		await reader.sees("This passage is no longer in the article.");
+		await expectPage(reader.quiz.getByRole("button", { name: "Show me in the article" })).toHaveCount(0);
+		await expect
+			.poll(() => page.evaluate(() => Reflect.get(window, "errors")))
+			.toEqual([{ quiz: "town-hall", code: "passage missing", claim: claim?.id }]);
 		const headers = { authorization: `Bearer ${place().token}` };
 		const missing = async () => {
 			const response = await fetch(`${place().server}/api/quizzes/town-hall/answers.ndjson`, { headers });
@@ -144,13 +144,13 @@ describe("a passage of the article", () => {
 			},
 			[filler, exact],
 		);
-		expect(await page.evaluate(() => document.body.innerText.length)).toBeGreaterThan(1_000_000);
+		await expect.poll(() => page.evaluate(() => document.body.innerText.length)).toBeGreaterThan(1_000_000);
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.respond();
 		await reader.check();
 		await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
-		await expect.poll(async () => (await marked(page)).length, { timeout: 15_000 }).toBe(1);
-		expect(await page.evaluate(() => Reflect.get(window, "slices"))).toBeGreaterThan(0);
+		await expect.poll(async () => (await marked(page)).length).toBe(1);
+		await expect.poll(() => page.evaluate(() => Reflect.get(window, "slices"))).toBeGreaterThan(0);
 	});
 });

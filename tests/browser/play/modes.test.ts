@@ -1,41 +1,40 @@
 import { describe, expect, it } from "vitest";
 import { logLine } from "../../../contract/answers.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
-import { Reader, watchApi } from "../../lib/reader.ts";
+import { expectPage } from "../../lib/expectPage.ts";
+import { Reader } from "../../lib/reader.ts";
+import { apiRequestsOf, requestsOf, settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 
 describe("explainer mode", () => {
 	it("lists every claim with its standing, asks nothing and sends nothing", async () => {
 		const page = await open(publisherPage(embed("kursk-engineers", 'mode="explainer"')));
-		const api = watchApi(page);
 		const quiz = page.locator("readback-quiz");
-		await quiz.getByRole("heading", { level: 2 }).waitFor();
-		expect(await quiz.getByRole("group").count()).toBe(11);
+		await expectPage(quiz.getByRole("group")).toHaveCount(11);
 		await quiz.locator("summary").first().click();
-		expect(await quiz.getByText("Announced").first().isVisible()).toBe(true);
-		expect(await quiz.getByRole("link").first().isVisible()).toBe(true);
-		expect(await quiz.getByRole("radio").count()).toBe(0);
-		expect(api.filter((request) => request.startsWith("POST"))).toEqual([]);
+		await expectPage(quiz.getByText("Announced").first()).toBeVisible();
+		await expectPage(quiz.getByRole("link").first()).toBeVisible();
+		await expectPage(quiz.getByRole("radio")).toHaveCount(0);
+		await settled(page);
+		expect(apiRequestsOf(page)).toEqual(["GET /api/quizzes/kursk-engineers"]);
 	});
 });
 
 describe("resuming", () => {
 	it("goes on after a reload with the same attempt, where the publisher asks for it", async () => {
 		const page = await open(publisherPage(embed("town-hall", "resume")));
-		const attempts = new Set<string>();
-		page.on("request", (request) => {
-			if (request.method() === "POST") attempts.add(JSON.parse(request.postData() ?? "{}").attempt);
-		});
 		const reader = new Reader(page);
 		await reader.arrive();
 		// To a question that begins with a response at hand, and is another one after the reload than before.
 		await reader.play({ questions: 4 });
 		await page.reload();
 		await reader.arrive();
-		expect(await reader.text()).toContain("Question 5 of 5");
+		await reader.sees("Question 5 of 5");
 		expect(await reader.play()).toBe(1);
-		await expect.poll(() => attempts.size).toBe(1);
+		const bodies = () => requestsOf(page).flatMap((request) => JSON.parse(request.postData() ?? "[]"));
+		await expect.poll(() => bodies().at(-1)).toMatchObject({ done: true });
+		expect(new Set(bodies().map(({ attempt }) => attempt)).size).toBe(1);
 	});
 
 	it.each(["", 'resume="false"'])("stores nothing where nobody asked (%s)", async (attributes) => {
@@ -43,8 +42,9 @@ describe("resuming", () => {
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.play();
-		expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
-		expect(await page.context().cookies()).toEqual([]);
+		await settled(page);
+		await expect.poll(() => page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+		await expect.poll(() => page.context().cookies()).toEqual([]);
 	});
 
 	it("plays as ever where the browser forbids storage", async () => {
@@ -73,7 +73,7 @@ describe("a page of the quiz's own", () => {
 		const [request] = await Promise.all([page.waitForRequest((each) => each.method() === "POST"), reader.check()]);
 		const { attempt } = JSON.parse(request.postData() ?? "{}");
 		await request.response();
-		expect(await reader.quiz.getByRole("button", { name: "Show me in the article" }).count()).toBe(0);
+		await expectPage(reader.quiz.getByRole("button", { name: "Show me in the article" })).toHaveCount(0);
 		const headers = { authorization: `Bearer ${place().token}` };
 		const log = await fetch(`${place().server}/api/quizzes/town-hall/answers.ndjson`, { headers });
 		const lines = (await log.text()).trim().split("\n");
@@ -83,13 +83,12 @@ describe("a page of the quiz's own", () => {
 
 	it("opens with the option that a newsletter's link chose, which is no answer yet", async () => {
 		const page = await open(`${place().server}/quizzes/town-hall?choose=clock.old`);
-		const api = watchApi(page);
 		const reader = new Reader(page);
 		await reader.arrive();
-		expect(await reader.quiz.getByRole("radio", { name: "The old one" }).isChecked()).toBe(true);
-		await page.waitForLoadState("networkidle");
-		expect(api.filter((request) => request.startsWith("POST"))).toEqual([]);
+		await expectPage(reader.quiz.getByRole("radio", { name: "The old one" })).toBeChecked();
+		await settled(page);
+		expect(apiRequestsOf(page).filter((request) => request.startsWith("POST"))).toEqual([]);
 		await reader.check();
-		expect(await reader.quiz.getByRole("status").innerText()).toContain("Not right");
+		await expectPage(reader.status).toContainText("Not right");
 	});
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { report } from "../../../contract/report.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
-import { Reader, watchApi } from "../../lib/reader.ts";
+import { expectPage, readAfter } from "../../lib/expectPage.ts";
+import { Reader } from "../../lib/reader.ts";
+import { apiRequestsOf, settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 
@@ -13,16 +15,16 @@ describe("a reader on the demo page", () => {
 	it("takes the whole quiz with the mouse, in two requests, and is counted on the stats page", async () => {
 		const before = await statsOf("kursk-engineers");
 		const page = await open(`${place().server}/`);
-		const api = watchApi(page);
 		const reader = new Reader(page);
 		await reader.arrive();
 		expect(await reader.play()).toBe(9);
-		await expect.poll(() => api.filter((each) => each.startsWith("POST"))).toHaveLength(2);
 		await expect.poll(async () => (await statsOf("kursk-engineers")).completed).toBe(before.completed + 1);
-		expect(api.filter((each) => each.startsWith("POST"))).toHaveLength(2);
+		await settled(page);
+		expect(apiRequestsOf(page).filter((each) => each.startsWith("POST"))).toHaveLength(2);
 		await page.getByRole("link", { name: "What readers answered" }).first().click();
 		await page.getByRole("heading", { level: 1, name: "Kursk and Pyongyang: who says what?" }).waitFor();
-		expect(await page.locator(".facts").innerText()).toContain(`${before.completed + 1}`);
+		const completed = page.locator("dt:text-is('answered every question') + dd");
+		await expectPage(completed).toHaveText(new RegExp(`^${before.completed + 1} `));
 	});
 
 	it("sees verdict, passage, speaker, standing and sources after an answer", async () => {
@@ -32,8 +34,7 @@ describe("a reader on the demo page", () => {
 		await reader.arrive();
 		await quiz.getByRole("spinbutton").fill("6000");
 		await quiz.getByRole("button", { name: "Not sure" }).click();
-		const text = await reader.text();
-		for (const words of [
+		await reader.sees(
 			"Right",
 			"The article’s figure: 6,000 people",
 			"6,000 engineers and construction workers",
@@ -42,11 +43,9 @@ describe("a reader on the demo page", () => {
 			"What stands behind it",
 			"The Korea Herald",
 			"June 17, 2025",
-		]) {
-			expect(text).toContain(words);
-		}
+		);
 		const link = quiz.getByRole("link", { name: "Report on Shoigu’s announcement in Pyongyang" });
-		expect(await link.getAttribute("rel")).toBe("noopener");
+		await expectPage(link).toHaveAttribute("rel", "noopener");
 	});
 });
 
@@ -61,8 +60,8 @@ describe("a reader on another site", () => {
 		await reader.arrive();
 		expect(await reader.play()).toBe(5);
 		await reader.quiz.getByRole("button", { name: "Share your result" }).click();
-		await reader.quiz.getByText("Copied.").waitFor();
-		const shared = await page.evaluate(() => navigator.clipboard.readText());
+		const copied = expectPage(reader.quiz.getByText("Copied.")).toBeVisible();
+		const shared = await readAfter(copied, () => page.evaluate(() => navigator.clipboard.readText()));
 		expect(shared).toMatch(
 			/^What happened at the town hall\?\n[\d.]+ of 5 [🟩🟨🟥⬜]{5}\nhttp:\/\/127\.0\.0\.1:\d+\/$/u,
 		);
@@ -72,7 +71,7 @@ describe("a reader on another site", () => {
 		await reader.respond();
 		await reader.check();
 		expect((await sent).status()).toBe(200);
-		expect(await reader.text()).toContain("A retake, not in the figures.");
+		await reader.sees("A retake, not in the figures.");
 		expect((await statsOf("town-hall")).started).toBe(started);
 	});
 
@@ -81,9 +80,9 @@ describe("a reader on another site", () => {
 		const { quiz } = new Reader(page);
 		await new Reader(page).arrive();
 		await quiz.getByRole("button", { name: "I’m sure" }).click();
-		expect(await quiz.getByRole("status").innerText()).toBe("Choose one answer");
+		await expectPage(quiz.getByRole("status")).toHaveText("Choose one answer");
 		await quiz.getByRole("button", { name: "I don’t know" }).click();
-		expect(await quiz.getByRole("status").innerText()).toBe("You didn’t know");
+		await expectPage(quiz.getByRole("status")).toHaveText("You didn’t know");
 	});
 
 	it("orders by dragging too", async () => {
@@ -96,24 +95,16 @@ describe("a reader on another site", () => {
 			await reader.goOn();
 		}
 		const rows = reader.quiz.getByRole("listitem");
-		expect(await rows.allInnerTexts()).toEqual([
-			expect.stringContaining("mayor"),
-			expect.stringContaining("poet"),
-			expect.stringContaining("choir"),
-		]);
+		const inOrder = expectPage(rows).toContainText(["mayor", "poet", "choir"]);
 		await rows.nth(2).scrollIntoViewIfNeeded();
-		const box = (await rows.nth(2).boundingBox()) ?? { x: 0, y: 0, height: 0 };
+		const box = (await readAfter(inOrder, () => rows.nth(2).boundingBox())) ?? { x: 0, y: 0, height: 0 };
 		await page.mouse.move(box.x + 20, box.y + box.height / 2);
 		await page.mouse.down();
 		await page.mouse.move(box.x + 20, box.y - box.height * 1.5, { steps: 8 });
 		await page.mouse.up();
-		expect(await rows.allInnerTexts()).toEqual([
-			expect.stringContaining("choir"),
-			expect.stringContaining("mayor"),
-			expect.stringContaining("poet"),
-		]);
+		await expectPage(rows).toContainText(["choir", "mayor", "poet"]);
 		await reader.check();
-		expect(await reader.quiz.getByRole("status").innerText()).toContain("Right");
+		await expectPage(reader.status).toContainText("Right");
 	});
 
 	it("leaves nothing in cookies or storage, and the host page hears what happens", async () => {
@@ -122,7 +113,7 @@ describe("a reader on another site", () => {
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.play();
-		const heard = await page.evaluate(() => Reflect.get(window, "heard"));
+		const heard = await readAfter(settled(page), () => page.evaluate(() => Reflect.get(window, "heard")));
 		const quiz = "town-hall";
 		expect(heard.slice(0, 5)).toEqual([
 			["ready", { quiz, revision: 1 }],
@@ -132,8 +123,8 @@ describe("a reader on another site", () => {
 			["explain", { quiz, question: "clock" }],
 		]);
 		expect(heard.at(-1)).toEqual(["complete", { quiz, score: expect.any(Number), maximum: 5000 }]);
-		expect(await page.context().cookies()).toEqual([]);
-		expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-		expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+		await expect.poll(() => page.context().cookies()).toEqual([]);
+		await expect.poll(() => page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+		await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([]);
 	});
 });

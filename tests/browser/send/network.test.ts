@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { report } from "../../../contract/report.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { budgets } from "../../lib/budgets.ts";
-import { Reader, watchApi } from "../../lib/reader.ts";
+import { expectPage } from "../../lib/expectPage.ts";
+import { Reader } from "../../lib/reader.ts";
+import { apiRequestsOf, requestsOf, settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 
@@ -28,13 +30,14 @@ describe("without a network", () => {
 		await reader.arrive();
 		await page.context().setOffline(true);
 		await reader.play();
-		expect(await reader.text()).not.toContain("chose to play");
+		await expectPage(reader.quiz.getByRole("button", { name: "Share your result" })).toBeVisible();
+		await expectPage(reader.card).not.toContainText("chose to play");
 		expect(await completed("town-hall")).toBe(before);
 		const delivered = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
 		await page.context().setOffline(false);
 		await delivered;
 		await expect.poll(() => completed("town-hall")).toBe(before + 1);
-		await reader.quiz.getByText("chose to play").waitFor();
+		await reader.sees("chose to play");
 	});
 });
 
@@ -72,6 +75,7 @@ describe("a server in trouble", () => {
 		await reader.quiz.getByText("Your answers could not be stored.").waitFor();
 		await reader.goOn();
 		await reader.play();
+		await settled(page);
 		expect(posts).toBe(1);
 	});
 });
@@ -80,7 +84,6 @@ describe("a page that goes away", () => {
 	it("sends what is unsent", async () => {
 		const before = await answered("town-hall", "doors");
 		const page = await open(publisherPage(embed("town-hall")));
-		const api = watchApi(page);
 		const reader = new Reader(page);
 		await reader.arrive();
 		for (let n = 0; n < 2; n++) {
@@ -88,7 +91,8 @@ describe("a page that goes away", () => {
 			await reader.check();
 			await reader.goOn();
 		}
-		await expect.poll(() => api.filter((each) => each.startsWith("POST"))).toHaveLength(1);
+		await settled(page);
+		expect(apiRequestsOf(page).filter((each) => each.startsWith("POST"))).toHaveLength(1);
 		expect(await answered("town-hall", "doors")).toBe(before);
 		await page.goto("about:blank");
 		await expect.poll(() => answered("town-hall", "doors")).toBe(before + 1);
@@ -98,14 +102,14 @@ describe("a page that goes away", () => {
 describe("an element far below", () => {
 	it("asks for nothing but the loader until it comes near", async () => {
 		const page = await open(publisherPage(`<div style="height:5000px"></div>${embed("town-hall")}`));
-		const asked: string[] = [];
-		page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-		await page.waitForLoadState("networkidle");
-		expect(asked).toEqual([]);
+		const asked = () => requestsOf(page).map((request) => new URL(request.url()).pathname);
+		await settled(page);
+		expect(asked()).toEqual(["/", "/embed.js"]);
 		await page.mouse.wheel(0, 4000);
 		await new Reader(page).arrive();
-		expect(asked.filter((each) => each.startsWith("/assets/"))).toHaveLength(1);
-		expect(asked.filter((each) => each.startsWith("/api/"))).toEqual(["/api/quizzes/town-hall"]);
+		await settled(page);
+		expect(asked().filter((each) => each.startsWith("/assets/"))).toHaveLength(1);
+		expect(asked().filter((each) => each.startsWith("/api/"))).toEqual(["/api/quizzes/town-hall"]);
 	});
 });
 
@@ -115,7 +119,6 @@ describe("when what comes later does not come", () => {
 			prepare: (fresh) =>
 				fresh.route(new RegExp(`/assets/(${Object.keys(budgets.later).join("|")})-`), (route) => route.abort()),
 		});
-		const faults: string[] = [];
 		await page.evaluate(() => {
 			Object.assign(window, { rejections: [] });
 			addEventListener("unhandledrejection", ({ reason }) => Reflect.get(window, "rejections").push(String(reason)));
@@ -129,8 +132,8 @@ describe("when what comes later does not come", () => {
 		await reader.play();
 		await reader.quiz.getByRole("button", { name: "Share your result" }).click();
 		await reader.quiz.getByLabel("Copy this to share").waitFor();
-		faults.push(...(await page.evaluate(() => Reflect.get(window, "rejections"))));
-		expect(faults).toEqual([]);
+		await settled(page);
+		await expect.poll(() => page.evaluate(() => Reflect.get(window, "rejections"))).toEqual([]);
 	});
 });
 
@@ -142,18 +145,19 @@ describe("a question that a reader calls unfair", () => {
 		await reader.respond();
 		await reader.check();
 		const unfair = reader.quiz.getByRole("button", { name: "This question is unfair" });
-		expect(await unfair.getAttribute("aria-pressed")).toBe("false");
+		await expectPage(unfair).toHaveAttribute("aria-pressed", "false");
 		const body = page.waitForRequest(
 			(request) => request.method() === "POST" && !!request.postData()?.includes("unfair"),
 		);
 		await unfair.click();
-		expect(await unfair.getAttribute("aria-pressed")).toBe("true");
+		await expectPage(unfair).toHaveAttribute("aria-pressed", "true");
 		const { answers } = JSON.parse((await body).postData() ?? "");
 		expect(Object.values(answers)).toEqual([expect.objectContaining({ unfair: true })]);
 		// It is no new scene: the reader stays where they are.
-		expect(await unfair.evaluate((button: HTMLElement) => button.matches(":focus"))).toBe(true);
+		await settled(page);
+		await expectPage(unfair).toBeFocused();
 		await reader.goOn();
-		expect(await reader.quiz.getByRole("button", { name: "This question is unfair" }).count()).toBe(0);
+		await expectPage(unfair).toHaveCount(0);
 	});
 });
 
@@ -189,6 +193,6 @@ describe("a quiz under attack", () => {
 		await reader.check();
 		expect(JSON.parse((await sent).postData() ?? "").proof).toBe(isThere ? "token-1" : undefined);
 		await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
-		await expect.poll(() => page.locator("body > div").count()).toBe(0);
+		await expectPage(page.locator("body > div")).toHaveCount(0);
 	});
 });
