@@ -3,6 +3,8 @@
  * this file is bundled into readers' pages, so it holds constants and nothing else.
  */
 
+import { HOUR_MS } from "./time.ts";
+
 /** Version of the answers' body. A widget of another protocol is told so with a 400. */
 export const PROTOCOL = 1;
 
@@ -71,7 +73,7 @@ export const limits = {
 	/** Bytes of a part of an archive. */
 	archiveBody: 4_194_304,
 	/** Milliseconds that one response may claim to have taken. */
-	responseTime: 3_600_000,
+	responseTime: HOUR_MS,
 	questions: 30,
 	claims: 60,
 	options: 10,

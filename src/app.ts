@@ -3,6 +3,7 @@ import { routes } from "../contract/wire.ts";
 import type { App } from "./env.ts";
 import { Failure, toFailure } from "./http/failure.ts";
 import { onlyMethods } from "./http/onlyMethods.ts";
+import { privateReplies } from "./http/privateReplies.ts";
 import { readersHeaders } from "./http/readersHeaders.ts";
 import { answers } from "./routes/answers.ts";
 import { archive } from "./routes/archive.ts";
@@ -10,21 +11,23 @@ import { audit } from "./routes/audit.ts";
 import { card } from "./routes/card.ts";
 import { drafts } from "./routes/drafts.ts";
 import { frames } from "./routes/frames.ts";
-import { log } from "./routes/log.ts";
+import { home } from "./routes/home.tsx";
 import { entrance, links } from "./routes/newsroom.tsx";
 import { oembed } from "./routes/oembed.ts";
-import { pages } from "./routes/pages.tsx";
 import { quizzes } from "./routes/quizzes.ts";
-import { stats } from "./routes/stats.ts";
+import { rawLog, rawLogDownload } from "./routes/rawLog.ts";
+import { readerPage } from "./routes/readerPage.tsx";
+import { stats, statsPage } from "./routes/stats.tsx";
 import { tokens } from "./routes/tokens.ts";
 
 /** The whole Worker: what every answer carries, the resources, and the one exit for failures. */
 export const app = new Hono<App>();
 
 app.use(readersHeaders);
+app.use(privateReplies);
 app.get("/health", (c) => c.json({ ok: true }));
 app.route("/api/quizzes", answers);
-app.route("/api/quizzes", log);
+app.route("/api/quizzes", rawLog);
 app.route("/api/quizzes", stats);
 app.route("/api/quizzes", drafts);
 app.route("/api/quizzes", archive);
@@ -36,7 +39,10 @@ app.route("/", card);
 app.route("/", entrance);
 app.route("/", frames);
 app.route("/", oembed);
-app.route("/", pages);
+app.route("/", home);
+app.route("/quizzes", readerPage);
+app.route("/stats", statsPage);
+app.route("/stats", rawLogDownload);
 app.use(onlyMethods(app));
 
 app.notFound((c) => c.json(new Failure("not_found", "there is nothing here").body, 404));

@@ -33,6 +33,14 @@ export type Env = {
 
 export type App = {
 	Bindings: Env;
-	/** `hosts`: the only sites that may read the answer. `principal`: who asks, behind `allow` alone. */
-	Variables: { hosts?: string[]; principal: Principal };
+	Variables: {
+		/** The only sites that may read the answer. */
+		hosts?: string[];
+		/** Who asks, behind `allow` alone. */
+		principal: Principal;
+		/** A guard has let somebody see this reply; see privateReplies.ts. */
+		isPrivate?: boolean;
+		/** The reply was made with the readers' headers; see readersHeaders.ts. */
+		hasReadersHeaders?: boolean;
+	};
 };

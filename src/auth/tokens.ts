@@ -1,6 +1,7 @@
 import { findToken, markUsed, type TokenRow } from "../catalog/tokens.ts";
 import type { Env } from "../env.ts";
 import { randomHex, toHex } from "../platform/hex.ts";
+import { hmac, hmacKey, isHmac } from "../platform/hmac.ts";
 import type { Principal } from "./principal.ts";
 
 const ID_BYTES = 4;
@@ -14,11 +15,8 @@ async function digestOf(text: string): Promise<string> {
 
 /** Whether two secrets are the same, in a time that tells nothing of either: their HMACs under a passing key are. */
 async function isSame(a: string, b: string): Promise<boolean> {
-	const bytes = (text: string) => new TextEncoder().encode(text);
-	const material = crypto.getRandomValues(new Uint8Array(32));
-	const algorithm = { name: "HMAC", hash: "SHA-256" };
-	const key = await crypto.subtle.importKey("raw", material, algorithm, false, ["sign", "verify"]);
-	return crypto.subtle.verify("HMAC", key, await crypto.subtle.sign("HMAC", key, bytes(a)), bytes(b));
+	const key = await hmacKey(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)));
+	return isHmac(key, await hmac(key, a), b);
 }
 
 /**

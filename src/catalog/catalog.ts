@@ -1,13 +1,14 @@
 import { isSameForm } from "../../contract/counts.ts";
+import { DAY_MS, SECOND_MS } from "../../contract/time.ts";
 import { Failure } from "../http/failure.ts";
 import { type Representation, type Revision, readRevision, represent } from "./published.ts";
 import { type Epoch, findDocument, findEpochs, findPublished, findQuiz, openEpoch, type QuizRow } from "./store.ts";
 
 /** How long an isolate believes what it knows of a quiz, in milliseconds. */
-const CURRENT_FOR_MS = 10_000;
+const CURRENT_FOR_MS = 10 * SECOND_MS;
 const REVISIONS_KEPT = 100;
 /** New attempts begin in an epoch for so long after it was opened. */
-const EPOCH_MS = 30 * 86_400_000;
+const EPOCH_MS = 30 * DAY_MS;
 
 export type Current = Revision & {
 	epochs: Epoch[];

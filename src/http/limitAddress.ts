@@ -1,9 +1,12 @@
+import { DAY_MS } from "../../contract/time.ts";
 import { secretNamed } from "../catalog/secrets.ts";
 import type { Env } from "../env.ts";
 import { toHex } from "../platform/hex.ts";
+import { hmac, hmacKey } from "../platform/hmac.ts";
 import { Failure } from "./failure.ts";
 
-const DAY_MS = 86_400_000;
+/** So much of a digest is enough to tell addresses of one day apart. */
+const DIGEST_BYTES = 16;
 /** As long as the limiter's period. */
 const WAIT_S = 60;
 
@@ -25,18 +28,14 @@ export function networkOf(address: string): string {
 let signing: CryptoKey | undefined;
 
 async function signingKey(env: Env): Promise<CryptoKey> {
-	if (!signing) {
-		const secret = new TextEncoder().encode(await secretNamed(env.DB, "addresses"));
-		signing = await crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-	}
+	signing ??= await hmacKey(await secretNamed(env.DB, "addresses"));
 	return signing;
 }
 
 /** Stands for an address for one day (UTC), and tells nobody which it is. */
 export async function dailyDigest(key: CryptoKey, address: string, now: number): Promise<string> {
 	const text = `${Math.floor(now / DAY_MS)} ${networkOf(address)}`;
-	const digest = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(text));
-	return toHex(new Uint8Array(digest, 0, 16));
+	return toHex((await hmac(key, text)).subarray(0, DIGEST_BYTES));
 }
 
 /**

@@ -57,6 +57,7 @@ export function answerReaders(
 	body: BodyInit | null,
 	{ status = 200, headers }: { status?: number; headers: { [name: string]: string } },
 ): Response {
+	c.set("hasReadersHeaders", true);
 	return new Response(body, { status, headers: { ...headersFor(c), ...headers } });
 }
 
@@ -70,8 +71,7 @@ export const readersHeaders: MiddlewareHandler<App> = async function readersHead
 		return answerReaders(c, null, { status: 204, headers: preflightHeaders });
 	}
 	await next();
-	// What `answerReaders` made has them; errors and all other answers do not.
-	if (c.res.headers.has("x-content-type-options")) return;
+	if (c.get("hasReadersHeaders")) return;
 	const headers = isForReaders(path, method) ? headersFor(c) : NOSNIFF;
 	for (const [name, value] of Object.entries(headers)) c.header(name, value);
 };

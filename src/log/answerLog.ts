@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import { accumulate, add, contribution, subtract, type Tally } from "../../contract/tally.ts";
+import { HOUR_MS } from "../../contract/time.ts";
 import { saveFolded } from "../catalog/folded.ts";
 import type { Env } from "../env.ts";
 import { fastestReader } from "../platform/settings.ts";
@@ -15,7 +16,6 @@ import { PublicCounts } from "./publicCounts.ts";
 import { attemptsAfter, findAttempt, type KeptAttempt, writeAttempt } from "./rows.ts";
 import { dropTables, openStorage } from "./schema.ts";
 
-const HOUR_MS = 3_600_000;
 /** From so many rows on, a wake reads a checkpoint instead of all rows. */
 const CHECKPOINT_ROWS = 2_000;
 const CHECKPOINT_EVERY_MS = 1_000;

@@ -1,5 +1,6 @@
 import type { Epoch } from "../catalog/store.ts";
 import { fromHex } from "../platform/hex.ts";
+import { hmac, hmacKey } from "../platform/hmac.ts";
 
 /** The log's object for one shard of one epoch. */
 export function logName(quiz: string, epoch: number, shard: number): string {
@@ -12,8 +13,6 @@ export function logName(quiz: string, epoch: number, shard: number): string {
  */
 export async function shardOf({ salt, shards }: Pick<Epoch, "salt" | "shards">, attempt: string): Promise<number> {
 	if (shards === 1) return 0;
-	const algorithm = { name: "HMAC", hash: "SHA-256" };
-	const key = await crypto.subtle.importKey("raw", fromHex(salt), algorithm, false, ["sign"]);
-	const signature = await crypto.subtle.sign("HMAC", key, fromHex(attempt));
-	return new DataView(signature).getUint32(0) % shards;
+	const code = await hmac(await hmacKey(fromHex(salt)), fromHex(attempt));
+	return new DataView(code.buffer).getUint32(0) % shards;
 }

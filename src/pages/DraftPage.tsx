@@ -22,7 +22,8 @@ export function DraftPage({ quiz, code, expires }: Props) {
 				{byline}, <time dateTime={date}>{written(new Date(date), quiz.language)}</time>
 			</p>
 			<readback-quiz
-				quiz={`${quiz.id}?draft=${code}`}
+				quiz={quiz.id}
+				draft={code}
 				mode="page"
 				style={{ display: "block", paddingBottom: reservedHeight(quiz) }}
 			>

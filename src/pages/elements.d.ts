@@ -3,7 +3,11 @@ import type { HTMLAttributes } from "preact";
 declare module "preact" {
 	namespace JSX {
 		interface IntrinsicElements {
-			"readback-quiz": HTMLAttributes<HTMLElement> & { quiz: string; mode?: "quiz" | "explainer" | "page" };
+			"readback-quiz": HTMLAttributes<HTMLElement> & {
+				quiz: string;
+				draft?: string;
+				mode?: "quiz" | "explainer" | "page";
+			};
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY_MS } from "../../contract/time.ts";
 import type { Env } from "../env.ts";
 import type { Policy } from "../report/suppress.ts";
 
@@ -12,7 +13,6 @@ export function publicPolicy({ STATS_MINIMUM, STATS_STEP }: Env): Policy {
 	return policy.parse({ minimum: STATS_MINIMUM, step: STATS_STEP });
 }
 
-const DAY_MS = 86_400_000;
 const retentionDays = z.coerce.number().int().min(31);
 
 /** When an epoch's attempts are dropped and only their counts stay, in milliseconds since 1970. */

@@ -1,5 +1,6 @@
 import { type Alert, alertKinds, type QuestionReport, type QuizAnalysis } from "../../contract/report.ts";
 import { DONT_KNOW } from "../../contract/tally.ts";
+import { HOUR_MS } from "../../contract/time.ts";
 import { labelsIn } from "../pages/stats/labels.ts";
 import { fill, words } from "../pages/words.ts";
 import { poisson, wilson } from "./interval.ts";
@@ -16,7 +17,6 @@ const MISSING = 3;
 const SPIKE = 5;
 const SPIKE_STARTED = 50;
 const SPIKE_HOURS_BEFORE = [6, 24] as const;
-const HOUR_MS = 3_600_000;
 
 const percentFormat = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
 const numberFormat = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });

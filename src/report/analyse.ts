@@ -6,12 +6,12 @@ import type { AnswerKey } from "../../contract/gradable.ts";
 import type { Quiz } from "../../contract/quiz.ts";
 import type { QuestionAnalysis, QuizAnalysis } from "../../contract/report.ts";
 import { counter, OTHER_HOST, type Tally } from "../../contract/tally.ts";
+import { HOUR_MS } from "../../contract/time.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
 import { fisher, wilson } from "./interval.ts";
 import { alpha, type Completed, correctedForGuessing, discrimination, efficiency, variance } from "./itemAnalysis.ts";
 import { quartiles } from "./times.ts";
 
-const HOUR_MS = 3_600_000;
 const HOSTS_NAMED = 20;
 
 /** A revision as the report's history needs it. */

@@ -11,9 +11,9 @@ import { type Epoch, findDocument, findEpochs, findPublished, findQuiz } from ".
 import type { App, Env } from "../env.ts";
 import { changeBy } from "../http/changeBy.ts";
 import { Failure } from "../http/failure.ts";
+import { respondNdjson } from "../http/ndjson.ts";
 import { parse, readLines } from "../http/readBody.ts";
 import { attemptsOf, restore, talliesOf } from "../log/answerLogs.ts";
-import { toNdjson } from "./log.ts";
 
 /** What the catalog knows of a quiz, as the first lines of its archive. Shards whose time is over fold first. */
 async function headOf(env: Env, id: string, now: number): Promise<{ head: ArchiveLine[]; epochs: Epoch[] }> {
@@ -93,11 +93,7 @@ archive.get("/:id/archive", allow(), async (c) => {
 		if (!first.done) yield first.value;
 		yield* lines;
 	}
-	return c.body(toNdjson(all()), 200, {
-		"content-type": "application/x-ndjson; charset=utf-8",
-		"content-disposition": `attachment; filename="${id}.archive.ndjson"`,
-		"cache-control": "private, no-store",
-	});
+	return respondNdjson(c, all(), `${id}.archive.ndjson`);
 });
 
 /** A part of an archive, in the archive's order; sent again, it changes nothing. The end opens the quiz to readers. */

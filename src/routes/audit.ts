@@ -17,6 +17,5 @@ export const audit = new Hono<App>();
 
 audit.get("/", allow(), async (c) => {
 	const entries = await listAudit(c.env.DB, { ...parse(query, c.req.query()), limit: PAGE });
-	c.header("cache-control", "private, no-store");
 	return c.json(entries satisfies AuditEntry[]);
 });

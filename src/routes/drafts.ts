@@ -1,13 +1,10 @@
 import { Hono } from "hono";
 import { changesBetween } from "../../contract/changes.ts";
 import type { Draft, DraftReply } from "../../contract/newsroom.ts";
-import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { routes, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
-import { draftCode, readDraftCode } from "../auth/session.ts";
+import { draftCode } from "../auth/draftLink.ts";
 import { dropDraft, findDraft, saveDraft } from "../catalog/drafts.ts";
-import { readRevision } from "../catalog/published.ts";
-import { findQuiz } from "../catalog/store.ts";
 import type { App, Env } from "../env.ts";
 import { changeBy } from "../http/changeBy.ts";
 import { Failure } from "../http/failure.ts";
@@ -18,26 +15,9 @@ import { readQuiz } from "../http/readQuiz.ts";
 async function previewOf(env: Env, id: string, origin: string): Promise<Pick<DraftReply, "preview" | "expiresAt">> {
 	const { code, expires } = await draftCode(env, id, Date.now());
 	return {
-		preview: `${origin}${routes.readerPage(id)}?draft=${code}`,
+		preview: `${origin}${routes.readerPage(id)}?${new URLSearchParams({ draft: code })}`,
 		expiresAt: new Date(expires).toISOString(),
 	};
-}
-
-/**
- * The draft that a link shows, as widgets read it: without an epoch, so that nobody's answers to it
- * are sent; numbered as the revision that it would become. `expires` in ms since 1970.
- */
-export async function draftFor(
-	env: Env,
-	id: string,
-	code: string,
-): Promise<{ published: PublishedQuiz; expires: number }> {
-	const expires = await readDraftCode(env, id, code, Date.now());
-	if (!expires) throw new Failure("unauthorized", "this link has expired, or never was one; ask for a new one");
-	const [found, row] = await Promise.all([findDraft(env.DB, id), findQuiz(env.DB, id)]);
-	if (!found) throw new Failure("not_found", "there is no draft of this quiz any more");
-	const { key: _, ...published } = readRevision((row?.revision ?? 0) + 1, found.document);
-	return { published, expires };
 }
 
 export const drafts = new Hono<App>();
@@ -59,7 +39,6 @@ drafts.get("/:id/draft", allow(...scopes), async (c) => {
 	if (!found) throw new Failure("not_found", "there is no draft of this quiz");
 	const document: unknown = JSON.parse(found.document);
 	c.header("etag", `"${found.version}"`);
-	c.header("cache-control", "private, no-store");
 	const { origin } = new URL(c.req.url);
 	return c.json({ ...found, document, ...(await previewOf(c.env, id, origin)) } satisfies Draft);
 });

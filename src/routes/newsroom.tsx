@@ -7,6 +7,7 @@ import { linkCode, readLinkCode, sessionCookie } from "../auth/session.ts";
 import { useLink } from "../catalog/links.ts";
 import type { App } from "../env.ts";
 import { Failure } from "../http/failure.ts";
+import { keepPrivate } from "../http/privateReplies.ts";
 import { parse, readJson } from "../http/readBody.ts";
 import { EnterPage } from "../pages/EnterPage.tsx";
 import { answerFault } from "../pages/respondPage.tsx";
@@ -23,7 +24,6 @@ links.post("/", allow(...scopes), async (c) => {
 	const { token } = c.get("principal");
 	if (!token) throw new Failure("invalid_request", "Access lets your browser in; open the page itself");
 	const query = new URLSearchParams({ code: await linkCode(c.env, token, Date.now()), to });
-	c.header("cache-control", "no-store");
 	return c.json({ url: `${new URL(c.req.url).origin}/newsroom?${query}` }, 201);
 });
 
@@ -32,13 +32,13 @@ export const entrance = new Hono<App>();
 entrance.onError(answerFault);
 
 entrance.get("/newsroom", async (c) => {
+	keepPrivate(c);
 	const now = Date.now();
 	const link = await readLinkCode(c.env, c.req.query("code") ?? "", now);
 	const to = figuresPath.safeParse(c.req.query("to"));
 	if (!link || !to.success || !(await useLink(c.env.DB, { ...link, now }))) {
 		throw new Failure("unauthorized", "this link has been used, has expired, or never was one; make a new one");
 	}
-	c.header("cache-control", "no-store");
 	c.header("referrer-policy", "no-referrer");
 	c.header("content-security-policy", "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
 	c.header("set-cookie", await sessionCookie(c.env, link.token, now));

@@ -4,6 +4,7 @@ import { changesBetween } from "../../contract/changes.ts";
 import type { DocumentReply, QuizListing, RevisionList } from "../../contract/newsroom.ts";
 import { limits, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
+import { openDraft } from "../auth/openDraft.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { publish } from "../catalog/publish.ts";
 import { readRevision, represent } from "../catalog/published.ts";
@@ -17,7 +18,6 @@ import { parse, readJson } from "../http/readBody.ts";
 import { limitReaders } from "../http/readersHeaders.ts";
 import { readQuiz } from "../http/readQuiz.ts";
 import { deleteQuiz } from "../log/deleteQuiz.ts";
-import { draftFor } from "./drafts.ts";
 
 /** What has to be said again before a quiz and all its answers are gone. */
 const deletion = z.strictObject({ title: z.string() });
@@ -46,7 +46,6 @@ quizzes.get("/", allow(...scopes), async (c) => {
 			guarded: guard !== null,
 		};
 	});
-	c.header("cache-control", "private, no-store");
 	return c.json(list satisfies QuizListing[]);
 });
 
@@ -56,7 +55,6 @@ quizzes.get("/:id/document", allow(...scopes), async (c) => {
 	if (!row || text === null) throw new Failure("not_found", "there is no such quiz");
 	const document: unknown = JSON.parse(text);
 	c.header("etag", `"${row.revision}"`);
-	c.header("cache-control", "private, no-store");
 	return c.json({ revision: row.revision, document } satisfies DocumentReply);
 });
 
@@ -67,14 +65,13 @@ quizzes.get("/:id/revisions", allow(...scopes), async (c) => {
 		const before = history[index - 1];
 		return { revision, publishedAt, changed: before ? changesBetween(before.quiz, quiz) : [] };
 	});
-	c.header("cache-control", "private, no-store");
 	return c.json(list satisfies RevisionList);
 });
 
 quizzes.get("/:id", async (c) => {
 	const id = c.req.param("id");
 	const draft = c.req.query("draft");
-	if (draft !== undefined) return answerOnce(c, (await draftFor(c.env, id, draft)).published);
+	if (draft !== undefined) return answerOnce(c, (await openDraft(c, id, draft)).published);
 	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
 	limitReaders(c, current.quiz.hosts);
 	const asked = c.req.query("revision");

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { type ListedToken, type TokenReply, tokenRequest } from "../../contract/newsroom.ts";
+import { DAY_MS } from "../../contract/time.ts";
 import { limits } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { newToken } from "../auth/tokens.ts";
@@ -9,13 +10,10 @@ import { changeBy } from "../http/changeBy.ts";
 import { Failure } from "../http/failure.ts";
 import { parse, readJson } from "../http/readBody.ts";
 
-const DAY_MS = 86_400_000;
-
 export const tokens = new Hono<App>();
 
 tokens.get("/", allow(), async (c) => {
 	const list = await listTokens(c.env.DB);
-	c.header("cache-control", "private, no-store");
 	return c.json(list.map(({ digest: _, ...token }) => token) satisfies ListedToken[]);
 });
 
@@ -25,7 +23,6 @@ tokens.post("/", allow(), async (c) => {
 	const { id, token, digest } = await newToken();
 	const expiresAt = new Date(change.now.getTime() + days * DAY_MS).toISOString();
 	await insertToken(c.env.DB, { id, name, scopes, digest, expiresAt }, change);
-	c.header("cache-control", "private, no-store");
 	return c.json({ id, token, expiresAt } satisfies TokenReply, 201);
 });
 

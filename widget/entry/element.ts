@@ -61,7 +61,9 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 			this.#stop = () => {
 				isGone = true;
 			};
-			const quiz = load(home + routes.quiz(this.getAttribute("quiz") ?? "")).catch(() => ({ code: "unavailable" }));
+			const draft = this.getAttribute("draft");
+			const url = home + routes.quiz(`${this.getAttribute("quiz")}`) + (draft ? `?draft=${draft}` : "");
+			const quiz = load(url).catch(() => ({ code: "unavailable" }));
 			const { play } = await getPlayer();
 			const loaded = await quiz;
 			if (isGone) return;

@@ -1,4 +1,5 @@
 import type { QuizAnalysis } from "../../../contract/report.ts";
+import { DAY_MS, HOUR_MS } from "../../../contract/time.ts";
 import { words } from "../words.ts";
 import { Columns } from "./Columns.tsx";
 import type { Formats } from "./formats.ts";
@@ -6,8 +7,6 @@ import { TableBehind } from "./Table.tsx";
 
 type Props = { analysis: Pick<QuizAnalysis, "hours" | "days">; formats: Formats };
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** Hours are drawn for so long; days after that. */
 const HOURS_DRAWN = 48;
 

@@ -40,8 +40,12 @@ describe("a draft", () => {
 		]);
 		const html = await page.text();
 		expect(html).toContain("Not yet");
-		const [, address] = /quiz="([^"]+)"/.exec(html) ?? [];
-		const quiz = await (await call(`/api/quizzes/${address}`)).json<{ epoch?: number; quiz: { title: string } }>();
+		const [, address, code] = /quiz="([^"]+)" draft="([^"]+)"/.exec(html) ?? [];
+		expect(address).toBe(id);
+		const quiz = await (await call(`/api/quizzes/${id}?draft=${code}`)).json<{
+			epoch?: number;
+			quiz: { title: string };
+		}>();
 		expect(quiz).toMatchObject({ revision: 1, quiz: { title: "Not yet" } });
 		expect(quiz.epoch).toBeUndefined();
 		for (const path of [`/quizzes/${id}`, `/api/quizzes/${id}`]) expect((await call(path)).status).toBe(404);

@@ -1,0 +1,27 @@
+import type { Context } from "hono";
+import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { findDraft } from "../catalog/drafts.ts";
+import { readRevision } from "../catalog/published.ts";
+import { findQuiz } from "../catalog/store.ts";
+import type { App } from "../env.ts";
+import { Failure } from "../http/failure.ts";
+import { keepPrivate } from "../http/privateReplies.ts";
+import { readDraftCode } from "./draftLink.ts";
+
+/**
+ * The draft that a link shows, as widgets read it: without an epoch, so that nobody's answers to it
+ * are sent; numbered as the revision that it would become. `expires` in ms since 1970.
+ */
+export async function openDraft(
+	c: Context<App>,
+	id: string,
+	code: string,
+): Promise<{ published: PublishedQuiz; expires: number }> {
+	keepPrivate(c);
+	const expires = await readDraftCode(c.env, id, code, Date.now());
+	if (!expires) throw new Failure("unauthorized", "this link has expired, or never was one; ask for a new one");
+	const [found, row] = await Promise.all([findDraft(c.env.DB, id), findQuiz(c.env.DB, id)]);
+	if (!found) throw new Failure("not_found", "there is no draft of this quiz any more");
+	const { key: _, ...published } = readRevision((row?.revision ?? 0) + 1, found.document);
+	return { published, expires };
+}

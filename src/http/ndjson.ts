@@ -1,0 +1,23 @@
+import type { Context } from "hono";
+import type { App } from "../env.ts";
+
+/** Pages as they are asked for, a line an object, so that a log of any size passes through little memory. */
+function toNdjson(pages: AsyncGenerator<object[]>): ReadableStream<Uint8Array> {
+	const encoder = new TextEncoder();
+	return new ReadableStream({
+		async pull(controller) {
+			const { done, value } = await pages.next();
+			if (done) controller.close();
+			else controller.enqueue(encoder.encode(value.map((line) => `${JSON.stringify(line)}\n`).join("")));
+		},
+		cancel: () => pages.return(undefined).then(() => undefined),
+	});
+}
+
+/** Lines of JSON to download as `file`, as they come. */
+export function respondNdjson(c: Context<App>, pages: AsyncGenerator<object[]>, file: string): Response {
+	return c.body(toNdjson(pages), 200, {
+		"content-type": "application/x-ndjson; charset=utf-8",
+		"content-disposition": `attachment; filename="${file}"`,
+	});
+}

@@ -1,0 +1,28 @@
+import { type Context, Hono } from "hono";
+import type { Scope } from "../../contract/wire.ts";
+import { allow, allowVisitor } from "../auth/allow.ts";
+import { catalog } from "../catalog/catalog.ts";
+import type { App } from "../env.ts";
+import { respondNdjson } from "../http/ndjson.ts";
+import { attemptsOf } from "../log/answerLogs.ts";
+import { answerFault } from "../pages/respondPage.tsx";
+
+/** Who may see single attempts. */
+const readers: Scope[] = ["analyst"];
+
+/** Every attempt that is kept, a line each. */
+async function respondRawLog(c: Context<App>, id: string): Promise<Response> {
+	const now = Date.now();
+	const { epochs } = await catalog.current(c.env.DB, id, { now });
+	return respondNdjson(c, attemptsOf(c.env, id, epochs, now), `${id}.ndjson`);
+}
+
+export const rawLog = new Hono<App>();
+
+rawLog.get("/:id/answers.ndjson", allow(...readers), (c) => respondRawLog(c, c.req.param("id")));
+
+/** The same for a browser that the page of figures has let in. */
+export const rawLogDownload = new Hono<App>();
+
+rawLogDownload.onError(answerFault);
+rawLogDownload.get("/:id/answers.ndjson", allowVisitor(...readers), (c) => respondRawLog(c, c.req.param("id")));

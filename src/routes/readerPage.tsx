@@ -1,0 +1,89 @@
+import { type Context, Hono } from "hono";
+import { type AnswersBody, answersBody } from "../../contract/answers.ts";
+import type { PublicTally } from "../../contract/publicTally.ts";
+import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { limits, PROTOCOL } from "../../contract/wire.ts";
+import { openDraft } from "../auth/openDraft.ts";
+import { catalog } from "../catalog/catalog.ts";
+import type { App } from "../env.ts";
+import { limitAddress } from "../http/limitAddress.ts";
+import { parse, readForm } from "../http/readBody.ts";
+import { sendingOf } from "../http/sending.ts";
+import { findTarget } from "../log/findTarget.ts";
+import { takeAnswers } from "../log/takeAnswers.ts";
+import { DraftPage } from "../pages/DraftPage.tsx";
+import { attemptAt, chosenOption, type State, textIn } from "../pages/reader/attempt.ts";
+import { readResponses } from "../pages/reader/fields.ts";
+import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
+import { answerFault, answerPage } from "../pages/respondPage.tsx";
+import { drawsCards } from "../platform/settings.ts";
+
+/** Never from a cache: the page holds an attempt's id, and no two readers may share one. */
+const OWN_COPY = "private, no-cache";
+
+function respondQuiz(c: Context<App>, published: PublishedQuiz, state: State): Response {
+	const { language } = published.quiz;
+	const text = textIn(language, language);
+	const { origin, search } = new URL(c.req.url);
+	const chosen = chosenOption(search, state);
+	return answerPage(
+		c,
+		<ReaderPage {...{ published, state, text, origin, chosen }} hasCard={drawsCards(c.env)} />,
+		OWN_COPY,
+		published.guard,
+	);
+}
+
+/** A quiz's draft, to whoever has a link to it; no search finds it. */
+async function respondDraft(c: Context<App>, id: string, code: string): Promise<Response> {
+	const { published, expires } = await openDraft(c, id, code);
+	c.header("x-robots-tag", "noindex");
+	return answerPage(c, <DraftPage quiz={published.quiz} code={code} expires={new Date(expires)} />, "no-store");
+}
+
+export const readerPage = new Hono<App>();
+
+readerPage.onError(answerFault);
+
+readerPage.get("/:id", async (c) => {
+	const draft = c.req.query("draft");
+	if (draft !== undefined) return respondDraft(c, c.req.param("id"), draft);
+	const { quiz, revision, epoch, guard } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
+	const published = { quiz, revision, epoch: epoch.epoch, ...(guard && { guard }) };
+	return respondQuiz(c, published, attemptAt(published));
+});
+
+/** Which attempt at which revision a form says it is; its responses come once the revision is known. */
+function formHead(form: URLSearchParams, lang: string): AnswersBody {
+	return parse(answersBody, {
+		protocol: PROTOCOL,
+		revision: Number(form.get("revision")),
+		epoch: Number(form.get("epoch")),
+		attempt: form.get("attempt"),
+		embed: "page",
+		lang,
+		answers: {},
+		done: false,
+	});
+}
+
+readerPage.post("/:id", async (c) => {
+	await limitAddress(c.req.raw, c.env);
+	const id = c.req.param("id");
+	const form = await readForm(c.req.raw, limits.formBody);
+	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
+	const head = formHead(form, current.quiz.language);
+	const target = await findTarget(c.env, id, head);
+	const { revision, epoch } = target;
+	const published = { quiz: revision.quiz, revision: revision.revision, epoch: epoch.epoch };
+	const fresh = attemptAt(published, head.attempt);
+	const answers = readResponses(revision.quiz, form);
+	const given = Object.keys(answers).length;
+	let learnt: { tally?: PublicTally } = {};
+	if (given > 0) {
+		const body = { ...head, answers, done: given === fresh.asked.length };
+		learnt = { tally: (await takeAnswers(c.env, target, body, sendingOf(c))).tally };
+	}
+	const state: State = { ...fresh, ...learnt, answers, nudged: given < fresh.asked.length };
+	return respondQuiz(c, published, state);
+});
