@@ -130,7 +130,7 @@ async function bundleLocales(): Promise<{ folder: string; texts: Map<string, str
 	const texts = new Map<string, string>();
 	for (const language of languages.sort()) {
 		const messages: { [name: string]: unknown } = await import(`../widget/locales/${language}.ts`);
-		texts.set(language, JSON.stringify(messages[language]));
+		texts.set(language, `export default ${JSON.stringify(messages[language])};\n`);
 	}
 	const digest = createHash("sha256")
 		.update([...texts.values()].join(""))
@@ -231,7 +231,7 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 		script("stats.js", await bundlePage("src/pages/scripts/live.ts"), "iife"),
 		...resizers.map((chunk) => script("resize.js", chunk, "iife")),
 	]);
-	for (const [language, text] of texts) files.set(`${folder}${language}.json`, text);
+	for (const [language, text] of texts) files.set(`${folder}${language}.js`, text);
 	files.set("player.js", `export * from "/assets/${player.fileName}";\n`);
 	const frame = frames.find(({ name }) => name === "frame");
 	files.set("manifest.json", JSON.stringify(await manifestOf(`/assets/${frame?.fileName}`, pinned)));

@@ -9,12 +9,28 @@ const embedHeaders = {
 	"access-control-allow-origin": "*",
 	"cross-origin-resource-policy": "cross-origin",
 	"timing-allow-origin": "*",
+	// Without it a widget of another origin does not hear how long to wait.
+	"access-control-expose-headers": "retry-after",
 };
-const preflightHeaders = {
-	"access-control-allow-methods": "GET, HEAD, POST",
-	"access-control-allow-headers": "content-type",
-	"access-control-max-age": "86400",
-};
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]{1,100}$/;
+const MOST_HEADERS = 50;
+
+/**
+ * What a page's monitoring scripts add to every request (`traceparent`, `sentry-trace`, `baggage`) may come along:
+ * all headers but `Authorization`, which `*` leaves out by itself. Older browsers take `*` for a name, so what is
+ * asked for is said again.
+ */
+function preflightHeaders(asked = ""): { [name: string]: string } {
+	const names = asked
+		.split(",", MOST_HEADERS)
+		.map((name) => name.trim().toLowerCase())
+		.filter((name) => HEADER_NAME.test(name) && name !== "authorization");
+	return {
+		"access-control-allow-methods": "GET, HEAD, POST",
+		"access-control-allow-headers": [...new Set(["*", "content-type", ...names])].join(", "),
+		"access-control-max-age": "86400",
+	};
+}
 
 /** Whether any site may use this address: what readers' widgets ask for, and nothing of the newsroom's. */
 function isForReaders(path: string, method: string): boolean {
@@ -67,8 +83,13 @@ export function answerReaders(
  */
 export const readersHeaders: MiddlewareHandler<App> = async function readersHeaders(c, next) {
 	const { path, method } = c.req;
-	if (method === "OPTIONS" && isForReaders(path, method)) {
-		return answerReaders(c, null, { status: 204, headers: preflightHeaders });
+	// Of the newsroom's methods at the same addresses no other site is told anything.
+	const wanted = c.req.header("access-control-request-method") ?? "GET";
+	if (method === "OPTIONS" && isForReaders(path, wanted)) {
+		return answerReaders(c, null, {
+			status: 204,
+			headers: preflightHeaders(c.req.header("access-control-request-headers")),
+		});
 	}
 	await next();
 	if (c.get("hasReadersHeaders")) return;

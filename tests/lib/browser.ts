@@ -20,8 +20,8 @@ type Open = {
 	) => Promise<Page>;
 };
 
-/** A browser for the tests of one file. */
-export function useBrowser(): Open {
+/** A browser for the tests of one file; `areHostile`: faults of pages that break themselves fail no test. */
+export function useBrowser({ areHostile = false } = {}): Open {
 	let browser: Browser | undefined;
 	const faults: string[] = [];
 	beforeAll(async () => {
@@ -38,7 +38,7 @@ export function useBrowser(): Open {
 			if (!browser) throw new Error("a page may be opened inside a test only");
 			const context = await browser.newContext(options);
 			const page = await context.newPage();
-			page.on("pageerror", (error) => faults.push(error.message));
+			if (!areHostile) page.on("pageerror", (error) => faults.push(error.message));
 			watchRequests(page);
 			await prepare?.(page);
 			await page.goto(url, { waitUntil });

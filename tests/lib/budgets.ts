@@ -5,7 +5,7 @@
  * them). Names made from content compress a few bytes differently from time to time.
  */
 export const budgets = {
-	loader: 725,
-	total: 13_900,
-	later: { after: 560, modes: 1_400, passage: 1_900, frame: 11_500, resize: 1_150, pinned: 30_500, stats: 450 },
+	loader: 810,
+	total: 13_980,
+	later: { after: 560, modes: 1_450, passage: 2_050, frame: 11_500, resize: 1_150, pinned: 30_500, stats: 450 },
 };

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import { spoken } from "../../widget/language/allLocales.ts";
 import type { Messages } from "../../widget/language/text.ts";
 import { expectPage, readAfter } from "./expectPage.ts";
@@ -8,7 +8,7 @@ export class Reader {
 	readonly quiz: Locator;
 	readonly words: Messages;
 
-	constructor(page: Page, nth = 0, lang = "en") {
+	constructor(page: Page | FrameLocator, nth = 0, lang = "en") {
 		this.words = spoken(lang).messages;
 		this.quiz = page.locator("readback-quiz").nth(nth);
 	}

@@ -1,6 +1,8 @@
 import { routes } from "../../contract/wire.ts";
 import { emit } from "../play/emit.ts";
-import type { Loaded, Stop } from "../play/run.tsx";
+import type { Stop } from "../play/guard.ts";
+import type { Loaded } from "../play/run.tsx";
+import { ofDocument } from "./ofDocument.ts";
 
 /** The module that plays, however it comes: by its own file, or within a pinned script. */
 export type Player = {
@@ -10,10 +12,11 @@ export type Player = {
 /** How far outside the screen an element may be when its code and quiz are asked for. */
 const NEAR = "100%";
 
+/** The quiz, or what came instead, for the player to judge. Throws where nobody answers, or nobody who knows us. */
 async function load(url: string): Promise<Loaded> {
-	const response = await fetch(url);
-	const body = await response.json();
-	return response.ok ? { published: body } : { code: body.error.code };
+	const answer = await fetch(url, { credentials: "omit" });
+	const body = await answer.json();
+	return answer.ok && body.quiz ? { published: body } : { code: body.error.code, answer, body };
 }
 
 /** `<readback-quiz>`: asks the network for nothing until it comes near the screen, and leaves no trace when removed. */
@@ -24,25 +27,35 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 		#stop: Stop | undefined;
 
 		connectedCallback(): void {
+			const view = ofDocument("defaultView", this.ownerDocument);
+			// Nobody sees a document without a window, such as a template's.
+			if (!view) this.#end();
 			// Moved within the page: what is played goes on. Without a quiz's id there is nothing to show yet.
-			if (this.#stop || !this.getAttribute("quiz")) return;
+			if (!view || this.#stop || !this.getAttribute("quiz")) return;
 			const start = () => {
 				seen.disconnect();
 				this.#start().catch(() => emit(this, "error", { code: "unavailable" }));
 			};
-			const seen = new IntersectionObserver((entries) => entries.some((each) => each.isIntersecting) && start(), {
+			const seen = new view.IntersectionObserver((entries) => entries.some((each) => each.isIntersecting) && start(), {
 				rootMargin: NEAR,
 			});
 			this.#stop = () => seen.disconnect();
 			// What is near already, and not hidden, need not wait for the observer's first frame.
 			const { top, height } = this.getBoundingClientRect();
-			if (height && Math.abs(top) < 2 * innerHeight) start();
+			if (height && Math.abs(top) < 2 * view.innerHeight) start();
 			else seen.observe(this);
 		}
 
 		disconnectedCallback(): void {
 			// What a page moves from one place to another is there again by then, and what else it changes is changed.
 			queueMicrotask(() => (this.isConnected ? this.connectedCallback() : this.#end()));
+		}
+
+		/** Put into another document, a block editor's or a window of its own: what is played goes on there. */
+		adoptedCallback(): void {
+			if (!ofDocument("defaultView", this.ownerDocument)) return;
+			if (this.#stop?.adopt) this.#stop.adopt();
+			else this.#end();
 		}
 
 		attributeChangedCallback(_: string, before: string | null, now: string | null): void {
@@ -63,9 +76,7 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 			};
 			const draft = this.getAttribute("draft");
 			const url = home + routes.quiz(`${this.getAttribute("quiz")}`) + (draft ? `?draft=${draft}` : "");
-			const quiz = load(url).catch(() => ({ code: "unavailable" }));
-			const { play } = await getPlayer();
-			const loaded = await quiz;
+			const [{ play }, loaded] = await Promise.all([getPlayer(), load(url)]);
 			if (isGone) return;
 			const stop = await play(this, home, loaded, () => isGone);
 			if (isGone) stop();

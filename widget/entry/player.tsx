@@ -1,13 +1,20 @@
+import { render } from "preact";
+import { isRefusal } from "../../contract/refusal.ts";
 import { loadText } from "../language/language.ts";
-import { inPage, type Loaded, type Place, run, type Stop } from "../play/run.tsx";
-import { sheet } from "../view/sheet.ts";
+import type { Stop } from "../play/guard.ts";
+import { inPage, type Loaded, type Place, run } from "../play/run.tsx";
+import { sheetIn } from "../view/sheet.ts";
+import { ofDocument } from "./ofDocument.ts";
 
 /**
  * Plays a loaded quiz in the host element; what is not the plain case is loaded only where it occurs.
- * Until everything is there the host stays as it is: its content stands in for what does not come.
+ * Until everything is there the host stays as it is: its content stands in for what does not come,
+ * and for what a page does not let us draw.
  */
 export async function play(host: HTMLElement, home: string, loaded: Loaded, isGone?: () => boolean): Promise<Stop> {
 	const { published } = loaded;
+	// Somebody else has answered in our place: what stands in the element says more than we know.
+	if (!published && loaded.answer && !isRefusal(loaded.answer, loaded.body ?? null)) throw new TypeError(loaded.code);
 	const isPlain = published && !published.guard && !host.matches("[mode],[resume]");
 	const begin = isPlain
 		? (place: Place) => run(place, published, { embed: "script", ...inPage(host) })
@@ -15,9 +22,34 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 	const content = published?.quiz.language ?? "en";
 	const text = await loadText(home, host.lang || content, content, published?.written);
 	if (isGone?.()) return () => undefined;
-	// What stood there held this place; the page must not move when it goes.
-	host.style.minHeight = `${host.offsetHeight}px`;
+	// What stood there held this place; the page must not move when it goes. Written into the element itself it would
+	// come on top of what the snippet reserves, in every copy that the page makes of it.
+	const held = host.matches("[mode=page]") ? "" : `:host{min-height:${host.offsetHeight}px!important}`;
+	const makeSheets = () => {
+		const view = ofDocument("defaultView", host.ownerDocument);
+		return view ? [sheetIn(view, held)] : [];
+	};
+	const sheets = makeSheets();
+	const slot = ofDocument("createElement", host.ownerDocument).call(host.ownerDocument, "slot");
 	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-	root.adoptedStyleSheets = [sheet];
-	return begin({ host, root, text, home }, loaded);
+	const giveBack = () => {
+		try {
+			render(null, root);
+		} finally {
+			root.replaceChildren(slot);
+		}
+	};
+	try {
+		root.adoptedStyleSheets = sheets;
+		const stop = begin({ host, root, text, home, giveBack }, loaded);
+		const { adopt } = stop;
+		stop.adopt = () => {
+			root.adoptedStyleSheets = makeSheets();
+			adopt?.();
+		};
+		return stop;
+	} catch (error) {
+		giveBack();
+		throw error;
+	}
 }

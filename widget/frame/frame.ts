@@ -57,6 +57,8 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		root: element,
 		text: createText(lang, messages, published.quiz.language, published.written),
 		home: location.origin,
+		// What stands there last stays: a frame has nothing else to show.
+		giveBack: () => undefined,
 	};
 	const ways: Ways = { embed: "iframe", article: published.quiz.article.url };
 	/** The frame's own address says which theme, and the page around has no say. */
@@ -101,7 +103,8 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		// Where the interface does not speak it, it was asked for all the same: once is enough.
 		if (hasStarted || !wanted || wanted === (parameters.get("lang") ?? lang)) return;
 		parameters.set("lang", wanted);
-		location.search = `${parameters}`;
+		// In place of this one: an entry of its own would take the reader's way back, again and again.
+		location.replace(`?${parameters}${location.hash}`);
 	});
 	tell({ type: "hello" });
 }

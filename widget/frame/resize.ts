@@ -1,4 +1,5 @@
 import { home } from "../entry/home.ts";
+import { ofDocument } from "../entry/ofDocument.ts";
 import { eventNames } from "../play/emit.ts";
 import { followTheme } from "../play/theme.ts";
 import { FROM_HOST, type FromFrame, type FromHost, isFromFrame } from "./messages.ts";
@@ -13,7 +14,10 @@ const HIGHEST = 20_000;
 const origin = home();
 
 function framesOfOurs(): HTMLIFrameElement[] {
-	return [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(`${origin}/embed/`));
+	return [...ofDocument("querySelectorAll").call(document, "iframe")].filter(
+		(frame): frame is HTMLIFrameElement =>
+			frame instanceof HTMLIFrameElement && frame.src.startsWith(`${origin}/embed/`),
+	);
 }
 
 /** The frame of ours that a message comes from; who sent it counts, not what it says. */

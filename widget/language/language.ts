@@ -1,10 +1,12 @@
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { en } from "../locales/en.ts";
 import { languageTag } from "./languageTag.ts";
-import { createText, type Text } from "./text.ts";
+import { createText, type Messages, type Text } from "./text.ts";
 
 /** Where the build has put the locale files. */
 declare const LOCALES_PATH: string;
+
+type LocaleFile = { default: Messages };
 
 /**
  * The interface's words in the wanted language, numbers and dates as it writes them. English is
@@ -21,10 +23,12 @@ export async function loadText(
 	const [language] = tag.split("-");
 	if (language === "en") return createText(tag, en, content, written);
 	try {
-		const response = await fetch(`${home}${LOCALES_PATH}${language}.json`);
-		if (response.ok) return createText(tag, await response.json(), content, written);
+		// As a module: no header that a page adds to its requests asks for a preflight, which files do not answer, and
+		// somebody's page is no module.
+		const file: LocaleFile = await import(/* @vite-ignore */ `${home}${LOCALES_PATH}${language}.js`);
+		return createText(tag, file.default, content, written);
 	} catch {
-		// Offline, or no words but a page of somebody's: English is here.
+		// Offline, or no such language: English is here.
 	}
 	return createText("en", en, content, written);
 }

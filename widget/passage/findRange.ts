@@ -1,8 +1,13 @@
 import type { Passage } from "../../contract/quiz.ts";
+import { ofDocument } from "../entry/ofDocument.ts";
+import { isElement, isShadow, isText, ofNode } from "./ofNode.ts";
 import { normalize, placeOf, trimmed } from "./quote.ts";
 
 /** Longest stretch of work between two breaths of the page, in milliseconds: half a frame. */
 const SLICE_MS = 8;
+/** Constants of `NodeFilter`: its name may be the page's. */
+const [ACCEPT, REJECT, SKIP] = [1, 2, 3];
+const ELEMENTS_AND_TEXT = 1 | 4;
 const SKIPPED = "head,script,style,noscript,template,textarea,select,readback-quiz,iframe";
 
 /** A tree of the page that styles itself: its document, or the shadow of an element in it. */
@@ -19,7 +24,7 @@ const breathe = () =>
 
 export function scopeOf(node: Node): Scope {
 	const root = node.getRootNode();
-	return root instanceof ShadowRoot ? root : document;
+	return isShadow(root) ? root : (node.ownerDocument ?? document);
 }
 
 function isBlock(element: Element): boolean {
@@ -27,21 +32,24 @@ function isBlock(element: Element): boolean {
 }
 
 function blockOf(node: Node): Element | null {
-	let element = node.parentElement;
-	while (element && !isBlock(element)) element = element.parentElement;
+	let element = ofNode("parentElement", node);
+	while (element && !isBlock(element)) element = ofNode("parentElement", element);
 	return element;
 }
 
 /** Whether readers cannot see an element; browsers that do not say so (Safari before 17.4) show all of them. */
 function isUnseen(element: Element): boolean {
-	return "checkVisibility" in element && !element.checkVisibility({ visibilityProperty: true });
+	return (
+		"checkVisibility" in element && !ofNode("checkVisibility", element).call(element, { visibilityProperty: true })
+	);
 }
 
 /** Reads a scope in slices, so that the page stays lively however long it is. */
 async function readPage(scope: Scope, isSkipped: (element: Element) => boolean): Promise<PageText> {
-	const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-		if (!(node instanceof Element) || node.matches("br")) return NodeFilter.FILTER_ACCEPT;
-		return node.matches(SKIPPED) || isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+	const walker = ofDocument("createTreeWalker").call(document, scope, ELEMENTS_AND_TEXT, (node) => {
+		const matches = (selector: string) => ofNode("matches", node).call(node, selector);
+		if (!isElement(node) || matches("br")) return ACCEPT;
+		return matches(SKIPPED) || isSkipped(node) ? REJECT : SKIP;
 	});
 	const parts: string[] = [];
 	const nodes: PageText["nodes"] = [];
@@ -57,11 +65,11 @@ async function readPage(scope: Scope, isSkipped: (element: Element) => boolean):
 	while (walker.nextNode()) {
 		const node = walker.currentNode;
 		const within = blockOf(node);
-		const isText = node instanceof Text;
+		const isWords = isText(node);
 		// Another block is another line, and so is what follows a break.
-		if ((within !== block || !isText) && !endsInSpace) add(" ");
+		if ((within !== block || !isWords) && !endsInSpace) add(" ");
 		block = within;
-		if (!isText) continue;
+		if (!isWords) continue;
 		const words = normalize(node.data);
 		nodes.push({ node, start: length });
 		const part = endsInSpace ? words.replace(/^ /, "") : words;
@@ -99,7 +107,8 @@ function rangeIn(page: PageText, passages: readonly Passage[]): Range | undefine
 		const from = at < 0 ? undefined : spotOf(page, at);
 		const last = from && spotOf(page, at + trimmed(passage.exact).length - 1);
 		if (!from || !last) continue;
-		const range = new Range();
+		const { ownerDocument } = from.node;
+		const range = ofDocument("createRange", ownerDocument).call(ownerDocument);
 		range.setStart(from.node, from.offset);
 		range.setEnd(last.node, Math.min(last.offset + 1, last.node.length));
 		return range;
@@ -109,11 +118,12 @@ function rangeIn(page: PageText, passages: readonly Passage[]): Range | undefine
 
 /**
  * What readers can see comes before what they cannot, a closed `<details>` or a menu's copy, and the
- * tree that the quiz stands in before the page around.
+ * tree that the quiz stands in before the page around, and the page of the script at last.
  */
 export async function findRange(host: Element, passages: readonly Passage[]): Promise<Range | undefined> {
 	for (const isSkipped of [isUnseen, () => false]) {
-		for (const scope of new Set([scopeOf(host), document])) {
+		const scopes: Scope[] = [scopeOf(host), host.ownerDocument, document];
+		for (const scope of scopes.filter((each, at) => scopes.indexOf(each) === at)) {
 			const range = rangeIn(await readPage(scope, isSkipped), passages);
 			if (range) return range;
 		}

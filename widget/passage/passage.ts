@@ -1,66 +1,108 @@
 import type { Passage } from "../../contract/quiz.ts";
+import { ofDocument } from "../entry/ofDocument.ts";
 import { findRange, type Scope, scopeOf } from "./findRange.ts";
+import { isElement, isShadow, ofNode } from "./ofNode.ts";
 
 const HIGHLIGHT = "readback";
 
-let sheet: CSSStyleSheet | undefined;
-const shown = new Map<Element, Range>();
-const painted = new Set<Scope>();
+/** What is marked, for which element. Arrays alone: `Map` and `Set` may be the page's. */
+let shown: { host: Element; range: Range; scope: Scope; sheet: CSSStyleSheet }[] = [];
 
-function paint(): void {
-	if (!("highlights" in CSS)) return;
-	CSS.highlights.delete(HIGHLIGHT);
-	for (const scope of painted) scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((each) => each !== sheet);
-	painted.clear();
-	if (shown.size === 0) return;
-	if (!sheet) {
-		sheet = new CSSStyleSheet();
-		sheet.replaceSync(`::highlight(${HIGHLIGHT}) { background-color: #ffe27a; color: #1a1a18; }`);
-	}
-	// A rule inside the quiz's own shadow would not paint the page's text: it has to stand where that text does.
-	for (const range of shown.values()) painted.add(scopeOf(range.startContainer));
-	for (const scope of painted) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
-	CSS.highlights.set(HIGHLIGHT, new Highlight(...shown.values()));
+type View = Window & typeof globalThis;
+
+function viewOf(node: Node): View {
+	return ofDocument("defaultView", node.ownerDocument ?? document) ?? window;
 }
 
-/**
- * Takes away what `show` has painted for this element.
- * @public The player asks for it by the module that it has loaded.
- */
+/** The sheets of a tree, of a document's the browser's own. */
+const sheetsOf = (scope: Scope) =>
+	isShadow(scope) ? scope.adoptedStyleSheets : ofDocument("adoptedStyleSheets", scope);
+
+function setSheets(scope: Scope, sheets: CSSStyleSheet[]): void {
+	Reflect.set(Reflect.getPrototypeOf(scope) ?? scope, "adoptedStyleSheets", sheets, scope);
+}
+
+/** Marks in a window what is shown there. */
+function paint(view: View): void {
+	const ranges = shown.flatMap(({ range }) => (viewOf(range.startContainer) === view ? range : []));
+	if (ranges.length > 0) view.CSS.highlights.set(HIGHLIGHT, new view.Highlight(...ranges));
+	else view.CSS?.highlights?.delete(HIGHLIGHT);
+}
+
+function mark(host: Element, range: Range): void {
+	const { startContainer, startOffset, endContainer, endOffset } = range;
+	const view = viewOf(startContainer);
+	try {
+		// A rule inside the quiz's own shadow would not paint the page's text: it has to stand where that text does.
+		const scope = scopeOf(startContainer);
+		const sheet = new view.CSSStyleSheet();
+		sheet.replaceSync(`::highlight(${HIGHLIGHT}) { background-color: #ffe27a; color: #1a1a18; }`);
+		setSheets(scope, [...sheetsOf(scope), sheet]);
+		shown.push({ host, range, scope, sheet });
+		paint(view);
+	} catch {
+		// A browser or a page without highlights: selected text is seen as well.
+		view.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+	}
+}
+
+/** Takes away what `show` has painted for this element. */
 export function hide(host: Element): void {
-	if (shown.delete(host)) paint();
+	const [gone, rest] = [true, false].map((is) => shown.filter((each) => (each.host === host) === is));
+	shown = rest ?? [];
+	for (const { range, scope, sheet } of gone ?? []) {
+		setSheets(
+			scope,
+			[...sheetsOf(scope)].filter((each) => each !== sheet),
+		);
+		paint(viewOf(range.startContainer));
+	}
 }
 
 /** The elements around a node, through the shadows that it stands in. */
 function* around(node: Node): Generator<Element> {
-	for (let each: Node | null = node; each; each = each instanceof ShadowRoot ? each.host : each.parentNode) {
-		if (each instanceof Element) yield each;
+	for (let each: Node | null = node; each; each = isShadow(each) ? each.host : ofNode("parentNode", each)) {
+		if (isElement(each)) yield each;
 	}
 }
 
 function scrolls(element: Element): boolean {
 	const { overflow } = getComputedStyle(element);
-	const isLarger = element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth;
-	return element !== document.scrollingElement && isLarger && /auto|scroll/.test(overflow);
+	const [high, height] = [ofNode("scrollHeight", element), ofNode("clientHeight", element)];
+	const [wide, width] = [ofNode("scrollWidth", element), ofNode("clientWidth", element)];
+	const isPage = element === ofDocument("scrollingElement", element.ownerDocument);
+	return !isPage && (high > height || wide > width) && /auto|scroll/.test(overflow);
+}
+
+const boxOf = (element: Element) => ofNode("getBoundingClientRect", element).call(element);
+const hasBox = (element: Element) => ofNode("getClientRects", element).call(element).length > 0;
+
+type Box = Pick<DOMRectReadOnly, "left" | "right" | "top" | "width" | "height">;
+
+/** How far a box is off the middle of the one around it; sideways only where it is outside. */
+function offTheMiddle({ left, right, top, width, height }: Box, around: Box): { left: number; top: number } {
+	const isBeside = left < around.left || right > around.right;
+	return {
+		left: isBeside ? Math.round(left + width / 2 - around.left - around.width / 2) : 0,
+		top: Math.round(top + height / 2 - around.top - around.height / 2),
+	};
 }
 
 /** Brings a range into the middle of each box that scrolls around it, and of the window at last. */
 function bringIntoView(range: Range): void {
 	const boxes = [...around(range.startContainer)];
 	// What is not on the screen at all, in a closed part of the page, is where that part is.
-	const target = range.getClientRects().length > 0 ? range : boxes.find((box) => box.getClientRects().length > 0);
-	if (!target) return;
-	const offTheMiddle = (box: DOMRectReadOnly) => {
-		const { left, right, top, width, height } = target.getBoundingClientRect();
-		const isBeside = left < box.left || right > box.right;
-		return {
-			left: isBeside ? Math.round(left + width / 2 - box.left - box.width / 2) : 0,
-			top: Math.round(top + height / 2 - box.top - box.height / 2),
-		};
-	};
-	for (const box of boxes.filter(scrolls)) box.scrollBy(offTheMiddle(box.getBoundingClientRect()));
-	const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-	scrollBy({ ...offTheMiddle(new DOMRect(0, 0, innerWidth, innerHeight)), behavior: isCalm ? "auto" : "smooth" });
+	const closed = range.getClientRects().length > 0 ? undefined : boxes.find(hasBox);
+	const target = () => (closed ? boxOf(closed) : range.getBoundingClientRect());
+	for (const box of boxes.filter(scrolls)) {
+		const { left, top } = offTheMiddle(target(), boxOf(box));
+		ofNode("scrollBy", box).call(box, left, top);
+	}
+	const view = viewOf(range.startContainer);
+	const { innerWidth: width, innerHeight: height } = view;
+	const isCalm = view.matchMedia("(prefers-reduced-motion: reduce)").matches;
+	const way = offTheMiddle(target(), { left: 0, right: width, top: 0, width, height });
+	view.scrollBy({ ...way, behavior: isCalm ? "auto" : "smooth" });
 }
 
 /**
@@ -71,10 +113,8 @@ export async function show(host: Element, passages: readonly Passage[]): Promise
 	const range = await findRange(host, passages);
 	// Whoever has taken the quiz away meanwhile wants nothing marked any more.
 	if (!range || !host.isConnected) return !host.isConnected;
-	shown.set(host, range);
-	paint();
-	if (!("highlights" in CSS))
-		getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+	hide(host);
+	mark(host, range);
 	bringIntoView(range);
 	return true;
 }

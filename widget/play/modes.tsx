@@ -6,18 +6,19 @@ import { Notice } from "../view/Notice.tsx";
 import type { Stage } from "../view/Quiz.tsx";
 import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
+import { createGuard, type Stop } from "./guard.ts";
 import { attend } from "./observeHost.ts";
 import { keep, restore } from "./resume.ts";
-import { inPage, type Loaded, type Place, run, type Stop, type Ways } from "./run.tsx";
+import { inPage, type Loaded, type Place, run, type Ways } from "./run.tsx";
 
 /** Everything but the plain case: no quiz at all, explainer mode, a page of the quiz's own, resuming. */
 export function play(place: Place, loaded: Loaded): Stop {
-	const { host, root } = place;
+	const { host } = place;
 	if (!loaded.published) return notice(place, loaded.code);
 	const { quiz } = loaded.published;
 	// Whoever has begun in a page's own form goes on in it.
 	if (hasBegunIn(host)) {
-		render(<slot />, root);
+		place.giveBack();
 		return () => undefined;
 	}
 	const mode = host.getAttribute("mode");
@@ -32,10 +33,12 @@ export function play(place: Place, loaded: Loaded): Stop {
 		proving: guard?.proving,
 	};
 	const stop = mode === "explainer" ? explain(place, loaded.published) : run(place, loaded.published, ways);
-	return () => {
+	const end: Stop = () => {
 		guard?.stop();
 		stop();
 	};
+	end.adopt = stop.adopt;
+	return end;
 }
 
 /** Whether a reader has given something in the form inside, or the form holds what was handed in before. */
@@ -45,32 +48,41 @@ function hasBegunIn(form: Element): boolean {
 	return typed || form.querySelector(given) !== null;
 }
 
-function notice({ host, root, text }: Place, code: string): Stop {
+function notice({ host, root, text, giveBack }: Place, code: string): Stop {
 	render(<Notice {...{ text, code }} />, root);
 	emit(host, "error", { code });
-	return () => render(<slot />, root);
+	return giveBack;
 }
 
 /** Shows the claims; nothing is asked and nothing is sent. */
-function explain({ host, root, text }: Place, { quiz, revision }: PublishedQuiz): Stop {
+function explain({ host, root, text, giveBack }: Place, { quiz, revision }: PublishedQuiz): Stop {
 	const { show, hide } = inPage(host);
 	let gone: string[] = [];
 	let theme: Stage["theme"];
-	const paint = () => render(<Claims {...{ quiz, gone, text, theme, find }} />, root);
+	let leave: Stop | undefined;
+	const { guard, end } = createGuard(host, () => {
+		giveBack();
+		leave?.();
+		hide();
+	});
+	const paint = guard(() => render(<Claims {...{ quiz, gone, text, theme, find }} />, root));
 	const find = async (claim: Claim) => {
 		if (await show(claim)) return;
 		gone = [...gone, claim.id];
 		paint();
 		emit(host, "error", { code: "passage missing", claim: claim.id });
 	};
-	const leave = attend(host, (now) => {
-		theme = now;
-		paint();
-	});
-	emit(host, "ready", { revision });
-	return () => {
-		leave();
-		hide();
-		render(<slot />, root);
+	const follow = () => {
+		leave?.();
+		leave = attend(host, (now) => {
+			theme = now;
+			paint();
+		});
 	};
+	guard(follow)();
+	guard(() => {
+		emit(host, "ready", { revision });
+	})();
+	end.adopt = follow;
+	return end;
 }

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
-import { type EmbedKind, routes } from "../../contract/wire.ts";
+import { type EmbedKind, type ErrorBody, routes } from "../../contract/wire.ts";
+import { ofDocument } from "../entry/ofDocument.ts";
 import type { Text } from "../language/text.ts";
 import { pageLink } from "../passage/pageLink.ts";
 import { answersBodyOf } from "../send/answersBody.ts";
@@ -11,16 +12,24 @@ import { Notice } from "../view/Notice.tsx";
 import { Quiz, type Stage } from "../view/Quiz.tsx";
 import { emit } from "./emit.ts";
 import { tell } from "./emitChanges.ts";
+import { createGuard, type Stop } from "./guard.ts";
 import { attend } from "./observeHost.ts";
 import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 
-export type Stop = () => void;
-
 /** What came back when the quiz was asked for: the quiz, or why there is none. */
-export type Loaded = { published: PublishedQuiz } | { published?: undefined; code: string };
+export type Loaded =
+	| { published: PublishedQuiz }
+	// Loaders of before say the code alone.
+	| { published?: undefined; code: string; answer?: Response; body?: ErrorBody };
 
-/** Where something plays, and in which language. */
-export type Place = { host: HTMLElement; root: Element | ShadowRoot; text: Text; home: string };
+/** Where something plays, and in which language; `giveBack` leaves the place to the element's own content. */
+export type Place = {
+	host: HTMLElement;
+	root: Element | ShadowRoot;
+	text: Text;
+	home: string;
+	giveBack: () => void;
+};
 
 /** What an embed may do otherwise than a script in an article does; see modes.tsx. */
 export type Ways = {
@@ -41,32 +50,33 @@ export type Ways = {
 /** As if the status said it: the attempt's epoch had closed for good when its answers came. */
 const TOO_LATE = 410;
 
-/** Once the frame is painted that shows what was done. */
-function afterPaint(then: () => void): void {
-	requestAnimationFrame(() => setTimeout(then));
+/** Once the frame is painted that shows what was done, by the element's own window: another one may be out of sight. */
+function afterPaint(host: Element, then: () => void): void {
+	const view = ofDocument("defaultView", host.ownerDocument) ?? window;
+	view.requestAnimationFrame(() => setTimeout(then));
 }
 
 export type InPage = { show: (claim: Claim) => Promise<boolean>; hide: Stop };
 
 /** Passages are sought in the page around; the code for that comes with the first wish. */
 export function inPage(host: Element): InPage {
-	let finder: typeof import("../passage/passage.ts") | undefined;
+	let undo: Stop | undefined;
 	return {
 		show: ({ passages }) =>
 			import("../passage/passage.ts").then(
-				(module) => {
-					finder = module;
-					return module.show(host, passages);
+				({ show, hide }) => {
+					undo = () => hide(host);
+					return show(host, passages);
 				},
 				// Whoever cannot look has not missed anything.
 				() => true,
 			),
-		hide: () => finder?.hide(host),
+		hide: () => undo?.(),
 	};
 }
 
 /** The shell around the reducer: clock, random numbers, network, events and focus live here. */
-export function run({ host, root, text, home }: Place, published: PublishedQuiz, ways: Ways): Stop {
+export function run({ host, root, text, home, giveBack }: Place, published: PublishedQuiz, ways: Ways): Stop {
 	const { quiz, revision } = published;
 	const { embed, article, keep } = ways;
 	const moment = () => ({ now: performance.now(), attempt: attemptId() });
@@ -74,8 +84,14 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 	let state = ways.restore?.(fresh) ?? fresh;
 	let theme: Stage["theme"];
 	let after: typeof import("./after.ts") | undefined;
+	let leave: Stop | undefined;
+	const { guard, end } = createGuard(host, () => {
+		giveBack();
+		leave?.();
+		ways.hide?.();
+		outbox.close();
+	});
 	let outbox = openOutbox();
-	let isOver = false;
 
 	function openOutbox(): Outbox {
 		return createOutbox({
@@ -96,13 +112,11 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 	/** The server will not store the answers, whatever is tried. */
 	function refuse(status: number): void {
 		send({ type: "learn", news: { refused: status } });
-		if (status === 404) afterPaint(settle);
+		if (status === 404) afterPaint(host, settle);
 		emit(host, "error", { code: `refused ${status}` });
 	}
 
-	function paint(isBrief?: boolean): void {
-		// Others may play in the same place by now.
-		if (isOver) return;
+	const paint = guard((isBrief?: boolean) => {
 		const props = {
 			state,
 			text,
@@ -116,27 +130,27 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 		};
 		// A quiz that the newsroom took away while it was played says so and gives way to the element's own content.
 		render(state.refused === 404 ? <Notice text={text} code="withdrawn" /> : <Quiz {...props} />, root);
-	}
+	});
 
 	/** A frame after a new scene: all of it, and the reader at its heading. */
 	function settle(): void {
-		if (isOver) return;
 		paint();
 		root.querySelector<HTMLElement>("[tabindex]")?.focus();
 	}
 
-	function send(action: Action): void {
+	const send = guard((action: Action) => {
 		const before = state;
 		state = reduce(before, action, moment());
 		if (state === before) return;
+		// First of all: whatever happens to the page, the answer is in the outbox.
+		deliver(before);
 		const isNew = isNewScene(before, state);
 		// Whether they were right readers see at once; what explains it is much to lay out, and comes a frame later.
 		paint(isNew);
-		if (isNew) afterPaint(settle);
+		if (isNew) afterPaint(host, settle);
 		tell(host, before, state, isNew);
 		keep?.(state);
-		deliver(before);
-	}
+	});
 
 	async function share(): Promise<void> {
 		emit(host, "share", {});
@@ -164,20 +178,21 @@ export function run({ host, root, text, home }: Place, published: PublishedQuiz,
 		if (!body) return;
 		outbox.put(toJson(body));
 		// Whoever leaves before that frame is painted sends what is there by leaving.
-		if (body.done || Object.keys(body.answers).length === 1) afterPaint(outbox.flush);
+		if (body.done || Object.keys(body.answers).length === 1) afterPaint(host, outbox.flush);
 	}
 
-	const leave = attend(host, (now) => {
-		theme = now;
-		paint();
-	});
-	emit(host, "ready", { revision });
-	tell(host, undefined, state, true);
-	return () => {
-		isOver = true;
-		leave();
-		ways.hide?.();
-		outbox.close();
-		render(<slot />, root);
+	const follow = () => {
+		leave?.();
+		leave = attend(host, (now) => {
+			theme = now;
+			paint();
+		});
 	};
+	guard(follow)();
+	guard(() => {
+		emit(host, "ready", { revision });
+		tell(host, undefined, state, true);
+	})();
+	end.adopt = follow;
+	return end;
 }

@@ -1,3 +1,5 @@
+import { ofDocument } from "../entry/ofDocument.ts";
+
 export type Theme = "light" | "dark";
 
 /** Names of themes such as `dark`, `theme-dark`, `is-dark-theme`, `dark-mode`; not `has-dark-mode`, `dark-text`, `bg-dark`. */
@@ -9,7 +11,7 @@ const SAYS = /(?:^|[\s,])(?:(?:theme|mode|scheme|is)--?)?(light|dark)(?:-(?:them
  * where nobody says so: then the sheet follows the reader's system.
  */
 function themeOf(host: Element): Theme | undefined {
-	const { dataset, className } = document.documentElement;
+	const { dataset, className } = ofDocument("documentElement", host.ownerDocument);
 	const { colorScheme } = getComputedStyle(host);
 	const scheme = colorScheme.replace(/light dark|dark light/, "");
 	const said = [host.getAttribute("theme"), dataset.theme, className, scheme];
@@ -26,7 +28,8 @@ export function followTheme(host: Element, apply: (theme: Theme | undefined) => 
 		known = theme;
 	};
 	const observer = new MutationObserver(update);
-	for (const each of [host, document.documentElement]) observer.observe(each, { attributes: true });
+	for (const each of [host, ofDocument("documentElement", host.ownerDocument)])
+		observer.observe(each, { attributes: true });
 	update();
 	return () => observer.disconnect();
 }

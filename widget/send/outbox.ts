@@ -1,9 +1,15 @@
 import type { AnswersReply } from "../../contract/answers.ts";
+import { isJson, isRefusal } from "../../contract/refusal.ts";
 
 /** Without an answer for so long, what is unsent goes out. */
 const QUIET_MS = 60_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
+/** No wait that a server asks for is longer, whatever it says: timers count to 24.8 days only. */
+const LONGEST_WAIT_MS = 600_000;
+
+/** When what is unsent goes out at once: the page is hidden, or seen again (the event bubbles to the window); the network is back. */
+const MOMENTS = ["visibilitychange", "online"];
 
 export type Outbox = {
 	/** Takes the newest cumulative body; it goes out with the next flush, or after a quiet minute. */
@@ -41,17 +47,18 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 	const send = async (body: string) => {
 		clearTimeout(timer);
 		sending = body;
-		const { status, waitMs, reply } = await post(url, body);
+		const { refused, waitMs, reply } = await post(url, body);
 		if (sending === body) sending = undefined;
 		if (reply) {
-			if (body === newest) delivered = body;
 			failures = 0;
+			if (body === newest) delivered = body;
+			else later(QUIET_MS);
 			onReply(reply);
-		} else if (!isPassing(status)) {
+		} else if (refused) {
 			newest = delivered;
 			isClosing = true;
-			onRefused(status);
-		} else if (body === newest) {
+			onRefused(refused);
+		} else if (newest !== delivered) {
 			const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++);
 			later(Math.max(waitMs, backoff * (0.5 + Math.random() / 2)));
 		}
@@ -63,24 +70,19 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 		if (newest !== undefined && newest !== delivered && newest !== sending) void send(newest);
 	}
 
-	const flushHidden = () => {
-		if (document.hidden) flush();
-	};
-
 	const letGo = () => {
 		if (!isClosing || newest !== delivered) return;
 		clearTimeout(timer);
-		document.removeEventListener("visibilitychange", flushHidden);
-		removeEventListener("online", flush);
+		for (const moment of MOMENTS) removeEventListener(moment, flush);
 	};
 
-	document.addEventListener("visibilitychange", flushHidden);
-	addEventListener("online", flush);
+	for (const moment of MOMENTS) addEventListener(moment, flush);
 	return {
 		put: (body) => {
 			if (isClosing) return;
 			newest = body;
-			later(QUIET_MS);
+			// While posts fail, the next try is near already.
+			if (!failures) later(QUIET_MS);
 		},
 		flush,
 		close: () => {
@@ -91,23 +93,33 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 	};
 }
 
-type Outcome = { status: number; waitMs: number; reply?: AnswersReply };
+/** What a post came to: an acknowledgement, a refusal's status, or neither, and how long to wait then. */
+type Outcome = { reply?: AnswersReply; refused?: number; waitMs: number };
 
-/** No network (0), too many requests, or trouble on the other side: worth another try. */
-function isPassing(status: number): boolean {
-	return status < 400 || status === 429 || status >= 500;
+function isReply(body: Partial<AnswersReply> | null): body is AnswersReply {
+	const { accepted, tally } = body ?? {};
+	return typeof accepted === "boolean" && !!tally?.scores && !!tally.questions;
 }
 
-/** `text/plain` needs no preflight and, kept alive, outlives the page. */
+/** A wait in milliseconds from its header, which has seconds or a date (RFC 9110, 10.2.3). */
+function waitOf(header: string | null): number {
+	const seconds = Number(header);
+	const wait = Number.isNaN(seconds) ? Date.parse(`${header}`) - Date.now() : seconds * 1000;
+	return Math.min(LONGEST_WAIT_MS, wait || 0);
+}
+
+/** `text/plain` needs no preflight by itself and, kept alive, outlives the page. */
 async function post(url: string, body: string): Promise<Outcome> {
 	const headers = { "content-type": "text/plain" };
+	let waitMs = 0;
 	try {
 		const response = await fetch(url, { method: "POST", body, headers, keepalive: true, credentials: "omit" });
-		const { ok, status } = response;
-		const waitMs = 1000 * (Number(response.headers.get("retry-after")) || 0);
-		return { status, waitMs, ...(ok && { reply: await response.json() }) };
+		waitMs = waitOf(response.headers.get("retry-after"));
+		const reply = await response.json();
+		if (response.ok) return isJson(response) && isReply(reply) ? { reply, waitMs } : { waitMs };
+		return isRefusal(response, reply) ? { refused: response.status, waitMs } : { waitMs };
 	} catch {
-		// Whether the body arrived is unknown; sent again, it counts once.
-		return { status: 0, waitMs: 0 };
+		// No network, or an answer that is none of ours. Whether the body arrived is unknown; sent again, it counts once.
+		return { waitMs };
 	}
 }

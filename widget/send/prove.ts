@@ -1,4 +1,7 @@
+import { ofDocument } from "../entry/ofDocument.ts";
+
 const TURNSTILE = "https://challenges.cloudflare.com/turnstile/v0/api.js?render=explicit";
+const BOX = "readback-proof";
 
 type Turnstile = {
 	render: (
@@ -16,13 +19,13 @@ declare global {
 
 /** Loads Turnstile once per page. Where it cannot be had, nothing is proven, and the quiz plays on. */
 function load(): Promise<Turnstile | undefined> {
-	if (window.turnstile) return Promise.resolve(window.turnstile);
+	if (window.turnstile?.render instanceof Function) return Promise.resolve(window.turnstile);
 	return new Promise((resolve) => {
-		const script = document.createElement("script");
-		script.src = TURNSTILE;
+		const script = ofDocument("createElement").call(document, "script");
+		script.setAttribute("src", TURNSTILE);
 		script.onload = () => resolve(window.turnstile);
 		script.onerror = () => resolve(undefined);
-		document.head.append(script);
+		ofDocument("head").append(script);
 	});
 }
 
@@ -33,7 +36,10 @@ function load(): Promise<Turnstile | undefined> {
  */
 export function prove(host: Element, siteKey: string): { proving: { proof?: string }; stop: () => void } {
 	const proving: { proof?: string } = {};
-	const box = document.createElement("div");
+	const box = ofDocument("createElement", host.ownerDocument).call(host.ownerDocument, "div");
+	box.className = BOX;
+	// In a copy of a page the copy of such a box stands there already.
+	if (host.nextElementSibling?.className === BOX) host.nextElementSibling.remove();
 	host.after(box);
 	let remove: (() => void) | undefined;
 	void load()

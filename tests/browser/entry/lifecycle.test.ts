@@ -67,7 +67,7 @@ describe("an element", () => {
 	});
 
 	it("whose mind changes while something is under way shows what was wanted last", async () => {
-		const german = holdBack("**/de.json");
+		const german = holdBack("**/de.js");
 		const page = await open(publisherPage(embed("town-hall", 'lang="de"')), { prepare: german.prepare });
 		const reader = new Reader(page);
 		await german.asked;

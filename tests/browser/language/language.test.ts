@@ -8,7 +8,8 @@ import { requestsOf, settled } from "../../lib/requests.ts";
 const { open } = useBrowser();
 
 /** The files of words that a page has asked for. */
-const localesOf = (page: Page) => requestsOf(page).flatMap((request) => /^[^?]*\.json$/.exec(request.url()) ?? []);
+const localesOf = (page: Page) =>
+	requestsOf(page).flatMap((request) => /^[^?]*\/assets\/\w+\/\w+\.js$/.exec(request.url()) ?? []);
 
 describe("the interface's language", () => {
 	it("is the element's, with the quiz's own words marked as what they are", async () => {
@@ -20,7 +21,7 @@ describe("the interface's language", () => {
 		await reader.sees("السؤال");
 		await expectPage(reader.quiz.getByRole("heading", { level: 3 })).toHaveAttribute("lang", "en");
 		await settled(page);
-		expect(localesOf(page)).toEqual([expect.stringMatching(/\/ar\.json$/)]);
+		expect(localesOf(page)).toEqual([expect.stringMatching(/\/ar\.js$/)]);
 	});
 
 	it.each([
@@ -37,7 +38,8 @@ describe("the interface's language", () => {
 
 	it("is English where the file turns out to be somebody's page", async () => {
 		const page = await open(publisherPage(embed("town-hall", 'lang="de"')), {
-			prepare: (fresh) => fresh.route("**/de.json", (route) => route.fulfill({ body: "<!doctype html>" })),
+			prepare: (fresh) =>
+				fresh.route("**/de.js", (route) => route.fulfill({ body: "<!doctype html>", contentType: "text/html" })),
 		});
 		const reader = new Reader(page);
 		await reader.arrive();

@@ -8,6 +8,7 @@ import { Reader } from "../../lib/reader.ts";
 import { apiRequestsOf, requestsOf, settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
+const anyOrigin = { "access-control-allow-origin": "*" };
 
 async function statsOf(quiz: string) {
 	const response = await fetch(`${place().server}/api/quizzes/${quiz}/stats`);
@@ -66,7 +67,11 @@ describe("a server in trouble", () => {
 		let posts = 0;
 		await page.route("**/api/quizzes/town-hall/answers", (route) => {
 			posts++;
-			return route.fulfill({ status: 400, headers: { "access-control-allow-origin": "*" }, body: "{}" });
+			return route.fulfill({
+				status: 400,
+				headers: anyOrigin,
+				json: { error: { code: "invalid_request", message: "no" } },
+			});
 		});
 		const reader = new Reader(page);
 		await reader.arrive();
@@ -77,6 +82,100 @@ describe("a server in trouble", () => {
 		await reader.play();
 		await settled(page);
 		expect(posts).toBe(1);
+	});
+});
+
+describe("somebody between the page and the server", () => {
+	const json = "application/json";
+	const ours = JSON.stringify({ error: { code: "not_found", message: "there is no such quiz" } });
+	const acknowledged = JSON.stringify({ accepted: true, tally: { completed: 0, scores: {}, questions: {} } });
+	/** Answers that are not ours: status, type, body, and further headers. */
+	const strangers: [string, number, string, string, object?][] = [
+		["a firewall's 403", 403, "text/html", "<h1>Forbidden</h1>"],
+		["a firewall's 403 in JSON", 403, json, '{"error":"forbidden"}'],
+		["a gateway's 404 in JSON", 404, json, '{"error":{"code":404,"message":"no route"}}'],
+		["another API's 404", 404, json, '{"error":{"code":"NOT_FOUND","message":"no route"}}'],
+		["a proxy's 404", 404, "text/html", "not found"],
+		["our words as a page", 404, "text/html", ours],
+		["a sign-in", 401, "text/plain", ""],
+		["a proxy's sign-in", 407, "text/html", ""],
+		["408 with our words", 408, json, ours],
+		["409 without", 409, json, "{}"],
+		["425 with our words", 425, json, ours],
+		["429 with our words", 429, json, ours],
+		["451", 451, "text/html", ""],
+		["a portal's {}", 200, json, "{}"],
+		["a portal's null", 200, json, "null"],
+		["a portal's number", 200, json, "1"],
+		["a portal's list", 200, json, "[]"],
+		["half an acknowledgement", 200, json, '{"accepted":true}'],
+		["a cut acknowledgement", 200, json, acknowledged.slice(0, -5)],
+		["an acknowledgement as a page", 200, "text/html", acknowledged],
+		["a portal's page", 200, "text/html", "<form>"],
+		["nothing at all", 204, json, ""],
+		["511", 511, "text/html", "<form>"],
+		["503 for a date long gone", 503, json, ours, { "retry-after": "Wed, 21 Oct 2015 07:28:00 GMT" }],
+		["503 for minus a day", 503, json, ours, { "retry-after": "-86400" }],
+		["503 for ages", 503, json, ours, { "retry-after": "1e99" }],
+		["503 for a time that is none", 503, json, ours, { "retry-after": "soon" }],
+	];
+
+	it("neither refuses nor acknowledges answers: they are sent again until they arrive", async () => {
+		const before = await answered("town-hall", "clock");
+		const waiting = [...strangers];
+		const page = await open(publisherPage(embed("town-hall")), { prepare: (fresh) => fresh.clock.install() });
+		const bodies: string[] = [];
+		await page.route("**/answers", (route) => {
+			bodies.push(route.request().postData() ?? "");
+			const [, status, contentType, body, more] = waiting.shift() ?? [];
+			if (!status) return route.continue();
+			return route.fulfill({
+				status,
+				contentType: contentType ?? "",
+				body: body ?? "",
+				headers: { ...anyOrigin, "access-control-expose-headers": "*", ...more },
+			});
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		for (let sent = 1; sent <= strangers.length; sent++) {
+			await expect.poll(() => bodies.length, { message: strangers[sent - 1]?.[0] ?? "" }).toBeGreaterThanOrEqual(sent);
+			await expect
+				.poll(
+					async () => {
+						await page.clock.fastForward(600_000);
+						return bodies.length;
+					},
+					{ message: `after ${strangers[sent - 1]?.[0]}` },
+				)
+				.toBeGreaterThan(sent);
+		}
+		await expect.poll(() => answered("town-hall", "clock")).toBe(before + 1);
+		expect(new Set(bodies).size).toBe(1);
+		await expectPage(reader.quiz.getByText("could not be stored")).toHaveCount(0);
+	});
+
+	it.each([
+		["a firewall's 403", 403, "text/html", "<h1>Forbidden</h1>"],
+		["a proxy's 404", 404, "text/html", "not found"],
+		["a gateway's 404 in JSON", 404, json, '{"error":{"code":404,"message":"no route"}}'],
+		["a portal's page", 200, "text/html", "<form>"],
+		["a portal's {}", 200, json, "{}"],
+		["a sign-in", 401, json, '{"message":"sign in"}'],
+	])("where the quiz is asked for (%s) leaves the element's content and says nothing of the quiz", async (...given) => {
+		const [, status, contentType, body] = given;
+		const listen = `<script>window.errors = []; document.addEventListener("readback:error", (event) => errors.push(event.detail));</script>`;
+		const page = await open(publisherPage(listen + embed("town-hall")), {
+			prepare: (fresh) =>
+				fresh.route("**/api/quizzes/*", (route) => route.fulfill({ status, contentType, body, headers: anyOrigin })),
+		});
+		await expect
+			.poll(() => page.evaluate(() => Reflect.get(window, "errors")))
+			.toEqual([{ quiz: "town-hall", code: "unavailable" }]);
+		await expectPage(page.locator("readback-quiz")).toHaveText("Quiz: how much of this story did you take in?");
+		await expectPage(page.getByRole("link")).toBeVisible();
 	});
 });
 

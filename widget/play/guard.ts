@@ -1,0 +1,30 @@
+import { emit } from "./emit.ts";
+
+/** Ends a play; `adopt` has it go on in the document that its element is in now. */
+export type Stop = { (): void; adopt?: (() => void) | undefined };
+
+/**
+ * Runs the pieces of a play. What throws, on a page that has put something of its own in the browser's place, ends it
+ * by `stop`, which gives the place back: half a quiz is worse than none. After the end nothing runs any more.
+ */
+export function createGuard(host: Element, stop: () => void) {
+	let isOver = false;
+	const end: Stop = () => {
+		if (isOver) return;
+		isOver = true;
+		stop();
+	};
+	const guard =
+		<Given extends unknown[]>(work: (...given: Given) => void) =>
+		(...given: Given): void => {
+			if (isOver) return;
+			try {
+				work(...given);
+			} catch (error) {
+				end();
+				emit(host, "error", { code: "unavailable" });
+				reportError(error);
+			}
+		};
+	return { guard, end };
+}
