@@ -3,9 +3,9 @@ import type { AnswerKey, GradableOf, Keyed, Response } from "./gradable.ts";
 import { grade } from "./grade.ts";
 import { credits } from "./kinds/tables.ts";
 import type { Kind } from "./question.ts";
-import { FULL_CREDIT } from "./wire.ts";
+import { FULL_CREDIT, PUBLIC_POINT } from "./wire.ts";
 
-/** Sum of credits in thousandths; a question without a response earns nothing. */
+/** Sum of credits, in units of `FULL_CREDIT`; a question without a response earns nothing. */
 export function scoreOf(
 	key: Readonly<AnswerKey>,
 	responses: { [id: string]: { response: Response } | undefined },
@@ -14,6 +14,11 @@ export function scoreOf(
 	let sum = 0;
 	for (const { id, question } of key) sum += grade(question, responses[id]?.response ?? null);
 	return sum;
+}
+
+/** A credit, a score or a mean of them as events, public scores and reports write it: thousandths of a point. */
+export function toThousandths(score: number): number {
+	return Math.round((PUBLIC_POINT * score) / FULL_CREDIT);
 }
 
 /** The band of a score: the last whose lower end it reaches. */
@@ -26,7 +31,7 @@ export function reachableCredits<K extends Kind>(question: GradableOf<K>): Set<n
 	return new Set(credits[question.kind](question));
 }
 
-/** Every score that some attempt at the quiz earns, in thousandths. */
+/** Every score that some attempt at the quiz earns, in units of `FULL_CREDIT`. */
 export function reachableScores(quiz: Keyed): Set<number> {
 	let scores = new Set([0]);
 	for (const { question } of answerKey(quiz)) {

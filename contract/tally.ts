@@ -4,6 +4,7 @@ import type { AnswerKey, Gradable, GradableOf, Response } from "./gradable.ts";
 import { grade } from "./grade.ts";
 import { cells } from "./kinds/tables.ts";
 import type { Kind } from "./question.ts";
+import { toThousandths } from "./score.ts";
 import { type EmbedKind, FULL_CREDIT } from "./wire.ts";
 
 /**
@@ -102,7 +103,7 @@ function countAnswer(tally: Tally, { id, question, answer, credit }: Graded): vo
 	const count = (name: string, value = 1) => tally.set(prefix + name, value);
 	const right = credit === FULL_CREDIT;
 	count("n");
-	if (credit > 0) count("credit", credit);
+	if (credit > 0) count("credit", toThousandths(credit));
 	if (right) count("right");
 	for (const cell of cellsOf(question, answer.response)) count(`cell ${cell}`);
 	if (answer.ms !== undefined) count(`time ${timeBin(answer.ms)}`);
@@ -129,12 +130,13 @@ function countScore(tally: Tally, revision: number, graded: Graded[]): void {
 	const count = (name: string, value: number) => tally.set(counter.attempt(revision, name), value);
 	const total = graded.reduce((sum, { credit }) => sum + credit, 0);
 	count("completed", 1);
-	count(`score ${total}`, 1);
+	count(`score ${toThousandths(total)}`, 1);
 	for (const [index, { id, credit }] of graded.entries()) {
-		count(`credit ${id} ${credit}`, 1);
-		count(`rest ${id} ${total - credit}`, 1);
+		count(`credit ${id} ${toThousandths(credit)}`, 1);
+		count(`rest ${id} ${toThousandths(total - credit)}`, 1);
 		for (const other of graded.slice(index + 1)) {
-			if (credit * other.credit > 0) count(`product ${id} ${other.id}`, credit * other.credit);
+			const product = toThousandths(credit) * toThousandths(other.credit);
+			if (product > 0) count(`product ${id} ${other.id}`, product);
 		}
 	}
 }

@@ -105,5 +105,12 @@ export const standings = [
 	"disputed",
 ] as const;
 
-/** A fully right answer, in thousandths: all credits and scores are integers of this unit. */
-export const FULL_CREDIT = 1000;
+/**
+ * A fully right answer. Credits and scores are integers of this unit, 1/2520 of a point: every share
+ * of up to ten options or items is whole (2520 is the least common multiple of 1 to 10), so three
+ * thirds are one. What leaves the house is thousandths; see `toThousandths`.
+ */
+export const FULL_CREDIT = 2520;
+
+/** A point in what leaves the house: events, public scores and reports count thousandths. */
+export const PUBLIC_POINT = 1000;

@@ -7,7 +7,7 @@ import type { Quiz } from "../../contract/quiz.ts";
 import type { QuestionAnalysis, QuizAnalysis } from "../../contract/report.ts";
 import { counter, OTHER_HOST, type Tally } from "../../contract/tally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
-import { FULL_CREDIT } from "../../contract/wire.ts";
+import { PUBLIC_POINT } from "../../contract/wire.ts";
 import { fisher, wilson } from "./interval.ts";
 import { alpha, type Completed, correctedForGuessing, discrimination, efficiency, variance } from "./itemAnalysis.ts";
 import { quartiles } from "./times.ts";
@@ -26,7 +26,7 @@ type Question = AnswerKey[number]["question"];
  * interval would be a point where two readers happen to agree.
  */
 function facilityOf(n: number, credit: number): QuestionAnalysis["facility"] {
-	return n === 0 ? null : { value: credit / (n * FULL_CREDIT), interval: wilson(credit / FULL_CREDIT, n) };
+	return n === 0 ? null : { value: credit / (n * PUBLIC_POINT), interval: wilson(credit / PUBLIC_POINT, n) };
 }
 
 /** Readers of the question under other keys than the present one. */

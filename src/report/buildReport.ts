@@ -4,7 +4,7 @@ import type { PublicTally, QuestionTally } from "../../contract/publicTally.ts";
 import type { Question } from "../../contract/question.ts";
 import type { QuestionReport, Report } from "../../contract/report.ts";
 import { counter, type Tally } from "../../contract/tally.ts";
-import { embedKinds, FULL_CREDIT } from "../../contract/wire.ts";
+import { embedKinds, PUBLIC_POINT } from "../../contract/wire.ts";
 import type { Revision } from "../catalog/published.ts";
 import { alertsOf } from "./alerts.ts";
 import { analyseQuestion, analyseQuiz, type Published } from "./analyse.ts";
@@ -37,7 +37,7 @@ function reportScores({ completed, scores }: PublicTally, questions: number): Re
 		.map(([score, readers]) => ({ score: Number(score), readers }))
 		.sort((a, b) => a.score - b.score);
 	const total = distribution.reduce((sum, { score, readers }) => sum + score * readers, 0);
-	return { maximum: questions * FULL_CREDIT, mean: completed > 0 ? total / completed : null, distribution };
+	return { maximum: questions * PUBLIC_POINT, mean: completed > 0 ? total / completed : null, distribution };
 }
 
 /** A count by itself, as far as the view may tell. */

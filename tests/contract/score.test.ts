@@ -5,6 +5,7 @@ import { answersBody } from "../../contract/answers.ts";
 import { grade } from "../../contract/grade.ts";
 import { longestAnswersBody } from "../../contract/longestBody.ts";
 import { bandOf, reachableCredits, reachableScores, scoreOf } from "../../contract/score.ts";
+import { FULL_CREDIT } from "../../contract/wire.ts";
 import { fixtureQuiz } from "../fixtures/quiz.ts";
 import { anyQuestion, responsesTo } from "./arbitraries.ts";
 
@@ -13,7 +14,7 @@ describe("a score", () => {
 		const key = answerKey(fixtureQuiz);
 		expect(scoreOf(key, {})).toBe(0);
 		expect(scoreOf(key, { clock: { response: "new" }, doors: { response: ["north"] }, bell: { response: null } })).toBe(
-			1500,
+			1.5 * FULL_CREDIT,
 		);
 	});
 
@@ -28,9 +29,9 @@ describe("a score", () => {
 
 	it("of the fixture reaches all sums of its credits", () => {
 		const scores = reachableScores(fixtureQuiz);
-		expect(Math.max(...scores)).toBe(5000);
-		expect(scores.has(333)).toBe(true);
-		expect(scores.has(667)).toBe(false);
+		expect(Math.max(...scores)).toBe(5 * FULL_CREDIT);
+		expect(scores.has(FULL_CREDIT / 3)).toBe(true);
+		expect(scores.has((2 * FULL_CREDIT) / 3)).toBe(false);
 	});
 });
 
@@ -45,7 +46,7 @@ describe("a band", () => {
 		[5000, 5],
 		[9000, 5],
 	])("of score %i begins at %i", (score, from) => {
-		expect(bandOf(bands, score)?.from).toBe(from);
+		expect(bandOf(bands, (score * FULL_CREDIT) / 1000)?.from).toBe(from);
 	});
 
 	it("is one and the same for each reachable score", () => {

@@ -6,7 +6,9 @@ import { answerKey } from "../../contract/answerKey.ts";
 import { chanceOf } from "../../contract/chance.ts";
 import type { Gradable, Response } from "../../contract/gradable.ts";
 import { grade } from "../../contract/grade.ts";
+import { toThousandths } from "../../contract/score.ts";
 import { accumulate, contribution, type Tally } from "../../contract/tally.ts";
+import { FULL_CREDIT } from "../../contract/wire.ts";
 import { analyseQuestion, analyseQuiz } from "../../src/report/analyse.ts";
 import { alpha, completedOf, correctedForGuessing, discrimination, efficiency } from "../../src/report/itemAnalysis.ts";
 import { quartiles } from "../../src/report/times.ts";
@@ -33,7 +35,7 @@ const reference = z
 
 /** A response that earns just this credit. */
 function responseFor(question: Gradable, credit: number): Response {
-	const found = responsesTo(question).find((response) => grade(question, response) === credit);
+	const found = responsesTo(question).find((response) => toThousandths(grade(question, response)) === credit);
 	if (found === undefined) throw new Error(`nothing earns ${credit}`);
 	return found;
 }
@@ -106,7 +108,7 @@ describe("chance", () => {
 		["true or false", "bell", 1 / 2],
 		["35 to 45 of 0 to 100", "stairs", 11 / 101],
 		// Of six orders one has all three in place, three have one.
-		["three places, partial", "speeches", (1 + 3 * 0.333) / 6],
+		["three places, partial", "speeches", (1 + 3 / 3) / 6],
 	])("of %s", (_, id, expected) => {
 		const question = key.find((each) => each.id === id)?.question;
 		expect(question && chanceOf(question)).toBeCloseTo(expected, 12);
@@ -117,7 +119,8 @@ describe("chance", () => {
 		fc.assert(
 			fc.property(listed, (question) => {
 				const given = responsesTo(question).filter((response) => response !== null);
-				const mean = given.reduce<number>((sum, response) => sum + grade(question, response), 0) / given.length / 1000;
+				const mean =
+					given.reduce<number>((sum, response) => sum + grade(question, response), 0) / given.length / FULL_CREDIT;
 				expect(chanceOf(question)).toBeCloseTo(mean, 9);
 			}),
 		);

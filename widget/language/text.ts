@@ -1,4 +1,5 @@
 import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { FULL_CREDIT } from "../../contract/wire.ts";
 import type { en } from "../locales/en.ts";
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
@@ -18,8 +19,8 @@ export type Text = Messages & {
 	number: (value: number) => string;
 	/** A share from 0 to 1 as a whole percentage. */
 	percent: (share: number) => string;
-	/** Thousandths of a point, to one decimal at most. */
-	points: (thousandths: number) => string;
+	/** A credit or a score in points, to one decimal at most. */
+	points: (score: number) => string;
 	date: (isoDate: string) => string;
 };
 
@@ -44,7 +45,7 @@ export function createText(
 		fill,
 		number,
 		percent: (share) => share.toLocaleString(lang, { style: "percent" }),
-		points: (thousandths) => number(thousandths / 1000),
+		points: (score) => number(score / FULL_CREDIT),
 		date: (isoDate) =>
 			known[isoDate] ?? new Date(isoDate).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" }),
 		plural: (forms, n) => fill(forms[new Intl.PluralRules(lang).select(n)] ?? forms.other, { n: number(n) }),

@@ -1,6 +1,6 @@
 import type { PublicTally } from "../../contract/publicTally.ts";
-import { scoreOf } from "../../contract/score.ts";
-import { FULL_CREDIT } from "../../contract/wire.ts";
+import { scoreOf, toThousandths } from "../../contract/score.ts";
+import { FULL_CREDIT, PUBLIC_POINT } from "../../contract/wire.ts";
 import type { Text } from "../language/text.ts";
 import { verdictOn } from "../question/verdict.ts";
 import type { State } from "./state.ts";
@@ -31,18 +31,19 @@ export async function offer(text: string): Promise<State["sharing"]> {
 }
 
 /**
- * How a score (thousandths) stands among the scores of readers who answered every question: how
+ * How a score stands among the scores of readers who answered every question: how
  * many there are, the share of them with a lower score, their mean. Empty while nothing may be shown.
  */
 export function compare({ completed, scores }: PublicTally, score: number, text: Text): string {
 	if (completed === 0) return "";
+	const own = toThousandths(score);
 	let below = 0;
 	let sum = 0;
 	for (const [each, readers] of Object.entries(scores)) {
-		if (Number(each) < score) below += readers;
+		if (Number(each) < own) below += readers;
 		sum += Number(each) * readers;
 	}
 	const beat = text.fill(text.beat, { percent: text.percent(below / completed) });
-	const average = text.fill(text.average, { score: text.points(sum / completed) });
+	const average = text.fill(text.average, { score: text.number(sum / completed / PUBLIC_POINT) });
 	return `${text.plural(text.readers, completed)}${text.colon}${beat} ${average}`;
 }

@@ -1,6 +1,6 @@
 import { grade } from "../../contract/grade.ts";
-import { scoreOf } from "../../contract/score.ts";
-import { FULL_CREDIT } from "../../contract/wire.ts";
+import { scoreOf, toThousandths } from "../../contract/score.ts";
+import { PUBLIC_POINT } from "../../contract/wire.ts";
 import { emit } from "./emit.ts";
 import { currentClaim, type State } from "./state.ts";
 
@@ -11,13 +11,13 @@ export function tell(host: Element, before: State | undefined, state: State, isN
 	if (!isNew) return;
 	const claim = currentClaim(state);
 	if (!claim) {
-		emit(host, "complete", { score: scoreOf(asked, answers), maximum: asked.length * FULL_CREDIT });
+		emit(host, "complete", { score: toThousandths(scoreOf(asked, answers)), maximum: asked.length * PUBLIC_POINT });
 		return;
 	}
 	const question = claim.id;
 	const answer = answers[question];
 	if (answer) {
-		emit(host, "answer", { question, credit: grade(claim.question, answer.response) });
+		emit(host, "answer", { question, credit: toThousandths(grade(claim.question, answer.response)) });
 		emit(host, "explain", { question });
 	} else {
 		emit(host, "view", { question, n: index + 1, total: asked.length });
