@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { logLine } from "./answers.ts";
+import { storedTally } from "./counting/storedTally.ts";
 import { quizId } from "./text.ts";
 
-/** Version of the archive's lines. */
-const FORMAT = 1;
+/** Versions of the archive's lines: 2 has `counters` where 1 has `folded`. */
+const formats = [1, 2] as const;
 
 const number = z.int().min(1);
 
@@ -15,7 +16,10 @@ const number = z.int().min(1);
 export const archiveLine = z.discriminatedUnion("kind", [
 	z.strictObject({
 		kind: z.literal("quiz"),
-		format: z.literal(FORMAT, `must be ${FORMAT}: this archive is of another version`),
+		format: z.literal(
+			formats,
+			`must be ${formats.join(" or ")}: this archive is of a version that this server does not know`,
+		),
 		id: quizId,
 		revision: number,
 		epoch: number,
@@ -34,6 +38,7 @@ export const archiveLine = z.discriminatedUnion("kind", [
 		shard: z.int().min(0),
 		tally: z.array(z.tuple([z.string(), z.int()])),
 	}),
+	z.strictObject({ kind: z.literal("counters"), epoch: number, shard: z.int().min(0), tally: storedTally }),
 	logLine.extend({ kind: z.literal("attempt") }),
 	z.strictObject({ kind: z.literal("end"), attempts: z.int().min(0) }),
 ]);

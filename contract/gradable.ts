@@ -25,7 +25,11 @@ export type Response = string | string[] | boolean | number | null;
 export type Given = NonNullable<Response>;
 
 /** What it takes to grade and tally a revision, without its words: questions in order. */
-export type AnswerKey = { id: string; question: Gradable }[];
+export type AnswerKey = {
+	id: string;
+	question: Gradable /** How often its right answer has been changed; absent: never. */;
+	generation?: number;
+}[];
 
 /** What a key is made from; every quiz is one. */
 export type Keyed = { claims: readonly { id: string; question?: Gradable | undefined }[] };

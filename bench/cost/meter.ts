@@ -1,5 +1,6 @@
 import type { Env } from "../../src/env.ts";
 import worker, { AnswerLog } from "../../src/index.ts";
+import { dropCheckpoint } from "../../src/log/checkpoint.ts";
 import type { Reading } from "./reading.ts";
 
 const meter: Reading = { requests: 0, objectRequests: 0, rowsRead: 0, rowsWritten: 0, d1Queries: 0 };
@@ -50,20 +51,21 @@ export class MeteredLog extends AnswerLog {
 		return super.record(...call);
 	}
 
-	override tally(): ReturnType<AnswerLog["tally"]> {
+	override counters(): string {
 		meter.objectRequests++;
-		return super.tally();
+		return super.counters();
 	}
 
 	/** Makes a log of `rows` attempts out of the one that is there, in SQL, and falls asleep. */
 	fill(rows: number): void {
 		this.ctx.storage.sql.exec(
 			`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-			INSERT INTO attempts SELECT randomblob(16), revision, again, suspect, hour, embed, host, lang, done, answers
+			INSERT INTO attempts (id, revision, again, suspect, hour, embed, host, lang, done, answers)
+			SELECT randomblob(16), revision, again, suspect, hour, embed, host, lang, done, answers
 			FROM n, (SELECT * FROM attempts LIMIT 1)`,
 			rows,
 		);
-		this.ctx.storage.sql.exec("DELETE FROM checkpoint");
+		dropCheckpoint(this.ctx.storage.sql);
 	}
 
 	/** As the platform does with an object that nobody calls for a while. */

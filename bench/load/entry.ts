@@ -2,6 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import { Hono } from "hono";
 import type { Env } from "../../src/env.ts";
 import worker, { AnswerLog } from "../../src/index.ts";
+import { dropCheckpoint } from "../../src/log/checkpoint.ts";
 
 type LoadEnv = Omit<Env, "ANSWER_LOG"> & {
 	ANSWER_LOG: DurableObjectNamespace<LoadLog>;
@@ -15,11 +16,12 @@ export class LoadLog extends AnswerLog {
 		const { sql } = this.ctx.storage;
 		sql.exec(
 			`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-			INSERT INTO attempts SELECT randomblob(16), revision, again, suspect, hour, embed, host, lang, done, answers
+			INSERT INTO attempts (id, revision, again, suspect, hour, embed, host, lang, done, answers)
+			SELECT randomblob(16), revision, again, suspect, hour, embed, host, lang, done, answers
 			FROM n JOIN (SELECT *, row_number() OVER (ORDER BY id) AS k, count(*) OVER () AS c FROM attempts) ON k = 1 + i % c`,
 			rows,
 		);
-		sql.exec("DELETE FROM checkpoint");
+		dropCheckpoint(sql);
 	}
 
 	size(): { rows: number; bytes: number } {

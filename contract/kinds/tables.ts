@@ -93,6 +93,15 @@ export const cells: Table<[given: Given], string[]> = {
 	order: order.cellsOf,
 };
 
+/** Every cell that some response falls into; in an order that does not depend on how the document has it. */
+export const cellNames: Table<[], string[]> = {
+	choice: choice.cellNamesOf,
+	multiple: multiple.cellNamesOf,
+	"true-false": trueFalse.cellNamesOf,
+	number: number.cellNamesOf,
+	order: order.cellNamesOf,
+};
+
 /** Whether each response falls into one cell, so that the cells' counts sum to the readers. */
 export const isOneCell: { [K in Kind]: boolean } = {
 	choice: true,

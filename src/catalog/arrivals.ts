@@ -1,8 +1,9 @@
 import type { ArchiveLineOf } from "../../contract/archive.ts";
 import { Failure } from "../http/failure.ts";
 import { type Change, note } from "./audit.ts";
+import { saveFolded, tallyOfNames } from "./folded.ts";
 import { findQuiz, randomSalt } from "./store.ts";
-import { writeTally } from "./tallyText.ts";
+import { tallyOf, writeTally } from "./tallyText.ts";
 
 /** In the column `deleted`: not there for anybody yet, on its way from an archive. */
 const ARRIVING = 2;
@@ -27,7 +28,7 @@ export async function requireArrival(db: D1Database, id: string): Promise<void> 
 	throw new Failure("precondition_failed", "no archive of this quiz has begun to arrive; its first line comes first");
 }
 
-type CatalogLine = ArchiveLineOf<"revision" | "epoch" | "folded">;
+type CatalogLine = ArchiveLineOf<"revision" | "epoch">;
 
 function insertOf(db: D1Database, id: string, line: CatalogLine): D1PreparedStatement {
 	const insert = (into: string, ...values: (string | number)[]) =>
@@ -38,19 +39,28 @@ function insertOf(db: D1Database, id: string, line: CatalogLine): D1PreparedStat
 		const document = JSON.stringify(line.document);
 		return insert("revisions (quiz, revision, document, published_at)", line.revision, document, line.publishedAt);
 	}
-	if (line.kind === "epoch") {
-		// Its old salt was never told to anybody; attempts find their shards by a new one.
-		return insert(
-			"epochs (quiz, epoch, shards, salt, opened_at)",
-			...[line.epoch, line.shards, randomSalt(), line.openedAt],
-		);
-	}
-	return insert("folded (quiz, epoch, shard, tally)", line.epoch, line.shard, writeTally(new Map(line.tally)));
+	// Its old salt was never told to anybody; attempts find their shards by a new one.
+	return insert(
+		"epochs (quiz, epoch, shards, salt, opened_at)",
+		...[line.epoch, line.shards, randomSalt(), line.openedAt],
+	);
 }
 
 /** Keeps what the catalog knows of a quiz that arrives. Done again, it changes nothing. */
 export async function insertArrived(db: D1Database, id: string, lines: CatalogLine[]): Promise<void> {
 	if (lines.length > 0) await db.batch(lines.map((line) => insertOf(db, id, line)));
+}
+
+/** Keeps what shards counted that have folded, after the revisions and epochs that it speaks of. */
+export async function insertFolded(
+	db: D1Database,
+	id: string,
+	lines: ArchiveLineOf<"folded" | "counters">[],
+): Promise<void> {
+	for (const line of lines) {
+		const tally = line.kind === "counters" ? tallyOf(line.tally) : await tallyOfNames(db, id, new Map(line.tally));
+		await saveFolded(db, { quiz: id, epoch: line.epoch, shard: line.shard }, writeTally(tally));
+	}
 }
 
 /** Opens a quiz that has arrived to its readers; says whether its current revision and epoch came with it. */

@@ -1,4 +1,3 @@
-import { isSameForm } from "../../contract/counts.ts";
 import { DAY_MS, SECOND_MS } from "../../contract/time.ts";
 import { Failure } from "../http/failure.ts";
 import { type Representation, type Revision, readRevision, represent } from "./published.ts";
@@ -56,16 +55,6 @@ export class Catalog {
 		const revision = readRevision(number, document);
 		this.#keep(name, revision);
 		return revision;
-	}
-
-	/** Numbers of the revisions that ask the same as the current one: their attempts count together. */
-	async sameForm(
-		db: D1Database,
-		{ quiz, revision, key }: Pick<Current, "quiz" | "revision" | "key">,
-	): Promise<number[]> {
-		const numbers = Array.from({ length: revision }, (_, index) => index + 1);
-		const revisions = await Promise.all(numbers.map((number) => this.revision(db, quiz.id, number)));
-		return revisions.flatMap((each) => (each && isSameForm(each.key, key) ? [each.revision] : []));
 	}
 
 	/** Every revision with the time it was published, oldest first. */

@@ -1,20 +1,58 @@
 import { z } from "zod";
+import { fromNames, revisionsIn } from "../../contract/counting/fromNames.ts";
+import type { AnswerKey } from "../../contract/gradable.ts";
 import type { Tally } from "../../contract/tally.ts";
-import { readTally, writeTally } from "./tallyText.ts";
+import { catalog } from "./catalog.ts";
+import { readNames, readTally, splitText } from "./tallyText.ts";
 
 type Shard = { quiz: string; epoch: number; shard: number };
 
-const foldedRow = z.object({ epoch: z.int(), shard: z.int(), tally: z.string() });
+/** What a shard counted before it dropped its attempts: as text, or by name where 0.1.0 or 0.2.0 wrote it. */
+type FoldedText = { epoch: number; shard: number; text: string; isNamed: boolean };
 
-/** Keeps what a shard counted. The first time stands; a quiz that was deleted meanwhile keeps nothing. */
-export async function saveFolded(db: D1Database, { quiz, epoch, shard }: Shard, tally: Tally): Promise<void> {
-	await db
+const foldedRow = z
+	.object({ epoch: z.int(), shard: z.int(), text: z.string(), named: z.int() })
+	.transform(({ named, ...row }) => ({ ...row, isNamed: named !== 0 }));
+
+/**
+ * Keeps what a shard counted, in rows below the platform's limit and together or not at all. The
+ * first time stands; a quiz that was deleted meanwhile keeps nothing.
+ */
+export async function saveFolded(db: D1Database, { quiz, epoch, shard }: Shard, text: string): Promise<void> {
+	const insert = db.prepare(
+		`INSERT INTO folded_counters (quiz, epoch, shard, part, text) SELECT ?1, ?2, ?3, ?4, ?5
+		WHERE EXISTS (SELECT 1 FROM epochs WHERE quiz = ?1 AND epoch = ?2)
+		AND NOT EXISTS (SELECT 1 FROM folded_counters WHERE quiz = ?1 AND epoch = ?2 AND shard = ?3 AND part <= ?4)`,
+	);
+	const parts = splitText(text).map((part, index) => insert.bind(quiz, epoch, shard, index, part));
+	// From the last to the first, so that none finds one before it but in what stood already.
+	await db.batch(parts.reverse());
+}
+
+/** The texts of a quiz's folded shards. */
+async function findFoldedTexts(db: D1Database, quiz: string): Promise<FoldedText[]> {
+	const { results } = await db
 		.prepare(
-			`INSERT INTO folded (quiz, epoch, shard, tally) SELECT ?1, ?2, ?3, ?4
-			WHERE EXISTS (SELECT 1 FROM epochs WHERE quiz = ?1 AND epoch = ?2) ON CONFLICT DO NOTHING`,
+			`SELECT epoch, shard, tally AS text, 1 AS named, 0 AS part FROM folded WHERE quiz = ?1
+			UNION ALL SELECT epoch, shard, text, 0 AS named, part FROM folded_counters WHERE quiz = ?1
+			ORDER BY epoch, shard, part`,
 		)
-		.bind(quiz, epoch, shard, writeTally(tally))
-		.run();
+		.bind(quiz)
+		.all();
+	const shards = new Map<string, FoldedText>();
+	for (const row of z.array(foldedRow).parse(results)) {
+		const name = `${row.epoch} ${row.shard} ${row.isNamed}`;
+		const before = shards.get(name)?.text ?? "";
+		shards.set(name, { ...row, text: before + row.text });
+	}
+	return [...shards.values()];
+}
+
+/** Counters by name as a tally; the keys are those of the revisions that they speak of. */
+export async function tallyOfNames(db: D1Database, quiz: string, named: ReadonlyMap<string, number>): Promise<Tally> {
+	const revisions = await Promise.all(revisionsIn(named).map((number) => catalog.revision(db, quiz, number)));
+	const keys = revisions.flatMap((each): [number, AnswerKey][] => (each ? [[each.revision, each.key]] : []));
+	return fromNames(named, new Map(keys));
 }
 
 /** The tallies of a quiz's folded shards. */
@@ -22,9 +60,11 @@ export async function findFolded(
 	db: D1Database,
 	quiz: string,
 ): Promise<{ epoch: number; shard: number; tally: Tally }[]> {
-	const { results } = await db.prepare("SELECT epoch, shard, tally FROM folded WHERE quiz = ?").bind(quiz).all();
-	return z
-		.array(foldedRow)
-		.parse(results)
-		.map((row) => ({ ...row, tally: readTally(row.tally) }));
+	const folded = await findFoldedTexts(db, quiz);
+	return Promise.all(
+		folded.map(async ({ epoch, shard, text, isNamed }) => {
+			const tally = isNamed ? await tallyOfNames(db, quiz, readNames(text)) : readTally(text);
+			return { epoch, shard, tally };
+		}),
+	);
 }

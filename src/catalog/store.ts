@@ -161,7 +161,7 @@ export async function markDeleted(db: D1Database, id: string, change: Change): P
 /** Forgets what a deleted quiz said and counted; its row stays, with the numbers it has used. */
 export async function forgetDeleted(db: D1Database, id: string): Promise<void> {
 	await db.batch(
-		["folded", "epochs", "drafts", "revisions"].map((table) =>
+		["folded", "folded_counters", "epochs", "drafts", "revisions"].map((table) =>
 			db.prepare(`DELETE FROM ${table} WHERE quiz = ?`).bind(id),
 		),
 	);

@@ -1,24 +1,24 @@
 import { DurableObject } from "cloudflare:workers";
+import { toNames } from "../../contract/counting/toNames.ts";
+import { countsOf } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
-import { accumulate, add, contribution, subtract, type Tally } from "../../contract/tally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
 import { saveFolded } from "../catalog/folded.ts";
+import { writeTally } from "../catalog/tallyText.ts";
 import type { Env } from "../env.ts";
-import { fastestReader } from "../platform/settings.ts";
+import { fastestReader, openedAt } from "../platform/settings.ts";
 import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
-import { type Counters, markStale, readCheckpoint, scan, writeCheckpoint } from "./counters.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
 import type { Lesson, Recorded } from "./lesson.ts";
 import { type Life, type Place, writeLife } from "./life.ts";
+import { LiveCounters } from "./liveCounters.ts";
 import { Pace } from "./pace.ts";
-import { PublicCounts } from "./publicCounts.ts";
 import { attemptsAfter, findAttempt, type KeptAttempt, writeAttempt } from "./rows.ts";
 import { dropTables, openStorage } from "./schema.ts";
 
 /** From so many rows on, a wake reads a checkpoint instead of all rows. */
 const CHECKPOINT_ROWS = 2_000;
-const CHECKPOINT_EVERY_MS = 1_000;
 /** When the catalog could not take the tally, folding is tried again after so long. */
 const FOLD_AGAIN_MS = HOUR_MS;
 
@@ -33,13 +33,7 @@ export class AnswerLog extends DurableObject<Env> {
 	readonly #keys: Map<number, AnswerKey>;
 	readonly #hosts: Hosts;
 	readonly #pace = new Pace();
-	#counters: Counters | undefined;
-	readonly #counts = new PublicCounts();
-	/** Whether the counters were made by a scan, and no checkpoint has been written since. */
-	#isScanned = false;
-	#checkpointedAt = 0;
-	#isStale = false;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #counters: LiveCounters;
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
@@ -47,6 +41,9 @@ export class AnswerLog extends DurableObject<Env> {
 		this.#life = openStorage(ctx.storage);
 		this.#keys = readKeys(this.#sql);
 		this.#hosts = new Hosts(this.#sql);
+		const bigFrom = Number(env.CHECKPOINT_ROWS ?? CHECKPOINT_ROWS);
+		const counting = { keys: this.#keys, hosts: this.#hosts, openedAt: () => this.#openedAt() };
+		this.#counters = new LiveCounters(ctx.storage, counting, bigFrom);
 	}
 
 	/** Takes a cumulative flush. Sent twice, or late, it changes nothing that stands. */
@@ -61,16 +58,18 @@ export class AnswerLog extends DurableObject<Env> {
 		const next = merge(stored, flush, { hour, fastest: fastestReader(this.env) });
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
 		const pace = rowsWritten > 0 ? this.#pace.count(Date.now()) : 0;
-		const counts = JSON.stringify(this.#counts.of(flush.revision, this.#loaded().tally, this.#keys));
+		const counts = JSON.stringify(countsOf(this.#counters.loaded().tally, this.#keys.get(flush.revision) ?? key));
 		return { outcome: "recorded", counts, rowsWritten, pace };
 	}
 
-	/** Everything counted here, for the report. */
-	tally(): Tally {
-		const counters = this.#loaded();
-		// A flush would leave a checkpoint itself; a report has to, or each one would pay for a scan.
-		if (this.#isScanned && this.#isBig(counters.attempts)) this.#checkpoint();
-		return counters.tally;
+	/** Everything counted here, for the report, as `writeTally` writes it. */
+	counters(): string {
+		return writeTally(this.#counters.loaded().tally);
+	}
+
+	/** The same by name, as 0.2.0 asks for it while a deploy spreads; goes with the next release. */
+	tally(): Map<string, number> {
+		return toNames(this.#counters.loaded().tally, this.#keys);
 	}
 
 	/** A page of the attempts, by id; see `attemptsAfter`. */
@@ -88,10 +87,9 @@ export class AnswerLog extends DurableObject<Env> {
 				if (this.#hosts.isNew(attempt.host)) this.#hosts.add(this.#sql, attempt.host);
 				writeAttempt(this.#sql, id, attempt);
 			}
-			markStale(this.#sql);
+			this.#counters.startAnew();
 		});
 		for (const [revision, key] of keys) this.#keys.set(revision, key);
-		this.#forgetCounters();
 		return true;
 	}
 
@@ -100,7 +98,7 @@ export class AnswerLog extends DurableObject<Env> {
 		const { place } = this.#life;
 		if (!place) return;
 		try {
-			await this.fold(place);
+			await this.foldCounters(place);
 		} catch (error) {
 			console.error(error);
 			await this.ctx.storage.setAlarm(Date.now() + FOLD_AGAIN_MS);
@@ -109,31 +107,32 @@ export class AnswerLog extends DurableObject<Env> {
 
 	/**
 	 * Stops accepting, hands the tally to the catalog and drops the attempts; then nothing has to be
-	 * asked here any more. Done again after any interruption, it ends the same. Gives the tally, or
-	 * undefined when the catalog has had it all along.
+	 * asked here any more. Done again after any interruption, it ends the same. Gives the tally as
+	 * text, or undefined when the catalog has had it all along.
 	 */
-	async fold(place: Place): Promise<Tally | undefined> {
+	async foldCounters(place: Place): Promise<string | undefined> {
 		if (this.#life.stage === "closed") return undefined;
-		const counters = this.#loaded();
-		this.ctx.storage.transactionSync(() => {
-			writeCheckpoint(this.#sql, counters);
-			this.#enter(place, "folding");
-		});
-		await saveFolded(this.env.DB, place, counters.tally);
+		const text = this.counters();
+		this.#enter(place, "folding");
+		await saveFolded(this.env.DB, place, text);
 		await this.erase(place);
-		return counters.tally;
+		return text;
+	}
+
+	/** The same by name, as 0.2.0 asks for it while a deploy spreads; goes with the next release. */
+	async fold(place: Place): Promise<Map<string, number> | undefined> {
+		const named = this.tally();
+		return (await this.foldCounters(place)) === undefined ? undefined : named;
 	}
 
 	/** Forgets everything and takes nothing any more. */
 	async erase(place: Place): Promise<void> {
-		clearTimeout(this.#timer);
 		this.ctx.storage.transactionSync(() => {
 			dropTables(this.#sql);
 			this.#enter(place, "closed");
 		});
 		this.#keys.clear();
-		this.#counts.forget();
-		this.#counters = { attempts: 0, tally: new Map() };
+		this.#counters.close();
 		await this.ctx.storage.deleteAlarm();
 	}
 
@@ -145,105 +144,43 @@ export class AnswerLog extends DurableObject<Env> {
 	/** Learns what it is, once, and when to fold. */
 	#settle(place: Place): void {
 		if (this.#life.place) return;
-		this.#enter(place, "open");
+		this.#enter({ ...place, openedAt: openedAt(this.env, place) }, "open");
 		this.ctx.waitUntil(this.ctx.storage.setAlarm(place.foldsAt));
 	}
 
-	#loaded(): Counters {
-		if (!this.#counters) {
-			const checkpoint = readCheckpoint(this.#sql);
-			this.#counters = checkpoint ?? scan(this.#sql, this.#keys, this.#hosts);
-			this.#isScanned = checkpoint === undefined;
-			this.#counts.forget();
-		}
-		return this.#counters;
-	}
-
-	#isBig(attempts: number): boolean {
-		return attempts >= Number(this.env.CHECKPOINT_ROWS ?? CHECKPOINT_ROWS);
-	}
-
-	#contribution(attempt: StoredAttempt, key: AnswerKey): Tally {
-		return contribution({ ...attempt, host: this.#hosts.counted(attempt.host) }, key);
+	/** The hour in which its epoch was opened. What an earlier release did not write down is written down once. */
+	#openedAt(): number | undefined {
+		const { place, stage } = this.#life;
+		if (place && place.openedAt === undefined) this.#enter({ ...place, openedAt: openedAt(this.env, place) }, stage);
+		const opened = this.#life.place?.openedAt;
+		return opened === undefined ? undefined : Math.floor(opened / HOUR_MS);
 	}
 
 	#write(
 		id: string,
 		{ stored, next, key }: { stored: StoredAttempt | undefined; next: StoredAttempt; key: AnswerKey },
 	): number {
-		const counters = this.#loaded();
-		const attempts = counters.attempts + (stored ? 0 : 1);
-		const due = this.#due(attempts);
 		const isNewHost = !stored && this.#hosts.isNew(next.host);
+		const isKnown = this.#keys.has(next.revision);
 		try {
+			// They may have to be read, which is no part of the flush.
+			this.#counters.loaded();
 			const write = () => {
-				if (!this.#keys.has(next.revision)) writeKey(this.#sql, next.revision, key);
+				if (!isKnown) writeKey(this.#sql, next.revision, key);
 				if (isNewHost) this.#hosts.add(this.#sql, next.host);
-				const counted = this.#contribution(next, key);
-				const change = stored ? subtract(counted, this.#contribution(stored, key)) : counted;
-				if (due) this.#note(due, () => ({ attempts, tally: add(counters.tally, change) }));
-				return { rowsWritten: writeAttempt(this.#sql, id, next), change };
+				const rowsWritten = writeAttempt(this.#sql, id, next, this.#counters.interval);
+				this.#counters.follow(stored, next, key);
+				return rowsWritten;
 			};
 			// One row by itself is whole or not there; more of them need a transaction around.
-			const isOneRow = this.#keys.has(next.revision) && !isNewHost && !due;
-			const { rowsWritten, change } = isOneRow ? write() : this.ctx.storage.transactionSync(write);
-			this.#learn(next.revision, key);
-			counters.attempts = attempts;
-			this.#move(counters, change);
+			const isOneRow = isKnown && !isNewHost && !this.#counters.isDue;
+			const rowsWritten = isOneRow ? write() : this.ctx.storage.transactionSync(write);
+			if (!isKnown) this.#keys.set(next.revision, key);
 			return rowsWritten;
 		} catch (error) {
-			this.#forgetCounters();
+			this.#counters.forget();
 			if (isNewHost) this.#hosts.forget(next.host);
 			throw error;
 		}
-	}
-
-	/** Whatever was or was not written, the rows know; the counters come from them next time. */
-	#forgetCounters(): void {
-		clearTimeout(this.#timer);
-		this.#counters = undefined;
-		this.#isStale = false;
-	}
-
-	#learn(revision: number, key: AnswerKey): void {
-		if (this.#keys.has(revision)) return;
-		this.#keys.set(revision, key);
-		// Forms have a revision more now.
-		this.#counts.forget();
-	}
-
-	#move(counters: Counters, change: Tally): void {
-		for (const [name, value] of change) accumulate(counters.tally, name, value);
-		this.#counts.move(change);
-	}
-
-	/** What a flush has to write beside its row, for a wake that reads no rows; see `#note`. */
-	#due(attempts: number): "checkpoint" | "mark" | undefined {
-		if (!this.#isBig(attempts)) return undefined;
-		if (Date.now() - this.#checkpointedAt >= CHECKPOINT_EVERY_MS) return "checkpoint";
-		return this.#isStale ? undefined : "mark";
-	}
-
-	/**
-	 * Inside a flush's transaction: a checkpoint that holds the flush, at most once a second; in
-	 * between, a mark that rows have come after it. A crash leaves either right.
-	 */
-	#note(due: "checkpoint" | "mark", after: () => Counters): void {
-		if (due === "checkpoint") {
-			this.#checkpoint(after());
-		} else {
-			markStale(this.#sql);
-			this.#isStale = true;
-			this.#timer = setTimeout(() => this.#checkpoint(), CHECKPOINT_EVERY_MS);
-		}
-	}
-
-	/** So that a shard which falls asleep wakes without a scan. */
-	#checkpoint(counters = this.#loaded()): void {
-		clearTimeout(this.#timer);
-		writeCheckpoint(this.#sql, counters);
-		this.#checkpointedAt = Date.now();
-		this.#isScanned = false;
-		this.#isStale = false;
 	}
 }

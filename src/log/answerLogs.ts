@@ -1,9 +1,11 @@
 import type { LogLine } from "../../contract/answers.ts";
+import { emptyTally, sumTallies } from "../../contract/counting/add.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
-import { add, type Tally } from "../../contract/tally.ts";
-import { findFolded } from "../catalog/folded.ts";
+import type { Tally } from "../../contract/tally.ts";
+import { findFolded, tallyOfNames } from "../catalog/folded.ts";
 import type { Epoch } from "../catalog/store.ts";
+import { readTally } from "../catalog/tallyText.ts";
 import type { Env } from "../env.ts";
 import { Failure, unavailable } from "../http/failure.ts";
 import { foldsAt } from "../platform/settings.ts";
@@ -21,7 +23,7 @@ type Shard = { place: Place; log: DurableObjectStub<AnswerLog> };
 
 function shardAt(env: Env, quiz: string, epoch: Epoch, shard: number): Shard {
 	const log = env.ANSWER_LOG.get(env.ANSWER_LOG.idFromName(logName(quiz, epoch.epoch, shard)));
-	return { place: { quiz, epoch: epoch.epoch, shard, foldsAt: foldsAt(env, epoch) }, log };
+	return { place: { quiz, epoch: epoch.epoch, shard, foldsAt: foldsAt(env, epoch), openedAt: epoch.openedAt }, log };
 }
 
 function shardsOf(env: Env, quiz: string, epochs: Epoch[]): Shard[] {
@@ -40,6 +42,20 @@ async function orUnavailable<T>(call: () => Promise<T>): Promise<T> {
 	} catch (error) {
 		if (error instanceof Error && "overloaded" in error && error.overloaded) throw unavailable(OVERLOADED_WAIT_S);
 		if (error instanceof Error && "retryable" in error && error.retryable) throw unavailable(RETRYABLE_WAIT_S);
+		throw error;
+	}
+}
+
+/**
+ * A call of this release. While a deploy spreads, the object may still be of the release before,
+ * which does not have it; then that one's call. `before` goes with the next release.
+ */
+async function orBefore<T, B>(call: () => Promise<T>, before: () => Promise<B>): Promise<T | B> {
+	try {
+		return await orUnavailable(call);
+	} catch (error) {
+		// What the platform throws for a call that the object does not have.
+		if (error instanceof TypeError) return orUnavailable(before);
 		throw error;
 	}
 }
@@ -74,12 +90,22 @@ export async function record(
 
 /** The tally of one shard that has not folded; one whose time is over folds now. */
 async function tallyOfShard(env: Env, { place, log }: Shard, now: number): Promise<Tally> {
-	if (now < place.foldsAt) return orUnavailable<Tally>(async () => log.tally());
-	const tally = await orUnavailable<Tally | undefined>(async () => log.fold(place));
-	if (tally) return tally;
+	if (now < place.foldsAt) {
+		const counters = await orBefore<string, Map<string, number>>(
+			async () => log.counters(),
+			async () => log.tally(),
+		);
+		return typeof counters === "string" ? readTally(counters) : tallyOfNames(env.DB, place.quiz, counters);
+	}
+	const folding = await orBefore<string | undefined, Map<string, number> | undefined>(
+		async () => log.foldCounters(place),
+		async () => log.fold(place),
+	);
+	if (typeof folding === "string") return readTally(folding);
+	if (folding) return tallyOfNames(env.DB, place.quiz, folding);
 	// It folded between our look into the catalog and our question.
 	const folded = await findFolded(env.DB, place.quiz);
-	return folded.find(({ epoch, shard }) => epoch === place.epoch && shard === place.shard)?.tally ?? new Map();
+	return folded.find(({ epoch, shard }) => epoch === place.epoch && shard === place.shard)?.tally ?? emptyTally();
 }
 
 /** The tallies of all shards of all epochs by the names of their logs. Folded ones are not woken. */
@@ -97,7 +123,7 @@ export async function talliesOf(env: Env, quiz: string, epochs: Epoch[], now: nu
 
 /** The tally of a quiz: the sum of all shards of all epochs, in any order. */
 export async function tallyOf(env: Env, quiz: string, epochs: Epoch[], now: number): Promise<Tally> {
-	return [...(await talliesOf(env, quiz, epochs, now)).values()].reduce<Tally>(add, new Map());
+	return sumTallies((await talliesOf(env, quiz, epochs, now)).values());
 }
 
 /** Makes every shard forget what it has and take nothing more. */

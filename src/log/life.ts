@@ -1,7 +1,14 @@
 import { z } from "zod";
 
 /** Which shard of which epoch of which quiz a log is, and when its attempts are to be dropped (ms since 1970). */
-export type Place = { quiz: string; epoch: number; shard: number; foldsAt: number };
+export type Place = {
+	quiz: string;
+	epoch: number;
+	shard: number;
+	foldsAt: number;
+	/** When its epoch was opened (ms since 1970); 0.2.0 does not say. */
+	openedAt?: number;
+};
 
 /**
  * `open` takes answers; `folding` takes none any more, and its tally is on the way to the catalog;

@@ -1,4 +1,5 @@
-import { countsOf, formOf, sumCounts } from "../../contract/counts.ts";
+import { formOf } from "../../contract/counting/layout.ts";
+import { countsOf, sumCounts } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import type { Tally } from "../../contract/tally.ts";
@@ -29,14 +30,14 @@ class Overview {
 	async countsBesides(
 		env: Env,
 		{ own, ...place }: Place & { own: string },
-		{ revisions, key }: { revisions: number[]; key: AnswerKey },
+		key: AnswerKey,
 		now: number,
 	): Promise<PublicTally> {
 		const { tallies, besides } = await this.#fresh(env, place, now);
-		const name = `${own} ${revisions} ${formOf(key)}`;
+		const name = `${own} ${formOf(key)}`;
 		const known = besides.get(name);
 		if (known) return known;
-		const others = [...tallies].filter(([log]) => log !== own).map(([, tally]) => countsOf(tally, revisions, key));
+		const others = [...tallies].filter(([log]) => log !== own).map(([, tally]) => countsOf(tally, key));
 		const counts = sumCounts(key, ...others);
 		besides.set(name, counts);
 		return counts;

@@ -1,5 +1,6 @@
+import { sumTallies } from "../../contract/counting/add.ts";
 import type { Report } from "../../contract/report.ts";
-import { add, type Tally } from "../../contract/tally.ts";
+import type { Tally } from "../../contract/tally.ts";
 import { type Current, catalog } from "../catalog/catalog.ts";
 import type { Env } from "../env.ts";
 import { publicPolicy } from "../platform/settings.ts";
@@ -17,14 +18,14 @@ export type ViewKind = Report["view"]["kind"];
 async function tallyFor(env: Env, { quiz, epochs }: Current, kind: ViewKind, now: number): Promise<Tally> {
 	const isWide = epochs.length > 1 || epochs.some(({ shards }) => shards > 1);
 	if (kind === "full" || !isWide) return tallyOf(env, quiz.id, epochs, now);
-	return [...(await overview.tallies(env, { quiz: quiz.id, epochs }, now))].reduce<Tally>(add, new Map());
+	return sumTallies(await overview.tallies(env, { quiz: quiz.id, epochs }, now));
 }
 
 /** The report on a quiz as this view may see it. */
 export async function reportFor(env: Env, id: string, kind: ViewKind): Promise<Report> {
 	const now = Date.now();
 	const current = await catalog.current(env.DB, id, { now });
-	const [revisions, tally] = await Promise.all([catalog.sameForm(env.DB, current), tallyFor(env, current, kind, now)]);
-	if (kind === "public") return buildReport(current, revisions, tally, { kind, policy: publicPolicy(env) });
-	return buildReport(current, revisions, tally, { kind, history: await catalog.history(env.DB, id) });
+	const tally = await tallyFor(env, current, kind, now);
+	if (kind === "public") return buildReport(current, tally, { kind, policy: publicPolicy(env) });
+	return buildReport(current, tally, { kind, history: await catalog.history(env.DB, id) });
 }

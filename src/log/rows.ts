@@ -47,9 +47,16 @@ function mapValues<A, B>(object: { [name: string]: A }, change: (value: A) => B)
 	return changed;
 }
 
+/** Answers as a row has them, by question. */
+export type PackedAnswers = { [id: string]: Packed };
+
+export function unpackAnswers(packed: PackedAnswers): StoredAttempt["answers"] {
+	return mapValues(packed, unpack);
+}
+
 function readRow({ revision, again, suspect, hour, embed, host, lang, done, answers }: Row): StoredAttempt {
-	const packed: { [id: string]: Packed } = JSON.parse(answers);
-	const unpacked = mapValues(packed, unpack);
+	const packed: PackedAnswers = JSON.parse(answers);
+	const unpacked = unpackAnswers(packed);
 	return { revision, again: again !== 0, suspect, hour, embed, host, lang, answers: unpacked, done: done !== 0 };
 }
 
@@ -60,14 +67,20 @@ export function findAttempt(sql: SqlStorage, id: string): StoredAttempt | undefi
 	return found && readRow(found);
 }
 
-/** Writes one row; returns the rows that the platform bills for it. */
-export function writeAttempt(sql: SqlStorage, id: string, attempt: StoredAttempt): number {
+/**
+ * Writes one row, in the interval since the last checkpoint; returns the rows that the platform bills
+ * for it. A row that stood before the interval keeps what it said then, so that a wake can take that
+ * out of the checkpoint's counters. Without a checkpoint there is no interval.
+ */
+export function writeAttempt(sql: SqlStorage, id: string, attempt: StoredAttempt, interval?: number): number {
 	const { revision, again, suspect, hour, embed, host, lang, done, answers } = attempt;
 	return sql.exec(
-		`INSERT INTO attempts (id, ${columns}) VALUES (unhex(?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET suspect = excluded.suspect, done = excluded.done, answers = excluded.answers`,
+		`INSERT INTO attempts (id, ${columns}, interval) VALUES (unhex(?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET suspect = excluded.suspect, done = excluded.done, answers = excluded.answers,
+		before = CASE WHEN interval IS excluded.interval THEN before ELSE json_array(suspect, json(answers)) END,
+		interval = excluded.interval`,
 		...[id, revision, Number(again), suspect, hour, embed, host, lang, Number(done)],
-		JSON.stringify(mapValues(answers, pack)),
+		...[JSON.stringify(mapValues(answers, pack)), interval ?? null],
 	).rowsWritten;
 }
 
@@ -81,9 +94,4 @@ export function attemptsAfter(sql: SqlStorage, after: string, limit: number): Ke
 		...[after, limit],
 	);
 	return page.toArray().map(({ id, ...raw }) => ({ attempt: id, ...readRow(raw) }));
-}
-
-/** Every attempt, one at a time. */
-export function* eachAttempt(sql: SqlStorage): Generator<StoredAttempt> {
-	for (const raw of sql.exec<Row>(`SELECT ${columns} FROM attempts`)) yield readRow(raw);
 }

@@ -34,11 +34,30 @@ const firstTables: Step = (sql) => {
 };
 
 /**
+ * Counters bounded by the document, in rows below the platform's limit; and in an attempt's row what
+ * it takes to wake from a checkpoint that rows came after: the interval in which it was written, and
+ * what it was before. `checkpoint` stays, empty: a row in it says that 0.2.0 or 0.1.0 was here.
+ */
+const boundedCounters: Step = (sql) => {
+	sql.exec(`
+		ALTER TABLE attempts ADD COLUMN interval INTEGER;
+		ALTER TABLE attempts ADD COLUMN before TEXT;
+		CREATE TABLE counters (
+			one INTEGER PRIMARY KEY CHECK (one = 1),
+			attempts INTEGER NOT NULL,
+			interval INTEGER NOT NULL,
+			stale INTEGER NOT NULL
+		);
+		CREATE TABLE counters_parts (part INTEGER PRIMARY KEY, text TEXT NOT NULL);
+	`);
+};
+
+/**
  * The steps from an empty storage to today's. A released step never changes; a new one goes to the
  * end. The release before runs on the same storage while a deploy spreads and after a rollback, so
  * a step adds what that one does not see, and drops only what that one did not use any more.
  */
-export const steps: readonly Step[] = [firstTables];
+export const steps: readonly Step[] = [firstTables, boundedCounters];
 
 const versionRow = z.object({ version: z.int().min(0) });
 

@@ -41,9 +41,8 @@ async function merged(
 ): Promise<PublicTally> {
 	const { quiz, epochs } = current;
 	if (own && epochs.length === 1 && epoch.shards === 1) return own.counts;
-	const revisions = await catalog.sameForm(env.DB, { ...current, key });
 	const name = own ? logName(quiz.id, epoch.epoch, own.shard) : "";
-	const others = await overview.countsBesides(env, { quiz: quiz.id, epochs, own: name }, { revisions, key }, now);
+	const others = await overview.countsBesides(env, { quiz: quiz.id, epochs, own: name }, key, now);
 	return own ? sumCounts(key, own.counts, others) : others;
 }
 

@@ -20,6 +20,11 @@ export function foldsAt({ RETENTION_DAYS }: Env, { openedAt }: { openedAt: numbe
 	return openedAt + retentionDays.parse(RETENTION_DAYS) * DAY_MS;
 }
 
+/** When an epoch was opened, where that was not said, in milliseconds since 1970. */
+export function openedAt({ RETENTION_DAYS }: Env, place: { foldsAt: number; openedAt?: number }): number {
+	return place.openedAt ?? place.foldsAt - retentionDays.parse(RETENTION_DAYS) * DAY_MS;
+}
+
 const milliseconds = z.coerce.number().min(0);
 
 /** Mean milliseconds an answer below which an attempt is no reader's. */

@@ -1,23 +1,23 @@
-import { fingerprint } from "../../contract/answerKey.ts";
 import { chanceOf } from "../../contract/chance.ts";
 import { changesBetween } from "../../contract/changes.ts";
-import { sumPrefix, withPrefix } from "../../contract/counts.ts";
+import { bumpIn, REVISIONS_COUNTED } from "../../contract/counting/count.ts";
+import { formOf, meaningOf, slot } from "../../contract/counting/layout.ts";
+import { answeredIn, type Completed, formIn, suspectIn } from "../../contract/counting/read.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { Quiz } from "../../contract/quiz.ts";
 import type { QuestionAnalysis, QuizAnalysis } from "../../contract/report.ts";
-import { counter, OTHER_HOST, type Tally } from "../../contract/tally.ts";
+import { cellNames, DONT_KNOW, type FormCounts, OTHER_HOST, type Tally } from "../../contract/tally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
-import { PUBLIC_POINT } from "../../contract/wire.ts";
+import { FULL_CREDIT, PUBLIC_POINT } from "../../contract/wire.ts";
 import { fisher, wilson } from "./interval.ts";
-import { alpha, type Completed, correctedForGuessing, discrimination, efficiency, variance } from "./itemAnalysis.ts";
+import { alpha, correctedForGuessing, discrimination, efficiency, scoreFigures } from "./itemAnalysis.ts";
 import { quartiles } from "./times.ts";
 
+const HOURS_A_DAY = 24;
 const HOSTS_NAMED = 20;
 
 /** A revision as the report's history needs it. */
 export type Published = { revision: number; publishedAt: string; quiz: Quiz; key: AnswerKey };
-
-type Question = AnswerKey[number]["question"];
 
 /**
  * Mean credit with Wilson's interval. Where credit can be partial that is wide rather than narrow:
@@ -26,64 +26,63 @@ type Question = AnswerKey[number]["question"];
  * interval would be a point where two readers happen to agree.
  */
 function facilityOf(n: number, credit: number): QuestionAnalysis["facility"] {
-	return n === 0 ? null : { value: credit / (n * PUBLIC_POINT), interval: wilson(credit / PUBLIC_POINT, n) };
+	return n === 0 ? null : { value: credit / (n * FULL_CREDIT), interval: wilson(credit / FULL_CREDIT, n) };
 }
 
 /** Readers of the question under other keys than the present one. */
-function earlierOf(id: string, question: Question, tally: Tally): QuestionAnalysis["earlier"] {
-	const now = fingerprint(question);
-	return withPrefix(tally, `q ${id} `).flatMap(([name, readers]) => {
-		if (!name.endsWith(" n") || name === `${now} n`) return [];
-		const other = name.slice(0, -2);
-		return [{ fingerprint: other, readers, right: tally.get(`q ${id} ${other} right`) ?? 0 }];
+function earlierOf(asked: AnswerKey[number], tally: Tally): QuestionAnalysis["earlier"] {
+	const present = meaningOf(asked);
+	const prefix = `${asked.id} `;
+	return [...tally.questions].flatMap(([meaning, block]) => {
+		const readers = block[slot.readers] ?? 0;
+		if (!meaning.startsWith(prefix) || meaning === present || readers === 0) return [];
+		return [{ fingerprint: meaning.slice(prefix.length), readers, right: block[slot.right] ?? 0 }];
 	});
 }
 
 /** What the newsroom alone sees of a question. */
-export function analyseQuestion(
-	{ id, question }: AnswerKey[number],
-	tally: Tally,
-	completed: Completed,
-): QuestionAnalysis {
-	const name = (counted: string) => counter.question(id, question, counted);
-	const count = (counted: string) => tally.get(name(counted)) ?? 0;
-	const n = count("n");
+export function analyseQuestion(asked: AnswerKey[number], tally: Tally, completed: Completed): QuestionAnalysis {
+	const { id, question } = asked;
+	const block = tally.questions.get(meaningOf(asked)) ?? [];
+	const count = (name: Exclude<keyof typeof slot, "cells" | "times">) => block[slot[name]] ?? 0;
+	const n = count("readers");
 	const facility = facilityOf(n, count("credit"));
 	const r = discrimination(completed, id);
-	const dontKnow = count("cell ?");
+	const dontKnow = block[slot.cells + cellNames(question).indexOf(DONT_KNOW)] ?? 0;
 	return {
 		facility,
 		correctedFacility: facility && correctedForGuessing(facility.value, chanceOf(question)),
 		discrimination: r === null ? null : { value: r, interval: fisher(r, completed.n) },
 		discriminationEfficiency: efficiency(completed, id),
-		time: quartiles(tally, name("time ")),
+		time: quartiles(block.slice(slot.times, slot.cells)),
 		confidence: {
-			sureRight: count("sure right"),
-			sureWrong: count("sure wrong"),
-			unsureRight: count("unsure right"),
-			unsureWrong: count("unsure wrong"),
+			sureRight: count("sureRight"),
+			sureWrong: count("sureWrong"),
+			unsureRight: count("unsureRight"),
+			unsureWrong: count("unsureWrong"),
 		},
 		dontKnow: { readers: dontKnow, share: n > 0 ? dontKnow / n : 0 },
 		unfair: count("unfair"),
-		earlier: earlierOf(id, question, tally),
+		earlier: earlierOf(asked, tally),
 	};
 }
 
-function hoursOf(tally: Tally, revisions: number[]): QuizAnalysis["hours"] {
-	return [...sumPrefix(tally, revisions, "hour")]
-		.map(([hour, started]): [number, number] => [Number(hour), started])
+function hoursOf({ hours }: FormCounts): QuizAnalysis["hours"] {
+	return [...hours]
 		.sort(([a], [b]) => a - b)
 		.map(([hour, started]) => ({ hour: new Date(hour * HOUR_MS).toISOString(), started }));
 }
 
-function daysOf(hours: QuizAnalysis["hours"]): QuizAnalysis["days"] {
-	const days = new Map<string, number>();
-	for (const { hour, started } of hours) days.set(hour.slice(0, 10), (days.get(hour.slice(0, 10)) ?? 0) + started);
-	return [...days].map(([day, started]) => ({ day, started }));
+/** Days with the attempts of their hours, and with those that came too late to be counted by hour. */
+function daysOf({ hours, days }: FormCounts): QuizAnalysis["days"] {
+	const sum = new Map(days);
+	for (const [hour, started] of hours) bumpIn(sum, Math.floor(hour / HOURS_A_DAY), started);
+	return [...sum]
+		.sort(([a], [b]) => a - b)
+		.map(([day, started]) => ({ day: new Date(day * HOURS_A_DAY * HOUR_MS).toISOString().slice(0, 10), started }));
 }
 
-function hostsOf(tally: Tally, revisions: number[]): QuizAnalysis["hosts"] {
-	const hosts = sumPrefix(tally, revisions, "host");
+function hostsOf({ hosts }: FormCounts): QuizAnalysis["hosts"] {
 	const unnamed = hosts.get("") ?? 0;
 	const named = [...hosts]
 		.filter(([host]) => host !== "" && host !== OTHER_HOST)
@@ -93,51 +92,42 @@ function hostsOf(tally: Tally, revisions: number[]): QuizAnalysis["hosts"] {
 	return { named: named.slice(0, HOSTS_NAMED), others, unnamed };
 }
 
-function revisionsOf(tally: Tally, sameForm: number[], history: Published[]): QuizAnalysis["revisions"] {
-	return history.map(({ revision, publishedAt, quiz }, index) => {
-		const count = (name: string) => tally.get(counter.attempt(revision, name)) ?? 0;
-		const scores = sumPrefix(tally, [revision], "score");
-		const completed = count("completed");
-		const total = [...scores].reduce((sum, [score, readers]) => sum + Number(score) * readers, 0);
+/** The newest revisions, which are counted one by one; the report's sums hold the others too. */
+function revisionsOf(tally: Tally, key: AnswerKey, history: Published[]): QuizAnalysis["revisions"] {
+	const form = formOf(key);
+	const all = history.map(({ revision, publishedAt, quiz, key: asked }, index) => {
+		const { started = 0, completed = 0, score = 0 } = tally.revisions.get(revision) ?? {};
 		const before = history[index - 1];
 		return {
 			revision,
 			publishedAt,
-			started: count("started"),
+			started,
 			completed,
-			mean: completed > 0 ? total / completed : null,
-			sameForm: sameForm.includes(revision),
+			mean: completed > 0 ? (score * PUBLIC_POINT) / FULL_CREDIT / completed : null,
+			sameForm: formOf(asked) === form,
 			changed: before ? changesBetween(before.quiz, quiz) : [],
 		};
 	});
+	return all.slice(-REVISIONS_COUNTED);
 }
 
-/** Attempts that answered at least one, two, … of `questions`. */
-function reachedOf(tally: Tally, revisions: number[], questions: number): number[] {
-	const answered = sumPrefix(tally, revisions, "answered");
-	const atLeast = (count: number) =>
-		[...answered].reduce((sum, [given, readers]) => (Number(given) >= count ? sum + readers : sum), 0);
-	return Array.from({ length: questions }, (_, index) => atLeast(index + 1));
+/** Attempts that answered at least one, two, … questions. */
+function reachedOf(answered: number[]): number[] {
+	return answered.slice(1).map((_, index) => answered.slice(index + 1).reduce((sum, each) => sum + each, 0));
 }
 
-/** What the newsroom alone sees of a quiz; `revisions` are those of the present form. */
-export function analyseQuiz(
-	tally: Tally,
-	revisions: number[],
-	completed: Completed,
-	history: Published[],
-): QuizAnalysis {
-	const spread = variance(completed.scores, completed.n);
-	const hours = hoursOf(tally, revisions);
-	const suspect = revisions.reduce((sum, each) => sum + (tally.get(counter.attempt(each, "suspect")) ?? 0), 0);
+/** What the newsroom alone sees of a quiz, of the form that `key` is. */
+export function analyseQuiz(tally: Tally, key: AnswerKey, completed: Completed, history: Published[]): QuizAnalysis {
+	const { variance } = scoreFigures(completed);
+	const form = formIn(tally, key);
 	return {
-		reached: reachedOf(tally, revisions, completed.ids.length),
-		standardDeviation: spread === null ? null : Math.sqrt(spread),
+		reached: reachedOf(answeredIn(tally, key)),
+		standardDeviation: variance === null ? null : (Math.sqrt(variance) * PUBLIC_POINT) / FULL_CREDIT,
 		alpha: alpha(completed),
-		suspect,
-		hours,
-		days: daysOf(hours),
-		hosts: hostsOf(tally, revisions),
-		revisions: revisionsOf(tally, revisions, history),
+		suspect: suspectIn(tally, key),
+		hours: hoursOf(form),
+		days: daysOf(form),
+		hosts: hostsOf(form),
+		revisions: revisionsOf(tally, key, history),
 	};
 }

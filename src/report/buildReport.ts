@@ -1,15 +1,18 @@
 import { chanceOf } from "../../contract/chance.ts";
-import { countsOf, sumPrefix } from "../../contract/counts.ts";
+import { meaningOf, slot } from "../../contract/counting/layout.ts";
+import { type Completed, completedOf, embedsIn, startedIn } from "../../contract/counting/read.ts";
+import { countsOf } from "../../contract/counts.ts";
+import type { AnswerKey } from "../../contract/gradable.ts";
 import type { PublicTally, QuestionTally } from "../../contract/publicTally.ts";
 import type { Question } from "../../contract/question.ts";
 import type { QuestionReport, Report } from "../../contract/report.ts";
-import { counter, type Tally } from "../../contract/tally.ts";
-import { embedKinds, PUBLIC_POINT } from "../../contract/wire.ts";
+import type { Tally } from "../../contract/tally.ts";
+import { FULL_CREDIT, PUBLIC_POINT } from "../../contract/wire.ts";
 import type { Revision } from "../catalog/published.ts";
 import { alertsOf } from "./alerts.ts";
 import { analyseQuestion, analyseQuiz, type Published } from "./analyse.ts";
 import { wilson } from "./interval.ts";
-import { type Completed, completedOf } from "./itemAnalysis.ts";
+import { scoreFigures } from "./itemAnalysis.ts";
 import { cellsOfQuestion } from "./responses.ts";
 import { exact, type Policy, suppress } from "./suppress.ts";
 
@@ -32,12 +35,19 @@ function reportQuestion(
 	return { id, kind, prompt, shown: true, readers: n, right: share, responses };
 }
 
-function reportScores({ completed, scores }: PublicTally, questions: number): Report["scores"] {
+/** Of thousandths: the mean of what the view shows; the newsroom's is exact, however scores are counted. */
+function reportScores(
+	{ completed, scores }: PublicTally,
+	key: AnswerKey,
+	exactMean: number | null | undefined,
+): Report["scores"] {
 	const distribution = Object.entries(scores)
 		.map(([score, readers]) => ({ score: Number(score), readers }))
 		.sort((a, b) => a.score - b.score);
 	const total = distribution.reduce((sum, { score, readers }) => sum + score * readers, 0);
-	return { maximum: questions * PUBLIC_POINT, mean: completed > 0 ? total / completed : null, distribution };
+	const shownMean = completed > 0 ? total / completed : null;
+	const mean = exactMean === undefined ? shownMean : exactMean && (exactMean * PUBLIC_POINT) / FULL_CREDIT;
+	return { maximum: key.length * PUBLIC_POINT, mean, distribution };
 }
 
 /** A count by itself, as far as the view may tell. */
@@ -45,60 +55,51 @@ function shown(readers: number, { minimum, step }: Policy): number {
 	return readers >= minimum ? Math.round(readers / step) * step : 0;
 }
 
-/** Attempts at these revisions that began. */
-function startedIn(tally: Tally, revisions: number[]): number {
-	return revisions.reduce((sum, each) => sum + (tally.get(counter.attempt(each, "started")) ?? 0), 0);
-}
-
-function embedsIn(tally: Tally, revisions: number[]): NonNullable<Report["embeds"]> {
-	const embeds = sumPrefix(tally, revisions, "embed");
-	return Object.fromEntries(embedKinds.map((kind) => [kind, embeds.get(kind) ?? 0]));
-}
-
-type Parts = { completed: Completed; questions: QuestionReport[]; history: Published[]; language: string };
+type Parts = {
+	key: AnswerKey;
+	completed: Completed;
+	questions: QuestionReport[];
+	history: Published[];
+	language: string;
+};
 
 function forNewsroom(
 	tally: Tally,
-	revisions: number[],
-	{ completed, questions, history, language }: Parts,
+	{ key, completed, questions, history, language }: Parts,
 ): Pick<Report, "embeds" | "alerts" | "analysis"> {
-	const analysis = analyseQuiz(tally, revisions, completed, history);
-	return { embeds: embedsIn(tally, revisions), alerts: alertsOf(questions, analysis, language), analysis };
+	const analysis = analyseQuiz(tally, key, completed, history);
+	return { embeds: embedsIn(tally, key), alerts: alertsOf(questions, analysis, language), analysis };
 }
 
 /**
- * The report on the current form of a quiz. `revisions` are those that ask the same as the current
- * one: their attempts count together. The public view is made from suppressed counts alone.
+ * The report on the current form of a quiz: revisions that ask the same count together. The public view is made from suppressed counts alone.
  */
-export function buildReport(
-	{ quiz, revision, key }: Omit<Revision, "written">,
-	revisions: number[],
-	tally: Tally,
-	view: View,
-): Report {
+export function buildReport({ quiz, revision, key }: Omit<Revision, "written">, tally: Tally, view: View): Report {
 	const policy = view.kind === "full" ? exact : view.policy;
-	const counts = suppress(countsOf(tally, revisions, key), key, policy);
+	const counts = suppress(countsOf(tally, key), key, policy);
 	const { id, title, language } = quiz;
-	const completed = completedOf(tally, revisions, key);
+	const completed = completedOf(tally, key);
+	const keys = new Map(key.map((asked) => [asked.id, asked]));
 	const questions = quiz.claims.flatMap(({ id, question }): QuestionReport[] => {
-		if (!question) return [];
+		const asked = keys.get(id);
+		if (!question || !asked) return [];
+		const missing = tally.questions.get(meaningOf(asked))?.[slot.missing] ?? 0;
 		return [
 			{
 				...reportQuestion(id, question, counts.questions[id]),
-				passageMissing: shown(tally.get(counter.question(id, question, "missing")) ?? 0, policy),
+				passageMissing: shown(missing, policy),
 				chance: chanceOf(question),
-				...(view.kind === "full" && { analysis: analyseQuestion({ id, question }, tally, completed) }),
+				...(view.kind === "full" && { analysis: analyseQuestion(asked, tally, completed) }),
 			},
 		];
 	});
 	return {
 		quiz: { id, title, language, revision },
 		view: { kind: view.kind, ...policy },
-		started: shown(startedIn(tally, revisions), policy),
+		started: shown(startedIn(tally, key), policy),
 		completed: counts.completed,
-		...(view.kind === "full" &&
-			forNewsroom(tally, revisions, { completed, questions, history: view.history, language })),
-		scores: reportScores(counts, key.length),
+		...(view.kind === "full" && forNewsroom(tally, { key, completed, questions, history: view.history, language })),
+		scores: reportScores(counts, key, view.kind === "full" ? scoreFigures(completed).mean : undefined),
 		questions,
 	};
 }

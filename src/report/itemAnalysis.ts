@@ -1,73 +1,50 @@
-import { sumPrefix } from "../../contract/counts.ts";
-import type { AnswerKey } from "../../contract/gradable.ts";
-import { counter, type Tally } from "../../contract/tally.ts";
+import type { Completed, Histogram } from "../../contract/counting/read.ts";
 
-/** How often each value of a whole-number quantity came. */
-type Histogram = Map<number, number>;
+/** n²·cov from sums, in whole numbers of any size: never from differences of means. */
+function scaledCovariance(n: number, a: number, b: number, ab: number): number {
+	return Number(BigInt(n) * BigInt(Math.round(ab)) - BigInt(a) * BigInt(b));
+}
 
-/** What attempts that answered every question tell; of one form, over all its revisions. */
-export type Completed = {
-	ids: string[];
-	n: number;
-	/** By score in thousandths. */
-	scores: Histogram;
-	/** By question: its credit, and the score of the other questions, in thousandths. */
-	credits: Map<string, Histogram>;
-	rests: Map<string, Histogram>;
-	/** Σ xᵢxⱼ for two questions. */
-	product: (a: string, b: string) => number;
-};
+/** Σ x and Σ x·y for the credits of each two questions, in the order of `questions`. */
+type Sums = { ids: string[]; sum: number[]; products: number[][] };
 
-/** The completed attempts of the given revisions, from their tally. */
-export function completedOf(tally: Tally, revisions: number[], key: AnswerKey): Completed {
-	const ids = key.map(({ id }) => id);
-	const histogram = (name: string): Histogram =>
-		new Map([...sumPrefix(tally, revisions, name)].map(([value, count]) => [Number(value), count]));
-	const total = (name: string) =>
-		revisions.reduce((sum, revision) => sum + (tally.get(counter.attempt(revision, name)) ?? 0), 0);
+function sumsOf({ questions }: Completed): Sums {
+	const each = [...questions.values()];
+	const total = (credits: Histogram, power: 1 | 2) => credits.reduce((sum, [x, count]) => sum + x ** power * count, 0);
 	return {
-		ids,
-		n: total("completed"),
-		scores: histogram("score"),
-		credits: new Map(ids.map((id) => [id, histogram(`credit ${id}`)])),
-		rests: new Map(ids.map((id) => [id, histogram(`rest ${id}`)])),
-		// The earlier question of the two names the counter first.
-		product: (a, b) => total(ids.indexOf(a) < ids.indexOf(b) ? `product ${a} ${b}` : `product ${b} ${a}`),
+		ids: [...questions.keys()],
+		sum: each.map(({ credits }) => total(credits, 1)),
+		products: each.map(({ credits, products }, index) => products.with(index, total(credits, 2))),
 	};
 }
 
-/** Σ v and Σ v² of a histogram. */
-function sums(histogram: Histogram): { sum: number; squares: number } {
-	let sum = 0;
-	let squares = 0;
-	for (const [value, count] of histogram) {
-		sum += value * count;
-		squares += value * value * count;
-	}
-	return { sum, squares };
+const add = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
+
+/** Sum and sample variance (with n − 1) of complete scores, from the sums of credits and their products; null without enough. */
+export function scoreFigures(completed: Completed): { mean: number | null; variance: number | null } {
+	const { n } = completed;
+	const { sum, products } = sumsOf(completed);
+	const total = add(sum);
+	if (n === 0) return { mean: null, variance: null };
+	const squares = add(products.map(add));
+	return { mean: total / n, variance: n < 2 ? null : scaledCovariance(n, total, total, squares) / (n * (n - 1)) };
 }
 
-/** n²·cov from sums: exact in whole numbers as long as they are below 2^53, and never from differences of means. */
-function scaledCovariance(n: number, a: number, b: number, ab: number): number {
-	return n * ab - a * b;
-}
+/** A question's credits x beside the scores r of the others: Σ x, Σ x², Σ r, Σ r², Σ x·r. */
+type Pair = { x: number; xx: number; r: number; rr: number; xr: number };
 
-/** Sample variance, with n − 1; null for fewer than two. */
-export function variance(histogram: Histogram, n: number): number | null {
-	if (n < 2) return null;
-	const { sum, squares } = sums(histogram);
-	return scaledCovariance(n, sum, sum, squares) / (n * (n - 1));
-}
-
-/** Σ xᵢ·(t − xᵢ): the products of a question's credit with the score of the others. */
-function withRest({ ids, product }: Completed, id: string): number {
-	return ids.reduce((sum, other) => (other === id ? sum : sum + product(id, other)), 0);
-}
-
-type Pair = { x: { sum: number; squares: number }; rest: { sum: number; squares: number } };
-
-function pairOf({ credits, rests }: Completed, id: string): Pair {
-	return { x: sums(credits.get(id) ?? new Map()), rest: sums(rests.get(id) ?? new Map()) };
+function pairOf(completed: Completed, id: string): Pair {
+	const { ids, sum, products } = sumsOf(completed);
+	const own = ids.indexOf(id);
+	const others = (list: number[]) => add(list.filter((_, index) => index !== own));
+	const row = products[own] ?? [];
+	return {
+		x: sum[own] ?? 0,
+		xx: row[own] ?? 0,
+		r: others(sum),
+		rr: add(products.filter((_, index) => index !== own).map(others)),
+		xr: others(row),
+	};
 }
 
 /**
@@ -78,23 +55,21 @@ function pairOf({ credits, rests }: Completed, id: string): Pair {
  */
 export function discrimination(completed: Completed, id: string): number | null {
 	const { n } = completed;
-	const { x, rest } = pairOf(completed, id);
-	const varX = scaledCovariance(n, x.sum, x.sum, x.squares);
-	const varRest = scaledCovariance(n, rest.sum, rest.sum, rest.squares);
+	const { x, xx, r, rr, xr } = pairOf(completed, id);
+	const varX = scaledCovariance(n, x, x, xx);
+	const varRest = scaledCovariance(n, r, r, rr);
 	if (varX <= 0 || varRest <= 0) return null;
-	const r = scaledCovariance(n, x.sum, rest.sum, withRest(completed, id)) / Math.sqrt(varX) / Math.sqrt(varRest);
-	return Math.max(-1, Math.min(1, r));
+	const correlation = scaledCovariance(n, x, r, xr) / Math.sqrt(varX) / Math.sqrt(varRest);
+	return Math.max(-1, Math.min(1, correlation));
 }
 
-/** Σ of products when both quantities are sorted: no other pairing of the same values gives more. */
+/** Σ of products when both quantities, which are ascending here, go together: no other pairing of the same values gives more. */
 function sortedProducts(a: Histogram, b: Histogram): number {
-	const ascending = (histogram: Histogram) => [...histogram].sort(([v], [w]) => v - w);
-	const [left, right] = [ascending(a), ascending(b)];
 	let sum = 0;
 	let [i, j, usedI, usedJ] = [0, 0, 0, 0];
 	for (;;) {
-		const [x, countX] = left[i] ?? [0, 0];
-		const [y, countY] = right[j] ?? [0, 0];
+		const [x, countX] = a[i] ?? [0, 0];
+		const [y, countY] = b[j] ?? [0, 0];
 		const taken = Math.min(countX - usedI, countY - usedJ);
 		if (taken <= 0) return sum;
 		sum += taken * x * y;
@@ -111,11 +86,11 @@ function sortedProducts(a: Histogram, b: Histogram): number {
  * efficiency; there in per cent). Null when that is 0.
  */
 export function efficiency(completed: Completed, id: string): number | null {
-	const { n, credits, rests } = completed;
-	const { x, rest } = pairOf(completed, id);
-	const greatest = sortedProducts(credits.get(id) ?? new Map(), rests.get(id) ?? new Map());
-	const most = scaledCovariance(n, x.sum, rest.sum, greatest);
-	return most > 0 ? scaledCovariance(n, x.sum, rest.sum, withRest(completed, id)) / most : null;
+	const { n, questions } = completed;
+	const { x, r, xr } = pairOf(completed, id);
+	const { credits = [], rests = [] } = questions.get(id) ?? {};
+	const most = scaledCovariance(n, x, r, sortedProducts(credits, rests));
+	return most > 0 ? scaledCovariance(n, x, r, xr) / most : null;
 }
 
 /**
@@ -126,17 +101,13 @@ export function efficiency(completed: Completed, id: string): number | null {
  * or when scores do not vary.
  */
 export function alpha(completed: Completed): { value: number; standardError: number } | null {
-	const { ids, n, credits } = completed;
-	const k = ids.length;
+	const { n } = completed;
+	const { sum, products } = sumsOf(completed);
+	const k = sum.length;
 	if (k < 2 || n < 2) return null;
-	const each = ids.map((id) => sums(credits.get(id) ?? new Map()));
-	const covariances = ids.map((a, i) =>
-		ids.map((b, j) => {
-			const ab = i === j ? (each[i]?.squares ?? 0) : completed.product(a, b);
-			return scaledCovariance(n, each[i]?.sum ?? 0, each[j]?.sum ?? 0, ab) / (n * (n - 1));
-		}),
+	const covariances = products.map((row, i) =>
+		row.map((product, j) => scaledCovariance(n, sum[i] ?? 0, sum[j] ?? 0, product) / (n * (n - 1))),
 	);
-	const add = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
 	const rows = covariances.map(add);
 	const all = add(rows);
 	const trace = add(covariances.map((row, i) => row[i] ?? 0));

@@ -1,24 +1,19 @@
-import { withPrefix } from "../../contract/counts.ts";
-import type { Tally } from "../../contract/tally.ts";
 import { timeBinBounds } from "../../contract/tally.ts";
 
 export type Quartiles = { lower: number; median: number; upper: number };
 
 /**
- * Quartiles of response times in milliseconds, from counts by bin under `prefix`. Each lies in the
- * bin that holds it, placed by rank on the bins' logarithmic scale; a bin is a quarter of an octave.
- * Null without times.
+ * Quartiles of response times in milliseconds, from how many times fell into each bin. Each lies in
+ * the bin that holds it, placed by rank on the bins' logarithmic scale; a bin is a quarter of an
+ * octave. Null without times.
  */
-export function quartiles(tally: Tally, prefix: string): Quartiles | null {
-	const bins = withPrefix(tally, prefix)
-		.map(([bin, count]) => ({ bin: Number(bin), count }))
-		.sort((a, b) => a.bin - b.bin);
-	const n = bins.reduce((sum, { count }) => sum + count, 0);
+export function quartiles(bins: number[]): Quartiles | null {
+	const n = bins.reduce((sum, count) => sum + count, 0);
 	if (n === 0) return null;
 	const at = (share: number) => {
 		let before = 0;
-		for (const { bin, count } of bins) {
-			if (before + count >= share * n) {
+		for (const [bin, count] of bins.entries()) {
+			if (count > 0 && before + count >= share * n) {
 				const [low, high] = timeBinBounds(bin);
 				return Math.round(low * (high / low) ** ((share * n - before) / count));
 			}

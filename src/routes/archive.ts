@@ -4,10 +4,11 @@ import { type ArchiveLine, type ArchiveLineOf, type ArchiveReply, archiveLine } 
 import { quiz as quizSchema } from "../../contract/quiz.ts";
 import { type Issue, limits } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
-import { completeArrival, expectArrival, insertArrived, requireArrival } from "../catalog/arrivals.ts";
+import { completeArrival, expectArrival, insertArrived, insertFolded, requireArrival } from "../catalog/arrivals.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { findFolded } from "../catalog/folded.ts";
 import { type Epoch, findDocument, findEpochs, findPublished, findQuiz } from "../catalog/store.ts";
+import { storedOf } from "../catalog/tallyText.ts";
 import type { App, Env } from "../env.ts";
 import { changeBy } from "../http/changeBy.ts";
 import { Failure } from "../http/failure.ts";
@@ -27,12 +28,19 @@ async function headOf(env: Env, id: string, now: number): Promise<{ head: Archiv
 		return { kind: "revision", revision, publishedAt, document };
 	});
 	const head: ArchiveLine[] = [
-		{ kind: "quiz", format: 1, id, revision: row.revision, epoch: row.epoch, withdrawn: row.withdrawn !== 0 },
+		{
+			kind: "quiz",
+			format: folded.length > 0 ? 2 : 1,
+			id,
+			revision: row.revision,
+			epoch: row.epoch,
+			withdrawn: row.withdrawn !== 0,
+		},
 		...(await Promise.all(revisions)),
 		...epochs.map(({ epoch, shards, openedAt }): ArchiveLine => {
 			return { kind: "epoch", epoch, shards, openedAt: new Date(openedAt).toISOString() };
 		}),
-		...folded.map(({ tally, ...of }): ArchiveLine => ({ kind: "folded", ...of, tally: [...tally] })),
+		...folded.map(({ tally, ...of }): ArchiveLine => ({ kind: "counters", ...of, tally: storedOf(tally) })),
 	];
 	return { head, epochs };
 }
@@ -107,7 +115,8 @@ archive.post("/:id/archive", allow(), async (c) => {
 	}
 	if (quiz) await expectArrival(c.env.DB, quiz);
 	else await requireArrival(c.env.DB, id);
-	await insertArrived(c.env.DB, id, only(lines, "revision", "epoch", "folded"));
+	await insertArrived(c.env.DB, id, only(lines, "revision", "epoch"));
+	await insertFolded(c.env.DB, id, only(lines, "folded", "counters"));
 	await restoreAttempts(c.env, id, only(lines, "attempt"));
 	const isLast = only(lines, "end").length > 0;
 	if (isLast && !(await completeArrival(c.env.DB, id, changeBy(c)))) {

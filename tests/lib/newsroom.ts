@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { Server } from "../../cli/publish.ts";
 import { answerKey } from "../../contract/answerKey.ts";
 import { type LogLine, logLine } from "../../contract/answers.ts";
-import { isSameForm } from "../../contract/counts.ts";
+import { emptyTally } from "../../contract/counting/add.ts";
+import { count } from "../../contract/counting/count.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { type Report, report as reportSchema } from "../../contract/report.ts";
-import { accumulate, contribution, type Tally } from "../../contract/tally.ts";
 import { routes } from "../../contract/wire.ts";
 import { buildReport } from "../../src/report/buildReport.ts";
 
@@ -42,14 +42,9 @@ export function reportFrom(lines: LogLine[], revisions: Dated[], on: number): Re
 	const current = history.find(({ revision }) => revision === on);
 	if (!current) throw new Error("a quiz without a revision has no report");
 	const keys = new Map(history.map(({ revision, key }) => [revision, key]));
-	const tally: Tally = new Map();
-	for (const line of lines) {
-		for (const [name, value] of contribution(line, keys.get(line.revision) ?? [])) accumulate(tally, name, value);
-	}
-	const sameForm = history
-		.filter(({ revision, key }) => revision <= on && isSameForm(key, current.key))
-		.map(({ revision }) => revision);
-	return buildReport(current, sameForm, tally, { kind: "full", history });
+	const tally = emptyTally();
+	for (const line of lines) count(tally, line, keys.get(line.revision) ?? []);
+	return buildReport(current, tally, { kind: "full", history });
 }
 
 const DIGITS = 12;

@@ -4,16 +4,18 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { answerKey } from "../../contract/answerKey.ts";
 import { chanceOf } from "../../contract/chance.ts";
+import { slot } from "../../contract/counting/layout.ts";
+import { completedOf } from "../../contract/counting/read.ts";
 import type { Gradable, Response } from "../../contract/gradable.ts";
 import { grade } from "../../contract/grade.ts";
-import { toThousandths } from "../../contract/score.ts";
-import { accumulate, contribution, type Tally } from "../../contract/tally.ts";
+import type { Tally } from "../../contract/tally.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
 import { analyseQuestion, analyseQuiz } from "../../src/report/analyse.ts";
-import { alpha, completedOf, correctedForGuessing, discrimination, efficiency } from "../../src/report/itemAnalysis.ts";
+import { alpha, correctedForGuessing, discrimination, efficiency } from "../../src/report/itemAnalysis.ts";
 import { quartiles } from "../../src/report/times.ts";
 import { anyQuestion, responsesTo } from "../contract/arbitraries.ts";
 import { fixtureQuiz } from "../fixtures/quiz.ts";
+import { tallyOf } from "../lib/figuresOf.ts";
 
 const key = answerKey(fixtureQuiz);
 const folder = new URL("./reference/", import.meta.url);
@@ -35,42 +37,32 @@ const reference = z
 
 /** A response that earns just this credit. */
 function responseFor(question: Gradable, credit: number): Response {
-	const found = responsesTo(question).find((response) => toThousandths(grade(question, response)) === credit);
+	const found = responsesTo(question).find((response) => grade(question, response) === credit);
 	if (found === undefined) throw new Error(`nothing earns ${credit}`);
 	return found;
 }
 
 function tallyOfRows(rows: number[][], ms = 4000): Tally {
-	const tally: Tally = new Map();
-	for (const credits of rows) {
+	const attempts = rows.map((credits) => {
 		const answers = Object.fromEntries(
 			key.map(({ id, question }, index) => [id, { response: responseFor(question, credits[index] ?? 0), ms }]),
 		);
-		const attempt = {
-			revision: 1,
-			again: false,
-			suspect: 0,
-			hour: 490_000,
-			embed: "script",
-			host: "",
-			answers,
-		} as const;
-		for (const [name, value] of contribution(attempt, key)) accumulate(tally, name, value);
-	}
-	return tally;
+		return { revision: 1, again: false, suspect: 0, hour: 490_000, embed: "script" as const, host: "", answers };
+	});
+	return tallyOf(attempts, key);
 }
 
 const [, ...lines] = read("credits.csv").trim().split("\n");
 const rows = lines.map((line) => line.split(",").map(Number));
 const tally = tallyOfRows(rows);
-const completed = completedOf(tally, [1], key);
+const completed = completedOf(tally, key);
 
 /** As near as two ways of adding up the same numbers may be. */
 const NEAR = 9;
 
 describe("against R's psych package, 240 attempts at five questions", () => {
 	it("has the spread and the reliability of the scores", () => {
-		const quiz = analyseQuiz(tally, [1], completed, []);
+		const quiz = analyseQuiz(tally, key, completed, []);
 		expect(quiz.standardDeviation).toBeCloseTo(reference.standardDeviation, NEAR);
 		expect(quiz.alpha?.value).toBeCloseTo(reference.alpha, NEAR);
 		expect(quiz.alpha?.standardError).toBeCloseTo(reference.standardError, NEAR);
@@ -90,10 +82,10 @@ describe("against R's psych package, 240 attempts at five questions", () => {
 describe("without enough to say", () => {
 	it.each([
 		["nobody", []],
-		["one reader", [[1000, 1000, 0, 0, 0]]],
-		["readers who all answer alike", Array.from({ length: 30 }, () => [1000, 500, 0, 1000, 333])],
+		["one reader", [[2520, 2520, 0, 0, 0]]],
+		["readers who all answer alike", Array.from({ length: 30 }, () => [2520, 1260, 0, 2520, 840])],
 	])("says nothing: %s", (_, few) => {
-		const all = completedOf(tallyOfRows(few), [1], key);
+		const all = completedOf(tallyOfRows(few), key);
 		expect(alpha(all)).toBeNull();
 		expect(key.map(({ id }) => discrimination(all, id))).toEqual(key.map(() => null));
 		expect(key.map(({ id }) => efficiency(all, id))).toEqual(key.map(() => null));
@@ -136,15 +128,13 @@ describe("quartiles of times", () => {
 	it("lie within a bin of the true ones", () => {
 		fc.assert(
 			fc.property(fc.array(fc.integer({ min: 260, max: 900_000 }), { minLength: 1, maxLength: 80 }), (times) => {
-				const counts: Tally = new Map();
-				const attemptOf = (ms: number) => ({ clock: { response: "new", ms } });
-				for (const ms of times) {
-					const attempt = { revision: 1, again: false, suspect: 0, hour: 1, embed: "script", host: "" } as const;
-					for (const [name, value] of contribution({ ...attempt, answers: attemptOf(ms) }, key))
-						accumulate(counts, name, value);
-				}
+				const attempts = times.map((ms) => ({
+					...{ revision: 1, again: false, suspect: 0, hour: 1, embed: "script" as const, host: "" },
+					answers: { clock: { response: "new", ms } },
+				}));
+				const block = tallyOf(attempts, key).questions.get("clock choice new*,none,old") ?? [];
 				const sorted = times.toSorted((a, b) => a - b);
-				const found = quartiles(counts, "q clock choice new*,none,old time ");
+				const found = quartiles(block.slice(slot.times, slot.cells));
 				for (const [share, value] of [
 					[0.25, found?.lower],
 					[0.5, found?.median],
@@ -158,6 +148,6 @@ describe("quartiles of times", () => {
 	});
 
 	it("are none without times", () => {
-		expect(quartiles(new Map(), "q clock ")).toBeNull();
+		expect(quartiles([0, 0])).toBeNull();
 	});
 });

@@ -36,7 +36,9 @@ export async function offer(text: string): Promise<State["sharing"]> {
  */
 export function compare({ completed, scores }: PublicTally, score: number, text: Text): string {
 	if (completed === 0) return "";
-	const own = toThousandths(score);
+	const thousandths = toThousandths(score);
+	// Where too many scores can be reached, they are counted in tenths of a point.
+	const own = thousandths in scores ? thousandths : Math.round(thousandths / 100) * 100;
 	let below = 0;
 	let sum = 0;
 	for (const [each, readers] of Object.entries(scores)) {

@@ -1,4 +1,5 @@
 import type { Given } from "../../gradable.ts";
+import { idsOf } from "../option.ts";
 import type { ChoiceKey } from "./key.ts";
 
 export function faultOf({ options }: ChoiceKey, given: Given): string | null {
@@ -15,4 +16,8 @@ export function cellsOf(_: ChoiceKey, given: Given): string[] {
 
 export function rightCellOf({ options }: ChoiceKey): string | undefined {
 	return options.find(({ right }) => right)?.id;
+}
+
+export function cellNamesOf({ options }: ChoiceKey): string[] {
+	return idsOf(options).sort();
 }

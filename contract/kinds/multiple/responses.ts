@@ -17,3 +17,7 @@ export function longestOf({ options }: MultipleKey): Given {
 export function cellsOf(_: MultipleKey, given: Given): string[] {
 	return Array.isArray(given) ? given : [String(given)];
 }
+
+export function cellNamesOf({ options }: MultipleKey): string[] {
+	return idsOf(options).sort();
+}

@@ -1,5 +1,5 @@
 import type { Given } from "../../gradable.ts";
-import { numberBin } from "./bins.ts";
+import { NUMBER_BINS, numberBin } from "./bins.ts";
 import type { NumberKey } from "./key.ts";
 
 export function faultOf({ min, max }: NumberKey, given: Given): string | null {
@@ -14,4 +14,8 @@ export function longestOf({ min, max }: NumberKey): Given {
 
 export function cellsOf(key: NumberKey, given: Given): string[] {
 	return [String(numberBin(key, Number(given)))];
+}
+
+export function cellNamesOf(): string[] {
+	return Array.from({ length: NUMBER_BINS }, (_, bin) => String(bin));
 }

@@ -14,3 +14,7 @@ export function longestOf({ answer }: OrderKey): Given {
 export function cellsOf(_: OrderKey, given: Given): string[] {
 	return [given].flat().map((id, place) => `${id}@${place}`);
 }
+
+export function cellNamesOf({ answer }: OrderKey): string[] {
+	return answer.flatMap((id) => answer.map((_, place) => `${id}@${place}`));
+}

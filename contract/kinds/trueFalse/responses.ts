@@ -14,3 +14,7 @@ export function cellsOf(_: TrueFalseKey, given: Given): string[] {
 export function rightCellOf({ answer }: TrueFalseKey): string {
 	return String(answer);
 }
+
+export function cellNamesOf(): string[] {
+	return ["true", "false"];
+}

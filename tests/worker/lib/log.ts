@@ -1,12 +1,14 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { answerKey } from "../../../contract/answerKey.ts";
-import type { Tally } from "../../../contract/tally.ts";
+import { readTally } from "../../../src/catalog/tallyText.ts";
 import type { AnswerLog } from "../../../src/log/answerLog.ts";
-import { scan } from "../../../src/log/counters.ts";
+import { Hosts } from "../../../src/log/hosts.ts";
 import { readKeys } from "../../../src/log/keys.ts";
 import type { Lesson } from "../../../src/log/lesson.ts";
+import { scan } from "../../../src/log/scan.ts";
 import { fixtureQuiz } from "../../fixtures/quiz.ts";
+import { figuresOf } from "../../lib/figuresOf.ts";
 
 export function logNamed(name: string): DurableObjectStub<AnswerLog> {
 	return env.ANSWER_LOG.get(env.ANSWER_LOG.idFromName(name));
@@ -18,14 +20,17 @@ export const lesson: Lesson = {
 	place: { quiz: "log", epoch: 1, shard: 0, foldsAt: Date.now() + 90 * 86_400_000 },
 };
 
-/** A tally's counters in a fixed order, to compare. */
-export function entriesOf(tally: Tally): [string, number][] {
-	return [...tally].sort(([a], [b]) => (a < b ? -1 : 1));
+/** What the counters say, by name and in a fixed order, to compare. */
+export async function countedBy(log: DurableObjectStub<AnswerLog>): Promise<[string, number][]> {
+	return figuresOf(readTally(await log.counters()));
 }
 
 /** What the rows say, whatever the counters say. */
 export function scanOf(log: DurableObjectStub<AnswerLog>): Promise<[string, number][]> {
-	return runInDurableObject(log, (_, { storage }) => entriesOf(scan(storage.sql, readKeys(storage.sql)).tally));
+	return runInDurableObject(log, (_, { storage: { sql } }) => {
+		const counting = { keys: readKeys(sql), hosts: new Hosts(sql), openedAt: () => undefined };
+		return figuresOf(scan(sql, counting).tally);
+	});
 }
 
 /** Why each attempt of a quiz is suspected. */

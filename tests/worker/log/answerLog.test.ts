@@ -1,12 +1,12 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { counter } from "../../../contract/tally.ts";
+import { slot } from "../../../contract/counting/layout.ts";
 import { app } from "../../../src/app.ts";
+import { readTally } from "../../../src/catalog/tallyText.ts";
 import { bodyOf, newAttempt, rightResponses } from "../../fixtures/answers.ts";
-import { fixtureQuiz } from "../../fixtures/quiz.ts";
 import { publishAs } from "../lib/call.ts";
-import { entriesOf, lesson, logNamed, scanOf } from "../lib/log.ts";
+import { countedBy, lesson, logNamed, scanOf } from "../lib/log.ts";
 
 /** From the test configuration: so many attempts make a checkpoint. */
 const CHECKPOINT_ROWS = 4;
@@ -42,6 +42,8 @@ describe("what is written", () => {
 			host: "news.example",
 			lang: "en",
 			done: 0,
+			interval: null,
+			before: null,
 		});
 		expect(id).toHaveProperty("byteLength", 16);
 		expect(answers).toBe('{"clock":["new",4000,3]}');
@@ -57,12 +59,10 @@ describe("what is written", () => {
 		const body = bodyOf({ clock: "old" }, { attempt });
 		await log.record(body, lesson);
 		await log.record({ ...body, answers: { clock: { response: "new", ms: 1, unfair: true } } });
-		const tally = await log.tally();
-		const question = fixtureQuiz.claims[0]?.question;
-		if (!question) throw new Error("the fixture has changed");
-		expect(tally.get(counter.question("clock", question, "unfair"))).toBe(1);
-		expect(tally.get(counter.question("clock", question, "cell old"))).toBe(1);
-		expect(tally.has(counter.question("clock", question, "cell new"))).toBe(false);
+		const block = readTally(await log.counters()).questions.get("clock choice new*,none,old") ?? [];
+		expect(block[slot.unfair]).toBe(1);
+		// In the order of their ids: new, none, old, and "I don't know".
+		expect(block.slice(slot.cells)).toEqual([0, 0, 1, 0]);
 	});
 });
 
@@ -70,51 +70,19 @@ describe("a wake", () => {
 	it("counts again from the rows while the log is small", async () => {
 		const log = logNamed("wake-small");
 		await log.record(bodyOf(rightResponses), lesson);
-		const before = entriesOf(await log.tally());
+		const before = await countedBy(log);
 		await evictDurableObject(log);
-		expect(entriesOf(await log.tally())).toEqual(before);
+		expect(await countedBy(log)).toEqual(before);
 	});
 
 	it("reads a clean checkpoint and no row", async () => {
 		const log = logNamed("wake-clean");
 		for (let n = 0; n < CHECKPOINT_ROWS; n++) await log.record(bodyOf(rightResponses), lesson);
-		const before = entriesOf(await log.tally());
+		const before = await countedBy(log);
 		// Rows that the checkpoint does not know of show whether the wake looked at rows.
 		await evictDurableObject(log);
 		await runInDurableObject(log, (_, { storage }) => storage.sql.exec("DELETE FROM attempts"));
-		expect(entriesOf(await log.tally())).toEqual(before);
-	});
-
-	it("counts again from the rows when some came after the checkpoint, and makes a new one", async () => {
-		const log = logNamed("wake-stale");
-		for (let n = 0; n < CHECKPOINT_ROWS + 2; n++) await log.record(bodyOf(rightResponses), lesson);
-		const stale = () =>
-			runInDurableObject(log, (_, { storage }) => storage.sql.exec("SELECT stale, attempts FROM checkpoint").one());
-		expect(await stale()).toEqual({ stale: 1, attempts: CHECKPOINT_ROWS });
-		await evictDurableObject(log);
-		expect(entriesOf(await log.tally())).toEqual(await scanOf(log));
-		expect(await stale()).toEqual({ stale: 0, attempts: CHECKPOINT_ROWS + 2 });
-	});
-
-	it("from a stale checkpoint is mended by the first flush, so that the next wake reads no rows", async () => {
-		const log = logNamed("wake-mended");
-		for (let n = 0; n < CHECKPOINT_ROWS + 2; n++) await log.record(bodyOf(rightResponses), lesson);
-		await evictDurableObject(log);
-		await log.record(bodyOf(rightResponses), lesson);
-		const checkpoint = await runInDurableObject(log, (_, { storage }) =>
-			storage.sql.exec("SELECT stale, attempts FROM checkpoint").one(),
-		);
-		expect(checkpoint).toEqual({ stale: 0, attempts: CHECKPOINT_ROWS + 3 });
-	});
-
-	it("finds a checkpoint about a second after the last flush", async () => {
-		const log = logNamed("wake-timer");
-		for (let n = 0; n < CHECKPOINT_ROWS + 2; n++) await log.record(bodyOf(rightResponses), lesson);
-		await expect
-			.poll(() => runInDurableObject(log, (_, { storage }) => storage.sql.exec("SELECT stale FROM checkpoint").one()), {
-				timeout: 5000,
-			})
-			.toEqual({ stale: 0 });
+		expect(await countedBy(log)).toEqual(before);
 	});
 });
 
@@ -122,17 +90,17 @@ describe("a fault inside a flush", () => {
 	it("leaves neither row nor count", async () => {
 		const log = logNamed("fault");
 		await log.record(bodyOf(rightResponses), lesson);
-		const before = entriesOf(await log.tally());
+		const before = await countedBy(log);
 		await runInDurableObject(log, (_, { storage }) =>
 			storage.sql.exec("CREATE TRIGGER fault BEFORE INSERT ON attempts BEGIN SELECT RAISE(ABORT, 'no room'); END"),
 		);
 		await runInDurableObject(log, (instance) => {
 			expect(() => instance.record(bodyOf(rightResponses))).toThrow("no room");
 		});
-		expect(entriesOf(await log.tally())).toEqual(before);
+		expect(await countedBy(log)).toEqual(before);
 		await runInDurableObject(log, (_, { storage }) => storage.sql.exec("DROP TRIGGER fault"));
 		await log.record(bodyOf({ clock: "new" }));
-		expect(entriesOf(await log.tally())).toEqual(await scanOf(log));
+		expect(await countedBy(log)).toEqual(await scanOf(log));
 	});
 
 	it.each(["overloaded", "retryable"])(

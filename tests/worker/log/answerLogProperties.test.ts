@@ -4,10 +4,11 @@ import { expect, it } from "vitest";
 import { answerKey } from "../../../contract/answerKey.ts";
 import type { AnswersBody } from "../../../contract/answers.ts";
 import type { Response } from "../../../contract/gradable.ts";
-import { accumulate, contribution, type Tally } from "../../../contract/tally.ts";
+import type { Tally } from "../../../contract/tally.ts";
 import { bodyOf } from "../../fixtures/answers.ts";
 import { fixtureQuiz } from "../../fixtures/quiz.ts";
-import { entriesOf, lesson, logNamed, scanOf } from "../lib/log.ts";
+import { figuresOf, tallyOf as tallyOfAttempts } from "../../lib/figuresOf.ts";
+import { countedBy, lesson, logNamed, scanOf } from "../lib/log.ts";
 
 const key = answerKey(fixtureQuiz);
 const questions = ["clock", "doors", "bell", "stairs", "speeches"] as const;
@@ -67,15 +68,12 @@ async function deliver(log: Log, readers: Reader[], steps: Step[]): Promise<Map<
 
 /** The tally of what readers truly gave, from nothing. */
 function tallyOf(furthest: Map<Reader, number>): Tally {
-	const tally: Tally = new Map();
 	const hour = Math.floor(Date.now() / 3_600_000);
-	for (const [reader, count] of furthest) {
+	const attempts = [...furthest].map(([reader, count]) => {
 		const { answers, again = false, embed } = bodyAfter(reader, count);
-		for (const [name, value] of contribution({ revision: 1, again, suspect: 0, hour, embed, host: "", answers }, key)) {
-			accumulate(tally, name, value);
-		}
-	}
-	return tally;
+		return { revision: 1, again, suspect: 0, hour, embed, host: "", answers };
+	});
+	return tallyOfAttempts(attempts, key);
 }
 
 let runs = 0;
@@ -90,8 +88,8 @@ it("tells the true responses after any duplicates, reorderings, losses with retr
 				attempt: (runs * 100 + index).toString(16).padStart(32, "0"),
 			}));
 			const furthest = await deliver(log, named, steps);
-			const tally = entriesOf(await log.tally());
-			expect(tally).toEqual(entriesOf(tallyOf(furthest)));
+			const tally = await countedBy(log);
+			expect(tally).toEqual(figuresOf(tallyOf(furthest)));
 			expect(tally).toEqual(await scanOf(log));
 		}),
 		{ numRuns: 60 },

@@ -38,6 +38,24 @@ async function thaw(frozen: FrozenState): Promise<void> {
 	await abortAllDurableObjects();
 }
 
+/** Thirds were 333 thousandths, and are thirds now: figures of them move by less than this, and points by half a thousandth. */
+const SHARE = 0.0003;
+const POINTS = 0.5;
+
+function isNear(now: unknown, then: unknown): boolean {
+	if (typeof now !== "number" || typeof then !== "number" || Number.isInteger(then)) return Object.is(now, then);
+	return Math.abs(now - then) < (then > 10 ? POINTS : SHARE);
+}
+
+/** Where a report says something else than `then` did. What responses are called is told in parts now. */
+function differencesIn(now: unknown, then: unknown, path = ""): string[] {
+	if (typeof then !== "object" || then === null) return isNear(now, then) ? [] : [`${path}: ${now} for ${then}`];
+	const fields = new Map(Object.entries(Object(now)));
+	return Object.entries(then)
+		.filter(([name]) => name !== "label")
+		.flatMap(([name, value]) => differencesIn(fields.get(name), value, `${path}.${name}`));
+}
+
 async function attemptsOf(id: string) {
 	const response = await call(`/api/quizzes/${id}/answers.ndjson`, { headers: deployment });
 	const text = new TextDecoder().decode(await response.arrayBuffer());
@@ -59,10 +77,10 @@ describe.each(releases)("what %s has left behind", (_, frozen) => {
 		vi.useRealTimers();
 	});
 
-	it("gives the same report", async () => {
+	it("gives the same report, but for shares of a point that it rounded", async () => {
 		const { quiz, ...report } = z.looseObject({ quiz: z.looseObject({}) }).parse(frozen.report);
 		const taken = await statsOf(id, deployment);
-		expect(taken).toMatchObject(report);
+		expect(differencesIn(taken, report)).toEqual([]);
 		expect(taken.quiz).toMatchObject({ ...quiz, id });
 	});
 

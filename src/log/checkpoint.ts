@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Tally } from "../../contract/tally.ts";
+import { readTally, splitText, writeTally } from "../catalog/tallyText.ts";
+
+/** What a log knows without looking at its rows. */
+export type Counters = { attempts: number; tally: Tally };
+
+/**
+ * Counters as they were at the end of an interval. Rows that are written after it have the number
+ * `interval`; there are none as long as it is not stale.
+ */
+export type Checkpoint = Counters & { interval: number; isStale: boolean };
+
+const headRow = z.object({ attempts: z.int(), interval: z.int(), stale: z.int() });
+const partRow = z.object({ text: z.string() });
+
+/** The last checkpoint; undefined where there is none, or none that this release can read. */
+export function readCheckpoint(sql: SqlStorage): Checkpoint | undefined {
+	const [raw] = sql.exec("SELECT attempts, interval, stale FROM counters").toArray();
+	if (!raw) return undefined;
+	const { stale, ...head } = headRow.parse(raw);
+	const parts = sql.exec("SELECT text FROM counters_parts ORDER BY part").toArray();
+	try {
+		const tally = readTally(parts.map((part) => partRow.parse(part).text).join(""));
+		return { ...head, isStale: stale !== 0, tally };
+	} catch (error) {
+		// The rows know what it said.
+		console.error(error);
+		return undefined;
+	}
+}
+
+/**
+ * A number that tells rows written after a checkpoint from all others. It is drawn by lot: counted
+ * up it would tell in which order attempts came.
+ */
+function drawInterval(): number {
+	const [a = 0, b = 0, c = 0] = crypto.getRandomValues(new Uint16Array(3));
+	return (a * 2 ** 16 + b) * 2 ** 16 + c;
+}
+
+/** Keeps the counters, in rows below the platform's limit; gives the interval that begins. */
+export function writeCheckpoint(sql: SqlStorage, { attempts, tally }: Counters): number {
+	const interval = drawInterval();
+	const parts = splitText(writeTally(tally));
+	for (const [part, text] of parts.entries()) {
+		sql.exec("INSERT OR REPLACE INTO counters_parts (part, text) VALUES (?, ?)", part, text);
+	}
+	sql.exec("DELETE FROM counters_parts WHERE part >= ?", parts.length);
+	sql.exec("INSERT OR REPLACE INTO counters (one, attempts, interval, stale) VALUES (1, ?, ?, 0)", attempts, interval);
+	return interval;
+}
+
+/** Says that rows have come after the checkpoint. */
+export function markStale(sql: SqlStorage): void {
+	sql.exec("UPDATE counters SET stale = 1");
+}
+
+export function dropCheckpoint(sql: SqlStorage): void {
+	sql.exec("DELETE FROM counters; DELETE FROM counters_parts");
+}
+
+/** Whether 0.1.0 or 0.2.0 has been here since: it leaves a checkpoint of its own, and rows without an interval. */
+export function hasEarlierCheckpoint(sql: SqlStorage): boolean {
+	return sql.exec("SELECT 1 FROM checkpoint").toArray().length > 0;
+}
+
+export function dropEarlierCheckpoint(sql: SqlStorage): void {
+	sql.exec("DELETE FROM checkpoint");
+}

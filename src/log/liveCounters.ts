@@ -1,0 +1,123 @@
+import { emptyTally } from "../../contract/counting/add.ts";
+import type { AnswerKey } from "../../contract/gradable.ts";
+import type { StoredAttempt } from "./attempt.ts";
+import {
+	type Counters,
+	dropCheckpoint,
+	dropEarlierCheckpoint,
+	hasEarlierCheckpoint,
+	markStale,
+	readCheckpoint,
+	writeCheckpoint,
+} from "./checkpoint.ts";
+import { type Counting, catchUp, countIn, scan } from "./scan.ts";
+
+const CHECKPOINT_EVERY_MS = 5_000;
+
+/**
+ * The counters of a log: in memory, and always what a scan of its rows gives. A big log keeps a
+ * checkpoint of them, so that a wake looks at those rows alone that came after it.
+ */
+export class LiveCounters {
+	readonly #storage: DurableObjectStorage;
+	readonly #counting: Counting;
+	/** Attempts from which a log is big. */
+	readonly #bigFrom: number;
+	#counters: Counters | undefined;
+	#interval: number | undefined;
+	#isStale = false;
+	#checkpointedAt = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(storage: DurableObjectStorage, counting: Counting, bigFrom: number) {
+		this.#storage = storage;
+		this.#counting = counting;
+		this.#bigFrom = bigFrom;
+	}
+
+	/** The counters, read or made where they are not in memory. */
+	loaded(): Counters {
+		if (this.#counters) return this.#counters;
+		const { sql } = this.#storage;
+		const isEarlier = hasEarlierCheckpoint(sql);
+		const checkpoint = isEarlier ? undefined : readCheckpoint(sql);
+		this.#interval = checkpoint?.interval;
+		this.#isStale = checkpoint?.isStale ?? false;
+		if (checkpoint?.isStale) catchUp(sql, checkpoint, this.#counting);
+		const counters = checkpoint ?? scan(sql, this.#counting);
+		this.#counters = counters;
+		// Else each wake until the next flush would pay for the same rows.
+		const isOld = !checkpoint || checkpoint.isStale;
+		if (isEarlier || (isOld && counters.attempts >= this.#bigFrom)) this.#checkpoint(counters);
+		return counters;
+	}
+
+	/** What rows are to be marked with; undefined without a checkpoint. */
+	get interval(): number | undefined {
+		return this.#interval;
+	}
+
+	/** Whether the next flush has more to write than its row. */
+	get isDue(): boolean {
+		if (this.#interval === undefined) return this.loaded().attempts + 1 >= this.#bigFrom;
+		return !this.#isStale || Date.now() - this.#checkpointedAt >= CHECKPOINT_EVERY_MS;
+	}
+
+	/** Follows a row that was written, inside its transaction; whoever rolls that back calls `forget`. */
+	follow(stored: StoredAttempt | undefined, next: StoredAttempt, key: AnswerKey): void {
+		const counters = this.loaded();
+		if (stored) countIn(counters, stored, { ...this.#counting, key, sign: -1 });
+		else counters.attempts++;
+		countIn(counters, next, { ...this.#counting, key, sign: 1 });
+		this.#note(counters);
+	}
+
+	/**
+	 * A checkpoint that holds the flush, at most every few seconds; in between, a mark that rows have
+	 * come after the last. A crash leaves either right.
+	 */
+	#note(counters: Counters): void {
+		if (this.#interval === undefined && counters.attempts < this.#bigFrom) return;
+		if (Date.now() - this.#checkpointedAt >= CHECKPOINT_EVERY_MS && this.#checkpoint(counters)) return;
+		if (this.#interval === undefined || this.#isStale) return;
+		markStale(this.#storage.sql);
+		this.#isStale = true;
+		this.#timer = setTimeout(() => this.#counters && this.#checkpoint(this.#counters), CHECKPOINT_EVERY_MS);
+	}
+
+	/** Says whether it could be written: where not, the last one and the rows after it go on being right. */
+	#checkpoint(counters: Counters): boolean {
+		clearTimeout(this.#timer);
+		this.#checkpointedAt = Date.now();
+		const { sql } = this.#storage;
+		try {
+			this.#interval = this.#storage.transactionSync(() => {
+				dropEarlierCheckpoint(sql);
+				return writeCheckpoint(sql, counters);
+			});
+			this.#isStale = false;
+			return true;
+		} catch (error) {
+			console.error(error);
+			return false;
+		}
+	}
+
+	/** Whatever was or was not written, the storage knows; the counters come from there next time. */
+	forget(): void {
+		clearTimeout(this.#timer);
+		this.#counters = undefined;
+	}
+
+	/** Has every row counted anew, for rows that were written without `follow`. */
+	startAnew(): void {
+		dropCheckpoint(this.#storage.sql);
+		this.forget();
+	}
+
+	/** Nothing is left to count. */
+	close(): void {
+		this.forget();
+		this.#counters = { attempts: 0, tally: emptyTally() };
+	}
+}

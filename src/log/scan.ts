@@ -1,0 +1,44 @@
+import { emptyTally } from "../../contract/counting/add.ts";
+import { count } from "../../contract/counting/count.ts";
+import type { AnswerKey } from "../../contract/gradable.ts";
+import type { Attempt } from "../../contract/tally.ts";
+import type { Checkpoint, Counters } from "./checkpoint.ts";
+import { type CountedAttempt, countedAttempts } from "./countedAttempts.ts";
+import type { Hosts } from "./hosts.ts";
+
+/** What it takes to count a row; `openedAt` gives the hour in which the epoch was opened. */
+export type Counting = { keys: ReadonlyMap<number, AnswerKey>; hosts: Hosts; openedAt: () => number | undefined };
+
+/** Counts an attempt as it came: its host by name or among the others. */
+export function countIn(
+	{ tally }: Counters,
+	attempt: Attempt,
+	{ key, hosts, openedAt, sign }: { key: AnswerKey; sign: 1 | -1 } & Omit<Counting, "keys">,
+): void {
+	count(tally, { ...attempt, host: hosts.counted(attempt.host) }, key, { sign, openedAt: openedAt() });
+}
+
+function countRow(counters: Counters, { before, ...attempt }: CountedAttempt, counting: Counting): void {
+	const key = counting.keys.get(attempt.revision);
+	if (!key) throw new Error(`the log holds an attempt at revision ${attempt.revision} but not its key`);
+	if (before) countIn(counters, { ...attempt, ...before }, { ...counting, key, sign: -1 });
+	else counters.attempts++;
+	countIn(counters, attempt, { ...counting, key, sign: 1 });
+}
+
+/** The counters from every row: right by definition, and billed by the row. */
+export function scan(sql: SqlStorage, counting: Counting): Counters {
+	const counters = { attempts: 0, tally: emptyTally() };
+	for (const attempt of countedAttempts(sql)) countRow(counters, { ...attempt, before: undefined }, counting);
+	return counters;
+}
+
+/** The counters from a stale checkpoint and the rows that came after it; gives how many those were. */
+export function catchUp(sql: SqlStorage, checkpoint: Checkpoint, counting: Counting): number {
+	let rows = 0;
+	for (const attempt of countedAttempts(sql, checkpoint.interval)) {
+		countRow(checkpoint, attempt, counting);
+		rows++;
+	}
+	return rows;
+}
