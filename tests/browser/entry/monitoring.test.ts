@@ -2,7 +2,6 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { Reader } from "../../lib/reader.ts";
-import { settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 
@@ -79,7 +78,6 @@ describe("a page that adds headers to every request", () => {
 		await reader.play();
 		const asked = ["/api/quizzes/town-hall", "/api/quizzes/town-hall/answers"];
 		const seen = () => page.evaluate(() => [...new Set(Reflect.get(window, "seen"))].sort());
-		await settled(page);
 		await expect.poll(seen).toEqual(asked);
 		for (const path of asked) {
 			const headers = {

