@@ -39,10 +39,12 @@ const isFunction = (node: Node) => node.type.includes("Function");
 /** Whether a value comes from a page. A function is no value yet, unless it is called for each of a list. */
 function hasRead(node: Node, names: ReadonlySet<string>): boolean {
 	const name = calledName(node);
-	if (waiting.has(name)) return false;
+	if (waiting.has(name) || isFunction(node)) return false;
 	if (names.has(name)) return true;
 	const isCalled = name === "map" || name === "flatMap";
-	return childrenOf(node).some((child) => (isCalled || !isFunction(child)) && hasRead(child, names));
+	return childrenOf(node)
+		.flatMap((child) => (isCalled && isFunction(child) ? childrenOf(child) : child))
+		.some((child) => hasRead(child, names));
 }
 
 const hasCall = (node: Node, name: string): boolean =>

@@ -4,17 +4,12 @@ type Watched = { requests: Request[]; pending: Map<Request, Promise<void>> };
 
 const watched = new WeakMap<Page, Watched>();
 
-/** A request of `settled` itself, which is no page's. */
-const MARKER = "/?settled";
-const isMarker = (request: Request) => request.url().endsWith(MARKER);
-
 /** Writes down what a page asks the network for, from now on. */
 export function watchRequests(page: Page): void {
 	const requests: Request[] = [];
 	const pending = new Map<Request, Promise<void>>();
 	const finish = new Map<Request, () => void>();
 	page.on("request", (request) => {
-		if (isMarker(request)) return;
 		requests.push(request);
 		pending.set(request, new Promise((resolve) => finish.set(request, resolve)));
 	});
@@ -45,21 +40,18 @@ export function apiRequestsOf(page: Page): string[] {
 		.filter((each) => each.includes(" /api/"));
 }
 
-/** The next frame has told observers what they wait for, and a request that was begun after it has come back. */
-const turn = async (marker: string): Promise<void> => {
-	await new Promise<void>((resolve) => {
-		const observer = new IntersectionObserver(() => {
-			observer.disconnect();
-			resolve();
+/** The next frame has told observers what they wait for, and the page's tasks are done: twice, for what those began. */
+const turn = async (): Promise<void> => {
+	for (let round = 0; round < 2; round++) {
+		await new Promise<void>((resolve) => {
+			const observer = new IntersectionObserver(() => {
+				observer.disconnect();
+				resolve();
+			});
+			observer.observe(document.documentElement);
 		});
-		observer.observe(document.documentElement);
-	});
-	await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-	const { href } = new URL(marker, location.href);
-	await fetch(href).then(
-		(response) => response.text(),
-		() => undefined,
-	);
+		await new Promise((resolve) => requestIdleCallback(resolve));
+	}
 };
 
 /**
@@ -71,6 +63,6 @@ export async function settled(page: Page): Promise<void> {
 	for (let before = -1; before < requests.length; ) {
 		await Promise.all(pending.values());
 		before = requests.length;
-		await page.evaluate(turn, MARKER);
+		await page.evaluate(turn);
 	}
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, readlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 
 export type Workerd = { server: string; token: string; pid: number; stop: () => Promise<void> };
@@ -55,21 +55,28 @@ async function migrations(): Promise<string[]> {
 	);
 }
 
-/** Process ids of running workerds. */
-async function workerds(): Promise<Set<number>> {
-	const found = new Set<number>();
-	for (const name of await readdir("/proc")) {
-		if (!/^\d+$/.test(name)) continue;
-		const command = await readFile(`/proc/${name}/cmdline`, "utf8").catch(() => "");
-		if (basename(command.split("\0")[0] ?? "") === "workerd") found.add(Number(name));
+const LISTENS = "0A";
+
+/**
+ * The process that listens at a port of this machine, by Linux's tables: others' workerds, which start
+ * and end beside this one, listen elsewhere.
+ */
+async function listenerAt(port: string): Promise<number> {
+	const local = `0100007F:${Number(port).toString(16).toUpperCase().padStart(4, "0")}`;
+	const sockets = (await readFile("/proc/net/tcp", "utf8")).split("\n").map((line) => line.trim().split(/\s+/));
+	const inode = sockets.find(([, address, , state]) => address === local && state === LISTENS)?.[9];
+	for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+		// Processes end meanwhile, and others' may not be looked into.
+		const open = await readdir(`/proc/${pid}/fd`).catch(() => []);
+		const links = await Promise.all(open.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => "")));
+		if (links.includes(`socket:[${inode}]`)) return Number(pid);
 	}
-	return found;
+	throw new Error(`nobody listens at port ${port}`);
 }
 
 /** Runs a Worker on workerd itself, with D1, objects and limiter, and no development proxy in between. */
 export async function startWorkerd({ config, durableObjects, vars = {}, state }: Options): Promise<Workerd> {
 	const { folder, modules } = await bundleOnce(config);
-	const before = await workerds();
 	const token = "bench-token";
 	const options = convertV4MiniflareOptions({
 		unsafeObservability: false,
@@ -102,7 +109,7 @@ export async function startWorkerd({ config, durableObjects, vars = {}, state }:
 	const database = await miniflare.getD1Database("DB");
 	const isNew = (await database.prepare("SELECT name FROM sqlite_master WHERE name = 'quizzes'").first()) === null;
 	if (isNew) for (const statement of await migrations()) await database.prepare(statement).run();
-	const [pid = 0] = [...(await workerds())].filter((each) => !before.has(each));
+	const pid = await listenerAt(url.port);
 	return {
 		server: url.origin,
 		token,

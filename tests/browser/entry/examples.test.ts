@@ -1,8 +1,10 @@
 import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { place, useBrowser } from "../../lib/browser.ts";
+import { holdBack, place, useBrowser } from "../../lib/browser.ts";
+import { readAfter } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
+import { requestsOf, settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 const examples = readdirSync("examples", { withFileTypes: true })
@@ -31,10 +33,7 @@ const snapshot = () => {
 async function openHeld(
 	example: string,
 ): Promise<{ page: Page; release: () => void; violations: () => Promise<string[]> }> {
-	let release: () => void = () => undefined;
-	const held = new Promise<void>((resolve) => {
-		release = resolve;
-	});
+	const ours = holdBack(/\/(embed|resize)\.js$/);
 	const page = await open(`${place().examples}/${example}/`, {
 		viewport: { width: 800, height: 700 },
 		waitUntil: "commit",
@@ -50,14 +49,13 @@ async function openHeld(
 					violations.push(`${violatedDirective} ${blockedURI}`);
 				});
 			});
-			await fresh.route(/\/(embed|resize)\.js$/, async (route) => {
-				await held;
-				await route.continue();
-			});
+			await ours.prepare(fresh);
 		},
 	});
 	await page.locator("h1").waitFor({ state: "attached" });
-	return { page, release, violations: () => page.evaluate(() => Reflect.get(window, "violations")) };
+	// All but ours is there.
+	await page.waitForFunction(() => document.readyState !== "loading");
+	return { page, release: ours.letThrough, violations: () => page.evaluate(() => Reflect.get(window, "violations")) };
 }
 
 const isFrame = (example: string) => example.includes("frame");
@@ -70,20 +68,19 @@ describe.each(examples.filter((example) => !isFrame(example) && !example.include
 	(example) => {
 		it("plays, and leaves the page as it was", async () => {
 			const { page, release, violations } = await openHeld(example);
-			const before = await page.evaluate(snapshot);
+			const quizIsThere = page.locator("readback-quiz").first().waitFor({ state: "attached" });
+			const before = await readAfter(quizIsThere, () => page.evaluate(snapshot));
 			release();
-			await page.locator("readback-quiz").waitFor({ state: "attached" });
 			const reader = new Reader(page, 0, example.includes("right-to-left") ? "ar" : "en");
 			await reader.arrive();
-			const posted: number[] = [];
-			page.on("response", (response) => {
-				if (response.request().method() === "POST") posted.push(response.status());
-			});
 			const questions = questionsOn(example);
 			expect(await reader.play({ questions })).toBe(questions);
-			await expect.poll(() => posted, { timeout: 10_000 }).toEqual(questions === 9 ? [200, 200] : [200]);
-			expect(await page.evaluate(snapshot)).toEqual(before);
-			expect(await violations()).toEqual([]);
+			await settled(page);
+			const posts = requestsOf(page).filter((request) => request.method() === "POST");
+			const answered = await Promise.all(posts.map(async (request) => (await request.response())?.status()));
+			expect(answered).toEqual(questions === 9 ? [200, 200] : [200]);
+			await expect.poll(() => page.evaluate(snapshot)).toEqual(before);
+			await expect.poll(violations).toEqual([]);
 		});
 	},
 );
@@ -116,9 +113,8 @@ describe("example 13-tag-manager", () => {
 		await reader.arrive();
 		await reader.respond();
 		await reader.check();
-		const events = await page.evaluate(() =>
-			Reflect.get(window, "dataLayer").map(({ event }: { event: string }) => event),
-		);
-		expect(events).toEqual(["readback_start", "readback_answer"]);
+		const events = () =>
+			page.evaluate(() => Reflect.get(window, "dataLayer").map(({ event }: { event: string }) => event));
+		await expect.poll(events).toEqual(["readback_start", "readback_answer"]);
 	});
 });

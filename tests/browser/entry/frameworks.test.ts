@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { bundleRecipe } from "../../../recipes/bundle.ts";
 import { place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { expectPage } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
 
 const { open } = useBrowser();
@@ -14,11 +15,11 @@ describe.each(["recipes/react/page.tsx", "recipes/vue/page.ts", "recipes/svelte/
 		await reader.arrive();
 		await reader.quiz.getByRole("radio", { name: "The new one" }).check();
 		await reader.check();
-		await expect.poll(() => page.locator("#credit").innerText()).toBe("1000");
+		await expectPage(page.locator("#credit")).toHaveText("1000");
 		await page.getByRole("button", { name: "Next story" }).click();
 		await reader.quiz.getByText("Question 1 of 9").waitFor();
-		expect(await page.locator(`script[src="${place().server}/embed.js"]`).count()).toBe(1);
+		await expectPage(page.locator(`script[src="${place().server}/embed.js"]`)).toHaveCount(1);
 		await page.getByRole("button", { name: "Close the quiz" }).click();
-		await expect.poll(() => page.locator("readback-quiz").count()).toBe(0);
+		await expectPage(page.locator("readback-quiz")).toHaveCount(0);
 	});
 });

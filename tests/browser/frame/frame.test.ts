@@ -2,6 +2,9 @@ import type { Frame, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { holdBack, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { expectPage, readAfter } from "../../lib/expectPage.ts";
+import { requestsOf, settled } from "../../lib/requests.ts";
+import { shiftOf, watchShifts } from "../../lib/shifts.ts";
 
 const { open } = useBrowser();
 const [claim] = fixtureDocument.claims;
@@ -23,15 +26,13 @@ async function frameIn(page: Page): Promise<Frame> {
 	return inner;
 }
 
-/** Plays to the result inside a frame. */
-async function play(inner: Frame): Promise<number> {
-	let questions = 0;
-	while ((await inner.getByRole("button", { name: "Share your result" }).count()) === 0) {
+/** Plays so many questions to the result inside a frame. */
+async function play(inner: Frame, questions: number): Promise<void> {
+	for (let question = 1; question <= questions; question++) {
 		await inner.getByRole("button", { name: "I don’t know" }).click();
-		await inner.getByRole("button", { name: /^(Next question|See your result)$/ }).click();
-		questions++;
+		await inner.getByRole("button", { name: question < questions ? "Next question" : "See your result" }).click();
 	}
-	return questions;
+	await inner.getByRole("button", { name: "Share your result" }).waitFor();
 }
 
 /** Listens inside a frame from before this returns; what comes back waits for the event. */
@@ -47,22 +48,18 @@ describe("the frame", () => {
 	it.each([["allow-scripts"], [OURS]])("plays and logs under sandbox=%j", async (sandbox) => {
 		const page = await open(publisherPage(frame(sandbox)));
 		const inner = await frameIn(page);
-		const bodies: { embed: string; host?: string }[] = [];
 		const answered = page.waitForResponse((response) => response.request().method() === "POST");
-		page.on("request", (request) => {
-			if (request.method() === "POST") bodies.push(JSON.parse(request.postData() ?? "{}"));
-		});
-		expect(await play(inner)).toBe(5);
+		await play(inner, 5);
 		expect((await answered).status()).toBe(200);
-		await expect.poll(() => bodies.length).toBe(2);
-		expect(bodies[0]).toMatchObject({ embed: "iframe" });
+		const bodies = () => requestsOf(page).flatMap((request) => JSON.parse(request.postData() ?? "[]"));
+		await expect.poll(bodies).toMatchObject([{ embed: "iframe" }, { embed: "iframe", done: true }]);
 	});
 
 	it("shows the first question before any script, and a way out without any", async () => {
 		const page = await open(publisherPage(frame("")), { javaScriptEnabled: false });
 		const inner = await frameIn(page);
-		expect(await inner.getByRole("radio").count()).toBe(3);
-		expect(await inner.getByRole("link").first().getAttribute("href")).toBe("/quizzes/town-hall");
+		await expectPage(inner.getByRole("radio")).toHaveCount(3);
+		await expectPage(inner.getByRole("link").first()).toHaveAttribute("href", "/quizzes/town-hall");
 	});
 
 	it("does not build again what the server has built", async () => {
@@ -76,7 +73,9 @@ describe("the frame", () => {
 		});
 		const inner = await frameIn(page);
 		await inner.getByRole("radio").first().check();
-		expect(await inner.evaluate(() => document.querySelector("input") === Reflect.get(window, "before"))).toBe(true);
+		const isSame = () => inner.evaluate(() => document.querySelector("input") === Reflect.get(window, "before"));
+		await settled(page);
+		await expect.poll(isSame).toBe(true);
 	});
 
 	it("hears what a reader typed before its script was there", async () => {
@@ -100,7 +99,7 @@ describe("the frame", () => {
 		const started = await hear(inner, "readback:start");
 		script.letThrough();
 		expect(await started()).toBe(true);
-		expect(await inner.getByLabel("The new one").isChecked()).toBe(true);
+		await expectPage(inner.getByLabel("The new one")).toBeChecked();
 		await inner.getByRole("button", { name: "I’m sure" }).click();
 		await inner.getByText("Right", { exact: true }).waitFor();
 	});
@@ -111,35 +110,28 @@ describe("the frame", () => {
 		const inner = await frameIn(page);
 		const height = () => page.locator("iframe").evaluate((element) => element.clientHeight);
 		const content = () => inner.evaluate(() => document.documentElement.scrollHeight);
-		await expect.poll(async () => (await height()) - (await content())).toBe(0);
-		const first = await height();
+		const fits = () => expect.poll(async () => (await height()) - (await content())).toBe(0);
+		const first = await readAfter(fits(), height);
 		await inner.getByRole("radio").first().check();
 		await inner.getByRole("button", { name: "I’m sure" }).click();
 		await expect.poll(height).toBeGreaterThan(first);
-		await expect.poll(async () => (await height()) - (await content())).toBe(0);
-		const events = await page.evaluate(() => Reflect.get(window, "events"));
-		expect(events).toEqual(expect.arrayContaining(["start town-hall IFRAME", "answer town-hall IFRAME"]));
+		await fits();
+		await expect
+			.poll(() => page.evaluate(() => Reflect.get(window, "events")))
+			.toEqual(expect.arrayContaining(["start town-hall IFRAME", "answer town-hall IFRAME"]));
 	});
 
 	it("keeps the height that the snippet reserves, and moves nothing when it arrives", async () => {
 		const tall = frame(OURS).replace('height="300"', 'height="900"');
 		const page = await open(publisherPage(`${tall}<p>After</p>${resizer()}`), {
 			viewport: { width: 700, height: 1200 },
-			prepare: (fresh) =>
-				fresh.addInitScript(() => {
-					Object.assign(window, { shift: 0 });
-					new PerformanceObserver((list) => {
-						for (const entry of list.getEntries()) {
-							Object.assign(window, { shift: Reflect.get(window, "shift") + Reflect.get(entry, "value") });
-						}
-					}).observe({ type: "layout-shift", buffered: true });
-				}),
+			prepare: watchShifts,
 		});
 		const inner = await frameIn(page);
 		const box = () => inner.locator("section").evaluate((section) => section.clientHeight);
 		await expect.poll(box).toBeGreaterThan(850);
-		expect(await page.locator("iframe").evaluate((element) => element.clientHeight)).toBe(900);
-		expect(await page.evaluate(() => Reflect.get(window, "shift"))).toBe(0);
+		await expectPage(page.locator("iframe")).toHaveJSProperty("clientHeight", 900);
+		await expect.poll(() => shiftOf(page)).toBe(0);
 	});
 
 	it("tells its height in the dialects of AMP, pym and WordPress", async () => {
@@ -179,8 +171,8 @@ describe("the frame", () => {
 				.querySelector("iframe")
 				?.contentWindow?.postMessage({ sentinel: "readback-host", type: "passage", claim: "none", found: true }, "*");
 		});
-		expect(await inner.evaluate(() => Reflect.get(window, "heard"))).toBe(true);
-		expect(await paper()).toBe("rgb(25, 25, 24)");
+		await expect.poll(() => inner.evaluate(() => Reflect.get(window, "heard"))).toBe(true);
+		await expect.poll(paper).toBe("rgb(25, 25, 24)");
 		await page.evaluate(() => {
 			delete document.documentElement.dataset.theme;
 		});
@@ -210,19 +202,17 @@ describe("the frame", () => {
 	});
 
 	it("is loaded no second time for a language that it does not speak", async () => {
-		let loads = 0;
-		const page = await open(publisherPage(frame(OURS).replace("<iframe", '<iframe lang="nl"') + resizer()), {
-			prepare: async (fresh) => {
-				fresh.on("request", (request) => {
-					if (request.url().includes("/embed/")) loads++;
-				});
-			},
-		});
+		const page = await open(publisherPage(frame(OURS).replace("<iframe", '<iframe lang="nl"') + resizer()));
+		const loads = () => requestsOf(page).filter((request) => request.url().includes("/embed/"));
 		// Asked for once, since the page may know better; answered in English.
-		await expect.poll(() => loads).toBe(2);
-		await page.waitForLoadState("networkidle");
-		await frameIn(page);
-		expect(loads).toBe(2);
+		await expect.poll(loads).toHaveLength(2);
+		const inner = await frameIn(page);
+		// What the page answers to the frame's last word has come by the time that it answers to this.
+		await inner.getByRole("radio").first().check();
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		await inner.getByRole("button", { name: "Show me in the article" }).click();
+		await inner.getByText("This passage is no longer in the article.").waitFor();
+		expect(loads()).toHaveLength(2);
 	});
 
 	it("hears of the page around it though the page's script comes last", async () => {
@@ -232,7 +222,7 @@ describe("the frame", () => {
 		const limit = () => inner.evaluate(() => document.body.style.maxHeight);
 		await inner.getByRole("radio").first().check();
 		await inner.getByRole("button", { name: "I’m sure" }).click();
-		expect(await limit()).toBe("");
+		await expect.poll(limit).toBe("");
 		script.letThrough();
 		await expect.poll(limit).toBe("none");
 	});

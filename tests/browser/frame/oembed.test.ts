@@ -1,6 +1,7 @@
 import { extract, setProviderList } from "@extractus/oembed-extractor";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { expectPage, readAfter } from "../../lib/expectPage.ts";
 
 const { open } = useBrowser();
 afterEach(() => vi.unstubAllGlobals());
@@ -36,12 +37,13 @@ describe("oEmbed", () => {
 		expect(answer).toMatchObject({ type: "rich", title: "What happened at the town hall?", width: 500 });
 		const page = await open(publisherPage("html" in answer ? String(answer.html) : ""));
 		await page.frameLocator("iframe").getByRole("radio").first().check();
-		expect(await page.getByRole("link", { name: "What happened at the town hall?" }).isVisible()).toBe(true);
+		await expectPage(page.getByRole("link", { name: "What happened at the town hall?" })).toBeVisible();
 	});
 
 	it("is found from the quiz's page", async () => {
 		const page = await open(`${place().server}/quizzes/town-hall`);
-		const href = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
+		const link = page.locator('link[type="application/json+oembed"]');
+		const href = await readAfter(link.waitFor({ state: "attached" }), () => link.getAttribute("href"));
 		expect(await (await fetch(href ?? "")).json()).toMatchObject({ version: "1.0" });
 	});
 
@@ -65,10 +67,10 @@ describe("oEmbed", () => {
 		});
 		const width = () => page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().width);
 		// The page's own margin is eight pixels at each side.
-		expect(await width()).toBe(344);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+		await expect.poll(width).toBe(344);
+		await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 		await page.setViewportSize({ width: 1_000, height: 740 });
-		expect(await width()).toBe(widest);
+		await expect.poll(width).toBe(widest);
 	});
 
 	it.each([
@@ -82,7 +84,7 @@ describe("oEmbed", () => {
 		const next = quiz.getByRole("button", { name: "Next question" });
 		await next.waitFor();
 		const bottom = () => next.evaluate((button) => button.getBoundingClientRect().bottom);
-		expect(await bottom()).toBeGreaterThan(height);
+		await expect.poll(bottom).toBeGreaterThan(height);
 		await page.mouse.move(120, height / 2);
 		await page.mouse.wheel(0, 3_000);
 		await expect.poll(bottom).toBeLessThan(height);
@@ -100,7 +102,7 @@ describe("oEmbed", () => {
 		</script>`;
 		const hidden = `<iframe sandbox="allow-scripts" style="position:absolute;clip:rect(1px,1px,1px,1px)" src="${place().server}/embed/town-hall#?secret=a1b2" width="500" height="690" scrolling="no"></iframe>`;
 		const page = await open(publisherPage(wait + hidden));
-		await expect.poll(() => page.locator("iframe").getAttribute("style")).toBeNull();
+		await expectPage(page.locator("iframe")).not.toHaveAttribute("style");
 		await page.frameLocator("iframe").getByRole("radio").first().check();
 	});
 });

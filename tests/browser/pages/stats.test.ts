@@ -1,9 +1,10 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { newsroomLink } from "../../../cli/newsroomLink.ts";
 import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
+import { violationsOf } from "../../lib/axe.ts";
 import { place, useBrowser } from "../../lib/browser.ts";
+import { expectPage, openAll, readAfter } from "../../lib/expectPage.ts";
 import { sendAnswers } from "../../lib/plays.ts";
 
 const { open } = useBrowser();
@@ -25,12 +26,6 @@ async function enter(options = {}): Promise<Page> {
 	return page;
 }
 
-async function faults(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations } = await page.evaluate(() => Reflect.get(window, "axe").run());
-	return violations.map(({ id }: { id: string }) => id);
-}
-
 function sideways(page: Page): Promise<boolean> {
 	return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 }
@@ -41,17 +36,19 @@ describe("the page of figures", () => {
 		const link = await newsroomLink(server(), stats);
 		const page = await open(link);
 		await page.waitForURL(`${place().server}${stats}`);
-		const text = await page.locator("main").innerText();
-		expect(text).toContain("everything, for the newsroom");
-		expect(text).toContain("paper.example");
-		const [cookie] = await page.context().cookies();
-		expect(cookie).toMatchObject({ path: "/stats", httpOnly: true, secure: true, sameSite: "Strict" });
-		const csv = await page.evaluate(() => fetch("/stats/town-hall/report.csv").then((response) => response.text()));
-		expect(csv).toContain("analysis.alpha");
+		await expectPage(page.locator("main")).toContainText("everything, for the newsroom");
+		await expectPage(page.locator("main")).toContainText("paper.example");
+		await expect
+			.poll(() => page.context().cookies())
+			.toMatchObject([{ path: "/stats", httpOnly: true, secure: true, sameSite: "Strict" }]);
+		await expect
+			.poll(() => page.evaluate(() => fetch("/stats/town-hall/report.csv").then((response) => response.text())))
+			.toContain("analysis.alpha");
 		const stranger = await open(link);
-		expect(await stranger.locator("main").innerText()).toContain("has been used, has expired");
+		await expectPage(stranger.locator("main")).toContainText("has been used, has expired");
 		await stranger.goto(`${place().server}${stats}`);
-		expect(await stranger.locator("main").innerText()).not.toContain("paper.example");
+		await expectPage(stranger.locator("[data-live=headline]")).toContainText("started");
+		await expectPage(stranger.locator("main")).not.toContainText("paper.example");
 		expect((await stranger.request.get(`${place().server}/stats/town-hall/report.csv`)).status()).toBe(401);
 		expect((await stranger.request.get(`${place().server}/stats/town-hall/answers.ndjson`)).status()).toBe(401);
 	});
@@ -60,9 +57,9 @@ describe("the page of figures", () => {
 		await answer();
 		for (const colorScheme of ["light", "dark"] as const) {
 			const page = await enter({ colorScheme, viewport: { width: 360, height: 740 } });
-			for (const summary of await page.locator("summary").all()) await summary.click();
-			expect(await faults(page)).toEqual([]);
-			expect(await sideways(page)).toBe(false);
+			await openAll(page.locator("summary"));
+			await expect.poll(() => violationsOf(page)).toEqual([]);
+			await expect.poll(() => sideways(page)).toBe(false);
 		}
 	});
 
@@ -70,12 +67,12 @@ describe("the page of figures", () => {
 		const page = await open(`${place().server}${stats}`, {
 			prepare: (fresh) => fresh.clock.install(),
 		});
-		const started = () => page.locator("dt:text-is('started') + dd").innerText();
-		const before = Number(await started());
+		const started = page.locator("dt:text-is('started') + dd");
+		const before = Number(await readAfter(started.waitFor(), () => started.innerText()));
 		await page.locator("[data-live=scores] summary").click();
 		await answer();
 		await page.clock.runFor(10_000);
-		await expect.poll(async () => Number(await started())).toBe(before + 1);
-		expect(await page.locator("[data-live=scores] details").getAttribute("open")).not.toBeNull();
+		await expectPage(started).toHaveText(String(before + 1));
+		await expectPage(page.locator("[data-live=scores] details")).toHaveAttribute("open");
 	});
 });

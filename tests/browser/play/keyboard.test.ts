@@ -1,11 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { place, useBrowser } from "../../lib/browser.ts";
+import { expectPage, readAfter } from "../../lib/expectPage.ts";
 
 const { open } = useBrowser();
 
+type Focused = { tag: string; type: string; text: string };
+
 /** What has the focus, inside the quiz's shadow tree. */
-function focused(page: Page): Promise<{ tag: string; type: string; text: string }> {
+function focused(page: Page): Promise<Focused> {
 	return page.evaluate(() => {
 		const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
 		return {
@@ -17,15 +20,16 @@ function focused(page: Page): Promise<{ tag: string; type: string; text: string 
 }
 
 /** The heading of what has come up takes the focus a frame later. */
-async function arrivesAt(page: Page, heading: { tag: string; text?: string }): Promise<void> {
-	await expect.poll(() => focused(page)).toMatchObject(heading);
+async function arrivesAt(page: Page, what: { tag: string; text?: string }): Promise<void> {
+	await expect.poll(() => focused(page)).toMatchObject(what);
 }
 
-/** Tabs on until something fits; gives up after a whole round. */
-async function tabTo(page: Page, fits: (at: { tag: string; type: string; text: string }) => boolean): Promise<void> {
+/** Tabs on until something fits, and says what; gives up after a whole round. */
+async function tabTo(page: Page, fits: (at: Focused) => boolean): Promise<Focused> {
 	for (let n = 0; n < 40; n++) {
-		await page.keyboard.press("Tab");
-		if (fits(await focused(page))) return;
+		// A key moves the focus before it is done.
+		const at = await readAfter(page.keyboard.press("Tab"), () => focused(page));
+		if (fits(at)) return at;
 	}
 	throw new Error("the keyboard does not get there");
 }
@@ -35,8 +39,7 @@ describe("the keyboard alone", () => {
 		const page = await open(`${place().server}/quizzes/kursk-engineers`);
 		await page.locator("readback-quiz").getByRole("heading", { level: 3 }).waitFor();
 		for (let question = 1; question <= 9; question++) {
-			await tabTo(page, ({ tag, text }) => tag === "input" || text.startsWith("Move"));
-			const { type } = await focused(page);
+			const { type } = await tabTo(page, ({ tag, text }) => tag === "input" || text.startsWith("Move"));
 			if (type === "number") await page.keyboard.type("6000");
 			else await page.keyboard.press("Space");
 			await tabTo(page, ({ text }) => text === "I’m sure");
@@ -46,7 +49,7 @@ describe("the keyboard alone", () => {
 			await page.keyboard.press("Enter");
 			await arrivesAt(page, { tag: "h3" });
 		}
-		expect((await focused(page)).text).toMatch(/ of 9$/);
+		await arrivesAt(page, { tag: "h3", text: expect.stringMatching(/ of 9$/) });
 	});
 
 	it("moves an item and stays with it", async () => {
@@ -60,13 +63,13 @@ describe("the keyboard alone", () => {
 		const up = "Move up: Russia and North Korea sign a pact";
 		await tabTo(page, ({ text }) => text === up);
 		await page.keyboard.press("Enter");
-		expect((await focused(page)).text).toBe(up);
-		expect(await quiz.getByRole("status").innerText()).toBe("Russia and North Korea sign a pact: place 2 of 3");
+		await arrivesAt(page, { tag: "button", text: up });
+		await expectPage(quiz.getByRole("status")).toHaveText("Russia and North Korea sign a pact: place 2 of 3");
 		await page.keyboard.press("Enter");
-		expect((await focused(page)).text).toBe(up);
-		expect(await quiz.getByRole("status").innerText()).toBe("Russia and North Korea sign a pact: place 1 of 3");
+		await arrivesAt(page, { tag: "button", text: up });
+		await expectPage(quiz.getByRole("status")).toHaveText("Russia and North Korea sign a pact: place 1 of 3");
 		await page.keyboard.press("Enter");
-		expect((await quiz.getByRole("listitem").allInnerTexts())[0]).toContain("sign a pact");
+		await expectPage(quiz.getByRole("listitem").first()).toContainText("sign a pact");
 	});
 
 	it("chooses among radios with the arrow keys", async () => {
@@ -76,6 +79,6 @@ describe("the keyboard alone", () => {
 		await tabTo(page, ({ tag }) => tag === "input");
 		await page.keyboard.press("Space");
 		await page.keyboard.press("ArrowDown");
-		expect(await quiz.getByRole("radio", { name: "The new one" }).isChecked()).toBe(true);
+		await expectPage(quiz.getByRole("radio", { name: "The new one" })).toBeChecked();
 	});
 });

@@ -1,27 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { violationsOf } from "../../lib/axe.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { expectPage, openAll } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
 
 const { open } = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** All that other colours can make worse. */
 const contrast = ["color-contrast"];
-
-/** What axe finds wrong, by rule and place, of so many of its tags or rules. */
-async function violations(page: Page, only = everything): Promise<string[]> {
-	// Evaluated by the browser's debugger, which no content security policy binds; once a page.
-	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-	return page.evaluate(async (only) => {
-		const { violations: found } = await Reflect.get(window, "axe").run(document, { runOnly: only });
-		return found.flatMap((rule: { id: string; nodes: { target: unknown; failureSummary: string }[] }) =>
-			rule.nodes.map((node) => `${rule.id} at ${JSON.stringify(node.target)}: ${node.failureSummary}`),
-		);
-	}, only);
-}
 
 describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
 	// The same elements in other colours: what is sound in the one can only be faint in the other.
@@ -31,23 +17,22 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
 		const page = await open(publisherPage(body), { colorScheme });
 		const reader = new Reader(page);
 		await reader.arrive();
-		const found: string[] = [];
 		await reader.quiz.getByRole("button", { name: "I’m sure" }).click();
+		await expectPage(reader.status).not.toBeEmpty();
 		await reader.play({
 			each: async () => {
-				found.push(...(await violations(page, rules)));
+				await expect.poll(() => violationsOf(page, rules)).toEqual([]);
 			},
 		});
-		for (const summary of await reader.quiz.locator("summary").all()) await summary.click();
-		found.push(...(await violations(page, rules)));
-		expect(found).toEqual([]);
+		await openAll(reader.quiz.locator("summary"));
+		await expect.poll(() => violationsOf(page, rules)).toEqual([]);
 	});
 
 	it.each(["/", "/stats/kursk-engineers", "/quizzes/kursk-engineers", "/embed/kursk-engineers"])(
 		"axe finds nothing at %s",
 		async (path) => {
 			const page = await open(place().server + path, { colorScheme });
-			expect(await violations(page, rules)).toEqual([]);
+			await expect.poll(() => violationsOf(page, rules)).toEqual([]);
 		},
 	);
 });
@@ -57,11 +42,11 @@ describe("without JavaScript", () => {
 		const page = await open(`${place().server}/quizzes/town-hall`, {
 			prepare: (fresh) => fresh.route("**/embed.js", (route) => route.abort()),
 		});
-		expect(await violations(page)).toEqual([]);
+		await expect.poll(() => violationsOf(page, everything)).toEqual([]);
 		await page.getByLabel("The new one").check();
 		await page.getByRole("button", { name: "Check my answer" }).click();
 		await page.getByText("What the article says").waitFor();
-		expect(await violations(page)).toEqual([]);
+		await expect.poll(() => violationsOf(page, everything)).toEqual([]);
 	});
 });
 
@@ -91,24 +76,21 @@ describe("any accent that a page asks for", () => {
 				colorScheme,
 			});
 			const reader = new Reader(page);
-			const section = reader.quiz.locator("section");
 			await reader.arrive();
-			const found: string[] = [];
 			const lookInEach = async () => {
 				for (const accent of accents) {
 					await reader.quiz.evaluate((element, value) => element.style.setProperty("--readback-accent", value), accent);
-					found.push(...(await violations(page, contrast)).map((violation) => `${accent}: ${violation}`));
-					await section.evaluate((element) => {
+					await expect.poll(() => violationsOf(page, contrast), { message: accent }).toEqual([]);
+					await reader.card.evaluate((element) => {
 						element.style.outline = "3px solid var(--readback_ink)";
 					});
-					expect([accent, (await section.evaluate(contrastOf)) > 3]).toEqual([accent, true]);
+					await expect.poll(() => reader.card.evaluate(contrastOf), { message: accent }).toBeGreaterThan(3);
 				}
 			};
 			await lookInEach();
 			await reader.respond();
 			await reader.check();
 			await lookInEach();
-			expect(found).toEqual([]);
 		},
 	);
 });
@@ -121,11 +103,10 @@ describe.each(["newspaper", "broadcaster", "plain"])("the preset %s", (preset) =
 		});
 		const reader = new Reader(page);
 		await reader.arrive();
-		const found = await violations(page, contrast);
+		await expect.poll(() => violationsOf(page, contrast)).toEqual([]);
 		await reader.respond();
 		await reader.check();
-		found.push(...(await violations(page, contrast)));
-		expect(found).toEqual([]);
+		await expect.poll(() => violationsOf(page, contrast)).toEqual([]);
 	});
 });
 
@@ -143,7 +124,8 @@ describe("text", () => {
 		const reader = new Reader(page);
 		await reader.arrive();
 		const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		await reader.play({ each: async () => expect(await overflow()).toBeLessThanOrEqual(0) });
-		expect(await overflow()).toBeLessThanOrEqual(0);
+		const fits = () => expect.poll(overflow).toBeLessThanOrEqual(0);
+		await reader.play({ each: fits });
+		await fits();
 	});
 });

@@ -2,21 +2,12 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { reservedHeight } from "../../../src/pages/firstScreenHeight.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { expectPage, readAfter } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
+import { settled } from "../../lib/requests.ts";
+import { shiftOf, watchShifts } from "../../lib/shifts.ts";
 
 const { open } = useBrowser();
-
-/** Sums layout shifts from the first moment on (CLS without its session windows: stricter). */
-async function watchShifts(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		Reflect.set(window, "shift", 0);
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) {
-				Reflect.set(window, "shift", Reflect.get(window, "shift") + Reflect.get(entry, "value"));
-			}
-		}).observe({ type: "layout-shift", buffered: true });
-	});
-}
 
 /** A slow phone on a slow line: 4× CPU, 1.6 Mbit/s, 150 ms. */
 async function slowDown(page: Page): Promise<void> {
@@ -44,8 +35,7 @@ describe("the demo page", () => {
 		// Near the quiz from the start, as a reader who comes back to where they were.
 		await page.locator("readback-quiz").scrollIntoViewIfNeeded();
 		await new Reader(page).arrive();
-		await page.waitForLoadState("networkidle");
-		expect(await page.evaluate(() => Reflect.get(window, "shift"))).toBe(0);
+		await expect.poll(() => shiftOf(page)).toBe(0);
 	});
 });
 
@@ -64,27 +54,26 @@ describe("the height that the snippet reserves", () => {
 		return page;
 	}
 
-	const shift = (page: Page) => page.evaluate(() => Reflect.get(window, "shift"));
-
 	it.each(
 		["kursk-engineers", "town-hall"].flatMap((quiz) =>
 			[280, 320, 360, 480, 600, 760].map((column) => ({ quiz, column })),
 		),
 	)("holds the first screen of $quiz in a column of $column pixels, and not much more", async ({ quiz, column }) => {
 		const page = await inColumn(quiz, column);
-		expect(await shift(page)).toBe(0);
-		const { reserved, needed } = await page.locator("readback-quiz").evaluate((element: HTMLElement) => {
+		await expect.poll(() => shiftOf(page)).toBe(0);
+		const heights = (element: HTMLElement) => {
 			const reserved = element.offsetHeight;
 			element.style.minHeight = "";
 			return { reserved, needed: element.offsetHeight };
-		});
+		};
+		const { reserved, needed } = await readAfter(settled(page), () => page.locator("readback-quiz").evaluate(heights));
 		expect(reserved).toBeGreaterThanOrEqual(needed);
 		expect(reserved).toBeLessThanOrEqual(needed * 1.2);
 	});
 
 	it("is held as well where a publisher reserves it otherwise", async () => {
 		const page = await inColumn("town-hall", 360, "min-height:640px");
-		expect(await page.locator("readback-quiz").evaluate((element: HTMLElement) => element.offsetHeight)).toBe(640);
-		expect(await shift(page)).toBe(0);
+		await expectPage(page.locator("readback-quiz")).toHaveJSProperty("offsetHeight", 640);
+		await expect.poll(() => shiftOf(page)).toBe(0);
 	});
 });

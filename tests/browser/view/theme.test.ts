@@ -33,7 +33,7 @@ describe("the theme", () => {
 		],
 	] as const)("follows %s", async (_, head, system, expected) => {
 		const page = await openWith(head + embed("town-hall"), system);
-		expect(await paperOf(page)).toBe(paper[expected]);
+		await expect.poll(() => paperOf(page)).toBe(paper[expected]);
 	});
 
 	it("obeys the element's own attribute before all", async () => {
@@ -41,7 +41,7 @@ describe("the theme", () => {
 			`<script>document.documentElement.className="dark"</script>${embed("town-hall", 'theme="light"')}`,
 			"dark",
 		);
-		expect(await paperOf(page)).toBe(paper.light);
+		await expect.poll(() => paperOf(page)).toBe(paper.light);
 	});
 
 	it("changes with the page, with the element and with the system", async () => {
@@ -63,17 +63,18 @@ describe("the theme", () => {
 	it("takes a page's colours, fonts and spaces", async () => {
 		const style = `<style>readback-quiz{--readback-accent:rgb(1, 100, 2);--readback-font:monospace;--readback-space:40px;--readback-width:300px;--readback-radius:9px}</style>`;
 		const page = await openWith(style + embed("town-hall"), "light");
-		const look = await page.locator("readback-quiz section").evaluate((section) => {
-			const { fontFamily, paddingLeft, width } = getComputedStyle(section);
-			const input = section.querySelector("input");
-			const button = section.querySelector("button");
-			return {
-				...{ fontFamily, paddingLeft, width },
-				accent: input && getComputedStyle(input).accentColor,
-				radius: button && getComputedStyle(button).borderTopLeftRadius,
-			};
-		});
-		expect(look).toEqual({
+		const look = () =>
+			page.locator("readback-quiz section").evaluate((section) => {
+				const { fontFamily, paddingLeft, width } = getComputedStyle(section);
+				const input = section.querySelector("input");
+				const button = section.querySelector("button");
+				return {
+					...{ fontFamily, paddingLeft, width },
+					accent: input && getComputedStyle(input).accentColor,
+					radius: button && getComputedStyle(button).borderTopLeftRadius,
+				};
+			});
+		await expect.poll(look).toEqual({
 			fontFamily: "monospace",
 			paddingLeft: "40px",
 			width: "300px",

@@ -1,12 +1,16 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { slot } from "../../../contract/counting/layout.ts";
 import { app } from "../../../src/app.ts";
 import { readTally } from "../../../src/catalog/tallyText.ts";
 import { bodyOf, newAttempt, rightResponses } from "../../fixtures/answers.ts";
 import { publishAs } from "../lib/call.ts";
 import { countedBy, lesson, logNamed, scanOf } from "../lib/log.ts";
+
+afterEach(() => {
+	vi.useRealTimers();
+});
 
 /** From the test configuration: so many attempts make a checkpoint. */
 const CHECKPOINT_ROWS = 4;
@@ -28,6 +32,7 @@ describe("what is written", () => {
 
 	it("holds no order of arrival, and the hour at most", async () => {
 		const log = logNamed("columns");
+		vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
 		await log.record(bodyOf({ clock: "new" }, { host: "news.example" }), lesson);
 		const rows = await runInDurableObject(log, (_, { storage }) =>
 			storage.sql.exec("SELECT * FROM attempts").toArray(),

@@ -1,6 +1,6 @@
 import { evictDurableObject } from "cloudflare:test";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { answerKey } from "../../../contract/answerKey.ts";
 import type { AnswersBody } from "../../../contract/answers.ts";
 import type { Response } from "../../../contract/gradable.ts";
@@ -77,6 +77,14 @@ function tallyOf(furthest: Map<Reader, number>): Tally {
 }
 
 let runs = 0;
+
+// So that no hour strikes between an answer and the look at it.
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
 
 it("tells the true responses after any duplicates, reorderings, losses with retries, and evictions", async () => {
 	await fc.assert(

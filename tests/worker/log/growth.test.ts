@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answersReply } from "../../../contract/answers.ts";
 import { app } from "../../../src/app.ts";
 import { findEpochs, openEpoch } from "../../../src/catalog/store.ts";
@@ -25,6 +25,10 @@ async function epochsOf(id: string) {
 	return (await findEpochs(env.DB, id)).map(({ epoch, shards }) => [epoch, shards]);
 }
 
+// However slow the machine is, what a test sends falls into one moment.
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+});
 afterEach(() => {
 	vi.useRealTimers();
 });
