@@ -6,6 +6,7 @@ import { expectPage, readAfter } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
 import { settled } from "../../lib/requests.ts";
 import { shiftOf, watchShifts } from "../../lib/shifts.ts";
+import { bringWideFace } from "../../lib/wideFace.ts";
 
 const { open } = useBrowser();
 
@@ -45,10 +46,13 @@ describe("the height that the snippet reserves", () => {
 		const { quiz: document } = await (await fetch(`${place().server}/api/quizzes/${quiz}`)).json();
 		const reserve = style ?? `padding-bottom:${reservedHeight(document)}`;
 		const element = embed(quiz, `style="display:block;${reserve}"`);
-		const body = `<style>body{margin:0}</style><div style="width:${column}px">${element}<p>After</p></div>`;
+		const body = `<style>body{margin:0;font-family:Wide}</style><div style="width:${column}px">${element}<p>After</p></div>`;
 		const page = await open(publisherPage(body), {
 			viewport: { width: Math.max(column, 320), height: 1200 },
-			prepare: watchShifts,
+			prepare: async (fresh) => {
+				await bringWideFace(fresh);
+				await watchShifts(fresh);
+			},
 		});
 		await new Reader(page).arrive();
 		return page;
