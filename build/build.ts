@@ -4,9 +4,11 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { type Plugin, type Rollup, build as viteBuild } from "vite";
-
+import { z } from "zod";
 import { quizJsonSchema } from "../contract/jsonSchema.ts";
-import { openapi } from "../contract/openapi.ts";
+import type { Manifest } from "../contract/manifest.ts";
+import { openapiOf } from "../contract/openapi.ts";
+import { readJson } from "../contract/readJson.ts";
 import { type Files, filesBelow, writeFolder } from "./writeFolder.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -49,7 +51,8 @@ export type BuiltFile = {
 	modules: string[];
 };
 
-const { version }: { version: string } = JSON.parse(await readFile(join(project, "package.json"), "utf8"));
+const packageFile = await readFile(join(project, "package.json"), "utf8");
+const { version } = readJson(z.object({ version: z.string() }), packageFile);
 
 /** Browsers of 2023 and later; see docs/contract.md. */
 const target = ["chrome115", "firefox115", "safari16.4"];
@@ -139,9 +142,6 @@ async function bundleLocales(): Promise<{ folder: string; texts: Map<string, str
 	return { folder: `assets/${digest}/`, texts };
 }
 
-/** What the Worker reads from the build; see src/pages/built.ts. */
-type Manifest = { frame: string; style: string; styleDigest: string; pinned: { path: string; integrity: string } };
-
 type Pinned = { path: string; chunk: Rollup.OutputChunk; code: string };
 
 /** The self-contained script of this version, under a name made from its content: it can be kept for good. */
@@ -188,7 +188,7 @@ async function plainFiles(): Promise<Files> {
 		...(await referenceFiles()),
 		["site.css", await readFile(join(project, "src/pages/site.css"))],
 		["schema/quiz.json", JSON.stringify(quizJsonSchema, null, "\t")],
-		["openapi.json", JSON.stringify(openapi, null, "\t")],
+		["openapi.json", JSON.stringify(openapiOf(version), null, "\t")],
 		["_headers", headers],
 	]);
 }

@@ -2,13 +2,14 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { LineCounter, parseDocument } from "yaml";
 import { type Passage, quiz as quizSchema } from "../contract/quiz.ts";
 import { normalize, placesOf, trimmed } from "../widget/passage/quote.ts";
+import { SKIPPED } from "../widget/passage/skipped.ts";
 import { Refused } from "./publish.ts";
 import { type Fault, placeOf, type QuizFile, readText, showPath } from "./readQuizFile.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** What the widget does not look into either; see widget/passage/passage.ts. */
-const SKIPPED = new Set("head script style noscript template textarea select readback-quiz iframe".split(" "));
+/** What the widget does not look into either. */
+const skipped = new Set(SKIPPED.split(","));
 /** Elements that do not break a line; all others do (HTML, "Phrasing content" and "Rendering"). */
 const INLINE = new Set(
 	"a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr".split(
@@ -18,7 +19,7 @@ const INLINE = new Set(
 
 function textIn(node: Node): string {
 	if (node.nodeName === "#text" && "value" in node) return node.value;
-	if (!("childNodes" in node) || SKIPPED.has(node.nodeName)) return "";
+	if (!("childNodes" in node) || skipped.has(node.nodeName)) return "";
 	const text = node.childNodes.map(textIn).join("");
 	return INLINE.has(node.nodeName) ? text : ` ${text} `;
 }

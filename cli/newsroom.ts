@@ -7,17 +7,21 @@ import {
 	deletionReply,
 	documentReply,
 	draft,
+	draftDropReply,
 	draftReply,
 	type ListedToken,
 	type QuizListing,
 	quizList,
 	type RevisionList,
 	revisionList,
+	revocationReply,
 	type TokenReply,
 	tokenList,
 	tokenReply,
 	type tokenRequest,
+	withdrawalReply,
 } from "../contract/newsroom.ts";
+import { readReply } from "../contract/readJson.ts";
 import { type Report, report as reportSchema } from "../contract/report.ts";
 import { routes } from "../contract/wire.ts";
 import { explain, precondition, Refused, type Server } from "./publish.ts";
@@ -30,10 +34,15 @@ async function send({ server, token }: Server, path: string, init: RequestInit):
 	});
 }
 
+/** A response's JSON; undefined where it has none. */
+function bodyOf(response: Response): Promise<unknown> {
+	return readReply(z.unknown(), response).catch(() => undefined);
+}
+
 /** The response, unless it is a refusal: then throws `Refused` with what the server says of it. */
 async function accepted(response: Response): Promise<Response> {
 	if (response.ok) return response;
-	throw new Refused(explain(response.status, await response.json().catch(() => undefined)));
+	throw new Refused(explain(response.status, await bodyOf(response)));
 }
 
 /** A request to a newsroom route. Throws `Refused` with one clear line when there is no server or it refuses. */
@@ -43,7 +52,7 @@ export async function ask(server: Server, path: string, init: RequestInit = {}):
 
 /** A response as the contract says that it is. Throws `Refused` for anything else. */
 export async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.output<S>> {
-	const parsed = schema.safeParse(await response.json().catch(() => undefined));
+	const parsed = schema.safeParse(await bodyOf(response));
 	if (parsed.success) return parsed.data;
 	throw new Refused("the server answers what this version does not know; is it a Readback?");
 }
@@ -93,7 +102,7 @@ export async function saveDraft(server: Server, { id, document }: QuizFile, seen
 
 /** Throws a draft away. */
 export async function dropDraft(server: Server, id: string): Promise<void> {
-	await ask(server, routes.draft(id), { method: "DELETE" });
+	await read(draftDropReply, await ask(server, routes.draft(id), { method: "DELETE" }));
 }
 
 /** Makes a token; it is shown this once. */
@@ -106,12 +115,10 @@ export async function listTokens(server: Server): Promise<ListedToken[]> {
 	return read(tokenList, await ask(server, routes.tokens));
 }
 
-const revocation = z.object({ revoked: z.boolean() });
-
 /** Ends a token; says whether it had not ended before. */
 export async function revokeToken(server: Server, id: string): Promise<boolean> {
 	const path = routes.token(encodeURIComponent(id));
-	return (await read(revocation, await ask(server, path, { method: "DELETE" }))).revoked;
+	return (await read(revocationReply, await ask(server, path, { method: "DELETE" }))).revoked;
 }
 
 /** Who changed what, newest first. */
@@ -125,7 +132,7 @@ export async function readAudit(
 
 /** Takes a quiz from readers, or gives it back. */
 export async function setWithdrawn(server: Server, id: string, action: "withdraw" | "restore"): Promise<void> {
-	await ask(server, `${routes.quiz(id)}/${action}`, { method: "POST" });
+	await read(withdrawalReply, await ask(server, `${routes.quiz(id)}/${action}`, { method: "POST" }));
 }
 
 /** Deletes a quiz with every answer to it; the title has to be said again. */

@@ -1,12 +1,10 @@
-import { z } from "zod";
+import { linkReply } from "../contract/newsroom.ts";
 import { routes } from "../contract/wire.ts";
 import { ask, read } from "./newsroom.ts";
 import type { Server } from "./publish.ts";
 
-const reply = z.object({ url: z.url() });
-
 /** An address that opens a page of figures for the newsroom, once. Throws `Refused` when the server gives none. */
 export async function newsroomLink(server: Server, to: string): Promise<string> {
 	const response = await ask(server, routes.links, { method: "POST", body: JSON.stringify({ to }) });
-	return (await read(reply, response)).url;
+	return (await read(linkReply, response)).url;
 }

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { errorBody } from "../contract/describe.ts";
 import { type PublishReply, publishReply } from "../contract/publish.ts";
+import { readReply } from "../contract/readJson.ts";
 import { routes } from "../contract/wire.ts";
 import type { QuizFile } from "./readQuizFile.ts";
 
@@ -36,7 +38,7 @@ export async function publish(
 	}).catch(() => {
 		throw new Refused(`no server answers at ${server}`);
 	});
-	const body: unknown = await response.json().catch(() => undefined);
+	const body = await readReply(z.unknown(), response).catch(() => undefined);
 	if (!response.ok) throw new Refused(`${id}: ${explain(response.status, body)}`);
 	return publishReply.parse(body);
 }

@@ -27,7 +27,15 @@ export type RevisionList = z.output<typeof revisionList>;
 export const documentReply = z.strictObject({ revision: z.int().min(1), document: z.unknown() });
 export type DocumentReply = z.output<typeof documentReply>;
 
+/** What `DELETE /api/quizzes/:id` takes: the quiz's title, said again before it and all its answers are gone. */
+export const deletionRequest = z.strictObject({ title: z.string() });
 export const deletionReply = z.strictObject({ deleted: z.literal(true) });
+
+/** What `POST /api/quizzes/:id/withdraw` and `…/restore` answer. */
+export const withdrawalReply = z.strictObject({ withdrawn: z.boolean() });
+
+/** What `POST /api/quizzes/:id/guard` and `…/unguard` answer. */
+export const guardReply = z.strictObject({ guarded: z.boolean() });
 
 /** What `PUT /api/quizzes/:id/draft` answers: a link that shows the draft until it expires. */
 export const draftReply = z.strictObject({
@@ -44,6 +52,9 @@ export const draft = draftReply.extend({
 	savedBy: z.string(),
 });
 export type Draft = z.output<typeof draft>;
+
+/** What `DELETE /api/quizzes/:id/draft` answers. */
+export const draftDropReply = z.strictObject({ dropped: z.literal(true) });
 
 const LONGEST_LIFE_DAYS = 366;
 const LIFE_DAYS = 90;
@@ -76,6 +87,15 @@ const listedToken = z.strictObject({
 export const tokenList = z.array(listedToken);
 export type ListedToken = z.output<typeof listedToken>;
 
+/** What `DELETE /api/newsroom/tokens/:id` answers: whether it had not ended before. */
+export const revocationReply = z.strictObject({ revoked: z.boolean() });
+
+/** A page that a link may open: figures, on this site. */
+export const figuresPath = z.string().regex(/^\/stats\/[a-z0-9-]+$/, "must be the path of a page of figures");
+/** What `POST /api/newsroom/links` takes, and answers: an address that opens the page once, within ten minutes. */
+export const linkRequest = z.strictObject({ to: figuresPath });
+export const linkReply = z.strictObject({ url: z.url() });
+
 /** Everything that leaves an entry in the audit trail. */
 export const auditActions = [
 	"publish",
@@ -107,3 +127,9 @@ const auditEntry = z.strictObject({
 /** What `GET /api/newsroom/audit` answers: newest first. */
 export const auditTrail = z.array(auditEntry);
 export type AuditEntry = z.output<typeof auditEntry>;
+
+/** What `GET /api/newsroom/audit` may be asked for: one subject's entries, and those before an entry. */
+export const auditQuery = z.strictObject({
+	subject: z.string().max(200).optional(),
+	before: z.coerce.number().int().min(1).optional(),
+});

@@ -1,30 +1,37 @@
-import { z } from "zod";
 import { answersBody, answersReply, logLine } from "./answers.ts";
 import { archiveLine, archiveReply } from "./archive.ts";
 import { done, errorBody, header, json, operation, path, shape, withId } from "./describe.ts";
+import { healthReply } from "./health.ts";
 import {
 	auditTrail,
 	deletionReply,
+	deletionRequest,
 	documentReply,
 	draft,
+	draftDropReply,
 	draftReply,
+	guardReply,
+	linkReply,
+	linkRequest,
 	quizList,
 	revisionList,
+	revocationReply,
 	tokenList,
 	tokenReply,
 	tokenRequest,
+	withdrawalReply,
 } from "./newsroom.ts";
+import { oembedReply } from "./oembed.ts";
 import { publishReply } from "./publish.ts";
-import { quiz } from "./quiz.ts";
+import { publishedQuiz, quiz } from "./quiz.ts";
 import { report } from "./report.ts";
 import { routes, type Scope, scopes } from "./wire.ts";
 
-/** What `GET /openapi.json` answers: OpenAPI 3.1, made from the schemas that parse every border. */
+/** OpenAPI 3.1, made from the schemas that parse every border; all but the version. */
 export const openapi = {
 	openapi: "3.1.0",
 	info: {
 		title: "Readback",
-		version: "0.2.0",
 		description:
 			"Quizzes about news stories. Readers' addresses may be used from any site and set no cookie; newsroom addresses need a bearer token and may be used from none.",
 	},
@@ -46,7 +53,7 @@ export const openapi = {
 			get: operation({
 				summary: "The current revision with its number and epoch, or an older one by `revision`",
 				parameters: [{ name: "revision", in: "query", schema: { type: "integer", minimum: 1 } }],
-				answers: done("the quiz as widgets read it", { "application/json": { schema: { type: "object" } } }),
+				answers: done("the quiz as widgets read it", json(publishedQuiz)),
 			}),
 			put: operation({
 				who: ["author"],
@@ -61,7 +68,7 @@ export const openapi = {
 			delete: operation({
 				who: [],
 				summary: "Deletes the quiz and every answer to it; says its title again",
-				body: json(z.strictObject({ title: z.string() })),
+				body: json(deletionRequest),
 				answers: done("gone", json(deletionReply)),
 			}),
 		}),
@@ -108,14 +115,14 @@ export const openapi = {
 		...Object.fromEntries(
 			(
 				[
-					["withdraw", ["author"], "Takes the quiz from readers"],
-					["restore", ["author"], "Gives it back"],
-					["guard", [], "Has attempts bring a proof that somebody is there"],
-					["unguard", [], "Has them bring none any more"],
-				] satisfies [string, Scope[], string][]
-			).map(([action, who, summary]) => [
+					["withdraw", ["author"], "Takes the quiz from readers", json(withdrawalReply)],
+					["restore", ["author"], "Gives it back", json(withdrawalReply)],
+					["guard", [], "Has attempts bring a proof that somebody is there", json(guardReply)],
+					["unguard", [], "Has them bring none any more", json(guardReply)],
+				] satisfies [string, Scope[], string, object][]
+			).map(([action, who, summary, reply]) => [
 				`${path(routes.quiz)}/${action}`,
-				withId({ post: operation({ who, summary, answers: done("done") }) }),
+				withId({ post: operation({ who, summary, answers: done("done", reply) }) }),
 			]),
 		),
 		[path(routes.draft)]: withId({
@@ -134,7 +141,11 @@ export const openapi = {
 				body: { "application/json": { schema: shape(quiz, "input") } },
 				answers: done("its version, and a link that shows it for seven days", json(draftReply)),
 			}),
-			delete: operation({ who: ["author"], summary: "Throws the draft away", answers: done("gone") }),
+			delete: operation({
+				who: ["author"],
+				summary: "Throws the draft away",
+				answers: done("gone", json(draftDropReply)),
+			}),
 		}),
 		[path(routes.archive)]: withId({
 			get: operation({
@@ -159,7 +170,11 @@ export const openapi = {
 			}),
 		},
 		[path(routes.token)]: withId({
-			delete: operation({ who: [], summary: "Ends a token at once", answers: done("it has ended") }),
+			delete: operation({
+				who: [],
+				summary: "Ends a token at once",
+				answers: done("it has ended", json(revocationReply)),
+			}),
 		}),
 		[routes.audit]: {
 			get: operation({
@@ -176,8 +191,8 @@ export const openapi = {
 			post: operation({
 				who: scopes,
 				summary: "A link that opens a page of figures in a browser, once, within ten minutes",
-				body: json(z.strictObject({ to: z.string() })),
-				answers: { "201": { description: "the link", content: json(z.strictObject({ url: z.url() })) } },
+				body: json(linkRequest),
+				answers: { "201": { description: "the link", content: json(linkReply) } },
 			}),
 		},
 		[routes.oembed]: {
@@ -188,9 +203,19 @@ export const openapi = {
 					in: "query",
 					schema: { type: "string" },
 				})),
-				answers: done("a rich embed"),
+				answers: done("a rich embed", {
+					...json(oembedReply),
+					"text/xml": { schema: { type: "string" } },
+				}),
 			}),
 		},
-		"/health": { get: operation({ summary: "Whether the Worker answers", answers: done("it does") }) },
+		"/health": {
+			get: operation({ summary: "Whether the Worker answers", answers: done("it does", json(healthReply)) }),
+		},
 	},
 } as const;
+
+/** What `GET /openapi.json` answers. */
+export function openapiOf(version: string): object {
+	return { ...openapi, info: { ...openapi.info, version } };
+}

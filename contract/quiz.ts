@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type AddIssue, addRepeats, issuesOf } from "./addIssue.ts";
 import { longestAnswersBody } from "./longestBody.ts";
 import { question } from "./question.ts";
-import { richText } from "./richText.ts";
+import { richText, richTextTree } from "./richText.ts";
 import { reachableScores } from "./score.ts";
 import { hostName, languageTag, quizId, slug, text, webLink } from "./text.ts";
 import { FULL_CREDIT, limits, standings } from "./wire.ts";
@@ -67,6 +67,9 @@ const fields = z.strictObject({
 	bands: z.array(band).min(1).max(10),
 });
 
+/** As readers get it, once `quiz` has read it: explainers are trees. */
+const readersQuiz = fields.extend({ claims: z.array(claim.extend({ explainer: richTextTree })) });
+
 type Fields = z.output<typeof fields>;
 
 function checkQuestions(quiz: Fields, addIssue: AddIssue): void {
@@ -118,12 +121,13 @@ export type Claim = Quiz["claims"][number];
 export type Passage = Claim["passages"][number];
 
 /** What `GET /api/quizzes/:id` answers; an old revision comes without an epoch, nobody can answer it. */
-export type PublishedQuiz = {
-	revision: number;
-	epoch?: number;
+export const publishedQuiz = z.strictObject({
+	revision: z.int().min(1),
+	epoch: z.int().min(1).exactOptional(),
 	/** The site key to get a proof with that somebody is there, where attempts have to bring one. */
-	guard?: string;
-	quiz: Quiz;
+	guard: z.string().exactOptional(),
+	quiz: readersQuiz,
 	/** Dates and numbers of the quiz as its language writes them: browsers take long to format their first. */
-	written?: { [dateOrNumber: string]: string };
-};
+	written: z.record(z.string(), z.string()).exactOptional(),
+});
+export type PublishedQuiz = z.output<typeof publishedQuiz>;

@@ -4,10 +4,17 @@ import { z } from "zod";
 import { isPlain, text, webLink } from "./text.ts";
 
 /** A run of text: plain, emphasised, or a link. */
-export type Inline = string | { em: string } | { link: string; href: string };
+const inline = z.union([
+	z.string(),
+	z.strictObject({ em: z.string() }),
+	z.strictObject({ link: z.string(), href: webLink }),
+]);
+/** What an explainer is made of: paragraphs of runs, a tree and never a string of HTML. */
+export const richTextTree = z.array(z.array(inline));
+
+export type Inline = z.output<typeof inline>;
 type Paragraph = Inline[];
-/** What an explainer is made of: a tree, never a string of HTML. */
-export type RichText = Paragraph[];
+export type RichText = z.output<typeof richTextTree>;
 
 class Unsupported extends Error {}
 

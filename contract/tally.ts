@@ -2,7 +2,7 @@ import type { Answer } from "./answers.ts";
 import type { GradableOf, Response } from "./gradable.ts";
 import { cells, cellNames as namesOfCells } from "./kinds/tables.ts";
 import type { Kind } from "./question.ts";
-import type { EmbedKind } from "./wire.ts";
+import { DONT_KNOW, type EmbedKind } from "./wire.ts";
 
 /**
  * Integer counters. Tallies add up in any order (`sumTallies`), so shards, epochs and revisions merge,
@@ -47,8 +47,6 @@ export type Attempt = {
 /** Stands for all hosts that a shard does not count by name. */
 export const OTHER_HOST = "*";
 
-/** Counter of "I don't know" responses. */
-export const DONT_KNOW = "?";
 /** Response times are counted in bins a quarter of an octave wide, the first up to 250 ms. */
 const TIME_BIN_START = 250;
 const TIME_BINS_PER_OCTAVE = 4;

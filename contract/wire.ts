@@ -105,6 +105,9 @@ export const standings = [
 	"disputed",
 ] as const;
 
+/** "I don't know" where a response has to have a name: in counters, and in forms. No option can have it as an id. */
+export const DONT_KNOW = "?";
+
 /**
  * A fully right answer. Credits and scores are integers of this unit, 1/2520 of a point: every share
  * of up to ten options or items is whole (2520 is the least common multiple of 1 to 10), so three

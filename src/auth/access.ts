@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
+import { jsonText } from "../../contract/readJson.ts";
 import { type Scope, scopes } from "../../contract/wire.ts";
 import type { Env } from "../env.ts";
 import { unavailable } from "../http/failure.ts";
@@ -14,10 +15,7 @@ const people = z.record(z.string().toLowerCase(), z.array(z.enum(scopes)));
 const settings = z.object({
 	ACCESS_TEAM: z.string().regex(/^[a-z0-9-]+\.cloudflareaccess\.com$/),
 	ACCESS_AUDIENCE: z.string().min(1),
-	ACCESS_PEOPLE: z
-		.string()
-		.transform((text): unknown => JSON.parse(text))
-		.pipe(people),
+	ACCESS_PEOPLE: jsonText(people),
 });
 /** A person has an address; a service token has a common name. */
 const identity = z.object({ email: z.string().optional(), common_name: z.string().optional() });

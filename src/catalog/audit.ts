@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AuditEntry, auditActions } from "../../contract/newsroom.ts";
+import { jsonText } from "../../contract/readJson.ts";
 
 /** Who changes something, and when. */
 export type Change = { actor: string; now: Date };
@@ -19,10 +20,7 @@ const auditRow = z.object({
 	action: z.enum(auditActions),
 	subject: z.string(),
 	revision: z.int().nullable(),
-	changed: z
-		.string()
-		.transform((text): unknown => JSON.parse(text))
-		.pipe(z.array(z.string())),
+	changed: jsonText(z.array(z.string())),
 });
 
 /**

@@ -1,8 +1,10 @@
+import { z } from "zod";
 import { changesBetween } from "../../contract/changes.ts";
 import { missingCorrections } from "../../contract/corrections.ts";
 import { isSame } from "../../contract/merge/same.ts";
 import type { PublishReply } from "../../contract/publish.ts";
 import { quiz as quizSchema } from "../../contract/quiz.ts";
+import { readJson } from "../../contract/readJson.ts";
 import { Failure } from "../http/failure.ts";
 import type { Change } from "./audit.ts";
 import { findDraft } from "./drafts.ts";
@@ -10,7 +12,7 @@ import { type Authored, findDocument, findQuiz, insertRevision } from "./store.t
 
 /** Readers are told what they were told wrongly. */
 function requireCorrections(before: string, document: unknown): void {
-	const issues = missingCorrections(quizSchema.parse(JSON.parse(before)), quizSchema.parse(document));
+	const issues = missingCorrections(readJson(quizSchema, before), quizSchema.parse(document));
 	if (issues.length > 0) throw new Failure("invalid_request", "the edit corrects what readers were told", { issues });
 }
 
@@ -27,7 +29,7 @@ export async function publish(
 	const { id, document } = authored;
 	const row = await findQuiz(db, id);
 	const current = row && !row.deleted ? await findDocument(db, id, row.revision) : null;
-	if (row && current && isSame(JSON.parse(current), document)) {
+	if (row && current && isSame(readJson(z.unknown(), current), document)) {
 		return { revision: row.revision, changed: false };
 	}
 	const standing = current ? (row?.revision ?? 0) : 0;
@@ -42,8 +44,8 @@ export async function publish(
 		{
 			...authored,
 			before: row,
-			changed: current ? changesBetween(JSON.parse(current), document) : [],
-			dropsDraft: draft !== null && isSame(JSON.parse(draft.document), document),
+			changed: current ? changesBetween(readJson(z.unknown(), current), document) : [],
+			dropsDraft: draft !== null && isSame(readJson(z.unknown(), draft.document), document),
 		},
 		change,
 	);

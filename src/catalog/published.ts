@@ -1,6 +1,7 @@
 import { answerKey } from "../../contract/answerKey.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import { type PublishedQuiz, type Quiz, quiz as quizSchema } from "../../contract/quiz.ts";
+import { readJson } from "../../contract/readJson.ts";
 import { toHex } from "../platform/hex.ts";
 
 /** One revision, parsed and made ready to serve; revisions never change, so neither does this. */
@@ -16,7 +17,7 @@ export type Representation = { body: Uint8Array<ArrayBuffer>; etag: string };
 
 /** Reads a stored document; the schema only ever grows, so what was published stays readable. */
 export function readRevision(revision: number, document: string): Revision {
-	const quiz = quizSchema.parse(JSON.parse(document));
+	const quiz = readJson(quizSchema, document);
 	return { revision, quiz, key: answerKey(quiz), written: writtenIn(quiz) };
 }
 

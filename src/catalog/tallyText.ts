@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type StoredTally, storedTally } from "../../contract/counting/storedTally.ts";
+import { readJson } from "../../contract/readJson.ts";
 import type { FormCounts, Tally } from "../../contract/tally.ts";
 
 /** Gives each name that it is asked for a place, in a list that grows. */
@@ -82,7 +83,7 @@ export function tallyOf({ meanings, questions, hosts, forms, revisions }: Stored
 
 /** The tally back from its text. Throws when the text is none. */
 export function readTally(text: string): Tally {
-	return tallyOf(storedTally.parse(JSON.parse(text)));
+	return tallyOf(readJson(storedTally, text));
 }
 
 /** Bytes of a part: a row of the platform takes 2 MB. */
@@ -97,5 +98,5 @@ const names = z.array(z.tuple([z.string(), z.int()]));
 
 /** Counters by name, as releases before 0.3.0 stored them. Throws when the text is none. */
 export function readNames(text: string): Map<string, number> {
-	return new Map(names.parse(JSON.parse(text)));
+	return new Map(readJson(names, text));
 }

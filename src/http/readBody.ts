@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { jsonText, readJson } from "../../contract/readJson.ts";
 import { Failure } from "./failure.ts";
 
 /** The bytes of a body, refused as soon as they pass `limit`: nothing unbounded is ever kept. */
@@ -19,9 +20,10 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
 	return bytes.subarray(0, read);
 }
 
+/** Whatever JSON the bytes hold, to be parsed by its schema next. */
 function parseJson(bytes: Uint8Array): unknown {
 	try {
-		return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
+		return readJson(z.unknown(), new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
 	} catch {
 		// Which byte offends says nothing that the sender's own parser would not say better.
 		throw new Failure("invalid_request", "the body must be JSON in UTF-8");
@@ -50,21 +52,11 @@ export async function readLines<S extends z.ZodType>(
 	const text = new TextDecoder().decode(await readBytes(request, limit));
 	const lines = text.split("\n").filter((line) => line !== "");
 	return lines.map((line, index) => {
-		const result = schema.safeParse(readValue(line));
+		const result = jsonText(schema).safeParse(line);
 		if (result.success) return result.data;
 		const issues = result.error.issues.map(({ path, message }) => ({ path: [index, ...textPath(path)], message }));
 		throw new Failure("invalid_request", `line ${index + 1} does not fit its schema`, { issues });
 	});
-}
-
-/** A line as JSON; undefined, which no schema takes, for what is none. */
-function readValue(line: string): unknown {
-	try {
-		return JSON.parse(line);
-	} catch {
-		// The schema's own message then names the line.
-		return undefined;
-	}
 }
 
 /** A submitted form's fields (`application/x-www-form-urlencoded`), read with a bound. */
@@ -76,6 +68,6 @@ export async function readForm(request: Request, limit: number): Promise<URLSear
  * A request's JSON, whatever its content type says: answers come as `text/plain`, which needs no
  * preflight. Read with a bound before it is parsed.
  */
-export async function readJson(request: Request, limit: number): Promise<unknown> {
+export async function readJsonBody(request: Request, limit: number): Promise<unknown> {
 	return parseJson(await readBytes(request, limit));
 }

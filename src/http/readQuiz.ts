@@ -4,11 +4,11 @@ import { limits } from "../../contract/wire.ts";
 import type { Authored } from "../catalog/store.ts";
 import type { App } from "../env.ts";
 import { Failure } from "./failure.ts";
-import { parse, readJson } from "./readBody.ts";
+import { parse, readJsonBody } from "./readBody.ts";
 
 /** A request's quiz document, once it has passed its schema and belongs to this address. */
 export async function readQuiz(c: Context<App>, address: string): Promise<Authored> {
-	const document = await readJson(c.req.raw, limits.quizBody);
+	const document = await readJsonBody(c.req.raw, limits.quizBody);
 	const { id } = parse(quizSchema, document);
 	if (id === address) return { id, document };
 	const issues = [{ path: ["id"], message: "is not the id in the address" }];

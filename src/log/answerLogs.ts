@@ -13,6 +13,7 @@ import type { AnswerLog } from "./answerLog.ts";
 import type { Flush } from "./attempt.ts";
 import type { Lesson, Recorded } from "./lesson.ts";
 import type { Place } from "./life.ts";
+import { readOwn } from "./readOwn.ts";
 import type { KeptAttempt } from "./rows.ts";
 import { logName, shardOf } from "./shard.ts";
 
@@ -79,8 +80,7 @@ export async function record(
 	const first = await send();
 	const recorded = first.outcome === "unknown revision" ? await send({ key, place }) : first;
 	if (recorded.outcome === "recorded") {
-		// Made by `AnswerLog.record` alone.
-		const counts: PublicTally = JSON.parse(recorded.counts);
+		const counts = readOwn<PublicTally>(recorded.counts);
 		return { counts, pace: recorded.pace, shard };
 	}
 	if (recorded.outcome === "closed") return undefined;

@@ -1,4 +1,5 @@
 import type { Attempt } from "../../contract/tally.ts";
+import { readOwn } from "./readOwn.ts";
 import { type PackedAnswers, unpackAnswers } from "./rows.ts";
 
 /** An attempt as counters need it; `before` is what stood of it at the last checkpoint, if it was there. */
@@ -42,7 +43,7 @@ export function* countedAttempts(sql: SqlStorage, interval?: number): Generator<
 		const bound: SqlStorageValue[] = interval === undefined ? [after] : [after, interval];
 		const page: Page = sql.exec<Page>(query, ...bound).one();
 		// Written by `writeAttempt` alone.
-		const entries: Entry[] = JSON.parse(page.entries ?? "[]");
+		const entries = readOwn<Entry[]>(page.entries ?? "[]");
 		for (const each of entries) yield attemptOf(each);
 		after = page.last;
 	}

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { jsonText } from "../../contract/readJson.ts";
 import { OTHER_HOST } from "../../contract/tally.ts";
 
 /** Hosts that a shard counts by name. Whoever invents names fills this list and nothing more. */
 const HOSTS_COUNTED = 200;
 
-const hostsRow = z.object({ names: z.string() });
+const hostsRow = z.object({ names: jsonText(z.array(z.string())) });
 
 /**
  * The hosts that are counted by name: the first two hundred that came. The list only grows, and a
@@ -16,9 +17,7 @@ export class Hosts {
 
 	constructor(sql: SqlStorage) {
 		const [raw] = sql.exec("SELECT names FROM hosts").toArray();
-		// Written by `add` alone.
-		const names: string[] = raw ? JSON.parse(hostsRow.parse(raw).names) : [];
-		this.#known = new Set(names);
+		this.#known = new Set(raw ? hostsRow.parse(raw).names : []);
 	}
 
 	/** The name that `host` is counted under. */

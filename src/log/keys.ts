@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AnswerKey } from "../../contract/gradable.ts";
+import { readOwn } from "./readOwn.ts";
 
 const keyRow = z.object({ revision: z.int(), key: z.string() });
 
@@ -11,9 +12,7 @@ export function readKeys(sql: SqlStorage): Map<number, AnswerKey> {
 			.toArray()
 			.map((raw): [number, AnswerKey] => {
 				const { revision, key } = keyRow.parse(raw);
-				// Written by `writeKey` alone.
-				const parsed: AnswerKey = JSON.parse(key);
-				return [revision, parsed];
+				return [revision, readOwn<AnswerKey>(key)];
 			}),
 	);
 }

@@ -1,14 +1,16 @@
 import { z } from "zod";
+import { jsonText } from "../../contract/readJson.ts";
 
 /** Which shard of which epoch of which quiz a log is, and when its attempts are to be dropped (ms since 1970). */
-export type Place = {
-	quiz: string;
-	epoch: number;
-	shard: number;
-	foldsAt: number;
+const place = z.object({
+	quiz: z.string(),
+	epoch: z.int(),
+	shard: z.int(),
+	foldsAt: z.number(),
 	/** When its epoch was opened (ms since 1970); 0.2.0 does not say. */
-	openedAt?: number;
-};
+	openedAt: z.number().exactOptional(),
+});
+export type Place = z.output<typeof place>;
 
 /**
  * `open` takes answers; `folding` takes none any more, and its tally is on the way to the catalog;
@@ -18,7 +20,7 @@ export type Stage = "open" | "folding" | "closed";
 
 export type Life = { place: Place | undefined; stage: Stage };
 
-const lifeRow = z.object({ place: z.string(), stage: z.enum(["open", "folding", "closed"]) });
+const lifeRow = z.object({ place: jsonText(place), stage: z.enum(["open", "folding", "closed"]) });
 
 const schema = `CREATE TABLE IF NOT EXISTS life (
 	one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -30,10 +32,7 @@ export function readLife(sql: SqlStorage): Life {
 	sql.exec(schema);
 	const [raw] = sql.exec("SELECT place, stage FROM life").toArray();
 	if (!raw) return { place: undefined, stage: "open" };
-	const { place, stage } = lifeRow.parse(raw);
-	// Written by `writeLife` alone.
-	const parsed: Place = JSON.parse(place);
-	return { place: parsed, stage };
+	return lifeRow.parse(raw);
 }
 
 export function writeLife(sql: SqlStorage, place: Place, stage: Stage): void {

@@ -1,6 +1,7 @@
 import type { Answer } from "../../contract/answers.ts";
 import type { EmbedKind } from "../../contract/wire.ts";
 import type { StoredAttempt } from "./attempt.ts";
+import { readOwn } from "./readOwn.ts";
 
 /** A row as `writeAttempt` alone has written it. */
 type Row = {
@@ -55,8 +56,7 @@ export function unpackAnswers(packed: PackedAnswers): StoredAttempt["answers"] {
 }
 
 function readRow({ revision, again, suspect, hour, embed, host, lang, done, answers }: Row): StoredAttempt {
-	const packed: PackedAnswers = JSON.parse(answers);
-	const unpacked = unpackAnswers(packed);
+	const unpacked = unpackAnswers(readOwn<PackedAnswers>(answers));
 	return { revision, again: again !== 0, suspect, hour, embed, host, lang, answers: unpacked, done: done !== 0 };
 }
 

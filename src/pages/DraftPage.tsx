@@ -1,7 +1,8 @@
+import { fill } from "../../contract/fill.ts";
 import type { Quiz } from "../../contract/quiz.ts";
 import { reservedHeight } from "./firstScreenHeight.ts";
 import { Page } from "./Page.tsx";
-import { fill, words } from "./words.ts";
+import { words } from "./words.ts";
 
 type Props = { quiz: Quiz; code: string; expires: Date };
 

@@ -1,9 +1,9 @@
+import type { Manifest } from "../../contract/manifest.ts";
 import type { Quiz } from "../../contract/quiz.ts";
 import { routes } from "../../contract/wire.ts";
 import { textIn } from "../../widget/language/allLocales.ts";
 import { CHOOSE } from "../../widget/play/chosen.ts";
 import { optionsOf } from "../../widget/question/options.ts";
-import type { Manifest } from "./built.ts";
 import { firstScreenHeight, reservedHeight } from "./firstScreenHeight.ts";
 import { escapeHtml } from "./html.ts";
 import { readerWords } from "./readerWords.ts";

@@ -98,8 +98,3 @@ export const words = {
 	table: "As a table",
 	sorry: "That did not work",
 } as const;
-
-/** Puts values into a `{name}` template. */
-export function fill(template: string, values: { [name: string]: string | number }): string {
-	return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
-}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readReply } from "../../contract/readJson.ts";
 import type { Env } from "../env.ts";
 
 const VERIFY = "https://challenges.cloudflare.com/turnstile/v0/siteverify";
@@ -25,7 +26,7 @@ export async function isProven(
 	const headers = { "content-type": "application/json" };
 	try {
 		const response = await fetch(VERIFY, { method: "POST", headers, body, signal: AbortSignal.timeout(WITHIN_MS) });
-		return verdict.parse(await response.json()).success;
+		return (await readReply(verdict, response)).success;
 	} catch (error) {
 		console.error("Turnstile cannot be asked:", error instanceof Error ? error.message : error);
 		return false;

@@ -1,8 +1,9 @@
+import { fill } from "../../contract/fill.ts";
 import { type Alert, alertKinds, type QuestionReport, type QuizAnalysis } from "../../contract/report.ts";
-import { DONT_KNOW } from "../../contract/tally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
+import { DONT_KNOW } from "../../contract/wire.ts";
 import { labelsIn } from "../pages/stats/labels.ts";
-import { fill, words } from "../pages/words.ts";
+import { words } from "../pages/words.ts";
 import { poisson, wilson } from "./interval.ts";
 
 /** A bound of a 95 % interval has to lie beyond these before anybody is alarmed. */

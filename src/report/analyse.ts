@@ -6,9 +6,9 @@ import { answeredIn, type Completed, formIn, suspectIn } from "../../contract/co
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { Quiz } from "../../contract/quiz.ts";
 import type { QuestionAnalysis, QuizAnalysis } from "../../contract/report.ts";
-import { cellNames, DONT_KNOW, type FormCounts, OTHER_HOST, type Tally } from "../../contract/tally.ts";
+import { cellNames, type FormCounts, OTHER_HOST, type Tally } from "../../contract/tally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
-import { FULL_CREDIT, PUBLIC_POINT } from "../../contract/wire.ts";
+import { DONT_KNOW, FULL_CREDIT, PUBLIC_POINT } from "../../contract/wire.ts";
 import { fisher, wilson } from "./interval.ts";
 import { alpha, correctedForGuessing, discrimination, efficiency, scoreFigures } from "./itemAnalysis.ts";
 import { quartiles } from "./times.ts";

@@ -1,7 +1,7 @@
 import { NUMBER_BINS } from "../../contract/kinds/number/bins.ts";
 import type { Question, QuestionOf } from "../../contract/question.ts";
 import type { ResponseReport } from "../../contract/report.ts";
-import { DONT_KNOW } from "../../contract/tally.ts";
+import { DONT_KNOW } from "../../contract/wire.ts";
 
 /** A cell that responses fall into; `right` is null where a tolerance cuts a bin. */
 export type Cell = Pick<ResponseReport, "cell" | "meaning" | "right">;

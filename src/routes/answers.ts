@@ -4,7 +4,7 @@ import { limits } from "../../contract/wire.ts";
 import type { App } from "../env.ts";
 import { answerOnce } from "../http/conditionalResponse.ts";
 import { limitAddress } from "../http/limitAddress.ts";
-import { parse, readJson } from "../http/readBody.ts";
+import { parse, readJsonBody } from "../http/readBody.ts";
 import { limitReaders } from "../http/readersHeaders.ts";
 import { sendingOf } from "../http/sending.ts";
 import { findTarget, refuseAnswers } from "../log/findTarget.ts";
@@ -15,7 +15,7 @@ export const answers = new Hono<App>();
 answers.post("/:id/answers", async (c) => {
 	await limitAddress(c.req.raw, c.env);
 	const id = c.req.param("id");
-	const body = parse(answersBody, await readJson(c.req.raw, limits.answersBody));
+	const body = parse(answersBody, await readJsonBody(c.req.raw, limits.answersBody));
 	const target = await findTarget(c.env, id, body);
 	limitReaders(c, target.revision.quiz.hosts);
 	const faults = answerFaults(target.revision.key, body.answers);

@@ -1,7 +1,9 @@
 import { Hono } from "hono";
+import { z } from "zod";
 import { answerFaults } from "../../contract/answers.ts";
 import { type ArchiveLine, type ArchiveLineOf, type ArchiveReply, archiveLine } from "../../contract/archive.ts";
 import { quiz as quizSchema } from "../../contract/quiz.ts";
+import { readJson } from "../../contract/readJson.ts";
 import { type Issue, limits } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { completeArrival, expectArrival, insertArrived, insertFolded, requireArrival } from "../catalog/arrivals.ts";
@@ -24,7 +26,7 @@ async function headOf(env: Env, id: string, now: number): Promise<{ head: Archiv
 	await talliesOf(env, id, epochs, now);
 	const [published, folded] = await Promise.all([findPublished(env.DB, id), findFolded(env.DB, id)]);
 	const revisions = published.map(async ({ revision, publishedAt }): Promise<ArchiveLine> => {
-		const document: unknown = JSON.parse((await findDocument(env.DB, id, revision)) ?? "null");
+		const document = readJson(z.unknown(), (await findDocument(env.DB, id, revision)) ?? "null");
 		return { kind: "revision", revision, publishedAt, document };
 	});
 	const head: ArchiveLine[] = [

@@ -1,6 +1,8 @@
 import { Hono } from "hono";
+import { z } from "zod";
 import { changesBetween } from "../../contract/changes.ts";
 import type { Draft, DraftReply } from "../../contract/newsroom.ts";
+import { readJson } from "../../contract/readJson.ts";
 import { routes, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { draftCode } from "../auth/draftLink.ts";
@@ -26,7 +28,7 @@ drafts.put("/:id/draft", allow("author"), async (c) => {
 	const authored = await readQuiz(c, c.req.param("id"));
 	const expected = expectedNumber(c.req.header("if-match"), c.req.header("if-none-match"));
 	const before = await findDraft(c.env.DB, authored.id);
-	const changed = before ? changesBetween(JSON.parse(before.document), authored.document) : [];
+	const changed = before ? changesBetween(readJson(z.unknown(), before.document), authored.document) : [];
 	const version = await saveDraft(c.env.DB, authored, { change: changeBy(c), expected, changed });
 	c.header("etag", `"${version}"`);
 	const { origin } = new URL(c.req.url);
@@ -37,7 +39,7 @@ drafts.get("/:id/draft", allow(...scopes), async (c) => {
 	const id = c.req.param("id");
 	const found = await findDraft(c.env.DB, id);
 	if (!found) throw new Failure("not_found", "there is no draft of this quiz");
-	const document: unknown = JSON.parse(found.document);
+	const document = readJson(z.unknown(), found.document);
 	c.header("etag", `"${found.version}"`);
 	const { origin } = new URL(c.req.url);
 	return c.json({ ...found, document, ...(await previewOf(c.env, id, origin)) } satisfies Draft);

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { renderToString } from "preact-render-to-string";
-import { z } from "zod";
+import { figuresPath, linkRequest } from "../../contract/newsroom.ts";
 import { limits, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { linkCode, readLinkCode, sessionCookie } from "../auth/session.ts";
@@ -8,19 +8,15 @@ import { useLink } from "../catalog/links.ts";
 import type { App } from "../env.ts";
 import { Failure } from "../http/failure.ts";
 import { keepPrivate } from "../http/privateReplies.ts";
-import { parse, readJson } from "../http/readBody.ts";
+import { parse, readJsonBody } from "../http/readBody.ts";
 import { EnterPage } from "../pages/EnterPage.tsx";
 import { answerFault } from "../pages/respondPage.tsx";
-
-/** A page of figures, on this site. */
-const figuresPath = z.string().regex(/^\/stats\/[a-z0-9-]+$/, "must be the path of a page of figures");
-const linkRequest = z.strictObject({ to: figuresPath });
 
 export const links = new Hono<App>();
 
 /** For whoever has a token: an address that lets a browser in, once. */
 links.post("/", allow(...scopes), async (c) => {
-	const { to } = parse(linkRequest, await readJson(c.req.raw, limits.answersBody));
+	const { to } = parse(linkRequest, await readJsonBody(c.req.raw, limits.answersBody));
 	const { token } = c.get("principal");
 	if (!token) throw new Failure("invalid_request", "Access lets your browser in; open the page itself");
 	const query = new URLSearchParams({ code: await linkCode(c.env, token, Date.now()), to });

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import { type OembedReply, oembedQuery } from "../../contract/oembed.ts";
 import { quizId } from "../../contract/text.ts";
 import { routes } from "../../contract/wire.ts";
 import { catalog } from "../catalog/catalog.ts";
@@ -12,9 +12,6 @@ import { words } from "../pages/words.ts";
 
 const WIDTH = 640;
 const CACHE_AGE_S = 3600;
-
-const size = z.coerce.number().int().min(1).optional();
-const query = z.object({ url: z.url(), format: z.string().default("json"), maxwidth: size, maxheight: size });
 
 /** The quiz that an address of ours shows, as people and systems write it; null for any other address. */
 function quizAt(address: string, host: string): string | null {
@@ -38,7 +35,7 @@ export const oembed = new Hono<App>();
 
 /** An oEmbed provider (oembed.com, 1.0): 404 for what is no quiz of ours, 501 for another format. */
 oembed.get("/oembed", async (c) => {
-	const asked = query.safeParse(given(c.req.query()));
+	const asked = oembedQuery.safeParse(given(c.req.query()));
 	if (!asked.success) {
 		const issues = asked.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
 		throw new Failure("invalid_request", "this is no oEmbed request", { issues });
@@ -55,7 +52,7 @@ oembed.get("/oembed", async (c) => {
 	// The numbers beside it are for clients that lay out by them.
 	const page = escapeHtml(origin + routes.readerPage(id));
 	const link = `<blockquote><a href="${page}">${escapeHtml(quiz.title)}</a></blockquote>`;
-	const fields = {
+	const fields: OembedReply = {
 		version: "1.0",
 		type: "rich",
 		title: quiz.title,

@@ -1,7 +1,8 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { z } from "zod";
 import { changesBetween } from "../../contract/changes.ts";
-import type { DocumentReply, QuizListing, RevisionList } from "../../contract/newsroom.ts";
+import { type DocumentReply, deletionRequest, type QuizListing, type RevisionList } from "../../contract/newsroom.ts";
+import { readJson } from "../../contract/readJson.ts";
 import { limits, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { openDraft } from "../auth/openDraft.ts";
@@ -14,13 +15,10 @@ import { changeBy } from "../http/changeBy.ts";
 import { answerOnce, answerWith } from "../http/conditionalResponse.ts";
 import { Failure } from "../http/failure.ts";
 import { expectedNumber } from "../http/precondition.ts";
-import { parse, readJson } from "../http/readBody.ts";
+import { parse, readJsonBody } from "../http/readBody.ts";
 import { limitReaders } from "../http/readersHeaders.ts";
 import { readQuiz } from "../http/readQuiz.ts";
 import { deleteQuiz } from "../log/deleteQuiz.ts";
-
-/** What has to be said again before a quiz and all its answers are gone. */
-const deletion = z.strictObject({ title: z.string() });
 
 const revisionNumber = z.coerce.number().int().min(1);
 
@@ -53,7 +51,7 @@ quizzes.get("/:id/document", allow(...scopes), async (c) => {
 	const row = await findQuiz(c.env.DB, c.req.param("id"));
 	const text = row && (await findDocument(c.env.DB, c.req.param("id"), row.revision));
 	if (!row || text === null) throw new Failure("not_found", "there is no such quiz");
-	const document: unknown = JSON.parse(text);
+	const document = readJson(z.unknown(), text);
 	c.header("etag", `"${row.revision}"`);
 	return c.json({ revision: row.revision, document } satisfies DocumentReply);
 });
@@ -91,7 +89,7 @@ quizzes.put("/:id", allow("author"), forgetAfter, async (c) => {
 });
 
 quizzes.delete("/:id", allow(), forgetAfter, async (c) => {
-	const { title } = parse(deletion, await readJson(c.req.raw, limits.answersBody));
+	const { title } = parse(deletionRequest, await readJsonBody(c.req.raw, limits.answersBody));
 	await deleteQuiz(c.env, c.req.param("id"), title, changeBy(c));
 	return c.json({ deleted: true });
 });

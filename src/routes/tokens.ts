@@ -8,7 +8,7 @@ import { findToken, insertToken, listTokens, revokeToken } from "../catalog/toke
 import type { App } from "../env.ts";
 import { changeBy } from "../http/changeBy.ts";
 import { Failure } from "../http/failure.ts";
-import { parse, readJson } from "../http/readBody.ts";
+import { parse, readJsonBody } from "../http/readBody.ts";
 
 export const tokens = new Hono<App>();
 
@@ -18,7 +18,7 @@ tokens.get("/", allow(), async (c) => {
 });
 
 tokens.post("/", allow(), async (c) => {
-	const { name, scopes, days } = parse(tokenRequest, await readJson(c.req.raw, limits.answersBody));
+	const { name, scopes, days } = parse(tokenRequest, await readJsonBody(c.req.raw, limits.answersBody));
 	const change = changeBy(c);
 	const { id, token, digest } = await newToken();
 	const expiresAt = new Date(change.now.getTime() + days * DAY_MS).toISOString();

@@ -1,6 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { shape } from "../../contract/describe.ts";
 import { quizJsonSchema } from "../../contract/jsonSchema.ts";
-import { openapi } from "../../contract/openapi.ts";
+import { openapi, openapiOf } from "../../contract/openapi.ts";
+import { readJson } from "../../contract/readJson.ts";
+import { replies } from "../../contract/replies.ts";
 import { routes } from "../../contract/wire.ts";
 
 const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
@@ -22,6 +27,35 @@ describe("the OpenAPI document", () => {
 		const isReaders =
 			method === "get" ? /quizzes\/\{id\}$|stats(\.csv)?$|oembed|health/.test(path) : path.endsWith("/answers");
 		expect(isOpen).toBe(isReaders);
+	});
+
+	it.each(operations)("$method $path describes the reply that the contract parses", ({ path, method, operation }) => {
+		const good = Object.entries(operation.responses).find(([status]) => status.startsWith("2"))?.[1];
+		const described = z
+			.object({ content: z.object({ "application/json": z.object({ schema: z.unknown() }).optional() }) })
+			.parse(good).content["application/json"]?.schema;
+		const schema = replies[path]?.[method];
+		expect(described).toEqual(schema && shape(schema));
+	});
+
+	it("leaves no reply and no body without its shape", () => {
+		const vague: string[] = [];
+		const look = (value: unknown, path: string): void => {
+			if (typeof value !== "object" || value === null) return;
+			const isOpen = "type" in value && value.type === "object" && !("properties" in value);
+			if (isOpen && !("additionalProperties" in value)) vague.push(path);
+			for (const [name, each] of Object.entries(value)) look(each, `${path}/${name}`);
+		};
+		look(openapi, "");
+		expect(vague).toEqual([]);
+	});
+
+	it("has the package's version, as all that carries one", () => {
+		const { version } = readJson(z.object({ version: z.string() }), readFileSync("package.json", "utf8"));
+		expect(openapiOf(version)).toMatchObject({ info: { title: "Readback", version } });
+		for (const file of ["recipes/wordpress/readback/readback.php", "recipes/wordpress/readback/editor.asset.php"]) {
+			expect(readFileSync(file, "utf8")).toMatch(new RegExp(`[Vv]ersion\\W+${version.replaceAll(".", "\\.")}\\b`));
+		}
 	});
 
 	it("is plain JSON, and names no schema that it lacks", () => {

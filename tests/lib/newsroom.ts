@@ -4,7 +4,8 @@ import { answerKey } from "../../contract/answerKey.ts";
 import { type LogLine, logLine } from "../../contract/answers.ts";
 import { emptyTally } from "../../contract/counting/add.ts";
 import { count } from "../../contract/counting/count.ts";
-import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { type PublishedQuiz, publishedQuiz as publishedQuizSchema } from "../../contract/quiz.ts";
+import { readJson, readReply } from "../../contract/readJson.ts";
 import { type Report, report as reportSchema } from "../../contract/report.ts";
 import { routes } from "../../contract/wire.ts";
 import { buildReport } from "../../src/report/buildReport.ts";
@@ -18,8 +19,7 @@ async function get({ server, token }: Server, path: string): Promise<Response> {
 /** The current revision, or an older one by its number. */
 export async function publishedQuiz(server: Server, id: string, revision?: number): Promise<PublishedQuiz> {
 	const query = revision === undefined ? "" : `?revision=${revision}`;
-	// As the widget does: the Worker serves what has passed its schema.
-	return JSON.parse(await (await get(server, routes.quiz(id) + query)).text());
+	return readReply(publishedQuizSchema, await get(server, routes.quiz(id) + query));
 }
 
 export async function readLog(server: Server, id: string): Promise<LogLine[]> {
@@ -27,11 +27,11 @@ export async function readLog(server: Server, id: string): Promise<LogLine[]> {
 	return text
 		.split("\n")
 		.filter(Boolean)
-		.map((line) => logLine.parse(JSON.parse(line)));
+		.map((line) => readJson(logLine, line));
 }
 
 export async function fullReport(server: Server, id: string): Promise<Report> {
-	return reportSchema.parse(await (await get(server, routes.stats(id))).json());
+	return readReply(reportSchema, await get(server, routes.stats(id)));
 }
 
 type Dated = PublishedQuiz & { publishedAt: string };

@@ -1,3 +1,4 @@
+import { fill } from "../../contract/fill.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
 import type { en } from "../locales/en.ts";
@@ -6,7 +7,6 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<
 type Plural = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 /** Every locale file has this shape; which forms a plural has is the language's affair. */
 export type Messages = Omit<Words<typeof en>, "readers"> & { readonly readers: Plural };
-type Values = { readonly [name: string]: unknown };
 
 /** The interface's words in one language, and how that language writes numbers and dates. */
 export type Text = Messages & {
@@ -14,7 +14,7 @@ export type Text = Messages & {
 	dir: "ltr" | "rtl";
 	/** Attributes for the quiz's own words, where they are in another language than the interface's. */
 	content: { lang?: string; dir?: "auto" };
-	fill: (template: string, values: Values) => string;
+	fill: typeof fill;
 	plural: (forms: Plural, n: number) => string;
 	number: (value: number) => string;
 	/** A share from 0 to 1 as a whole percentage. */
@@ -35,8 +35,6 @@ export function createText(
 ): Text {
 	const known = content === lang ? written : {};
 	const number = (value: number) => known[value] ?? value.toLocaleString(lang, { maximumFractionDigits: 1 });
-	const fill = (template: string, values: Values) =>
-		template.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name]}`);
 	return {
 		...messages,
 		lang,

@@ -2,13 +2,13 @@ import type { Passage } from "../../contract/quiz.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import { isElement, isShadow, isText, ofNode } from "./ofNode.ts";
 import { normalize, placeOf, trimmed } from "./quote.ts";
+import { SKIPPED } from "./skipped.ts";
 
 /** Longest stretch of work between two breaths of the page, in milliseconds: half a frame. */
 const SLICE_MS = 8;
 /** Constants of `NodeFilter`: its name may be the page's. */
 const [ACCEPT, REJECT, SKIP] = [1, 2, 3];
 const ELEMENTS_AND_TEXT = 1 | 4;
-const SKIPPED = "head,script,style,noscript,template,textarea,select,readback-quiz,iframe";
 
 /** A tree of the page that styles itself: its document, or the shadow of an element in it. */
 export type Scope = Document | ShadowRoot;

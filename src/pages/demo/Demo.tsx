@@ -1,6 +1,6 @@
+import type { Manifest } from "../../../contract/manifest.ts";
 import type { Quiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
-import type { Manifest } from "../built.ts";
 import { reservedHeight } from "../firstScreenHeight.ts";
 import { Page } from "../Page.tsx";
 import { readerWords } from "../readerWords.ts";

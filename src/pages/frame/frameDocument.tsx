@@ -1,9 +1,9 @@
 import { renderToString } from "preact-render-to-string";
+import type { Manifest } from "../../../contract/manifest.ts";
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
 import { spoken, textIn } from "../../../widget/language/allLocales.ts";
 import { Quiz } from "../../../widget/view/Quiz.tsx";
-import type { Manifest } from "../built.ts";
 import { escapeHtml, jsonInHtml } from "../html.ts";
 import { attemptAt } from "../reader/attempt.ts";
 import { readerWords } from "../readerWords.ts";

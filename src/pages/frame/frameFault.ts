@@ -1,7 +1,7 @@
+import type { Manifest } from "../../../contract/manifest.ts";
 import type { ErrorCode } from "../../../contract/wire.ts";
 import { spoken } from "../../../widget/language/allLocales.ts";
 import { createText } from "../../../widget/language/text.ts";
-import type { Manifest } from "../built.ts";
 import { escapeHtml } from "../html.ts";
 import { frameHead } from "./frameHead.ts";
 

@@ -1,4 +1,4 @@
-import type { Manifest } from "../built.ts";
+import type { Manifest } from "../../../contract/manifest.ts";
 
 /** What may run and be shown in a frame of ours, and who may frame it: the quiz's hosts, or anybody. */
 export function framePolicy({ styleDigest }: Manifest, hosts: string[] | undefined): string {

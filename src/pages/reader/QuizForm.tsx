@@ -1,6 +1,6 @@
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { bandOf, scoreOf } from "../../../contract/score.ts";
-import { FULL_CREDIT } from "../../../contract/wire.ts";
+import { DONT_KNOW, FULL_CREDIT } from "../../../contract/wire.ts";
 import type { Text } from "../../../widget/language/text.ts";
 import type { AskedClaim, State } from "../../../widget/play/state.ts";
 import { hintOf } from "../../../widget/question/hint.ts";
@@ -8,7 +8,7 @@ import { optionsOf } from "../../../widget/question/options.ts";
 import { Answered } from "../../../widget/view/Answered.tsx";
 import { Explainer } from "../../../widget/view/Explainer.tsx";
 import { Status } from "../../../widget/view/Status.tsx";
-import { DONT_KNOW, fieldOf, keptFieldOf, placeFieldOf } from "./fields.ts";
+import { fieldOf, keptFieldOf, placeFieldOf } from "./fields.ts";
 
 type Props = {
 	published: PublishedQuiz;

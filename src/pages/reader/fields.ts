@@ -2,10 +2,9 @@ import { response as keptResponse } from "../../../contract/answers.ts";
 import type { Response } from "../../../contract/gradable.ts";
 import type { Question } from "../../../contract/question.ts";
 import type { Quiz } from "../../../contract/quiz.ts";
+import { jsonText } from "../../../contract/readJson.ts";
 import { responseFault } from "../../../contract/responseFault.ts";
-
-/** The value that stands for "I don't know". No option can have it as an id. */
-export const DONT_KNOW = "?";
+import { DONT_KNOW } from "../../../contract/wire.ts";
 
 /** Names of the form's fields; a question's id holds no dot. */
 export const fieldOf = (question: string) => `answer.${question}`;
@@ -37,13 +36,9 @@ function readGiven(id: string, question: Question, form: URLSearchParams): Respo
 	}
 }
 
+/** What we had put there; else as if it had not come. */
 function readKept(id: string, form: URLSearchParams): Response | undefined {
-	try {
-		return keptResponse.parse(JSON.parse(form.get(keptFieldOf(id)) ?? ""));
-	} catch {
-		// Not what we had put there: as if it had not come.
-		return undefined;
-	}
+	return jsonText(keptResponse).safeParse(form.get(keptFieldOf(id))).data;
 }
 
 /** The responses in a submitted form: those given before stand, and nothing passes that is not one. */

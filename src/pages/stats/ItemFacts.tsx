@@ -1,5 +1,6 @@
+import { fill } from "../../../contract/fill.ts";
 import type { QuestionAnalysis } from "../../../contract/report.ts";
-import { fill, words } from "../words.ts";
+import { words } from "../words.ts";
 import type { Formats } from "./formats.ts";
 
 type Props = { analysis: QuestionAnalysis; formats: Formats };

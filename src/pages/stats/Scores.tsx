@@ -1,5 +1,6 @@
+import { fill } from "../../../contract/fill.ts";
 import type { Report } from "../../../contract/report.ts";
-import { fill, words } from "../words.ts";
+import { words } from "../words.ts";
 import { Columns } from "./Columns.tsx";
 import type { Formats } from "./formats.ts";
 import { TableBehind } from "./Table.tsx";

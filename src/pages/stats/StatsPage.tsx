@@ -1,7 +1,8 @@
+import { fill } from "../../../contract/fill.ts";
 import type { Report } from "../../../contract/report.ts";
 import { routes } from "../../../contract/wire.ts";
 import { Page } from "../Page.tsx";
-import { fill, words } from "../words.ts";
+import { words } from "../words.ts";
 import { Funnel } from "./Funnel.tsx";
 import { type Formats, formatsOf } from "./formats.ts";
 import { highlightsOf } from "./highlights.ts";

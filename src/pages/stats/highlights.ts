@@ -1,5 +1,6 @@
+import { fill } from "../../../contract/fill.ts";
 import type { QuestionReport, Report } from "../../../contract/report.ts";
-import { fill, words } from "../words.ts";
+import { words } from "../words.ts";
 
 const MOST = 3;
 const percentFormat = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });

@@ -4,12 +4,16 @@ import { answersReply } from "../../../contract/answers.ts";
 import type { QuizDocument } from "../../../contract/quiz.ts";
 import { report } from "../../../contract/report.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
+import { checkReply } from "./checkReply.ts";
 
 const origin = "https://readback.example";
 
-/** A request to the Worker as the platform would hand it over. */
-export function call(path: string, init?: RequestInit): Promise<Response> {
-	return exports.default.fetch(new Request(origin + path, init));
+/** A request to the Worker as the platform would hand it over; its reply is what the contract says. */
+export async function call(path: string, init?: RequestInit): Promise<Response> {
+	const request = new Request(origin + path, init);
+	const response = await exports.default.fetch(request);
+	await checkReply(request, response);
+	return response;
 }
 
 export function publish(document: QuizDocument, token = "test-token"): Promise<Response> {

@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import { answersReply } from "./answers.ts";
+import { archiveReply } from "./archive.ts";
+import { healthReply } from "./health.ts";
+import {
+	auditTrail,
+	deletionReply,
+	documentReply,
+	draft,
+	draftDropReply,
+	draftReply,
+	guardReply,
+	linkReply,
+	quizList,
+	revisionList,
+	revocationReply,
+	tokenList,
+	tokenReply,
+	withdrawalReply,
+} from "./newsroom.ts";
+import { oembedReply } from "./oembed.ts";
+import { publishReply } from "./publish.ts";
+import { publishedQuiz } from "./quiz.ts";
+import { report } from "./report.ts";
+import { routes } from "./wire.ts";
+
+const ID = "{id}";
+
+/** The shape of every reply in JSON that is no refusal, by path and method. */
+export const replies: { [path: string]: { [method: string]: z.ZodType } } = {
+	[routes.quizzes]: { get: quizList },
+	[routes.quiz(ID)]: { get: publishedQuiz, put: publishReply, delete: deletionReply },
+	[routes.document(ID)]: { get: documentReply },
+	[routes.revisions(ID)]: { get: revisionList },
+	[routes.answers(ID)]: { post: answersReply },
+	[routes.stats(ID)]: { get: report },
+	[`${routes.quiz(ID)}/withdraw`]: { post: withdrawalReply },
+	[`${routes.quiz(ID)}/restore`]: { post: withdrawalReply },
+	[`${routes.quiz(ID)}/guard`]: { post: guardReply },
+	[`${routes.quiz(ID)}/unguard`]: { post: guardReply },
+	[routes.draft(ID)]: { get: draft, put: draftReply, delete: draftDropReply },
+	[routes.archive(ID)]: { post: archiveReply },
+	[routes.tokens]: { get: tokenList, post: tokenReply },
+	[routes.token(ID)]: { delete: revocationReply },
+	[routes.audit]: { get: auditTrail },
+	[routes.links]: { post: linkReply },
+	[routes.oembed]: { get: oembedReply },
+	"/health": { get: healthReply },
+};

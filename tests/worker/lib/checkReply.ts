@@ -1,0 +1,28 @@
+import { errorBody } from "../../../contract/describe.ts";
+import { readJson } from "../../../contract/readJson.ts";
+import { replies } from "../../../contract/replies.ts";
+import { report } from "../../../contract/report.ts";
+
+/** What browsers get that the page of figures has let in; no part of the described interface. */
+const downloads = { "/stats/{id}/report.json": { get: report } };
+
+const patterns = Object.entries({ ...replies, ...downloads }).map(([path, methods]) => ({
+	matches: new RegExp(`^${path.replaceAll(".", "\\.").replace("{id}", "[^/]+")}$`),
+	schemas: new Map(Object.entries(methods)),
+}));
+
+/** Throws when a reply in JSON is not what the contract says of its address: each reply of each test is looked at. */
+export async function checkReply({ method, url }: Request, response: Response): Promise<void> {
+	if (!response.headers.get("content-type")?.startsWith("application/json")) return;
+	const text = await response.clone().text();
+	if (!text) return;
+	if (!response.ok) {
+		readJson(errorBody, text);
+		return;
+	}
+	const { pathname } = new URL(url);
+	const found = patterns.find(({ matches }) => matches.test(pathname));
+	const schema = found?.schemas.get(method.toLowerCase());
+	if (!schema) throw new Error(`${method} ${pathname} answers with JSON that the contract does not know`);
+	readJson(schema, text);
+}
