@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { LineCounter, parseDocument } from "yaml";
 import { type Passage, quiz as quizSchema } from "../contract/quiz.ts";
+import { isNoteSign } from "../widget/passage/isNoteSign.ts";
 import { normalize, placesOf, trimmed } from "../widget/passage/quote.ts";
 import { SKIPPED } from "../widget/passage/skipped.ts";
 import { Refused } from "./publish.ts";
@@ -12,21 +13,64 @@ type Node = DefaultTreeAdapterTypes.Node;
 const skipped = new Set(SKIPPED.split(","));
 /** Elements that do not break a line; all others do (HTML, "Phrasing content" and "Rendering"). */
 const INLINE = new Set(
-	"a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr".split(
+	"a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span strike strong sub sup time tt u var wbr".split(
 		" ",
 	),
 );
+/** Words for screen readers alone, by the names that the style sheets of many sites have for them. */
+const HEARD_ONLY =
+	/(^|\s|-)(sr-only|visually-?hidden|screen-reader-(text|only)|screenreader|a11y-hidden|assistive-text|element-invisible|u-hidden)(\s|$)/i;
+const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden/i;
+const NOTES = /^(aside|figure|nav|button)$/;
+const NOTE_ROLES = /^(note|doc-noteref|complementary)$/;
 
-function textIn(node: Node): string {
+type Reading = "all" | "sentences";
+type Place = { reading: Reading; isLinked: boolean; before: string };
+
+function attributesOf(node: Node): { [name: string]: string } {
+	return "attrs" in node ? Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])) : {};
+}
+
+function isUnseen({ hidden, style = "", class: classes = "" }: { [name: string]: string }): boolean {
+	return hidden !== undefined || UNSEEN_STYLE.test(style) || HEARD_ONLY.test(classes);
+}
+
+function contentOf(node: Node): string {
 	if (node.nodeName === "#text" && "value" in node) return node.value;
-	if (!("childNodes" in node) || skipped.has(node.nodeName)) return "";
-	const text = node.childNodes.map(textIn).join("");
+	return "childNodes" in node ? node.childNodes.map(contentOf).join("") : "";
+}
+
+function hasLink(node: Node): boolean {
+	return node.nodeName === "a" || ("childNodes" in node && node.childNodes.some(hasLink));
+}
+
+function isBeside(node: Node, { role = "" }: { [name: string]: string }, { isLinked, before }: Place): boolean {
+	if (node.nodeName === "sup") return isNoteSign(contentOf(node), isLinked || hasLink(node), before);
+	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role);
+}
+
+function textIn(node: Node, place: Place): string {
+	if (node.nodeName === "#text" && "value" in node) return node.value;
+	const attributes = attributesOf(node);
+	if (!("childNodes" in node) || skipped.has(node.nodeName) || isUnseen(attributes)) return "";
+	if (place.reading === "sentences" && isBeside(node, attributes, place)) return "";
+	const isLinked = place.isLinked || node.nodeName === "a";
+	const text = node.childNodes.reduce(
+		(read, child) => read + textIn(child, { ...place, isLinked, before: read.slice(-3) || place.before }),
+		"",
+	);
 	return INLINE.has(node.nodeName) ? text : ` ${text} `;
 }
 
-/** The text of an article's HTML as readers see it, spelled one way. */
-export function articleText(html: string): string {
-	return normalize(textIn(parse(html)));
+/**
+ * The text of an article's HTML as readers see it, spelled one way: all of it, and without what stands in
+ * its sentences and is none of them, such as signs of notes. A file shows no style sheet: what only one
+ * hides is taken for seen, but for words with a usual name for screen readers alone.
+ */
+export function articleText(html: string): string[] {
+	const document = parse(html);
+	const read = (reading: Reading) => normalize(textIn(document, { reading, isLinked: false, before: "" }));
+	return [read("all"), read("sentences")];
 }
 
 const LONGEST = 10_000_000;
@@ -57,8 +101,9 @@ export type Found = { missing: Fault[]; ambiguous: Fault[]; passages: number };
 type Doubt = { list: "missing" | "ambiguous"; message: string };
 
 /** What is to be said against a passage; nothing where readers are shown what is meant. */
-function doubtOf(passage: Passage, text: string): Doubt | undefined {
-	const { all, fitting } = placesOf(passage, text);
+function doubtOf(passage: Passage, readings: string[]): Doubt | undefined {
+	const places = readings.map((text) => placesOf(passage, text));
+	const { all, fitting } = places.find((each) => each.all.length > 0) ?? { all: [], fitting: [] };
 	if (all.length === 0) return { list: "missing", message: "does not stand in the article" };
 	if (fitting.length === 0) {
 		return { list: "ambiguous", message: "stands in the article, but not between its prefix and suffix" };
@@ -68,8 +113,8 @@ function doubtOf(passage: Passage, text: string): Doubt | undefined {
 	return { list: "ambiguous", message };
 }
 
-/** Which passages of a quiz do not stand in the article's text, and which stand there so that chance decides. */
-export async function findPassages({ file, document: value }: QuizFile, text: string): Promise<Found> {
+/** Which passages of a quiz do not stand in the article, by the readings of its text, and which stand there so that chance decides. */
+export async function findPassages({ file, document: value }: QuizFile, readings: string[]): Promise<Found> {
 	const source = await readText(file);
 	const counter = new LineCounter();
 	const document = parseDocument(source, { lineCounter: counter });
@@ -77,7 +122,7 @@ export async function findPassages({ file, document: value }: QuizFile, text: st
 	for (const [index, { passages }] of quizSchema.parse(value).claims.entries()) {
 		found.passages += passages.length;
 		for (const [number, passage] of passages.entries()) {
-			const doubt = doubtOf(passage, text);
+			const doubt = doubtOf(passage, readings);
 			if (!doubt) continue;
 			const path = ["claims", index, "passages", number, "exact"];
 			const place = placeOf(document, counter, path);
@@ -89,6 +134,6 @@ export async function findPassages({ file, document: value }: QuizFile, text: st
 }
 
 /** Whether an article has any text to look in: pages that scripts fill have none. */
-export function isReadable(text: string): boolean {
+export function isReadable([text]: string[]): boolean {
 	return trimmed(text).length > 0;
 }

@@ -4,6 +4,7 @@ import { loadText } from "../language/language.ts";
 import type { Stop } from "../play/guard.ts";
 import { inPage, type Loaded, type Place, run } from "../play/run.tsx";
 import { sheetIn } from "../view/sheet.ts";
+import { keepEvents } from "./keepEvents.ts";
 import { ofDocument } from "./ofDocument.ts";
 
 /**
@@ -15,11 +16,11 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 	const { published } = loaded;
 	// Somebody else has answered in our place: what stands in the element says more than we know.
 	if (!published && loaded.answer && !isRefusal(loaded.answer, loaded.body ?? null)) throw new TypeError(loaded.code);
+	const content = published?.quiz.language ?? "en";
 	const isPlain = published && !published.guard && !host.matches("[mode],[resume]");
 	const begin = isPlain
-		? (place: Place) => run(place, published, { embed: "script", ...inPage(host) })
+		? (place: Place) => run(place, published, { embed: "script", ...inPage(host, content) })
 		: (await import("../play/modes.tsx")).play;
-	const content = published?.quiz.language ?? "en";
 	const text = await loadText(home, host.lang || content, content, published?.written);
 	if (isGone?.()) return () => undefined;
 	// What stood there held this place; the page must not move when it goes. Written into the element itself it would
@@ -41,6 +42,7 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 	};
 	try {
 		root.adoptedStyleSheets = sheets;
+		keepEvents(root);
 		const stop = begin({ host, root, text, home, giveBack }, loaded);
 		const { adopt } = stop;
 		stop.adopt = () => {

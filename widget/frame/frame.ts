@@ -32,7 +32,7 @@ function tellHeight(height: number): void {
 
 /** Asks the page around to show a passage; a page that does not answer has not denied it either. */
 function showInParent({ id, passages }: Claim): Promise<boolean> {
-	tell({ type: "passage", claim: id, passages });
+	tell({ type: "passage", claim: id, passages, lang: given.published.quiz.language });
 	return new Promise((resolve) => {
 		const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
 		signal.onabort = () => resolve(true);

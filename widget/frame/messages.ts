@@ -10,7 +10,7 @@ export type FromFrame =
 	| { type: "hello" }
 	| { type: "height"; height: number }
 	| { type: "event"; name: EventName; detail: object }
-	| { type: "passage"; claim: string; passages: readonly Passage[] };
+	| { type: "passage"; claim: string; passages: readonly Passage[]; lang?: string };
 
 /** What the page says to a frame. */
 export type FromHost =

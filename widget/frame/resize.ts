@@ -13,16 +13,26 @@ const HIGHEST = 20_000;
 
 const origin = home();
 
-function framesOfOurs(): HTMLIFrameElement[] {
-	return [...ofDocument("querySelectorAll").call(document, "iframe")].filter(
-		(frame): frame is HTMLIFrameElement =>
-			frame instanceof HTMLIFrameElement && frame.src.startsWith(`${origin}/embed/`),
-	);
+/** In the page and in the shadow trees of its elements, but for closed ones, which nobody can look into. */
+function framesOfOurs(tree: Document | ShadowRoot = document): HTMLIFrameElement[] {
+	const all = tree === document ? ofDocument("querySelectorAll").call(document, "*") : tree.querySelectorAll("*");
+	return [...all].flatMap((each) => {
+		if (each.shadowRoot) return framesOfOurs(each.shadowRoot);
+		return each instanceof HTMLIFrameElement && each.src.startsWith(`${origin}/embed/`) ? [each] : [];
+	});
 }
 
+/** Heights come often, and a page may be long: who has been found is not looked for again. */
+const found = new WeakMap<MessageEventSource, HTMLIFrameElement>();
+
 /** The frame of ours that a message comes from; who sent it counts, not what it says. */
-function frameOf(source: unknown): HTMLIFrameElement | undefined {
-	return framesOfOurs().find((frame) => frame.contentWindow === source);
+function frameOf(source: MessageEventSource | null): HTMLIFrameElement | undefined {
+	if (!source) return undefined;
+	const sent = (frame: HTMLIFrameElement | undefined) => frame?.contentWindow === source;
+	const known = found.get(source);
+	const frame = sent(known) ? known : framesOfOurs().find(sent);
+	if (frame) found.set(source, frame);
+	return frame;
 }
 
 /** The height that the snippet has reserved: below it the frame never goes, or the page would move. */
@@ -59,11 +69,17 @@ async function take(frame: HTMLIFrameElement, message: FromFrame): Promise<void>
 			return;
 		case "event":
 			if (!eventNames.includes(message.name)) return;
-			frame.dispatchEvent(new CustomEvent(`readback:${message.name}`, { detail: message.detail, bubbles: true }));
+			frame.dispatchEvent(
+				new CustomEvent(`readback:${message.name}`, { detail: message.detail, bubbles: true, composed: true }),
+			);
 			return;
 		case "passage": {
 			const finder: Finder = await import(/* @vite-ignore */ origin + PASSAGE_PATH);
-			answer(frame, { type: "passage", claim: message.claim, found: await finder.show(frame, message.passages) });
+			answer(frame, {
+				type: "passage",
+				claim: message.claim,
+				found: await finder.show(frame, message.passages, message.lang),
+			});
 		}
 	}
 }

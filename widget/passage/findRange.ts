@@ -1,5 +1,7 @@
 import type { Passage } from "../../contract/quiz.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
+import { isDropCap } from "./isDropCap.ts";
+import { isBeside, isUnseen, type Reading } from "./notRead.ts";
 import { isElement, isShadow, isText, ofNode } from "./ofNode.ts";
 import { normalize, placeOf, trimmed } from "./quote.ts";
 import { SKIPPED } from "./skipped.ts";
@@ -27,8 +29,11 @@ export function scopeOf(node: Node): Scope {
 	return isShadow(root) ? root : (node.ownerDocument ?? document);
 }
 
+/** Whether text before, in and behind an element stands on lines of its own. A drop cap is a box, and part of its line. */
 function isBlock(element: Element): boolean {
-	return !getComputedStyle(element).display.startsWith("inline");
+	const { display, float, position } = getComputedStyle(element);
+	if (/^(inline|contents|ruby)/.test(display)) return false;
+	return (float === "none" && !/absolute|fixed/.test(position)) || !isDropCap(element);
 }
 
 function blockOf(node: Node): Element | null {
@@ -37,23 +42,17 @@ function blockOf(node: Node): Element | null {
 	return element;
 }
 
-/** Whether readers cannot see an element; browsers that do not say so (Safari before 17.4) show all of them. */
-function isUnseen(element: Element): boolean {
-	return (
-		"checkVisibility" in element && !ofNode("checkVisibility", element).call(element, { visibilityProperty: true })
-	);
-}
-
 /** Reads a scope in slices, so that the page stays lively however long it is. */
-async function readPage(scope: Scope, isSkipped: (element: Element) => boolean): Promise<PageText> {
+async function readPage(scope: Scope, isSkipped: Reading): Promise<PageText> {
 	const walker = ofDocument("createTreeWalker").call(document, scope, ELEMENTS_AND_TEXT, (node) => {
 		const matches = (selector: string) => ofNode("matches", node).call(node, selector);
 		if (!isElement(node) || matches("br")) return ACCEPT;
-		return matches(SKIPPED) || isSkipped(node) ? REJECT : SKIP;
+		return matches(SKIPPED) || isSkipped(node, before) ? REJECT : SKIP;
 	});
 	const parts: string[] = [];
 	const nodes: PageText["nodes"] = [];
 	let length = 0;
+	let before = "";
 	let endsInSpace = true;
 	let block: Element | null = null;
 	let pause = performance.now() + SLICE_MS;
@@ -61,6 +60,7 @@ async function readPage(scope: Scope, isSkipped: (element: Element) => boolean):
 		parts.push(part);
 		length += part.length;
 		endsInSpace = part.endsWith(" ");
+		before = part;
 	};
 	while (walker.nextNode()) {
 		const node = walker.currentNode;
@@ -101,6 +101,13 @@ function spotOf({ text, nodes }: PageText, index: number): { node: Text; offset:
 	return { node, offset };
 }
 
+/** Where the sign at a spot ends: behind the accents and the parts of letters that are written after it. */
+function endOf({ node: { data }, offset }: { node: Text; offset: number }): number {
+	let end = offset + 1;
+	while (end < data.length && normalize(data.slice(offset, end + 1)).length === 1) end++;
+	return end;
+}
+
 function rangeIn(page: PageText, passages: readonly Passage[]): Range | undefined {
 	for (const passage of passages) {
 		const at = placeOf(passage, page.text);
@@ -110,18 +117,20 @@ function rangeIn(page: PageText, passages: readonly Passage[]): Range | undefine
 		const { ownerDocument } = from.node;
 		const range = ofDocument("createRange", ownerDocument).call(ownerDocument);
 		range.setStart(from.node, from.offset);
-		range.setEnd(last.node, Math.min(last.offset + 1, last.node.length));
+		range.setEnd(last.node, endOf(last));
 		return range;
 	}
 	return undefined;
 }
 
 /**
- * What readers can see comes before what they cannot, a closed `<details>` or a menu's copy, and the
- * tree that the quiz stands in before the page around, and the page of the script at last.
+/**
+ * What readers can see comes before what they cannot, a closed `<details>` or a menu's copy; the sentence as
+ * it stands before one that a note or an advertisement stands in; the tree that the quiz stands in
+ * before the page around, and the page of the script at last.
  */
 export async function findRange(host: Element, passages: readonly Passage[]): Promise<Range | undefined> {
-	for (const isSkipped of [isUnseen, () => false]) {
+	for (const isSkipped of [isUnseen, isBeside, () => false]) {
 		const scopes: Scope[] = [scopeOf(host), host.ownerDocument, document];
 		for (const scope of scopes.filter((each, at) => scopes.indexOf(each) === at)) {
 			const range = rangeIn(await readPage(scope, isSkipped), passages);

@@ -1,6 +1,7 @@
 import type { Passage } from "../../contract/quiz.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import { findRange, type Scope, scopeOf } from "./findRange.ts";
+import { isTranslated } from "./isTranslated.ts";
 import { isElement, isShadow, ofNode } from "./ofNode.ts";
 
 const HIGHLIGHT = "readback";
@@ -107,12 +108,12 @@ function bringIntoView(range: Range): void {
 
 /**
  * Scrolls the page to the first of the passages that stands in it and marks it, without a change
- * to the page's own document. False when none does.
+ * to the page's own document. False when none does, in a page that still speaks the article's language.
  */
-export async function show(host: Element, passages: readonly Passage[]): Promise<boolean> {
+export async function show(host: Element, passages: readonly Passage[], lang?: string): Promise<boolean> {
 	const range = await findRange(host, passages);
 	// Whoever has taken the quiz away meanwhile wants nothing marked any more.
-	if (!range || !host.isConnected) return !host.isConnected;
+	if (!range || !host.isConnected) return !host.isConnected || isTranslated(host, lang);
 	hide(host);
 	mark(host, range);
 	bringIntoView(range);

@@ -1,11 +1,18 @@
 import type { Passage } from "../../contract/quiz.ts";
 import { unseen } from "../../contract/unseen.ts";
 
-/** Spells text one way: quotation marks straight, white space single, nothing that cannot be seen. */
+/**
+ * Spells text one way, by what a reader's eye takes for the same: accents and letters that are written as
+ * one character or as two, ligatures, hyphens that do not break, quotation marks straight or curly,
+ * white space single, nothing that cannot be seen.
+ */
 export function normalize(text: string): string {
 	return text
+		.normalize("NFC")
 		.replace(unseen, "")
-		.replace(/[‘’‚‛′]/g, "'")
+		.replace(/[\ufb00-\ufb06…]/g, (one) => one.normalize("NFKC"))
+		.replace(/[‐‑]/g, "-")
+		.replace(/[‘’‚‛′ʼ‹›]/g, "'")
 		.replace(/[“”„‟″«»]/g, '"')
 		.replace(/\s+/g, " ");
 }
@@ -13,7 +20,7 @@ export function normalize(text: string): string {
 /** The same without white space around. */
 export const trimmed = (text = "") => normalize(text).trim();
 
-/** Nothing stands nowhere: it would be found again and again at the text's end. */
+/** An empty needle never matches: it would be found again and again at the text's end. */
 function* occurrences(needle: string, text: string): Generator<number> {
 	for (let at = text.indexOf(needle); needle && at >= 0; at = text.indexOf(needle, at + 1)) yield at;
 }

@@ -5,13 +5,15 @@ import type { Text } from "../language/text.ts";
 import { verdictOn } from "../question/verdict.ts";
 import type { State } from "./state.ts";
 
+export { pageLink } from "../passage/pageLink.ts";
+
 /** What only a reader who has a network and has begun can use: it is loaded after the first answer. */
 
 const squares = { right: "🟩", partly: "🟨", wrong: "🟥", unknown: "⬜" } as const;
 
-/** A result to share: title, score, a square per question in order, link. It gives no answer away. */
-export function shareText({ state, text }: { state: State; text: Text }): string {
-	const { quiz, asked, answers, link } = state;
+/** A result to share: title, score, a square per question in order, and where it leads. It gives no answer away. */
+export function shareText({ state, text, link }: { state: State; text: Text; link: string }): string {
+	const { quiz, asked, answers } = state;
 	const score = text.points(scoreOf(asked, answers));
 	const row = asked.map(({ id, question }) => squares[verdictOn(question, answers[id]?.response)]);
 	const result = text.fill(text.score, { score, max: text.points(asked.length * FULL_CREDIT) });

@@ -27,7 +27,7 @@ export function play(place: Place, loaded: Loaded): Stop {
 		// A page of the quiz's own has no article to show a passage in.
 		...(mode === "page"
 			? { embed: mode, article: quiz.article.url, restore: (fresh) => chosenIn(location.search, fresh) }
-			: { embed: "script", ...inPage(host) }),
+			: { embed: "script", ...inPage(host, quiz.language) }),
 		// Some frameworks write a false out, and storage wants a yes.
 		...((host.getAttribute("resume") ?? "false") !== "false" && { keep, restore }),
 		proving: guard?.proving,
@@ -56,7 +56,7 @@ function notice({ host, root, text, giveBack }: Place, code: string): Stop {
 
 /** Shows the claims; nothing is asked and nothing is sent. */
 function explain({ host, root, text, giveBack }: Place, { quiz, revision }: PublishedQuiz): Stop {
-	const { show, hide } = inPage(host);
+	const { show, hide } = inPage(host, quiz.language);
 	let gone: string[] = [];
 	let theme: Stage["theme"];
 	let leave: Stop | undefined;

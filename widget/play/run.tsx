@@ -3,7 +3,6 @@ import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
 import { type EmbedKind, type ErrorBody, routes } from "../../contract/wire.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import type { Text } from "../language/text.ts";
-import { pageLink } from "../passage/pageLink.ts";
 import { answersBodyOf } from "../send/answersBody.ts";
 import { attemptId } from "../send/attemptId.ts";
 import { createOutbox, type Outbox } from "../send/outbox.ts";
@@ -59,14 +58,14 @@ function afterPaint(host: Element, then: () => void): void {
 export type InPage = { show: (claim: Claim) => Promise<boolean>; hide: Stop };
 
 /** Passages are sought in the page around; the code for that comes with the first wish. */
-export function inPage(host: Element): InPage {
+export function inPage(host: Element, language: string): InPage {
 	let undo: Stop | undefined;
 	return {
 		show: ({ passages }) =>
 			import("../passage/passage.ts").then(
 				({ show, hide }) => {
 					undo = () => hide(host);
-					return show(host, passages);
+					return show(host, passages, language);
 				},
 				// Whoever cannot look has not missed anything.
 				() => true,
@@ -80,7 +79,7 @@ export function run({ host, root, text, home, giveBack }: Place, published: Publ
 	const { quiz, revision } = published;
 	const { embed, article, keep } = ways;
 	const moment = () => ({ now: performance.now(), attempt: attemptId() });
-	const fresh = begin(published, pageLink(), moment());
+	const fresh = begin(published, moment());
 	let state = ways.restore?.(fresh) ?? fresh;
 	let theme: Stage["theme"];
 	let after: typeof import("./after.ts") | undefined;
@@ -155,8 +154,8 @@ export function run({ host, root, text, home, giveBack }: Place, published: Publ
 	async function share(): Promise<void> {
 		emit(host, "share", {});
 		const sharing = await import("./after.ts").then(
-			({ offer, shareText }) => offer(shareText({ state, text })),
-			() => ({ text: state.link }),
+			({ offer, pageLink, shareText }) => offer(shareText({ state, text, link: pageLink(quiz, home) })),
+			() => ({ text: home + routes.readerPage(quiz.id) }),
 		);
 		send({ type: "learn", news: { sharing } });
 	}

@@ -21,8 +21,6 @@ export type State = {
 	readonly epoch?: number;
 	/** The claims with questions, in order: also the key to grade by. */
 	readonly asked: readonly AskedClaim[];
-	/** Where a shared result leads. */
-	readonly link: string;
 	readonly attempt: string;
 	readonly again?: boolean;
 	/** The question at hand; past the last one, the quiz is finished. */
@@ -60,10 +58,10 @@ export type Moment = { now: number; attempt: string };
 export type Send = (action: Action) => void;
 
 /** A fresh attempt; an earlier state may stand for what was published. */
-export function begin({ quiz, revision, epoch }: PublishedQuiz, link: string, { now, attempt }: Moment): State {
+export function begin({ quiz, revision, epoch }: PublishedQuiz, { now, attempt }: Moment): State {
 	const asked = quiz.claims.filter((claim): claim is AskedClaim => claim.question !== undefined);
 	return {
-		...{ quiz, revision, asked, link, attempt },
+		...{ quiz, revision, asked, attempt },
 		...(epoch && { epoch }),
 		index: 0,
 		draft: firstDraft(asked[0]),
@@ -122,7 +120,7 @@ export function reduce(state: State, action: Action, moment: Moment): State {
 		case "next":
 			return { ...goTo(state, state.index + 1), shownAt: moment.now };
 		case "again":
-			return { ...begin(state, state.link, moment), again: true, tally: state.tally };
+			return { ...begin(state, moment), again: true, tally: state.tally };
 		case "remark":
 			return remark(state, action.claim, action.remark);
 		case "learn":

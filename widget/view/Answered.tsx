@@ -1,4 +1,5 @@
 import { rowsOf } from "../question/rows.ts";
+import { Changing } from "./Changing.tsx";
 import type { QuestionScene } from "./Quiz.tsx";
 
 /** A question after its answer: what was given and what is right, by sign and word, and what others gave. */
@@ -15,16 +16,16 @@ export function Answered({ claim: { id, question }, answer, state, text }: Quest
 						<span {...text.content}>
 							{row.text} <small>{row.tag}</small>
 						</span>
-						<small>{row.percent}</small>
+						<small key={row.percent}>{row.percent}</small>
 						{row.bar !== undefined && <progress value={row.bar} aria-hidden="true" />}
 					</li>
 				))}
 			</ul>
 			{tally && (
 				<p class="readers">
-					{text.plural(text.readers, tally.n)}
-					{text.colon}
-					{text.fill(text.shareRight, { percent: text.percent(tally.right / tally.n) })}
+					<Changing
+						words={`${text.plural(text.readers, tally.n)}${text.colon}${text.fill(text.shareRight, { percent: text.percent(tally.right / tally.n) })}`}
+					/>
 				</p>
 			)}
 		</div>

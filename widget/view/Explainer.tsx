@@ -1,6 +1,7 @@
 import type { Claim } from "../../contract/quiz.ts";
 import { textFragment } from "../passage/textFragment.ts";
 import type { GivenAnswer } from "../play/state.ts";
+import { Changing } from "./Changing.tsx";
 import type { Scene } from "./Quiz.tsx";
 import { OutLink, RichText } from "./RichText.tsx";
 
@@ -28,7 +29,7 @@ export function Explainer({
 			{find ? (
 				// It stays where it is when it gives way to the news, and the reader with it.
 				<button type="button" class="link" aria-disabled={isGone} onClick={() => isGone || find(claim)}>
-					{isGone ? text.gone : text.find}
+					<Changing words={isGone ? text.gone : text.find} />
 				</button>
 			) : (
 				article && <OutLink href={article + textFragment(claim.passages)} text={text.find} />

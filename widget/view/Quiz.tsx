@@ -4,6 +4,7 @@ import type { compare } from "../play/after.ts";
 import type { AskedClaim, GivenAnswer, Send, State } from "../play/state.ts";
 import { Answered } from "./Answered.tsx";
 import { Asking, Buttons } from "./Asking.tsx";
+import { Changing } from "./Changing.tsx";
 import { Explainer } from "./Explainer.tsx";
 import { Result, Review } from "./Result.tsx";
 import { Status } from "./Status.tsx";
@@ -47,7 +48,7 @@ export function Quiz(props: Scene) {
 				<small>{text.quiz}</small> <span {...text.content}>{quiz.title}</span>
 			</h2>
 			<label class="progress">
-				{claim ? text.fill(text.progress, progress) : text.yourResult}
+				<Changing words={claim ? text.fill(text.progress, progress) : text.yourResult} />
 				<progress max={total} value={Object.keys(answers).length} />
 			</label>
 			{!scene ? <Result {...props} /> : isOpen ? <Asking key={claim.id} {...scene} /> : <Answered {...scene} />}

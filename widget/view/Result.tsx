@@ -1,6 +1,7 @@
 import { bandOf, scoreOf } from "../../contract/score.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
 import { verdictOn } from "../question/verdict.ts";
+import { Changing } from "./Changing.tsx";
 import { Explainer } from "./Explainer.tsx";
 import type { Scene } from "./Quiz.tsx";
 
@@ -17,7 +18,9 @@ export function Result(props: Scene) {
 			</h3>
 			<h4 {...text.content}>{band?.title}</h4>
 			<p {...text.content}>{band?.text}</p>
-			<p class="readers">{tally && compare?.(tally, score, text)}</p>
+			<p class="readers">
+				<Changing words={tally && compare?.(tally, score, text)} />
+			</p>
 			<div class="actions">
 				<button type="button" part="button" onClick={share}>
 					{text.shareResult}

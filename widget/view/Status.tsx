@@ -34,7 +34,8 @@ export function Status({ state, text, claim, answer }: Props) {
 	if (!moved || question.kind !== "order") return null;
 	const order = idsIn(draft);
 	const place = { n: order.indexOf(moved) + 1, total: order.length };
-	return <p>{text.fill(text.place, { item: itemText(question.items, moved), ...place })}</p>;
+	const words = text.fill(text.place, { item: itemText(question.items, moved), ...place });
+	return <p key={words}>{words}</p>;
 }
 
 /** A result that was copied, or that readers copy themselves where nothing else is allowed. */

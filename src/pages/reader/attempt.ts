@@ -8,5 +8,5 @@ export type { State };
 
 /** A reader's attempt as a form goes on with it, or a fresh one. The server keeps no clock for it. */
 export function attemptAt(published: PublishedQuiz, attempt = attemptId()): State {
-	return begin(published, "", { now: 0, attempt });
+	return begin(published, { now: 0, attempt });
 }

@@ -13,7 +13,7 @@ const text = createText("en", en);
 const attempt = "a".repeat(32);
 const place = { embed: "script", host: "news.example", lang: "en" } as const;
 const link = "https://news.example/story";
-const start = () => begin({ revision: 2, epoch: 1, quiz: fixtureQuiz }, link, { now: 1000, attempt });
+const start = () => begin({ revision: 2, epoch: 1, quiz: fixtureQuiz }, { now: 1000, attempt });
 
 function play(state: State, ...actions: (Action | number)[]): State {
 	let now = 1000;
@@ -80,7 +80,7 @@ describe("what is sent", () => {
 	});
 
 	it("is nothing for a revision that takes no answers", () => {
-		const old = begin({ revision: 1, quiz: fixtureQuiz }, link, { now: 0, attempt });
+		const old = begin({ revision: 1, quiz: fixtureQuiz }, { now: 0, attempt });
 		expect(answersBodyOf(old, place)).toBeUndefined();
 	});
 });
@@ -135,6 +135,6 @@ describe("what is shown", () => {
 
 	it("shares score and squares, and no answer", () => {
 		const state = play(start(), ...whole);
-		expect(shareText({ state, text })).toBe(`What happened at the town hall?\n2.5 of 5 🟩🟨🟥🟩🟥\n${link}`);
+		expect(shareText({ state, text, link })).toBe(`What happened at the town hall?\n2.5 of 5 🟩🟨🟥🟩🟥\n${link}`);
 	});
 });

@@ -1,0 +1,82 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { embed, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { expectPage } from "../../lib/expectPage.ts";
+import { Reader } from "../../lib/reader.ts";
+
+const { open } = useBrowser();
+
+/** A page that takes what it hears and is not of a field of its own, and notes what it was. */
+const greedy = (events: string) => `<script>
+	window.heard = [];
+	for (const name of "${events}".split(" ")) document.addEventListener(name, (event) => {
+		heard.push(name + " " + (event.key ?? ""));
+		if (!event.target.closest("input,textarea,select,button,a")) event.preventDefault();
+	}, { passive: false });
+</script>`;
+
+const heard = (page: Page) => page.evaluate(() => Reflect.get(window, "heard"));
+
+async function arriveAt(body: string, quiz: string, options = {}): Promise<{ page: Page; reader: Reader }> {
+	const page = await open(publisherPage(body + embed(quiz)), options);
+	const reader = new Reader(page);
+	await reader.arrive();
+	return { page, reader };
+}
+
+describe("a page that takes keys and touches", () => {
+	it("leaves arrows to the radios, and digits to the field", async () => {
+		const keys = greedy("keydown keypress keyup");
+		const { page, reader } = await arriveAt(keys, "town-hall");
+		await reader.quiz.getByRole("radio").first().focus();
+		await page.keyboard.press("Space");
+		await page.keyboard.press("ArrowDown");
+		await expectPage(reader.quiz.getByRole("radio").nth(1)).toBeChecked();
+		await reader.quiz.getByRole("button", { name: "I’m sure" }).focus();
+		await page.keyboard.press("Enter");
+		await reader.quiz.getByText("What the article says").waitFor();
+		const { page: other, reader: guesser } = await arriveAt(keys, "kursk-engineers");
+		const field = guesser.quiz.locator("[part=quiz] input").first();
+		await field.focus();
+		await other.keyboard.type("6000");
+		await other.keyboard.press("Backspace");
+		await expectPage(field).toHaveValue("600");
+	});
+
+	it("hears the keys that are not ours", async () => {
+		const { page, reader } = await arriveAt(greedy("keydown"), "town-hall");
+		await reader.quiz.getByRole("button", { name: "I’m sure" }).focus();
+		for (const key of ["j", "Escape", "ArrowDown"]) await page.keyboard.press(key);
+		await reader.quiz.getByRole("radio").first().focus();
+		await page.keyboard.press("Escape");
+		await expect
+			.poll(() => heard(page))
+			.toEqual(["keydown j", "keydown Escape", "keydown ArrowDown", "keydown Escape"]);
+	});
+
+	it("takes no taps, as FastClick does", async () => {
+		const { reader } = await arriveAt(greedy("touchstart touchmove touchend"), "town-hall", { hasTouch: true });
+		await reader.quiz.getByLabel("The new one").tap();
+		await expectPage(reader.quiz.getByLabel("The new one")).toBeChecked();
+		await reader.quiz.getByRole("button", { name: "I’m sure" }).tap();
+		await reader.quiz.getByText("What the article says").waitFor();
+	});
+
+	it("still knows of a click beside its menus", async () => {
+		const { page, reader } = await arriveAt(greedy("click mousedown"), "town-hall");
+		await reader.quiz.getByRole("button", { name: "I’m sure" }).click();
+		await expect.poll(() => heard(page)).toEqual(["mousedown ", "click "]);
+	});
+
+	it("keeps nobody from a field's text", async () => {
+		const { page, reader } = await arriveAt(
+			greedy("mousedown selectstart copy beforeinput contextmenu"),
+			"kursk-engineers",
+		);
+		const field = reader.quiz.locator("[part=quiz] input").first();
+		await field.click();
+		await page.keyboard.type("6000");
+		await expectPage(field).toHaveValue("6000");
+		await expect.poll(() => heard(page)).toEqual([]);
+	});
+});

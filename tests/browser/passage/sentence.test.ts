@@ -1,0 +1,32 @@
+import { readdirSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { sentences } from "../../fixtures/sentences.ts";
+import { place, publisherPage, useBrowser } from "../../lib/browser.ts";
+
+const { open } = useBrowser();
+
+/** What is marked when the words are sought in a page, by the script that readers' pages load. */
+function seek(page: Page, exact: string): Promise<string[]> {
+	const script = readdirSync("dist/public/assets").find((name) => name.startsWith("passage-"));
+	return page.evaluate(`(async () => {
+		const { show } = await import("${place().server}/assets/${script}");
+		const found = await show(document.querySelector("#host"), [{ exact: ${JSON.stringify(exact)} }], "en");
+		return [String(found), ...[...(CSS.highlights.get("readback") ?? [])].map(String)];
+	})()`);
+}
+
+/** First and last letter of a text, whatever is around them. */
+const ends = (text: string) =>
+	text
+		.normalize("NFKC")
+		.replace(/[^\p{L}\p{M}\p{N}]/gu, "")
+		.replace(/^(.).*(.)$/u, "$1$2");
+
+describe("a sentence of the article", () => {
+	it.each(sentences)("is told by a reader's eye with $name", async ({ html, exact, stands }) => {
+		const page = await open(publisherPage(`<p>Before. ${html}. After.</p><b id="host"></b>`));
+		const wanted = stands ? ["true", exact] : ["false"];
+		await expect.poll(async () => (await seek(page, exact)).map(ends)).toEqual(wanted.map(ends));
+	});
+});

@@ -1,0 +1,67 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { describe, it } from "vitest";
+import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { expectPage } from "../../lib/expectPage.ts";
+import { Reader } from "../../lib/reader.ts";
+
+const { open } = useBrowser();
+
+/** Plays to the end and shares, where nothing but copying by hand is allowed; what is to be copied. */
+async function share(page: Page, target: Page | FrameLocator, before = ""): Promise<Locator> {
+	const quiz = target.locator("readback-quiz");
+	for (let question = 1; question <= 5; question++) {
+		await quiz.getByRole("button", { name: "I don’t know" }).click();
+		await quiz.getByRole("button", { name: /^(Next question|See your result)$/ }).click();
+	}
+	await page.evaluate(before);
+	await quiz.getByRole("button", { name: "Share your result" }).click();
+	return quiz.locator("textarea");
+}
+
+/** A text whose last line is an address. */
+const endsWith = (address: string) => new RegExp(`\\n${address.replaceAll(".", "\\.")}$`);
+
+const options = {
+	prepare: (page: Page) =>
+		page.addInitScript(
+			"Object.defineProperty(navigator, 'share', { value: undefined }); Object.defineProperty(navigator, 'clipboard', { value: undefined })",
+		),
+};
+
+describe("the link of a shared result", () => {
+	const canonical = (path: string) => `<link rel="canonical" href="https://news.example${path}">`;
+
+	it.each([
+		["the canonical address", canonical("/story"), "", () => "https://news.example/story"],
+		["the page's own address", "", "", (page: Page) => `${new URL(page.url()).origin}/`],
+		[
+			"the story that the page has gone on to",
+			canonical("/old"),
+			"history.pushState({}, '', '/new?a=1')",
+			(page: Page) => `${new URL(page.url()).origin}/new`,
+		],
+		[
+			"its canonical address, where the page changes it too",
+			canonical("/old"),
+			"history.pushState({}, '', '/new'); document.querySelector('link').href = 'https://news.example/new'",
+			() => "https://news.example/new",
+		],
+	])("is %s", async (_, head, before, wanted) => {
+		const page = await open(publisherPage(head + embed("town-hall")), options);
+		await new Reader(page).arrive();
+		const shared = await share(page, page, before);
+		await expectPage(shared).toHaveValue(endsWith(wanted(page)));
+	});
+
+	it.each([
+		["srcdoc", (body: string) => `<iframe width="600" height="900" srcdoc='${body}'></iframe>`],
+		[
+			"a sandboxed srcdoc",
+			(body: string) => `<iframe sandbox="allow-scripts" width="600" height="900" srcdoc='${body}'></iframe>`,
+		],
+	])("is the story's or the quiz's own address in %s", async (_, frame) => {
+		const page = await open(publisherPage(frame(embed("town-hall").replaceAll("'", "&#39;"))), options);
+		const shared = await share(page, page.frameLocator("iframe"));
+		await expectPage(shared).toHaveValue(endsWith(`${place().server}/quizzes/town-hall`));
+	});
+});

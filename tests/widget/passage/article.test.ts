@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { articleText } from "../../../cli/article.ts";
+import { placeOf } from "../../../widget/passage/quote.ts";
+import { sentences } from "../../fixtures/sentences.ts";
+
+describe("readback article", () => {
+	it.each(sentences.filter(({ inFile = true }) => inFile))(
+		"reads as the page does, with $name",
+		({ html, exact, stands }) => {
+			const readings = articleText(`<!doctype html><title>A paper</title><p>Before. ${html}. After.</p>`);
+			expect(readings.some((text) => placeOf({ exact }, text) >= 0)).toBe(stands);
+		},
+	);
+});

@@ -1,0 +1,54 @@
+import { isDropCap } from "./isDropCap.ts";
+import { isNoteSign } from "./isNoteSign.ts";
+import { isElement, isText, ofNode } from "./ofNode.ts";
+
+/** Tells whether an element is left out of a reading of the page; `before` is what was read last. */
+export type Reading = (element: Element, before: string) => boolean;
+
+/** Whether a box shows nothing of what is in it: clipped away, of a pixel's size, or off the page's edge. */
+function isCutAway(element: Element): boolean {
+	const { position, overflow, clip, clipPath, opacity } = getComputedStyle(element);
+	const isPlaced = /absolute|fixed/.test(position);
+	if (!isPlaced && overflow === "visible") return false;
+	const { width, height, right, bottom } = ofNode("getBoundingClientRect", element).call(element);
+	if (Math.min(width, height) <= 1 && overflow !== "visible") return true;
+	const isClipped = clip !== "auto" || /inset\((50|100)%|circle\(0/.test(clipPath);
+	return isPlaced && (isClipped || opacity === "0" || right + scrollX <= 0 || bottom + scrollY <= 0);
+}
+
+/**
+ * Whether readers cannot see an element: browsers that do not say so (Safari before 17.4) show all of
+ * them, but for words that are there for screen readers alone.
+ */
+export function isUnseen(element: Element): boolean {
+	const isSaid = "checkVisibility" in element;
+	if (isSaid && !ofNode("checkVisibility", element).call(element, { visibilityProperty: true })) return true;
+	return isCutAway(element);
+}
+
+const NOTES = "aside,figure,nav,button,[role=note],[role=doc-noteref],[role=complementary]";
+
+/** Whether text goes on at both sides of a box, as it does around an advertisement that was put into a paragraph. */
+function isInserted(element: Element): boolean {
+	const { display, float, position } = getComputedStyle(element);
+	if (/^(inline$|contents|ruby)/.test(display)) return false;
+	if (float !== "none" || /absolute|fixed/.test(position)) return !isDropCap(element);
+	const saysSomething = (node: Node | null) => node !== null && /\S/.test(ofNode("textContent", node) ?? "");
+	const isInline = (node: ChildNode | null) =>
+		node !== null && (isText(node) || (isElement(node) && getComputedStyle(node).display === "inline"));
+	const beside = [ofNode("previousSibling", element), ofNode("nextSibling", element)];
+	return beside.every((each) => isInline(each) && saysSomething(each));
+}
+
+const matches = (element: Element, selector: string) => ofNode("matches", element).call(element, selector);
+const isLink = (sign: Element) => sign.closest("a") !== null || sign.querySelector("a") !== null;
+
+/** Whether an element is not part of the sentence that it stands in, for a reader's eye. */
+export function isBeside(element: Element, before: string): boolean {
+	return (
+		isUnseen(element) ||
+		matches(element, NOTES) ||
+		(matches(element, "sup") && isNoteSign(element.textContent ?? "", isLink(element), before)) ||
+		isInserted(element)
+	);
+}
