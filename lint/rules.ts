@@ -1,6 +1,6 @@
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
-import type { Question, QuestionOf } from "../contract/question.ts";
+import type { Kind, Question, QuestionOf } from "../contract/question.ts";
 import type { Claim, Quiz } from "../contract/quiz.ts";
 import { allLocales } from "../widget/language/allLocales.ts";
 
@@ -99,17 +99,40 @@ function hintsOnOptions(options: Options, path: (string | number)[], quiz: Quiz)
 	return found;
 }
 
+/** Kinds whose prompt asks nothing: it says something that may be so. */
+const isStatement: { [K in Kind]: boolean } = {
+	choice: false,
+	multiple: false,
+	"true-false": true,
+	number: false,
+	order: false,
+};
+
+type Path = (string | number)[];
+const noHints = () => [];
+
+const kindHints: { [K in Kind]: (question: QuestionOf<K>, path: Path, quiz: Quiz) => Hint[] } = {
+	choice: ({ options }, path, quiz) => hintsOnOptions(options, path, quiz),
+	multiple: ({ options }, path, quiz) => hintsOnOptions(options, path, quiz),
+	"true-false": noHints,
+	number: noHints,
+	order: noHints,
+};
+
+function hintsOnKind<K extends Kind>(question: QuestionOf<K>, path: Path, quiz: Quiz): Hint[] {
+	return kindHints[question.kind](question, path, quiz);
+}
+
 function hintsOnQuestion({ question, path }: Asked, quiz: Quiz): Hint[] {
 	const at = [...path, "prompt"];
 	const { prompt } = question;
-	const isStatement = question.kind === "true-false";
 	return [
-		...(isSaid("negative", quiz, prompt) && !isStatement
+		...(isSaid("negative", quiz, prompt) && !isStatement[question.kind]
 			? [hint("negative-prompt", at, "asks for what is not so")]
 			: []),
 		...(isSaid("loaded", quiz, prompt) ? [hint("loaded-words", at, "takes sides")] : []),
 		...(isSaid("absolute", quiz, prompt) ? [hint("absolute-words", at, "is absolute")] : []),
-		...("options" in question ? hintsOnOptions(question.options, path, quiz) : []),
+		...hintsOnKind(question, path, quiz),
 	];
 }
 
@@ -130,14 +153,25 @@ function hintsOnClaim(claim: Claim, index: number, quiz: Quiz): Hint[] {
 	];
 }
 
-/** The text of the right answer, where it is words. */
-function answerText({ question }: Asked): string | undefined {
-	return question.kind === "choice" ? question.options.find(({ right }) => right)?.text : undefined;
+type Words = { text: string; right: boolean }[];
+const noOptions = () => [];
+
+/** The options of which one is right. */
+const singles: { [K in Kind]: (question: QuestionOf<K>) => Words } = {
+	choice: ({ options }) => options,
+	multiple: noOptions,
+	"true-false": noOptions,
+	number: noOptions,
+	order: noOptions,
+};
+
+function singlesOf<K extends Kind>(question: QuestionOf<K>): Words {
+	return singles[question.kind](question);
 }
 
 function hintsOnOrder(asked: Asked[]): Hint[] {
 	return asked.flatMap((one) => {
-		const answer = answerText(one);
+		const answer = singlesOf(one.question).find(({ right }) => right)?.text;
 		if (answer === undefined || answer.length < TELLING) return [];
 		return asked
 			.filter((other) => other !== one && other.question.prompt.toLowerCase().includes(answer.toLowerCase()))
@@ -146,9 +180,9 @@ function hintsOnOrder(asked: Asked[]): Hint[] {
 }
 
 function hintsOnPlaces(asked: Asked[]): Hint[] {
-	const places = asked.flatMap(({ question }) =>
-		question.kind === "choice" ? [question.options.findIndex(({ right }) => right)] : [],
-	);
+	const places = asked
+		.map(({ question }) => singlesOf(question).findIndex(({ right }) => right))
+		.filter((place) => place >= 0);
 	if (places.length < QUESTIONS_FOR_A_PATTERN) return [];
 	const most = Math.max(...places.map((place) => places.filter((each) => each === place).length));
 	if (most < SAME_PLACE * places.length) return [];

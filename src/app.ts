@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { routes } from "../contract/wire.ts";
-import type { App } from "./env.ts";
+import type { App } from "./http/context.ts";
 import { Failure, toFailure } from "./http/failure.ts";
 import { onlyMethods } from "./http/onlyMethods.ts";
 import { privateReplies } from "./http/privateReplies.ts";

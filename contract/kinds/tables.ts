@@ -17,9 +17,11 @@ import * as trueFalseKey from "./trueFalse/key.ts";
 import * as trueFalse from "./trueFalse/responses.ts";
 
 /** A function for each kind of question. Each table is apart from the others, so that readers load what the widget calls. */
-type Table<Arguments extends unknown[], Result> = {
+export type Table<Arguments extends unknown[], Result> = {
 	[K in Kind]: (key: GradableOf<K>, ...more: Arguments) => Result;
 };
+
+const nothing = () => undefined;
 
 /** A key without the words of its question. */
 export const keysOf: { [K in Kind]: (question: GradableOf<K>) => GradableOf<K> } = {
@@ -114,8 +116,17 @@ export const isOneCell: { [K in Kind]: boolean } = {
 /** The one cell of all right responses, where there is one. */
 export const rightCells: Table<[], string | undefined> = {
 	choice: choice.rightCellOf,
-	multiple: () => undefined,
+	multiple: nothing,
 	"true-false": trueFalse.rightCellOf,
-	number: () => undefined,
-	order: () => undefined,
+	number: nothing,
+	order: nothing,
+};
+
+/** What is selected before a reader does anything. */
+export const starts: Table<[], Given | undefined> = {
+	choice: nothing,
+	multiple: nothing,
+	"true-false": nothing,
+	number: nothing,
+	order: order.startOf,
 };

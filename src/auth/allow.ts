@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { scopes as allScopes, type Scope } from "../../contract/wire.ts";
-import type { App, Env } from "../env.ts";
+import type { Env } from "../env.ts";
+import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { keepPrivate } from "../http/privateReplies.ts";
 import { ACCESS_HEADER, accessOf } from "./access.ts";

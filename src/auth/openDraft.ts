@@ -3,7 +3,7 @@ import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { findDraft } from "../catalog/drafts.ts";
 import { readRevision } from "../catalog/published.ts";
 import { findQuiz } from "../catalog/store.ts";
-import type { App } from "../env.ts";
+import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { keepPrivate } from "../http/privateReplies.ts";
 import { readDraftCode } from "./draftLink.ts";

@@ -1,5 +1,6 @@
 import { answerKey } from "../../contract/answerKey.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
+import type { Kind, QuestionOf } from "../../contract/question.ts";
 import { type PublishedQuiz, type Quiz, quiz as quizSchema } from "../../contract/quiz.ts";
 import { readJson } from "../../contract/readJson.ts";
 import { toHex } from "../platform/hex.ts";
@@ -21,14 +22,26 @@ export function readRevision(revision: number, document: string): Revision {
 	return { revision, quiz, key: answerKey(quiz), written: writtenIn(quiz) };
 }
 
+const none = () => [];
+
+const numbers: { [K in Kind]: (question: QuestionOf<K>) => number[] } = {
+	choice: none,
+	multiple: none,
+	"true-false": none,
+	number: ({ min, max, answer }) => [min, max, answer],
+	order: none,
+};
+
+function numbersIn<K extends Kind>(question: QuestionOf<K>): number[] {
+	return numbers[question.kind](question);
+}
+
 /** The dates and the numbers that readers see before they do anything, in the quiz's own language. */
 function writtenIn({ language, claims }: Quiz): { [dateOrNumber: string]: string } {
 	const dateFormat = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
 	const numberFormat = new Intl.NumberFormat(language);
 	const dates = claims.flatMap(({ sources, corrections }) => [...sources, ...corrections].map(({ date }) => date));
-	const numbers = claims.flatMap(({ question }) =>
-		question?.kind === "number" ? [question.min, question.max, question.answer] : [],
-	);
+	const numbers = claims.flatMap(({ question }) => (question ? numbersIn(question) : []));
 	return Object.fromEntries([
 		...dates.map((date) => [date, dateFormat.format(new Date(date))]),
 		...numbers.map((number) => [number, numberFormat.format(number)]),

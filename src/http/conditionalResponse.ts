@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Representation } from "../catalog/published.ts";
-import type { App } from "../env.ts";
+import type { App } from "./context.ts";
 import { answerReaders } from "./readersHeaders.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { App } from "../env.ts";
+import type { App } from "./context.ts";
 
 /** Pages as they are asked for, a line an object, so that a log of any size passes through little memory. */
 function toNdjson(pages: AsyncGenerator<object[]>): ReadableStream<Uint8Array> {

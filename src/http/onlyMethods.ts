@@ -1,5 +1,5 @@
 import type { Hono, MiddlewareHandler } from "hono";
-import type { App } from "../env.ts";
+import type { App } from "./context.ts";
 import { Failure } from "./failure.ts";
 
 /** Methods that some route of `app` takes at this path. */

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
-import type { App } from "../env.ts";
+import type { App } from "./context.ts";
 
 /** Says that the reply is for whoever asks alone. Guards call it, so that nothing behind them can forget it. */
 export function keepPrivate(c: Context<App>): void {

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { quiz as quizSchema } from "../../contract/quiz.ts";
 import { limits } from "../../contract/wire.ts";
 import type { Authored } from "../catalog/store.ts";
-import type { App } from "../env.ts";
+import type { App } from "./context.ts";
 import { Failure } from "./failure.ts";
 import { parse, readJsonBody } from "./readBody.ts";
 

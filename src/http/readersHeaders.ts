@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { hostName } from "../../contract/text.ts";
-import type { App } from "../env.ts";
+import type { App } from "./context.ts";
 
 const READERS_API = /^\/api\/quizzes\/[^/]+(\/answers|\/stats(\.csv)?)?$/;
 const NOSNIFF = { "x-content-type-options": "nosniff" };

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { App } from "../env.ts";
+import type { App } from "./context.ts";
 
 /** Who sends answers, as their program calls itself; when (ms since 1970); and how to go on after the reply. */
 export type Sending = {

@@ -5,8 +5,7 @@ import type { AnswerKey } from "../../contract/gradable.ts";
 import { HOUR_MS } from "../../contract/time.ts";
 import { saveFolded } from "../catalog/folded.ts";
 import { writeTally } from "../catalog/tallyText.ts";
-import type { Env } from "../env.ts";
-import { fastestReader, openedAt } from "../platform/settings.ts";
+import { fastestReader, openedAt, type Settings } from "../platform/settings.ts";
 import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
@@ -27,7 +26,7 @@ const FOLD_AGAIN_MS = HOUR_MS;
  * that always equal a scan of the rows. Everything between reading and writing is synchronous, so
  * flushes cannot interleave; a reply leaves only after its write is durable (the output gate).
  */
-export class AnswerLog extends DurableObject<Env> {
+export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	readonly #sql: SqlStorage;
 	#life: Life;
 	readonly #keys: Map<number, AnswerKey>;
@@ -35,7 +34,7 @@ export class AnswerLog extends DurableObject<Env> {
 	readonly #pace = new Pace();
 	readonly #counters: LiveCounters;
 
-	constructor(ctx: DurableObjectState, env: Env) {
+	constructor(ctx: DurableObjectState, env: Settings & { DB: D1Database }) {
 		super(ctx, env);
 		this.#sql = ctx.storage.sql;
 		this.#life = openStorage(ctx.storage);

@@ -1,4 +1,4 @@
-import type { Question } from "../../contract/question.ts";
+import type { Kind, QuestionOf } from "../../contract/question.ts";
 import type { Quiz } from "../../contract/quiz.ts";
 import { spoken } from "../../widget/language/allLocales.ts";
 
@@ -35,24 +35,27 @@ function rowsOf(texts: string[], width: number): number {
 	return texts.reduce((sum, text) => sum + linesOf(text, plain, width) + ROW, 0);
 }
 
-function controlsHeight(question: Question, width: number): number {
-	switch (question.kind) {
-		case "choice":
-		case "multiple":
-			return rowsOf(
-				question.options.map(({ text }) => text),
-				width - RADIO,
-			);
-		case "true-false":
-			return rowsOf(["-", "-"], width - RADIO);
-		case "number":
-			return linesOf("-".repeat(30) + question.unit, plain, width) + 60;
-		case "order":
-			return rowsOf(
-				question.items.map(({ text }) => text),
-				width - MOVERS,
-			);
-	}
+function optionsHeight(question: QuestionOf<"choice" | "multiple">, width: number): number {
+	return rowsOf(
+		question.options.map(({ text }) => text),
+		width - RADIO,
+	);
+}
+
+const controls: { [K in Kind]: (question: QuestionOf<K>, width: number) => number } = {
+	choice: optionsHeight,
+	multiple: optionsHeight,
+	"true-false": (_, width) => rowsOf(["-", "-"], width - RADIO),
+	number: ({ unit }, width) => linesOf("-".repeat(30) + unit, plain, width) + 60,
+	order: ({ items }, width) =>
+		rowsOf(
+			items.map(({ text }) => text),
+			width - MOVERS,
+		),
+};
+
+function controlsHeight<K extends Kind>(question: QuestionOf<K>, width: number): number {
+	return controls[question.kind](question, width);
 }
 
 function buttonsHeight(quiz: Quiz, width: number): number {

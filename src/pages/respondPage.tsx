@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { App } from "../env.ts";
+import type { App } from "../http/context.ts";
 import { toFailure } from "../http/failure.ts";
 import { ErrorPage } from "./ErrorPage.tsx";
 

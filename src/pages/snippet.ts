@@ -1,9 +1,11 @@
 import type { Manifest } from "../../contract/manifest.ts";
+import type { Kind, QuestionOf } from "../../contract/question.ts";
 import type { Quiz } from "../../contract/quiz.ts";
 import { routes } from "../../contract/wire.ts";
 import { textIn } from "../../widget/language/allLocales.ts";
+import type { Text } from "../../widget/language/text.ts";
 import { CHOOSE } from "../../widget/play/chosen.ts";
-import { optionsOf } from "../../widget/question/options.ts";
+import { type Option, truths } from "../../widget/question/options.ts";
 import { firstScreenHeight, reservedHeight } from "./firstScreenHeight.ts";
 import { escapeHtml } from "./html.ts";
 import { readerWords } from "./readerWords.ts";
@@ -45,6 +47,21 @@ export function frameSnippet(quiz: Quiz, origin: string): string {
 <script async src="${escapeHtml(origin)}/resize.js"></script>`;
 }
 
+const none = () => [];
+
+/** Only one of several can be chosen by a link; other kinds get the way to the page. */
+const options: { [K in Kind]: (question: QuestionOf<K>, text: Text) => Option[] } = {
+	choice: (question) => question.options,
+	multiple: none,
+	"true-false": truths,
+	number: none,
+	order: none,
+};
+
+function optionsOf<K extends Kind>(question: QuestionOf<K>, text: Text): Option[] {
+	return options[question.kind](question, text);
+}
+
 /**
  * The first question for newsletters, as links that open the quiz with that option chosen. Nothing
  * is answered by opening one: mail scanners follow links, and must not vote.
@@ -53,11 +70,9 @@ export function newsletterSnippet(quiz: Quiz, origin: string): string {
 	const first = quiz.claims.find(({ question }) => question);
 	const page = `${origin}${routes.readerPage(quiz.id)}`;
 	if (!first?.question) return "";
-	// Only one of several can be chosen by a link; other kinds get the way to the page.
-	const isOneOf = first.question.kind === "choice" || first.question.kind === "true-false";
-	const options = isOneOf ? optionsOf(first.question, textIn(quiz.language, quiz.language)) : [];
+	const offered = optionsOf(first.question, textIn(quiz.language, quiz.language));
 	const link = (href: string, text: string) => `  <p><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>`;
-	const links = options.map(({ id, text }) => link(`${page}?${CHOOSE}=${first.id}.${id}`, text));
+	const links = offered.map(({ id, text }) => link(`${page}?${CHOOSE}=${first.id}.${id}`, text));
 	return `<div>
   <p><strong>${escapeHtml(first.question.prompt)}</strong></p>
 ${(links.length > 0 ? links : [link(page, readerWords(quiz.language).fallback)]).join("\n")}

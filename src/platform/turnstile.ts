@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readReply } from "../../contract/readJson.ts";
-import type { Env } from "../env.ts";
+import type { Settings } from "./settings.ts";
 
 const VERIFY = "https://challenges.cloudflare.com/turnstile/v0/siteverify";
 const WITHIN_MS = 5_000;
@@ -17,7 +17,7 @@ function uuidOf(attempt: string): string {
  * be verified is not proven, so its attempt is stored and marked, and a later flush may prove it.
  */
 export async function isProven(
-	{ TURNSTILE_SECRET }: Env,
+	{ TURNSTILE_SECRET }: Settings,
 	token: string | undefined,
 	attempt: string,
 ): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { fill } from "../../contract/fill.ts";
+import type { Kind } from "../../contract/question.ts";
 import { type Alert, alertKinds, type QuestionReport, type QuizAnalysis } from "../../contract/report.ts";
 import { HOUR_MS } from "../../contract/time.ts";
 import { DONT_KNOW } from "../../contract/wire.ts";
@@ -59,8 +60,17 @@ function findingsOnKey({ analysis }: QuestionReport): Finding[] {
 	return [{ kind: "check-key", figures: { r: number(value), low: low ?? "", high: high ?? "" } }];
 }
 
+/** Kinds with wrong options that are there to be picked. */
+const hasDistractors: { [K in Kind]: boolean } = {
+	choice: true,
+	multiple: true,
+	"true-false": false,
+	number: false,
+	order: false,
+};
+
 function findingsOnOptions({ kind, responses, readers }: QuestionReport, labels: Labels): Finding[] {
-	if (kind !== "choice" && kind !== "multiple") return [];
+	if (!hasDistractors[kind]) return [];
 	return responses
 		.filter(({ right, cell }) => right === false && cell !== DONT_KNOW)
 		.flatMap((option): Finding[] => {

@@ -1,5 +1,5 @@
 import { NUMBER_BINS } from "../../contract/kinds/number/bins.ts";
-import type { Question, QuestionOf } from "../../contract/question.ts";
+import type { Kind, QuestionOf } from "../../contract/question.ts";
 import type { ResponseReport } from "../../contract/report.ts";
 import { DONT_KNOW } from "../../contract/wire.ts";
 
@@ -28,28 +28,27 @@ function places({ items, answer }: QuestionOf<"order">): Cell[] {
 	});
 }
 
+function ofOptions({ options }: QuestionOf<"choice" | "multiple">): Cell[] {
+	return options.map(({ id, text, right }) => ({ cell: id, meaning: { type: "option", text }, right }));
+}
+
+function truths({ answer }: QuestionOf<"true-false">): Cell[] {
+	return [true, false].map((value) => ({
+		cell: String(value),
+		meaning: { type: "truth", value },
+		right: value === answer,
+	}));
+}
+
+const cells: { [K in Kind]: (question: QuestionOf<K>) => Cell[] } = {
+	choice: ofOptions,
+	multiple: ofOptions,
+	"true-false": truths,
+	number: bins,
+	order: places,
+};
+
 /** Every cell of a question in the order that a report shows them, "I don't know" last. */
-export function cellsOfQuestion(question: Question): Cell[] {
-	const unknown: Cell = { cell: DONT_KNOW, meaning: { type: "unknown" }, right: false };
-	switch (question.kind) {
-		case "choice":
-		case "multiple":
-			return [
-				...question.options.map(
-					({ id, text, right }): Cell => ({ cell: id, meaning: { type: "option", text }, right }),
-				),
-				unknown,
-			];
-		case "true-false":
-			return [
-				...[true, false].map((value): Cell => {
-					return { cell: String(value), meaning: { type: "truth", value }, right: value === question.answer };
-				}),
-				unknown,
-			];
-		case "number":
-			return [...bins(question), unknown];
-		case "order":
-			return [...places(question), unknown];
-	}
+export function cellsOfQuestion<K extends Kind>(question: QuestionOf<K>): Cell[] {
+	return [...cells[question.kind](question), { cell: DONT_KNOW, meaning: { type: "unknown" }, right: false }];
 }

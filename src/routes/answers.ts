@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { type AnswersReply, answerFaults, answersBody } from "../../contract/answers.ts";
 import { limits } from "../../contract/wire.ts";
-import type { App } from "../env.ts";
 import { answerOnce } from "../http/conditionalResponse.ts";
+import type { App } from "../http/context.ts";
 import { limitAddress } from "../http/limitAddress.ts";
 import { parse, readJsonBody } from "../http/readBody.ts";
 import { limitReaders } from "../http/readersHeaders.ts";

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { type AuditEntry, auditQuery } from "../../contract/newsroom.ts";
 import { allow } from "../auth/allow.ts";
 import { listAudit } from "../catalog/audit.ts";
-import type { App } from "../env.ts";
+import type { App } from "../http/context.ts";
 import { parse } from "../http/readBody.ts";
 
 const PAGE = 100;

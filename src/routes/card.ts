@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { catalog } from "../catalog/catalog.ts";
-import type { App } from "../env.ts";
+import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { cardSvg } from "../pages/card/cardSvg.ts";
 import { drawCard } from "../pages/card/drawCard.ts";

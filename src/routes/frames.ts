@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { catalog } from "../catalog/catalog.ts";
-import type { App } from "../env.ts";
 import { BRIEFLY } from "../http/cacheControl.ts";
+import type { App } from "../http/context.ts";
 import { toFailure } from "../http/failure.ts";
 import { built } from "../pages/built.ts";
 import { frameDocument } from "../pages/frame/frameDocument.tsx";

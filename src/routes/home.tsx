@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { catalog } from "../catalog/catalog.ts";
-import type { App } from "../env.ts";
 import { BRIEFLY } from "../http/cacheControl.ts";
+import type { App } from "../http/context.ts";
 import { built } from "../pages/built.ts";
 import { Demo } from "../pages/demo/Demo.tsx";
 import { answerFault, answerPage } from "../pages/respondPage.tsx";

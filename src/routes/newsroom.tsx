@@ -5,7 +5,7 @@ import { limits, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { linkCode, readLinkCode, sessionCookie } from "../auth/session.ts";
 import { useLink } from "../catalog/links.ts";
-import type { App } from "../env.ts";
+import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { keepPrivate } from "../http/privateReplies.ts";
 import { parse, readJsonBody } from "../http/readBody.ts";

@@ -3,7 +3,7 @@ import { type OembedReply, oembedQuery } from "../../contract/oembed.ts";
 import { quizId } from "../../contract/text.ts";
 import { routes } from "../../contract/wire.ts";
 import { catalog } from "../catalog/catalog.ts";
-import type { App } from "../env.ts";
+import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { firstScreenHeight } from "../pages/firstScreenHeight.ts";
 import { escapeHtml } from "../pages/html.ts";

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import type { Scope } from "../../contract/wire.ts";
 import { allow, allowVisitor } from "../auth/allow.ts";
 import { catalog } from "../catalog/catalog.ts";
-import type { App } from "../env.ts";
+import type { App } from "../http/context.ts";
 import { respondNdjson } from "../http/ndjson.ts";
 import { attemptsOf } from "../log/answerLogs.ts";
 import { answerFault } from "../pages/respondPage.tsx";

@@ -5,7 +5,7 @@ import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { limits, PROTOCOL } from "../../contract/wire.ts";
 import { openDraft } from "../auth/openDraft.ts";
 import { catalog } from "../catalog/catalog.ts";
-import type { App } from "../env.ts";
+import type { App } from "../http/context.ts";
 import { limitAddress } from "../http/limitAddress.ts";
 import { parse, readForm } from "../http/readBody.ts";
 import { sendingOf } from "../http/sending.ts";

@@ -5,8 +5,8 @@ import { limits } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { newToken } from "../auth/tokens.ts";
 import { findToken, insertToken, listTokens, revokeToken } from "../catalog/tokens.ts";
-import type { App } from "../env.ts";
 import { changeBy } from "../http/changeBy.ts";
+import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { parse, readJsonBody } from "../http/readBody.ts";
 

@@ -9,8 +9,8 @@ const widgetFolders = globSync("widget/*/")
 /** What each part of the house may import of the others, by folder; itself always. See ARCHITECTURE.md. */
 const allowed: { [folder: string]: string[] } = {
 	contract: [],
-	"src/http": ["contract", "src/catalog", "src/pages", "src/platform", "src"],
-	"src/platform": ["contract", "src/report", "src"],
+	"src/http": ["contract", "src/auth", "src/catalog", "src/pages", "src/platform", "src"],
+	"src/platform": ["contract", "src/report"],
 	"src/routes": [
 		"contract",
 		"src/http",
@@ -28,7 +28,7 @@ const allowed: { [folder: string]: string[] } = {
 	"src/report": ["contract", "src/catalog", "src/pages", "src"],
 	"src/pages/scripts": [],
 	"src/pages": ["contract", "src/http", "src", ...widgetFolders],
-	src: ["contract", "src/http", "src/routes", "src/auth", "src/log"],
+	src: ["contract", "src/http", "src/routes", "src/log", "src/platform"],
 	...Object.fromEntries(widgetFolders.map((folder) => [folder, ["contract", ...widgetFolders]])),
 	lint: ["contract", "widget/language", "widget/question"],
 	build: ["contract", "widget/locales"],
@@ -77,9 +77,9 @@ describe("the house", () => {
 		expect(strays).toEqual([]);
 	});
 
-	it("has no circle", () => {
+	it("has no circle, of types either", () => {
 		const graph = new Map<string, string[]>();
-		for (const each of inside.filter(({ isType }) => !isType)) {
+		for (const each of inside) {
 			graph.set(each.file, [...(graph.get(each.file) ?? []), target(each)]);
 		}
 		const circleFrom = (start: string): boolean => {

@@ -3,7 +3,7 @@ import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
 import { prove } from "../send/prove.ts";
 import { Claims } from "../view/Claims.tsx";
 import { Notice } from "../view/Notice.tsx";
-import type { Stage } from "../view/Quiz.tsx";
+import type { Stage } from "../view/scene.ts";
 import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
 import { createGuard, type Stop } from "./guard.ts";

@@ -1,6 +1,7 @@
 import type { Response } from "../../contract/gradable.ts";
+import { starts } from "../../contract/kinds/tables.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
-import type { Question } from "../../contract/question.ts";
+import type { Kind, Question, QuestionOf } from "../../contract/question.ts";
 import type { Claim, PublishedQuiz, Quiz } from "../../contract/quiz.ts";
 import { limits } from "../../contract/wire.ts";
 
@@ -70,9 +71,13 @@ export function begin({ quiz, revision, epoch }: PublishedQuiz, { now, attempt }
 	};
 }
 
-/** An order question starts from the order shown, which is a response already. */
+/** What is selected when a question comes up. */
 function firstDraft(claim: AskedClaim | undefined): Response | undefined {
-	return claim?.question.kind === "order" ? claim.question.items.map(({ id }) => id) : undefined;
+	return claim && startOf(claim.question);
+}
+
+function startOf<K extends Kind>(question: QuestionOf<K>): Response | undefined {
+	return starts[question.kind](question);
 }
 
 /** The question at hand; undefined when all are done. */

@@ -1,5 +1,5 @@
 import type { QuestionOf } from "../../contract/question.ts";
-import type { Scene } from "../view/Quiz.tsx";
+import type { Scene } from "../view/scene.ts";
 
 /** An estimate: a slider for the thumb and a field for the exact mind, always the same value. */
 export function NumberField({ question, state, text, send }: Scene & { question: QuestionOf<"number"> }) {

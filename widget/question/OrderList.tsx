@@ -1,6 +1,6 @@
 import type { QuestionOf } from "../../contract/question.ts";
-import type { Scene } from "../view/Quiz.tsx";
-import { idsIn, itemText } from "./options.ts";
+import type { Scene } from "../view/scene.ts";
+import { idsIn } from "./options.ts";
 
 /** Events to put in sequence: by buttons, or by dragging a row. */
 export function OrderList({ question, state, text, send }: Scene & { question: QuestionOf<"order"> }) {
@@ -44,6 +44,11 @@ export function OrderList({ question, state, text, send }: Scene & { question: Q
 			})}
 		</ol>
 	);
+}
+
+/** The words of an item to put in order. */
+export function itemText(items: { id: string; text: string }[], id: string): string {
+	return items.find((item) => item.id === id)?.text ?? "";
 }
 
 type PointerDown = { target: EventTarget | null; currentTarget: HTMLElement; pointerId: number };

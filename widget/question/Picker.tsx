@@ -1,27 +1,26 @@
-import type { QuestionOf } from "../../contract/question.ts";
-import type { Scene } from "../view/Quiz.tsx";
-import { idsIn, optionsOf } from "./options.ts";
+import type { Response } from "../../contract/gradable.ts";
+import type { Question } from "../../contract/question.ts";
+import type { Scene } from "../view/scene.ts";
+import { idsIn, type Option } from "./options.ts";
 
-type Props = Scene & { question: QuestionOf<"choice" | "multiple" | "true-false"> };
+type Props = Scene & {
+	question: Question;
+	type: "radio" | "checkbox";
+	options: Option[];
+	/** The response once this option is picked, or let go. */
+	responseTo: (id: string) => Response | undefined;
+};
 
-/** Native radios or checkboxes: one of several, true or false, or all that apply. */
-export function Picker({ question, state, text, send }: Props) {
-	const { kind, prompt } = question;
+/** Native radios or checkboxes. */
+export function Picker({ question, state, text, send, type, options, responseTo }: Props) {
 	const picked = idsIn(state.draft);
-	const responseTo = (id: string) => {
-		if (kind === "choice") return id;
-		if (kind === "true-false") return id === "true";
-		const rest = picked.filter((each) => each !== id);
-		const next = rest.length < picked.length ? rest : [...picked, id];
-		return next.length > 0 ? next : undefined;
-	};
 	return (
 		<div>
-			{optionsOf(question, text).map(({ id, text: words }) => (
+			{options.map(({ id, text: words }) => (
 				<label class="row" part="option" key={id}>
 					<input
-						type={kind === "multiple" ? "checkbox" : "radio"}
-						name={prompt}
+						type={type}
+						name={question.prompt}
 						checked={picked.includes(id)}
 						onChange={() => send({ type: "choose", response: responseTo(id) })}
 					/>

@@ -1,18 +1,13 @@
 import type { Response } from "../../contract/gradable.ts";
-import type { Question } from "../../contract/question.ts";
+import type { QuestionOf } from "../../contract/question.ts";
 import type { Text } from "../language/text.ts";
+import type { Answered, Row } from "./questionView.ts";
 
 export type Option = { id: string; text: string; right: boolean };
 
-/** What there is to pick from; true and false are two options like others. */
-export function optionsOf(question: Question, text: Text): Option[] {
-	if ("options" in question) return question.options;
-	if (question.kind !== "true-false") return [];
-	return [true, false].map((value) => ({
-		id: `${value}`,
-		text: text[`${value}`],
-		right: value === question.answer,
-	}));
+/** True and false as options like others. */
+export function truths({ answer }: QuestionOf<"true-false">, text: Text): Option[] {
+	return [true, false].map((value) => ({ id: `${value}`, text: text[`${value}`], right: value === answer }));
 }
 
 /** The ids in a response, whatever its kind. */
@@ -20,7 +15,19 @@ export function idsIn(response: Response | undefined): string[] {
 	return [response ?? []].flat().map(String);
 }
 
-/** The words of an item to put in order. */
-export function itemText(items: { id: string; text: string }[], id: string | undefined): string {
-	return items.find((item) => item.id === id)?.text ?? "";
+type AnsweredPick = Pick<Answered<"choice">, "response" | "tally" | "text">;
+
+/** Options after the answer, with the share of readers who chose each. */
+export function optionRows(options: Option[], { response, tally, text }: AnsweredPick): Row[] {
+	const given = idsIn(response);
+	return options.map(({ id, text: words, right }) => {
+		const chosen = given.includes(id);
+		const bar = tally && (tally.cells[id] ?? 0) / tally.n;
+		return {
+			...{ id, text: words, bar },
+			mark: right ? "right" : chosen && "wrong",
+			tag: [right && text.rightAnswer, chosen && text.yourAnswer].filter(Boolean).join(text.comma),
+			percent: bar === undefined ? bar : text.percent(bar),
+		};
+	});
 }

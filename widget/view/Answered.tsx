@@ -1,6 +1,6 @@
-import { rowsOf } from "../question/rows.ts";
+import { viewOf } from "../question/views.ts";
 import { Changing } from "./Changing.tsx";
-import type { QuestionScene } from "./Quiz.tsx";
+import type { QuestionScene } from "./scene.ts";
 
 /** A question after its answer: what was given and what is right, by sign and word, and what others gave. */
 export function Answered({ claim: { id, question }, answer, state, text }: QuestionScene) {
@@ -11,15 +11,17 @@ export function Answered({ claim: { id, question }, answer, state, text }: Quest
 				{question.prompt}
 			</h3>
 			<ul>
-				{rowsOf({ question, response: answer?.response ?? null, tally, text }).map((row) => (
-					<li key={row.id} class={`row ${row.mark || ""}`}>
-						<span {...text.content}>
-							{row.text} <small>{row.tag}</small>
-						</span>
-						<small key={row.percent}>{row.percent}</small>
-						{row.bar !== undefined && <progress value={row.bar} aria-hidden="true" />}
-					</li>
-				))}
+				{viewOf(question)
+					.rows({ question, response: answer?.response ?? null, tally, text })
+					.map((row) => (
+						<li key={row.id} class={`row ${row.mark || ""}`}>
+							<span {...text.content}>
+								{row.text} <small>{row.tag}</small>
+							</span>
+							<small key={row.percent}>{row.percent}</small>
+							{row.bar !== undefined && <progress value={row.bar} aria-hidden="true" />}
+						</li>
+					))}
 			</ul>
 			{tally && (
 				<p class="readers">

@@ -1,26 +1,18 @@
-import { hintOf } from "../question/hint.ts";
-import { NumberField } from "../question/NumberField.tsx";
-import { OrderList } from "../question/OrderList.tsx";
-import { Picker } from "../question/Picker.tsx";
-import type { QuestionScene, Scene } from "./Quiz.tsx";
+import { viewOf } from "../question/views.ts";
+import type { QuestionScene, Scene } from "./scene.ts";
 
 /** A question and its controls; the prompt is their legend and takes the focus when it comes up. */
 export function Asking({ claim: { question }, ...scene }: QuestionScene) {
+	const { Control, hint } = viewOf(question);
 	return (
 		<fieldset>
 			<legend>
 				<h3 part="prompt" tabIndex={-1} {...scene.text.content}>
 					{question.prompt}
 				</h3>
-				<small>{hintOf(question, scene.text)}</small>
+				<small>{hint(question, scene.text)}</small>
 			</legend>
-			{question.kind === "number" ? (
-				<NumberField {...scene} question={question} />
-			) : question.kind === "order" ? (
-				<OrderList {...scene} question={question} />
-			) : (
-				<Picker {...scene} question={question} />
-			)}
+			<Control {...scene} question={question} />
 		</fieldset>
 	);
 }

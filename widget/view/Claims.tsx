@@ -1,6 +1,6 @@
 import type { Claim, Quiz } from "../../contract/quiz.ts";
 import { Explainer } from "./Explainer.tsx";
-import type { Scene, Stage } from "./Quiz.tsx";
+import type { Scene, Stage } from "./scene.ts";
 
 type Props = Stage & Pick<Scene, "find"> & { quiz: Quiz; gone: readonly string[] };
 

@@ -2,8 +2,8 @@ import type { Claim } from "../../contract/quiz.ts";
 import { textFragment } from "../passage/textFragment.ts";
 import type { GivenAnswer } from "../play/state.ts";
 import { Changing } from "./Changing.tsx";
-import type { Scene } from "./Quiz.tsx";
 import { OutLink, RichText } from "./RichText.tsx";
+import type { Scene } from "./scene.ts";
 
 /** What the article says, who says it, how firmly it stands, and what stands behind it. */
 export function Explainer({

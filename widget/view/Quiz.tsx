@@ -1,32 +1,10 @@
-import type { Claim } from "../../contract/quiz.ts";
-import type { Text } from "../language/text.ts";
-import type { compare } from "../play/after.ts";
-import type { AskedClaim, GivenAnswer, Send, State } from "../play/state.ts";
 import { Answered } from "./Answered.tsx";
 import { Asking, Buttons } from "./Asking.tsx";
 import { Changing } from "./Changing.tsx";
 import { Explainer } from "./Explainer.tsx";
 import { Result, Review } from "./Result.tsx";
 import { Status } from "./Status.tsx";
-
-/** What every view knows of its surroundings: words, and light or dark where the sheet cannot tell by itself. */
-export type Stage = { text: Text; theme?: string | undefined };
-export type Scene = Stage & {
-	state: State;
-	send: Send;
-	/** Shows a claim's passage in the article around; absent where there is none. */
-	find?: ((claim: Claim) => void) | undefined;
-	/** The article's address, where it is elsewhere. */
-	article?: string | undefined;
-	/** Shares the result. */
-	share: () => void;
-	/** Adds a verdict, and leaves all else as it is. */
-	isBrief?: boolean | undefined;
-	/** Says how a score stands among others'. */
-	compare?: typeof compare | undefined;
-};
-/** A scene with the question at hand, and its answer once there is one. */
-export type QuestionScene = Scene & { claim: AskedClaim; answer: GivenAnswer | undefined };
+import type { QuestionScene, Scene } from "./scene.ts";
 
 /**
  * The whole widget for one state. Pure: the Worker renders it as well as the reader's page.

@@ -3,7 +3,7 @@ import { FULL_CREDIT } from "../../contract/wire.ts";
 import { verdictOn } from "../question/verdict.ts";
 import { Changing } from "./Changing.tsx";
 import { Explainer } from "./Explainer.tsx";
-import type { Scene } from "./Quiz.tsx";
+import type { Scene } from "./scene.ts";
 
 /** The end: score, its band, the comparison, sharing, another go. */
 export function Result(props: Scene) {

@@ -1,14 +1,13 @@
-import { feedbackOf } from "../question/feedback.ts";
-import { hintOf } from "../question/hint.ts";
-import { idsIn, itemText } from "../question/options.ts";
 import { verdictOn } from "../question/verdict.ts";
-import type { QuestionScene, Scene } from "./Quiz.tsx";
+import { feedbackOf, viewOf } from "../question/views.ts";
+import type { QuestionScene, Scene } from "./scene.ts";
 
 type Props = Scene & { [Name in "claim" | "answer"]: QuestionScene[Name] | undefined };
 
 /** What the last step came to, in a live region: for the eye and for screen readers alike. */
-export function Status({ state, text, claim, answer }: Props) {
-	const { nudged, moved, draft, sharing } = state;
+export function Status({ claim, answer, ...scene }: Props) {
+	const { state, text } = scene;
+	const { nudged, sharing } = state;
 	if (!claim) return sharing ? <Shared {...{ sharing, text }} /> : null;
 	const { question } = claim;
 	if (answer) {
@@ -30,12 +29,10 @@ export function Status({ state, text, claim, answer }: Props) {
 			</div>
 		);
 	}
-	if (nudged) return <p class="nudge">{hintOf(question, text)}</p>;
-	if (!moved || question.kind !== "order") return null;
-	const order = idsIn(draft);
-	const place = { n: order.indexOf(moved) + 1, total: order.length };
-	const words = text.fill(text.place, { item: itemText(question.items, moved), ...place });
-	return <p key={words}>{words}</p>;
+	const { hint, said } = viewOf(question);
+	if (nudged) return <p class="nudge">{hint(question, text)}</p>;
+	const news = said({ ...scene, question });
+	return news ? <p key={news}>{news}</p> : null;
 }
 
 /** A result that was copied, or that readers copy themselves where nothing else is allowed. */

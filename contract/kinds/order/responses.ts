@@ -1,4 +1,5 @@
 import type { Given } from "../../gradable.ts";
+import { idsOf } from "../option.ts";
 import { isSelection } from "../selection.ts";
 import type { OrderKey } from "./key.ts";
 
@@ -17,4 +18,9 @@ export function cellsOf(_: OrderKey, given: Given): string[] {
 
 export function cellNamesOf({ answer }: OrderKey): string[] {
 	return answer.flatMap((id) => answer.map((_, place) => `${id}@${place}`));
+}
+
+/** The order shown is a response already. */
+export function startOf({ items }: OrderKey): Given {
+	return idsOf(items);
 }

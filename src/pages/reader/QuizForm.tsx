@@ -3,12 +3,12 @@ import { bandOf, scoreOf } from "../../../contract/score.ts";
 import { DONT_KNOW, FULL_CREDIT } from "../../../contract/wire.ts";
 import type { Text } from "../../../widget/language/text.ts";
 import type { AskedClaim, State } from "../../../widget/play/state.ts";
-import { hintOf } from "../../../widget/question/hint.ts";
-import { optionsOf } from "../../../widget/question/options.ts";
+import { viewOf } from "../../../widget/question/views.ts";
 import { Answered } from "../../../widget/view/Answered.tsx";
 import { Explainer } from "../../../widget/view/Explainer.tsx";
 import { Status } from "../../../widget/view/Status.tsx";
-import { fieldOf, keptFieldOf, placeFieldOf } from "./fields.ts";
+import { fieldOf, keptFieldOf } from "./fieldNames.ts";
+import { formKindOf } from "./kinds/formKinds.ts";
 
 type Props = {
 	published: PublishedQuiz;
@@ -63,7 +63,7 @@ function Missing({ missing, state, text }: Pick<Props, "state" | "text"> & { mis
 					<li key={claim.id}>
 						<a href={`#${placeOf(claim)}`}>{text.fill(text.progress, { n: state.asked.indexOf(claim) + 1, total })}</a>
 						{text.colon}
-						{hintOf(claim.question, text)}
+						{viewOf(claim.question).hint(claim.question, text)}
 					</li>
 				))}
 			</ul>
@@ -105,49 +105,18 @@ function Explained({ claim, state, text }: Asked) {
 }
 
 function Controls({ claim: { id, question }, state, text, chosen }: Asked) {
+	const { Field, isRadio } = formKindOf(question);
 	return (
 		<fieldset>
 			<legend {...text.content}>{question.prompt}</legend>
-			<p class={state.nudged ? "wrong" : "hint"}>{hintOf(question, text)}</p>
-			{question.kind === "number" && (
-				<label>
-					{text.estimate} <input type="number" name={fieldOf(id)} min={question.min} max={question.max} step="1" />{" "}
-					{question.unit}
-				</label>
-			)}
-			{question.kind === "order" &&
-				question.items.map((item) => (
-					<label class="row" key={item.id}>
-						<select name={placeFieldOf(id, item.id)}>
-							<option value="">–</option>
-							{question.items.map((_, place) => (
-								<option key={place}>{place + 1}</option>
-							))}
-						</select>{" "}
-						<span {...text.content}>{item.text}</span>
-					</label>
-				))}
-			{optionsOf(question, text).map((option) => (
-				<label class="row" key={option.id}>
-					<input
-						type={question.kind === "multiple" ? "checkbox" : "radio"}
-						name={fieldOf(id)}
-						value={option.id}
-						checked={option.id === chosen}
-					/>{" "}
-					<span {...text.content}>{option.text}</span>
-				</label>
-			))}
+			<p class={state.nudged ? "wrong" : "hint"}>{viewOf(question).hint(question, text)}</p>
+			<Field {...{ id, question, text, chosen }} />
 			{state.quiz.dontKnow && (
 				<label class="row">
-					<input type={isRadio(question.kind) ? "radio" : "checkbox"} name={fieldOf(id)} value={DONT_KNOW} />{" "}
+					<input type={isRadio ? "radio" : "checkbox"} name={fieldOf(id)} value={DONT_KNOW} />{" "}
 					<span>{text.dontKnow}</span>
 				</label>
 			)}
 		</fieldset>
 	);
-}
-
-function isRadio(kind: AskedClaim["question"]["kind"]): boolean {
-	return kind === "choice" || kind === "true-false";
 }

@@ -1,27 +1,28 @@
-import type { Question } from "../../../contract/question.ts";
+import type { Kind, QuestionOf } from "../../../contract/question.ts";
 import type { Quiz } from "../../../contract/quiz.ts";
 
 const answer = (text: string) => ({ "@type": "Answer", text });
 
-function answersOf(question: Question): object {
-	switch (question.kind) {
-		case "choice":
-		case "multiple": {
-			const texts = (right: boolean) =>
-				question.options.filter((option) => option.right === right).map(({ text }) => answer(text));
-			return { eduQuestionType: "Multiple choice", suggestedAnswer: texts(false), acceptedAnswer: texts(true) };
-		}
-		case "true-false":
-			return { eduQuestionType: "True or false", acceptedAnswer: answer(String(question.answer)) };
-		case "number":
-			return { acceptedAnswer: answer(`${question.answer} ${question.unit}`) };
-		case "order":
-			return {
-				acceptedAnswer: answer(
-					question.answer.map((id) => question.items.find((item) => item.id === id)?.text).join("; "),
-				),
-			};
-	}
+function ofOptions({ options }: QuestionOf<"choice" | "multiple">): object {
+	const texts = (isRight: boolean) => options.filter(({ right }) => right === isRight).map(({ text }) => answer(text));
+	return { eduQuestionType: "Multiple choice", suggestedAnswer: texts(false), acceptedAnswer: texts(true) };
+}
+
+const answers: { [K in Kind]: (question: QuestionOf<K>) => object } = {
+	choice: ofOptions,
+	multiple: ofOptions,
+	"true-false": (question) => ({
+		eduQuestionType: "True or false",
+		acceptedAnswer: answer(String(question.answer)),
+	}),
+	number: (question) => ({ acceptedAnswer: answer(`${question.answer} ${question.unit}`) }),
+	order: ({ items, answer: ids }) => ({
+		acceptedAnswer: answer(ids.map((id) => items.find((item) => item.id === id)?.text).join("; ")),
+	}),
+};
+
+function answersOf<K extends Kind>(question: QuestionOf<K>): object {
+	return answers[question.kind](question);
 }
 
 /** The quiz as schema.org has it (Quiz, Question, Answer), for archives and tools. */

@@ -1,3 +1,5 @@
+import type { VNode } from "preact";
+import type { Kind } from "../../../contract/question.ts";
 import type { Meaning, QuestionReport, ResponseReport } from "../../../contract/report.ts";
 import { words } from "../words.ts";
 import { BarTable } from "./BarTable.tsx";
@@ -14,16 +16,18 @@ function only<T extends Meaning["type"]>(type: T, responses: ResponseReport[]): 
 	return responses.filter((each): each is Of<T> => each.meaning.type === type);
 }
 
+const drawings: { [K in Kind]: (props: Props) => VNode } = {
+	choice: Options,
+	multiple: Options,
+	"true-false": Options,
+	number: Estimates,
+	order: Places,
+};
+
 /** What readers gave, drawn as fits the kind of question. */
 export function Responses(props: Props) {
-	switch (props.question.kind) {
-		case "number":
-			return <Estimates {...props} />;
-		case "order":
-			return <Places {...props} />;
-		default:
-			return <Options {...props} />;
-	}
+	const Drawing = drawings[props.question.kind];
+	return <Drawing {...props} />;
 }
 
 function Options({ question: { responses }, formats, lang }: Props) {

@@ -4,8 +4,7 @@ import { createText } from "../../../widget/language/text.ts";
 import { en } from "../../../widget/locales/en.ts";
 import { compare, shareText } from "../../../widget/play/after.ts";
 import { type Action, begin, currentClaim, reduce, type State } from "../../../widget/play/state.ts";
-import { feedbackOf } from "../../../widget/question/feedback.ts";
-import { rowsOf } from "../../../widget/question/rows.ts";
+import { feedbackOf, viewOf } from "../../../widget/question/views.ts";
 import { answersBodyOf } from "../../../widget/send/answersBody.ts";
 import { fixtureQuiz } from "../../fixtures/quiz.ts";
 
@@ -109,18 +108,28 @@ describe("what is shown", () => {
 
 	it("marks rows by sign and word, and shares by bars once there is a tally", () => {
 		const tally = { n: 4, right: 3, cells: { new: 3, old: 1 } };
-		const rows = rowsOf({ question: question("clock"), response: "old", tally, text });
+		const rows = viewOf(question("clock")).rows({ question: question("clock"), response: "old", tally, text });
 		expect(rows).toMatchObject([
 			{ id: "old", mark: "wrong", tag: "Your answer", bar: 0.25, percent: "25%" },
 			{ id: "new", mark: "right", tag: "Right answer", bar: 0.75, percent: "75%" },
 			{ id: "none", mark: false, tag: "", bar: 0, percent: "0%" },
 		]);
-		const silent = rowsOf({ question: question("clock"), response: "new", tally: undefined, text });
+		const silent = viewOf(question("clock")).rows({
+			question: question("clock"),
+			response: "new",
+			tally: undefined,
+			text,
+		});
 		expect(silent[1]).toMatchObject({ mark: "right", tag: "Right answer, Your answer", bar: undefined });
 	});
 
 	it("shows an estimate against the truth", () => {
-		const rows = rowsOf({ question: question("stairs"), response: 60, tally: undefined, text });
+		const rows = viewOf(question("stairs")).rows({
+			question: question("stairs"),
+			response: 60,
+			tally: undefined,
+			text,
+		});
 		expect(rows.map(({ text: words, mark, bar }) => [words, mark, bar])).toEqual([
 			["The article’s figure: 40 stairs", "right", 0.4],
 			["Your estimate: 60 stairs", "wrong", 0.6],

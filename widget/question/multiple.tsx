@@ -1,0 +1,35 @@
+import type { Response } from "../../contract/gradable.ts";
+import { idsIn, optionRows } from "./options.ts";
+import { Picker } from "./Picker.tsx";
+import type { QuestionView } from "./questionView.ts";
+import { verdictOn } from "./verdict.ts";
+
+/** The selection with one option more, or one less; undefined when nothing is left. */
+function toggle(draft: Response | undefined, id: string): string[] | undefined {
+	const picked = idsIn(draft);
+	const rest = picked.filter((each) => each !== id);
+	const next = rest.length < picked.length ? rest : [...picked, id];
+	return next.length > 0 ? next : undefined;
+}
+
+export const multiple: QuestionView<"multiple"> = {
+	Control: (props) => (
+		<Picker
+			{...props}
+			type="checkbox"
+			options={props.question.options}
+			responseTo={(id) => toggle(props.state.draft, id)}
+		/>
+	),
+	hint: (_, text) => text.hints.multiple,
+	said: () => undefined,
+	rows: (answered) => optionRows(answered.question.options, answered),
+	// It speaks of what went wrong: the wrong ticks and the right options left out.
+	feedback: (question, response) => {
+		const given = idsIn(response);
+		const isRight = verdictOn(question, response) === "right";
+		return question.options
+			.filter(({ id, right }) => given.includes(id) !== (!isRight && right))
+			.flatMap(({ text, feedback }) => (feedback ? [{ about: text, text: feedback }] : []));
+	},
+};

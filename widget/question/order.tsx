@@ -1,0 +1,38 @@
+import { itemText, OrderList } from "./OrderList.tsx";
+import { idsIn } from "./options.ts";
+import type { Answered, Asked, QuestionView, Row } from "./questionView.ts";
+import { verdictOn } from "./verdict.ts";
+
+/** The right order; what stood elsewhere says where. */
+function rows({ question, response, text }: Answered<"order">): Row[] {
+	const given = idsIn(response);
+	return question.answer.map((id, place) => {
+		const isRight = given[place] === id;
+		const putAt = text.fill(text.putAt, { n: given.indexOf(id) + 1 });
+		return {
+			id,
+			text: itemText(question.items, id),
+			mark: isRight ? "right" : "wrong",
+			tag: !isRight && given.length > 0 && putAt,
+		};
+	});
+}
+
+/** Where the item that was moved last stands now. */
+function said({ question, state: { moved, draft }, text }: Asked<"order">): string | undefined {
+	if (!moved) return undefined;
+	const order = idsIn(draft);
+	const place = { n: order.indexOf(moved) + 1, total: order.length };
+	return text.fill(text.place, { item: itemText(question.items, moved), ...place });
+}
+
+export const order: QuestionView<"order"> = {
+	Control: OrderList,
+	hint: (_, text) => text.hints.order,
+	said,
+	rows,
+	feedback: (question, given) => {
+		const isRight = verdictOn(question, given) === "right";
+		return [{ text: isRight ? question.feedback.right : question.feedback.wrong }];
+	},
+};

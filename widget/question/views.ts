@@ -1,0 +1,20 @@
+import type { Response } from "../../contract/gradable.ts";
+import type { Kind, QuestionOf } from "../../contract/question.ts";
+import { choice } from "./choice.tsx";
+import { multiple } from "./multiple.tsx";
+import { number } from "./number.tsx";
+import { order } from "./order.tsx";
+import type { Feedback, QuestionView } from "./questionView.ts";
+import { trueFalse } from "./trueFalse.tsx";
+
+const views: { [K in Kind]: QuestionView<K> } = { choice, multiple, "true-false": trueFalse, number, order };
+
+/** What readers see of a question, as its kind has it. */
+export function viewOf<K extends Kind>({ kind }: QuestionOf<K>): QuestionView<K> {
+	return views[kind];
+}
+
+/** What the editor says to a response, without its verdict; nothing to "I don't know". */
+export function feedbackOf<K extends Kind>(question: QuestionOf<K>, response: Response): Feedback[] {
+	return response === null ? [] : viewOf(question).feedback(question, response);
+}
