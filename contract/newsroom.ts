@@ -107,6 +107,8 @@ export const auditActions = [
 	"save-draft",
 	"drop-draft",
 	"import",
+	/** The answer log opened more shards since many readers answered at once. */
+	"grow",
 	"create-token",
 	"revoke-token",
 ] as const;

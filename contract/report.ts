@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { kinds } from "./kinds/names.ts";
+import { missingShard } from "./missingShard.ts";
 import { embedKinds } from "./wire.ts";
 
 const count = z.int().min(0);
@@ -141,6 +142,10 @@ export const report = z.strictObject({
 		distribution: z.array(z.strictObject({ score: count, readers: count })),
 	}),
 	questions: z.array(questionReport),
+	/** On the public view, while a part of the answer log cannot be heard: there are no figures until it is. */
+	withheld: z.literal(true).optional(),
+	/** On the full view: parts of the answer log that could not be heard; nothing above counts their answers. */
+	missingShards: z.array(missingShard).optional(),
 });
 
 export type Report = z.output<typeof report>;

@@ -117,3 +117,6 @@ export const FULL_CREDIT = 2520;
 
 /** A point in what leaves the house: events, public scores and reports count thousandths. */
 export const PUBLIC_POINT = 1000;
+
+/** What is not in an export of attempts: how many of the running hour, and which parts of the log did not answer. */
+export const exportHeaders = { leftOut: "readback-left-out", missing: "readback-missing-shards" } as const;

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Command, Option } from "commander";
-import { routes } from "../../contract/wire.ts";
+import { exportHeaders, routes } from "../../contract/wire.ts";
 import { importArchive } from "../importArchive.ts";
 import { type ExportFormat, exportAs, exportFormats, readReport } from "../newsroom.ts";
 import { newsroomLink } from "../newsroomLink.ts";
@@ -9,6 +9,16 @@ import { endProgress, printJson, showProgress } from "../print.ts";
 import { Refused } from "../publish.ts";
 import { type ServerOptions, serverFrom, withServer } from "../server.ts";
 import { showReport } from "../showReport.ts";
+
+/** What the server says is not in an export, as lines. */
+function gapsOf(headers: Headers): string[] {
+	const leftOut = Number(headers.get(exportHeaders.leftOut));
+	const missing = headers.get(exportHeaders.missing);
+	return [
+		...(leftOut > 0 ? [`${leftOut} attempts of the running hour are left out; they come when it is over (UTC)`] : []),
+		...(missing ? [`${missing} of the answer log (epoch:shard) did not respond; their attempts are not here`] : []),
+	];
+}
 
 /** Commands about what readers answered. */
 export function addFigureCommands(program: Command): void {
@@ -32,7 +42,8 @@ export function addFigureCommands(program: Command): void {
 		.argument("<id>")
 		.addOption(new Option("--format <format>").choices(Object.keys(exportFormats)).default("ndjson"))
 		.action(async (id: string, { format, ...options }: ServerOptions & { format: ExportFormat }) => {
-			const { body } = await exportAs(await serverFrom(options), id, format);
+			const { body, headers } = await exportAs(await serverFrom(options), id, format);
+			for (const line of gapsOf(headers)) console.error(line);
 			if (!body) return;
 			let bytes = 0;
 			const watched = async function* (chunks: AsyncIterable<Uint8Array>) {

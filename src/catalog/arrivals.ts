@@ -2,11 +2,8 @@ import type { ArchiveLineOf } from "../../contract/archive.ts";
 import { Failure } from "../http/failure.ts";
 import { type Change, note } from "./audit.ts";
 import { saveFolded, tallyOfNames } from "./folded.ts";
-import { findQuiz, randomSalt } from "./store.ts";
+import { ARRIVING, findQuiz, randomSalt } from "./store.ts";
 import { tallyOf, writeTally } from "./tallyText.ts";
-
-/** In the column `deleted`: not there for anybody yet, on its way from an archive. */
-const ARRIVING = 2;
 
 /** Makes room for a quiz from an archive; throws `precondition_failed` where there is one, or was. */
 export async function expectArrival(db: D1Database, line: ArchiveLineOf<"quiz">): Promise<void> {

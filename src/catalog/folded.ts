@@ -55,16 +55,25 @@ export async function tallyOfNames(db: D1Database, quiz: string, named: Readonly
 	return fromNames(named, new Map(keys));
 }
 
+/** What a shard has counted; no `tally` where its text cannot be read, which must keep the others from nobody. */
+export type FoldedShard = { epoch: number; shard: number; tally: Tally | undefined };
+
+async function readOrNone(db: D1Database, quiz: string, { text, isNamed }: FoldedText): Promise<Tally | undefined> {
+	try {
+		return isNamed ? await tallyOfNames(db, quiz, readNames(text)) : readTally(text);
+	} catch (error) {
+		console.error(error);
+		return undefined;
+	}
+}
+
 /** The tallies of a quiz's folded shards. */
-export async function findFolded(
-	db: D1Database,
-	quiz: string,
-): Promise<{ epoch: number; shard: number; tally: Tally }[]> {
+export async function findFolded(db: D1Database, quiz: string): Promise<FoldedShard[]> {
 	const folded = await findFoldedTexts(db, quiz);
 	return Promise.all(
-		folded.map(async ({ epoch, shard, text, isNamed }) => {
-			const tally = isNamed ? await tallyOfNames(db, quiz, readNames(text)) : readTally(text);
-			return { epoch, shard, tally };
+		folded.map(async (each) => {
+			const { epoch, shard } = each;
+			return { epoch, shard, tally: await readOrNone(db, quiz, each) };
 		}),
 	);
 }

@@ -8,7 +8,7 @@ import { readJson } from "../../contract/readJson.ts";
 import { Failure } from "../http/failure.ts";
 import type { Change } from "./audit.ts";
 import { findDraft } from "./drafts.ts";
-import { type Authored, findDocument, findQuiz, insertRevision } from "./store.ts";
+import { ARRIVING, type Authored, findDocument, findQuiz, insertRevision } from "./store.ts";
 
 /** Readers are told what they were told wrongly. */
 function requireCorrections(before: string, document: unknown): void {
@@ -28,6 +28,10 @@ export async function publish(
 ): Promise<PublishReply> {
 	const { id, document } = authored;
 	const row = await findQuiz(db, id);
+	if (row?.deleted === ARRIVING) {
+		const message = "an archive of this quiz is arriving; send it to its end, or delete the quiz, before publishing";
+		throw new Failure("precondition_failed", message);
+	}
 	const current = row && !row.deleted ? await findDocument(db, id, row.revision) : null;
 	if (row && current && isSame(readJson(z.unknown(), current), document)) {
 		return { revision: row.revision, changed: false };

@@ -36,6 +36,9 @@ export type Edition = Authored & { before: QuizRow | null; changed: string[]; dr
 export type QuizRow = z.output<typeof quizRow>;
 export type Epoch = z.output<typeof epochRow>;
 
+/** In the column `deleted`: not there for anybody yet, on its way from an archive. */
+export const ARRIVING = 2;
+
 const SALT_BYTES = 32;
 
 /** What decides which shard an attempt goes to; see `shardOf`. */
@@ -128,16 +131,21 @@ export async function insertRevision(
 	return revision;
 }
 
+/** Who the audit trail names where nobody of the newsroom did it. */
+const THE_LOG = "the answer log";
+
 /**
  * Opens the epoch after `current` for new attempts. Of all who want to, one does it: the others'
- * statements find another current epoch and change nothing. Says whether it was this one.
+ * statements find another current epoch and change nothing. Growth is put on record. Says whether it was this one.
  */
 export async function openEpoch(
 	db: D1Database,
 	id: string,
-	{ current, shards, now }: { current: number; shards: number; now: Date },
+	{ current, shards, now, isGrowth = false }: { current: number; shards: number; now: Date; isGrowth?: boolean },
 ): Promise<boolean> {
 	const next = current + 1;
+	const change = { actor: THE_LOG, now };
+	const growth = { action: "grow", subject: id, changed: [`epoch ${next}`, `${shards} shards`] } as const;
 	const [, moved] = await db.batch([
 		db
 			.prepare(
@@ -146,6 +154,7 @@ export async function openEpoch(
 			)
 			.bind(id, next, shards, randomSalt(), now.toISOString(), current),
 		db.prepare("UPDATE quizzes SET epoch = ? WHERE id = ? AND epoch = ? AND deleted = 0").bind(next, id, current),
+		...(isGrowth ? [note(db, change, growth)] : []),
 	]);
 	return (moved?.meta.changes ?? 0) > 0;
 }

@@ -6,14 +6,15 @@ import { HOUR_MS } from "../../contract/time.ts";
 import { saveFolded } from "../catalog/folded.ts";
 import { writeTally } from "../catalog/tallyText.ts";
 import { fastestReader, openedAt, type Settings } from "../platform/settings.ts";
-import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
+import { type Flush, isCounted, merge, type StoredAttempt } from "./attempt.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
 import type { Lesson, Recorded } from "./lesson.ts";
 import { type Life, type Place, writeLife } from "./life.ts";
 import { LiveCounters } from "./liveCounters.ts";
 import { Pace } from "./pace.ts";
-import { attemptsAfter, findAttempt, type KeptAttempt, writeAttempt } from "./rows.ts";
+import { restoreAttempts } from "./restoreAttempts.ts";
+import { attemptsAfter, countAttempts, findAttempt, type KeptAttempt, writeAttempt } from "./rows.ts";
 import { dropTables, openStorage } from "./schema.ts";
 
 /** From so many rows on, a wake reads a checkpoint instead of all rows. */
@@ -56,7 +57,8 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		const hour = Math.floor(Date.now() / HOUR_MS);
 		const next = merge(stored, flush, { hour, fastest: fastestReader(this.env) });
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
-		const pace = rowsWritten > 0 ? this.#pace.count(Date.now()) : 0;
+		// What is in no figure makes no quiz grow.
+		const pace = rowsWritten > 0 && isCounted(next) ? this.#pace.count(Date.now()) : 0;
 		const counts = JSON.stringify(countsOf(this.#counters.loaded().tally, this.#keys.get(flush.revision) ?? key));
 		return { outcome: "recorded", counts, rowsWritten, pace };
 	}
@@ -76,16 +78,17 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		return this.#life.stage === "closed" ? [] : attemptsAfter(this.#sql, after, limit);
 	}
 
+	/** How many attempts began in this hour (from 1970) or later; 0 counts all. */
+	count(since: number): number {
+		return this.#life.stage === "closed" ? 0 : countAttempts(this.#sql, since);
+	}
+
 	/** Takes attempts as another log gave them out, from an archive; false when it takes nothing any more. Done again, it changes nothing. */
 	restore(place: Place, keys: [number, AnswerKey][], attempts: KeptAttempt[]): boolean {
 		if (this.#life.stage !== "open") return false;
 		this.#settle(place);
 		this.ctx.storage.transactionSync(() => {
-			for (const [revision, key] of keys) writeKey(this.#sql, revision, key);
-			for (const { attempt: id, ...attempt } of attempts) {
-				if (this.#hosts.isNew(attempt.host)) this.#hosts.add(this.#sql, attempt.host);
-				writeAttempt(this.#sql, id, attempt);
-			}
+			restoreAttempts(this.#sql, this.#hosts, keys, attempts);
 			this.#counters.startAnew();
 		});
 		for (const [revision, key] of keys) this.#keys.set(revision, key);
@@ -159,7 +162,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		id: string,
 		{ stored, next, key }: { stored: StoredAttempt | undefined; next: StoredAttempt; key: AnswerKey },
 	): number {
-		const isNewHost = !stored && this.#hosts.isNew(next.host);
+		const isNewHost = isCounted(next) && this.#hosts.isNew(next.host);
 		const isKnown = this.#keys.has(next.revision);
 		try {
 			// They may have to be read, which is no part of the flush.

@@ -1,8 +1,10 @@
 import type { LogLine } from "../../contract/answers.ts";
-import { emptyTally, sumTallies } from "../../contract/counting/add.ts";
+import { emptyTally } from "../../contract/counting/add.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
+import type { MissingShard } from "../../contract/missingShard.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import type { Tally } from "../../contract/tally.ts";
+import { HOUR_MS } from "../../contract/time.ts";
 import { findFolded, tallyOfNames } from "../catalog/folded.ts";
 import type { Epoch } from "../catalog/store.ts";
 import { readTally } from "../catalog/tallyText.ts";
@@ -19,6 +21,9 @@ import { logName, shardOf } from "./shard.ts";
 
 const OVERLOADED_WAIT_S = 10;
 const RETRYABLE_WAIT_S = 1;
+const HANGING_WAIT_S = 5;
+/** How long a shard may take for one call. What it does later still holds, and a retry changes nothing. */
+const SHARD_LIMIT_MS = 10_000;
 
 type Shard = { place: Place; log: DurableObjectStub<AnswerLog> };
 
@@ -33,13 +38,27 @@ function shardsOf(env: Env, quiz: string, epochs: Epoch[]): Shard[] {
 	);
 }
 
-/**
- * The platform marks errors of an object that is too busy, or that went away under the call.
- * Neither is tried again here: the widget's outbox waits as long as it is told and sends again.
- */
-async function orUnavailable<T>(call: () => Promise<T>): Promise<T> {
+/** The call's result, unless it takes longer than a shard may. */
+async function inTime<T>(call: () => Promise<T>, limit: number): Promise<T> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(unavailable(HANGING_WAIT_S)), limit);
+	});
 	try {
-		return await call();
+		return await Promise.race([call(), late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/**
+ * The platform marks errors of an object that is too busy, or that went away under the call; one
+ * that hangs is given up. None is tried again here: the widget's outbox waits as long as it is told
+ * and sends again.
+ */
+async function orUnavailable<T>(env: Env, call: () => Promise<T>): Promise<T> {
+	try {
+		return await inTime(call, Number(env.SHARD_LIMIT_MS ?? SHARD_LIMIT_MS));
 	} catch (error) {
 		if (error instanceof Error && "overloaded" in error && error.overloaded) throw unavailable(OVERLOADED_WAIT_S);
 		if (error instanceof Error && "retryable" in error && error.retryable) throw unavailable(RETRYABLE_WAIT_S);
@@ -51,12 +70,12 @@ async function orUnavailable<T>(call: () => Promise<T>): Promise<T> {
  * A call of this release. While a deploy spreads, the object may still be of the release before,
  * which does not have it; then that one's call. `before` goes with the next release.
  */
-async function orBefore<T, B>(call: () => Promise<T>, before: () => Promise<B>): Promise<T | B> {
+async function orBefore<T, B>(env: Env, call: () => Promise<T>, before: () => Promise<B>): Promise<T | B> {
 	try {
-		return await orUnavailable(call);
+		return await orUnavailable(env, call);
 	} catch (error) {
 		// What the platform throws for a call that the object does not have.
-		if (error instanceof TypeError) return orUnavailable(before);
+		if (error instanceof TypeError) return orUnavailable(env, before);
 		throw error;
 	}
 }
@@ -76,7 +95,7 @@ export async function record(
 ): Promise<Taken | undefined> {
 	const shard = await shardOf(epoch, flush.attempt);
 	const { place, log } = shardAt(env, quiz, epoch, shard);
-	const send = (lesson?: Lesson) => orUnavailable<Recorded>(async () => log.record(flush, lesson));
+	const send = (lesson?: Lesson) => orUnavailable<Recorded>(env, async () => log.record(flush, lesson));
 	const first = await send();
 	const recorded = first.outcome === "unknown revision" ? await send({ key, place }) : first;
 	if (recorded.outcome === "recorded") {
@@ -92,12 +111,14 @@ export async function record(
 async function tallyOfShard(env: Env, { place, log }: Shard, now: number): Promise<Tally> {
 	if (now < place.foldsAt) {
 		const counters = await orBefore<string, Map<string, number>>(
+			env,
 			async () => log.counters(),
 			async () => log.tally(),
 		);
 		return typeof counters === "string" ? readTally(counters) : tallyOfNames(env.DB, place.quiz, counters);
 	}
 	const folding = await orBefore<string | undefined, Map<string, number> | undefined>(
+		env,
 		async () => log.foldCounters(place),
 		async () => log.fold(place),
 	);
@@ -108,46 +129,92 @@ async function tallyOfShard(env: Env, { place, log }: Shard, now: number): Promi
 	return folded.find(({ epoch, shard }) => epoch === place.epoch && shard === place.shard)?.tally ?? emptyTally();
 }
 
-/** The tallies of all shards of all epochs by the names of their logs. Folded ones are not woken. */
-export async function talliesOf(env: Env, quiz: string, epochs: Epoch[], now: number): Promise<Map<string, Tally>> {
-	const folded = new Map(
-		(await findFolded(env.DB, quiz)).map(({ epoch, shard, tally }) => [logName(quiz, epoch, shard), tally]),
-	);
-	const shards = shardsOf(env, quiz, epochs);
-	const tallies = shards.map(async (shard): Promise<[string, Tally]> => {
-		const name = logName(quiz, shard.place.epoch, shard.place.shard);
-		return [name, folded.get(name) ?? (await tallyOfShard(env, shard, now))];
-	});
-	return new Map(await Promise.all(tallies));
-}
+/** What was heard of a quiz's shards: the tallies by the names of their logs, and which said nothing. */
+export type Heard = { tallies: Map<string, Tally>; missing: MissingShard[] };
 
-/** The tally of a quiz: the sum of all shards of all epochs, in any order. */
-export async function tallyOf(env: Env, quiz: string, epochs: Epoch[], now: number): Promise<Tally> {
-	return sumTallies((await talliesOf(env, quiz, epochs, now)).values());
+/** Asks all shards of all epochs; one in trouble is missing, and keeps the rest from nobody. Folded ones are not woken. */
+export async function hearAll(env: Env, quiz: string, epochs: Epoch[], now: number): Promise<Heard> {
+	const folded = new Map(
+		(await findFolded(env.DB, quiz)).map(({ epoch, shard, tally }) => [logName(quiz, epoch, shard), { tally }]),
+	);
+	const heard: Heard = { tallies: new Map(), missing: [] };
+	const asked = shardsOf(env, quiz, epochs).map(async (shard) => {
+		const { epoch, shard: number } = shard.place;
+		const name = logName(quiz, epoch, number);
+		try {
+			const known = folded.get(name);
+			const tally = known ? known.tally : await tallyOfShard(env, shard, now);
+			if (!tally) throw new Error("the catalog holds counts that cannot be read");
+			heard.tallies.set(name, tally);
+		} catch (error) {
+			console.error(`${name} says nothing:`, error);
+			heard.missing.push({ epoch, shard: number });
+		}
+	});
+	await Promise.all(asked);
+	heard.missing.sort((a, b) => a.epoch - b.epoch || a.shard - b.shard);
+	return heard;
 }
 
 /** Makes every shard forget what it has and take nothing more. */
 export async function erase(env: Env, quiz: string, epochs: Epoch[]): Promise<void> {
 	const shards = shardsOf(env, quiz, epochs);
-	await Promise.all(shards.map(({ log, place }) => orUnavailable(async () => log.erase(place))));
+	await Promise.all(shards.map(({ log, place }) => orUnavailable(env, async () => log.erase(place))));
 }
 
 const PAGE = 500;
 
-/** Every attempt that has not been folded, in pages, one in memory at a time: shard by shard, by id within one. */
-export async function* attemptsOf(env: Env, quiz: string, epochs: Epoch[], now: number): AsyncGenerator<LogLine[]> {
+/**
+ * What an export gives: the shards that answer, those that do not, and how many attempts it leaves
+ * out since they began in the running hour. Those would tell whoever asks every minute who came when.
+ */
+export type Export = { epochs: Epoch[]; now: number; missing: MissingShard[]; leftOut: number };
+
+/** Asks every shard before an export gives its first line. */
+export async function prepareExport(env: Env, quiz: string, epochs: Epoch[], now: number): Promise<Export> {
+	const prepared: Export = { epochs, now, missing: [], leftOut: 0 };
+	const hour = Math.floor(now / HOUR_MS);
+	const kept = shardsOf(env, quiz, epochs).filter(({ place }) => now < place.foldsAt);
+	const counting = kept.map(async ({ place: { epoch, shard }, log }) => {
+		try {
+			prepared.leftOut += await orUnavailable<number>(env, async () => log.count(hour));
+		} catch (error) {
+			console.error(`${logName(quiz, epoch, shard)} says nothing:`, error);
+			prepared.missing.push({ epoch, shard });
+		}
+	});
+	await Promise.all(counting);
+	prepared.missing.sort((a, b) => a.epoch - b.epoch || a.shard - b.shard);
+	return prepared;
+}
+
+/** Every attempt that has not been folded and whose hour is over, in pages, one in memory at a time: shard by shard, by id within one. */
+export async function* attemptsOf(env: Env, quiz: string, { epochs, now, missing }: Export): AsyncGenerator<LogLine[]> {
+	const hour = Math.floor(now / HOUR_MS);
+	const isMissing = ({ epoch, shard }: MissingShard) =>
+		missing.some((each) => each.epoch === epoch && each.shard === shard);
 	for (const { place, log } of shardsOf(env, quiz, epochs)) {
-		if (now >= place.foldsAt) continue;
+		if (now >= place.foldsAt || isMissing(place)) continue;
 		let after = "";
 		for (;;) {
-			const page = await orUnavailable<KeptAttempt[]>(async () => log.page(after, PAGE));
-			if (page.length > 0) yield page.map((attempt) => ({ epoch: place.epoch, ...attempt }));
+			const page = await orUnavailable<KeptAttempt[]>(env, async () => log.page(after, PAGE));
+			const over = page.filter((attempt) => attempt.hour < hour);
+			if (over.length > 0) yield over.map((attempt) => ({ epoch: place.epoch, ...attempt }));
 			const last = page.at(-1);
 			if (!last || page.length < PAGE) break;
 			after = last.attempt;
 		}
 	}
 }
+
+/** How many attempts all shards hold. */
+export async function countAll(env: Env, quiz: string, epochs: Epoch[]): Promise<number> {
+	const counts = shardsOf(env, quiz, epochs).map(({ log }) => orUnavailable<number>(env, async () => log.count(0)));
+	return (await Promise.all(counts)).reduce((sum, each) => sum + each, 0);
+}
+
+/** An archive may bring attempts whose time is over: they are kept until the whole is there, and so long at most. */
+const ARRIVAL_MS = 86_400_000;
 
 /** Gives attempts from an archive to the shards of their epoch; false when one takes nothing any more. */
 export async function restore(
@@ -163,7 +230,8 @@ export async function restore(
 	}
 	const taken = [...byShard].map(([shard, theirs]) => {
 		const { place, log } = shardAt(env, quiz, epoch, shard);
-		return orUnavailable<boolean>(async () => log.restore(place, keys, theirs));
+		const arriving = { ...place, foldsAt: Math.max(place.foldsAt, Date.now() + ARRIVAL_MS) };
+		return orUnavailable<boolean>(env, async () => log.restore(arriving, keys, theirs));
 	});
 	return (await Promise.all(taken)).every(Boolean);
 }

@@ -13,6 +13,11 @@ export type Flush = Omit<AnswersBody, "protocol" | "epoch" | "proof"> & {
 	isProven?: boolean;
 };
 
+/** Whether the attempt is in the figures: no retake, and not suspected. */
+export function isCounted({ again, suspect }: Pick<Attempt, "again" | "suspect">): boolean {
+	return !again && suspect === 0;
+}
+
 const ANSWERS_TO_JUDGE = 3;
 
 /** Whether the attempt took less than `fastest` milliseconds an answer, on average. */

@@ -1,6 +1,6 @@
 import type { Change } from "../catalog/audit.ts";
 import { readRevision } from "../catalog/published.ts";
-import { findDocument, findEpochs, findQuiz, forgetDeleted, markDeleted } from "../catalog/store.ts";
+import { ARRIVING, findDocument, findEpochs, findQuiz, forgetDeleted, markDeleted } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
 import { Failure } from "../http/failure.ts";
 import { erase } from "./answerLogs.ts";
@@ -12,8 +12,10 @@ import { erase } from "./answerLogs.ts";
 export async function deleteQuiz(env: Env, id: string, title: string, change: Change): Promise<void> {
 	const row = await findQuiz(env.DB, id);
 	const document = row && (await findDocument(env.DB, id, row.revision));
-	if (!row || document === null) throw new Failure("not_found", "there is no such quiz");
-	if (readRevision(row.revision, document).quiz.title !== title) {
+	// What an archive has begun to bring may have no document yet, and no title to say.
+	const isNameless = row?.deleted === ARRIVING && document === null;
+	if (!row || (document === null && !isNameless)) throw new Failure("not_found", "there is no such quiz");
+	if (document !== null && readRevision(row.revision, document).quiz.title !== title) {
 		const issues = [{ path: ["title"], message: "is not the quiz's title" }];
 		throw new Failure("invalid_request", "say the quiz's title to delete it and all its answers", { issues });
 	}

@@ -8,7 +8,8 @@ const HOSTS_COUNTED = 200;
 const hostsRow = z.object({ names: jsonText(z.array(z.string())) });
 
 /**
- * The hosts that are counted by name: the first two hundred that came. The list only grows, and a
+ * The hosts that are counted by name: the first two hundred that an attempt in the figures
+ * came with. The list only grows, and a
  * host that came when it was full never enters, so an attempt is counted the same way whenever its
  * shard is scanned.
  */

@@ -5,63 +5,78 @@ import type { PublicTally } from "../../contract/publicTally.ts";
 import type { Tally } from "../../contract/tally.ts";
 import type { Epoch } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
-import { talliesOf } from "./answerLogs.ts";
+import { hearAll } from "./answerLogs.ts";
+import { logName } from "./shard.ts";
 
 /** How long an isolate believes what it heard of the other shards, in milliseconds. */
 const HEARD_FOR_MS = 10_000;
 const QUIZZES_KEPT = 100;
 
-type Heard = { at: number; tallies: Map<string, Tally>; besides: Map<string, PublicTally> };
+/** `at` is when the shards were last asked, and `isAnswered` whether that question has ended. */
+type Heard = { at: number; isAnswered: boolean; tallies: Map<string, Tally>; besides: Map<string, PublicTally> };
 type Place = { quiz: string; epochs: Epoch[] };
 
+function namesOf({ quiz, epochs }: Place): string[] {
+	return epochs.flatMap(({ epoch, shards }) =>
+		Array.from({ length: shards }, (_, shard) => logName(quiz, epoch, shard)),
+	);
+}
+
 /**
- * What one isolate has heard of the shards of quizzes that have several. An acknowledgement asks its
- * own shard alone and takes the others from here; they are asked again at most every ten seconds.
+ * What one isolate has heard of the shards of quizzes that have several. Counts of a quiz are told
+ * only when each shard has been heard: else two of them could be subtracted, and would say what one
+ * shard holds.
  */
 class Overview {
 	readonly #heard = new Map<string, Heard>();
 
-	/** The tallies of all shards, at most ten seconds old. */
-	async tallies(env: Env, place: Place, now: number): Promise<Iterable<Tally>> {
-		return (await this.#fresh(env, place, now)).tallies.values();
+	/** The tallies of all shards, at most ten seconds old where they can be had; undefined while one has never been heard. */
+	async tallies(env: Env, place: Place, now: number): Promise<Tally[] | undefined> {
+		const known = this.#heard.get(place.quiz);
+		// Somebody else's question is not waited for: a request must not wait for another one's work.
+		const isBeingAsked = known !== undefined && !known.isAnswered;
+		await this.listen(env, place, now, isBeingAsked && !this.#isHeard(place));
+		return this.#isHeard(place) ? [...(this.#heard.get(place.quiz)?.tallies.values() ?? [])] : undefined;
 	}
 
-	/** Exact counts of all shards but the one named `own`. */
-	async countsBesides(
-		env: Env,
-		{ own, ...place }: Place & { own: string },
-		key: AnswerKey,
-		now: number,
-	): Promise<PublicTally> {
-		const { tallies, besides } = await this.#fresh(env, place, now);
+	/** Asks all shards, at most every ten seconds or when it is `urgent`. Never fails; a shard in trouble is as it was last heard. */
+	async listen(env: Env, { quiz, epochs }: Place, now: number, urgent = false): Promise<void> {
+		const known = this.#heard.get(quiz);
+		if (known && now - known.at < HEARD_FOR_MS && !urgent) return;
+		if (!known && this.#heard.size >= QUIZZES_KEPT) this.#heard.clear();
+		const asking = { at: now, isAnswered: false, tallies: known?.tallies ?? new Map(), besides: new Map() };
+		this.#heard.set(quiz, asking);
+		try {
+			const { tallies } = await hearAll(env, quiz, epochs, now);
+			const before = this.#heard.get(quiz)?.tallies ?? new Map<string, Tally>();
+			const names = namesOf({ quiz, epochs });
+			const latest = names.flatMap((name): [string, Tally][] => {
+				const tally = tallies.get(name) ?? before.get(name);
+				return tally ? [[name, tally]] : [];
+			});
+			this.#heard.set(quiz, { at: now, isAnswered: true, tallies: new Map(latest), besides: new Map() });
+		} catch (error) {
+			console.error(error);
+			this.#heard.set(quiz, { ...asking, isAnswered: true });
+		}
+	}
+
+	/** Exact counts of all shards but the one named `own`, as they were last heard; undefined while one of them never was. */
+	countsBesides({ own, ...place }: Place & { own: string }, key: AnswerKey): PublicTally | undefined {
+		const heard = this.#heard.get(place.quiz);
+		if (!heard || !this.#isHeard(place, own)) return undefined;
 		const name = `${own} ${formOf(key)}`;
-		const known = besides.get(name);
+		const known = heard.besides.get(name);
 		if (known) return known;
-		const others = [...tallies].filter(([log]) => log !== own).map(([, tally]) => countsOf(tally, key));
+		const others = [...heard.tallies].filter(([log]) => log !== own).map(([, tally]) => countsOf(tally, key));
 		const counts = sumCounts(key, ...others);
-		besides.set(name, counts);
+		heard.besides.set(name, counts);
 		return counts;
 	}
 
-	/**
-	 * Whoever finds it old asks anew; those who come meanwhile take the old. A promise is shared with
-	 * nobody, since a request must not wait for what another one has asked for.
-	 */
-	async #fresh(env: Env, { quiz, epochs }: Place, now: number): Promise<Heard> {
-		const known = this.#heard.get(quiz);
-		if (known && now - known.at < HEARD_FOR_MS) return known;
-		if (known) known.at = now;
-		try {
-			const heard = { at: now, tallies: await talliesOf(env, quiz, epochs, now), besides: new Map() };
-			if (this.#heard.size >= QUIZZES_KEPT) this.#heard.clear();
-			this.#heard.set(quiz, heard);
-			return heard;
-		} catch (error) {
-			// What is stored already must not wait for the trouble of a shard that has nothing to do with it.
-			if (!known) throw error;
-			console.error(error);
-			return known;
-		}
+	#isHeard(place: Place, besides = ""): boolean {
+		const tallies = this.#heard.get(place.quiz)?.tallies;
+		return tallies !== undefined && namesOf(place).every((name) => name === besides || tallies.has(name));
 	}
 }
 

@@ -95,3 +95,8 @@ export function attemptsAfter(sql: SqlStorage, after: string, limit: number): Ke
 	);
 	return page.toArray().map(({ id, ...raw }) => ({ attempt: id, ...readRow(raw) }));
 }
+
+/** How many attempts began in this hour (from 1970) or later. */
+export function countAttempts(sql: SqlStorage, since: number): number {
+	return sql.exec<{ count: number }>("SELECT count(*) AS count FROM attempts WHERE hour >= ?", since).one().count;
+}

@@ -1,6 +1,7 @@
 import { isbot } from "isbot";
 import type { AnswersBody, AnswersReply } from "../../contract/answers.ts";
-import { sumCounts } from "../../contract/counts.ts";
+import { emptyTally } from "../../contract/counting/add.ts";
+import { countsOf, sumCounts } from "../../contract/counts.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import { type Current, catalog } from "../catalog/catalog.ts";
 import type { Revision } from "../catalog/published.ts";
@@ -28,27 +29,32 @@ async function grow(env: Env, { current, epoch }: Target, now: number): Promise<
 	const shards = shardsAfter.get(epoch.shards);
 	if (epoch.epoch !== current.epoch.epoch || shards === undefined) return;
 	const { id } = current.quiz;
-	await openEpoch(env.DB, id, { current: epoch.epoch, shards, now: new Date(now) });
+	await openEpoch(env.DB, id, { current: epoch.epoch, shards, now: new Date(now), isGrowth: true });
 	await catalog.current(env.DB, id, { now, fresh: true });
 }
 
-/** The quiz's counts: the own shard's, exact to this flush, and the others' as last heard. */
-async function merged(
-	env: Env,
+/** Whether more than one shard holds answers of the quiz. */
+function isWide({ epochs }: Target["current"]): boolean {
+	return epochs.length > 1 || epochs.some(({ shards }) => shards > 1);
+}
+
+/** The quiz's counts: the own shard's, exact to this flush, and the others' as last heard; none while one never was. */
+function merged(
 	{ current, revision: { key }, epoch }: Target,
 	own: { counts: PublicTally; shard: number } | undefined,
-	now: number,
-): Promise<PublicTally> {
+): PublicTally {
 	const { quiz, epochs } = current;
-	if (own && epochs.length === 1 && epoch.shards === 1) return own.counts;
+	if (own && !isWide(current)) return own.counts;
 	const name = own ? logName(quiz.id, epoch.epoch, own.shard) : "";
-	const others = await overview.countsBesides(env, { quiz: quiz.id, epochs, own: name }, key, now);
+	const others = overview.countsBesides({ quiz: quiz.id, epochs, own: name }, key);
+	if (!others) return countsOf(emptyTally(), key);
 	return own ? sumCounts(key, own.counts, others) : others;
 }
 
 /**
  * Takes a body that fits its revision: from here on it is stored, or said to be too late. Answers
- * with what the public may know of the whole quiz.
+ * with what the public may know of the whole quiz. The other shards are asked at the same time and
+ * not waited for: what is stored is acknowledged whatever trouble they are in.
  */
 export async function takeAnswers(
 	env: Env,
@@ -64,8 +70,13 @@ export async function takeAnswers(
 		isRobot: isbot(userAgent),
 		...(current.guard && { isProven: await isProven(env, proof, body.attempt) }),
 	};
-	const taken = isOpen ? await record(env, { quiz: current.quiz.id, epoch }, flush, revision.key) : undefined;
+	const place = { quiz: current.quiz.id, epochs: current.epochs };
+	const hearing = isWide(current) ? overview.listen(env, place, now) : undefined;
+	if (hearing) later(hearing);
+	const taken = isOpen ? await record(env, { quiz: place.quiz, epoch }, flush, revision.key) : undefined;
 	if (taken && taken.pace > paceToGrow(env)) later(grow(env, target, now));
-	const counts = await merged(env, target, taken, now);
+	// Nothing was stored: then there is nothing to acknowledge before the figures are there.
+	if (!taken) await (hearing ?? overview.listen(env, place, now));
+	const counts = merged(target, taken);
 	return { accepted: taken !== undefined, tally: suppress(counts, revision.key, publicPolicy(env)) };
 }

@@ -64,6 +64,9 @@ export const words = {
 	item: "Put",
 	alpha: "reliability (alpha)",
 	suspect: "Left out of all figures, since they look like machines: {n}.",
+	withheld: "Not all answers can be counted at the moment, so no figures are shown. No answer is lost.",
+	missingShards:
+		"Figures are incomplete: {n} parts of the answer log did not respond ({names}). Their answers are kept, and are not counted here. Load the page again in a minute.",
 	funnel: "How far readers came",
 	funnelText: "Of those who began, who answered at least so many questions.",
 	question: "Question",
@@ -89,7 +92,7 @@ export const words = {
 	discriminationEfficiency: "Of what was possible",
 	unfair: "Called unfair by",
 	earlier: "Right under an earlier key ({fingerprint})",
-	rawLog: "every attempt (NDJSON)",
+	rawLog: "every attempt but those of the running hour (NDJSON)",
 	none: "Nobody has answered every question yet.",
 	hiddenScores: "Shown once {minimum} readers have answered every question.",
 	who: "These are readers who chose to play; they do not stand for all readers.",

@@ -25,6 +25,8 @@ export type Settings = {
 	CARDS?: string;
 	/** Attempts from which a shard checkpoints its counters; absent: 2,000. */
 	CHECKPOINT_ROWS?: string;
+	/** Milliseconds that a shard may take for one call; absent: 10,000. */
+	SHARD_LIMIT_MS?: string;
 };
 
 const policy = z.object({

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { namesOfShards } from "../../contract/missingShard.ts";
 import type { Meaning, Report } from "../../contract/report.ts";
 import { labelsIn } from "../pages/stats/labels.ts";
 
@@ -43,10 +44,13 @@ function figuresIn(value: unknown, path: string): { measure: string; value: Row[
 	return Object.entries(value).flatMap(([name, each]) => figuresIn(each, `${path}.${name}`));
 }
 
-function rowsOf({ quiz, view, scores, questions, started, completed, embeds, alerts = [], analysis }: Report): Row[] {
+function rowsOf({ scores, questions, alerts = [], ...report }: Report): Row[] {
+	const { quiz, view, started, completed, embeds, analysis, withheld, missingShards = [] } = report;
 	const labels = labelsIn(quiz.language);
 	const about = Object.entries({ quiz, view, started, completed, embeds, analysis });
 	return [
+		...(withheld ? [{ measure: "withheld", value: true }] : []),
+		...missingShards.map((each) => ({ measure: "missing shard", value: namesOfShards([each]) })),
 		...about.flatMap(([name, value]) => figuresIn(value, name)),
 		{ measure: "scores.maximum", value: scores.maximum },
 		{ measure: "scores.mean", value: scores.mean },

@@ -1,12 +1,19 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { answerFaults } from "../../contract/answers.ts";
-import { type ArchiveLine, type ArchiveLineOf, type ArchiveReply, archiveLine } from "../../contract/archive.ts";
-import { quiz as quizSchema } from "../../contract/quiz.ts";
+import {
+	ARCHIVE_FORMAT,
+	type ArchiveLine,
+	type ArchiveLineOf,
+	type ArchiveReply,
+	archiveLine,
+} from "../../contract/archive.ts";
+import { type MissingShard, unionOfShards } from "../../contract/missingShard.ts";
 import { readJson } from "../../contract/readJson.ts";
-import { type Issue, limits } from "../../contract/wire.ts";
+import { limits } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { completeArrival, expectArrival, insertArrived, insertFolded, requireArrival } from "../catalog/arrivals.ts";
+import { only, refuse, requireFitting } from "../catalog/arrivedLines.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { findFolded } from "../catalog/folded.ts";
 import { type Epoch, findDocument, findEpochs, findPublished, findQuiz } from "../catalog/store.ts";
@@ -16,15 +23,20 @@ import { changeBy } from "../http/changeBy.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { respondNdjson } from "../http/ndjson.ts";
-import { parse, readLines } from "../http/readBody.ts";
-import { attemptsOf, restore, talliesOf } from "../log/answerLogs.ts";
+import { readLines } from "../http/readBody.ts";
+import { attemptsOf, hearAll, prepareExport, restore } from "../log/answerLogs.ts";
+import { requireWhole } from "../log/wholeArrival.ts";
 
 /** What the catalog knows of a quiz, as the first lines of its archive. Shards whose time is over fold first. */
-async function headOf(env: Env, id: string, now: number): Promise<{ head: ArchiveLine[]; epochs: Epoch[] }> {
+async function headOf(
+	env: Env,
+	id: string,
+	now: number,
+): Promise<{ head: ArchiveLine[]; epochs: Epoch[]; missing: MissingShard[] }> {
 	const row = await findQuiz(env.DB, id);
 	if (!row || row.deleted) throw new Failure("not_found", "there is no such quiz");
 	const epochs = await findEpochs(env.DB, id);
-	await talliesOf(env, id, epochs, now);
+	const { missing } = await hearAll(env, id, epochs, now);
 	const [published, folded] = await Promise.all([findPublished(env.DB, id), findFolded(env.DB, id)]);
 	const revisions = published.map(async ({ revision, publishedAt }): Promise<ArchiveLine> => {
 		const document = readJson(z.unknown(), (await findDocument(env.DB, id, revision)) ?? "null");
@@ -33,7 +45,7 @@ async function headOf(env: Env, id: string, now: number): Promise<{ head: Archiv
 	const head: ArchiveLine[] = [
 		{
 			kind: "quiz",
-			format: folded.length > 0 ? 2 : 1,
+			format: ARCHIVE_FORMAT,
 			id,
 			revision: row.revision,
 			epoch: row.epoch,
@@ -43,28 +55,25 @@ async function headOf(env: Env, id: string, now: number): Promise<{ head: Archiv
 		...epochs.map(({ epoch, shards, openedAt }): ArchiveLine => {
 			return { kind: "epoch", epoch, shards, openedAt: new Date(openedAt).toISOString() };
 		}),
-		...folded.map(({ tally, ...of }): ArchiveLine => ({ kind: "counters", ...of, tally: storedOf(tally) })),
+		...folded.flatMap(({ tally, ...of }): ArchiveLine[] =>
+			tally ? [{ kind: "counters", ...of, tally: storedOf(tally) }] : [],
+		),
 	];
-	return { head, epochs };
+	return { head, epochs, missing };
 }
 
 async function* linesOf(env: Env, id: string, now: number): AsyncGenerator<ArchiveLine[]> {
-	const { head, epochs } = await headOf(env, id, now);
+	const { head, epochs, missing } = await headOf(env, id, now);
+	const prepared = await prepareExport(env, id, epochs, now);
 	yield head;
 	let attempts = 0;
-	for await (const page of attemptsOf(env, id, epochs, now)) {
+	for await (const page of attemptsOf(env, id, prepared)) {
 		attempts += page.length;
 		yield page.map((line) => ({ kind: "attempt", ...line }));
 	}
-	yield [{ kind: "end", attempts }];
-}
-
-function only<K extends ArchiveLine["kind"]>(lines: ArchiveLine[], ...kinds: K[]): ArchiveLineOf<K>[] {
-	return lines.filter((line): line is ArchiveLineOf<K> => kinds.some((kind) => kind === line.kind));
-}
-
-function refuse(issues: Issue[]): never {
-	throw new Failure("invalid_request", "the archive does not fit together", { issues });
+	const { leftOut } = prepared;
+	const silent = unionOfShards(missing, prepared.missing);
+	yield [{ kind: "end", attempts, leftOut, ...(silent.length > 0 && { missing: silent }) }];
 }
 
 /** Gives attempts of one epoch back, after checking them against the revisions that they answer. */
@@ -111,19 +120,16 @@ archive.get("/:id/archive", allow(), async (c) => {
 archive.post("/:id/archive", allow(), async (c) => {
 	const id = c.req.param("id");
 	const lines = await readLines(c.req.raw, archiveLine, limits.archiveBody);
+	requireFitting(lines, id, Date.now());
 	const [quiz] = only(lines, "quiz");
-	if (quiz && quiz.id !== id) refuse([{ path: ["id"], message: "is not the id in the address" }]);
-	for (const { document } of only(lines, "revision")) {
-		if (parse(quizSchema, document).id !== id) refuse([{ path: ["document", "id"], message: "is another quiz's" }]);
-	}
 	if (quiz) await expectArrival(c.env.DB, quiz);
 	else await requireArrival(c.env.DB, id);
 	await insertArrived(c.env.DB, id, only(lines, "revision", "epoch"));
 	await insertFolded(c.env.DB, id, only(lines, "folded", "counters"));
 	await restoreAttempts(c.env, id, only(lines, "attempt"));
-	const isLast = only(lines, "end").length > 0;
-	if (isLast && !(await completeArrival(c.env.DB, id, changeBy(c)))) {
-		refuse([{ path: ["revision"], message: "the current revision and epoch did not come with it" }]);
-	}
-	return c.json({ complete: isLast } satisfies ArchiveReply);
+	const [end] = only(lines, "end");
+	if (!end) return c.json({ complete: false } satisfies ArchiveReply);
+	await requireWhole(c.env, id, end);
+	if (await completeArrival(c.env.DB, id, changeBy(c))) return c.json({ complete: true } satisfies ArchiveReply);
+	return refuse([{ path: ["revision"], message: "the current revision and epoch did not come with it" }]);
 });

@@ -1,20 +1,24 @@
 import { type Context, Hono } from "hono";
-import type { Scope } from "../../contract/wire.ts";
+import { namesOfShards } from "../../contract/missingShard.ts";
+import { exportHeaders, type Scope } from "../../contract/wire.ts";
 import { allow, allowVisitor } from "../auth/allow.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../http/context.ts";
 import { respondNdjson } from "../http/ndjson.ts";
-import { attemptsOf } from "../log/answerLogs.ts";
+import { attemptsOf, prepareExport } from "../log/answerLogs.ts";
 import { answerFault } from "../pages/respondPage.tsx";
 
 /** Who may see single attempts. */
 const readers: Scope[] = ["analyst"];
 
-/** Every attempt that is kept, a line each. */
+/** Every attempt that is kept and whose hour is over, a line each; headers say what is not among them. */
 async function respondRawLog(c: Context<App>, id: string): Promise<Response> {
 	const now = Date.now();
 	const { epochs } = await catalog.current(c.env.DB, id, { now });
-	return respondNdjson(c, attemptsOf(c.env, id, epochs, now), `${id}.ndjson`);
+	const prepared = await prepareExport(c.env, id, epochs, now);
+	c.header(exportHeaders.leftOut, String(prepared.leftOut));
+	if (prepared.missing.length > 0) c.header(exportHeaders.missing, namesOfShards(prepared.missing));
+	return respondNdjson(c, attemptsOf(c.env, id, prepared), `${id}.ndjson`);
 }
 
 export const rawLog = new Hono<App>();

@@ -1,4 +1,5 @@
 import { fill } from "../../../contract/fill.ts";
+import { namesOfShards } from "../../../contract/missingShard.ts";
 import type { Report } from "../../../contract/report.ts";
 import { routes } from "../../../contract/wire.ts";
 import { Page } from "../Page.tsx";
@@ -25,6 +26,7 @@ export function StatsPage({ report, hasLog }: { report: Report; hasLog: boolean 
 		>
 			<p class="byline">{view.kind === "full" ? words.statsForNewsroom : words.stats}</p>
 			<h1 lang={quiz.language}>{quiz.title}</h1>
+			<Incomplete report={report} />
 			<Headline report={report} formats={formats} />
 			<Highlights report={report} />
 			<section data-live="scores">
@@ -54,6 +56,17 @@ export function StatsPage({ report, hasLog }: { report: Report; hasLog: boolean 
 			<Downloads report={report} hasLog={hasLog} />
 			<script async src="/stats.js" />
 		</Page>
+	);
+}
+
+/** Says that figures are missing, and of which part of the log. */
+function Incomplete({ report: { withheld, missingShards = [] } }: { report: Report }) {
+	const names = namesOfShards(missingShards);
+	return (
+		<section data-live="incomplete" role="status">
+			{withheld && <p class="warning">{words.withheld}</p>}
+			{names && <p class="warning">{fill(words.missingShards, { n: missingShards.length, names })}</p>}
+		</section>
 	);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { logLine } from "../../../contract/answers.ts";
 import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
 import { call, publishAs, record } from "../lib/call.ts";
+import { anHourLater } from "../lib/time.ts";
 
 const headers = { authorization: "Bearer test-token" };
 
@@ -11,7 +12,7 @@ describe("GET /api/quizzes/:id/answers.ndjson", () => {
 		const bodies = Array.from({ length: 502 }, () => bodyOf({ clock: "new", bell: null }));
 		bodies.push(bodyOf(rightResponses, { again: true, host: "paper.example", embed: "iframe" }));
 		for (const body of bodies) await record(id, body);
-		const response = await call(`/api/quizzes/${id}/answers.ndjson`, { headers });
+		const response = await anHourLater(() => call(`/api/quizzes/${id}/answers.ndjson`, { headers }));
 		expect(response.headers.get("cache-control")).toBe("private, no-store");
 		const lines = new TextDecoder()
 			.decode(await response.arrayBuffer())
@@ -22,6 +23,17 @@ describe("GET /api/quizzes/:id/answers.ndjson", () => {
 		sent.sort((a, b) => (a.attempt < b.attempt ? -1 : 1));
 		expect(attempts.map(({ hour, ...attempt }) => attempt)).toEqual(sent);
 		expect(new Set(attempts.map(({ hour }) => hour)).size).toBeLessThanOrEqual(2);
+	});
+
+	it("gives an attempt only when its hour is over, and says how many it leaves out", async () => {
+		const id = await publishAs("log-hour");
+		await record(id, bodyOf(rightResponses));
+		await record(id, bodyOf(rightResponses, { again: true }));
+		const now = await call(`/api/quizzes/${id}/answers.ndjson`, { headers });
+		expect([now.headers.get("readback-left-out"), await now.text()]).toEqual(["2", ""]);
+		const later = await anHourLater(() => call(`/api/quizzes/${id}/answers.ndjson`, { headers }));
+		expect(later.headers.get("readback-left-out")).toBe("0");
+		expect((await later.text()).trim().split("\n")).toHaveLength(2);
 	});
 
 	it("is empty before the first answer, and for the newsroom only", async () => {

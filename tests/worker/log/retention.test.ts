@@ -8,6 +8,7 @@ import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, postAnswers, publishAs, record, statsOf } from "../lib/call.ts";
 import { logNamed } from "../lib/log.ts";
+import { anHourLater } from "../lib/time.ts";
 
 const DAY = 86_400_000;
 const token = { authorization: "Bearer test-token" };
@@ -106,9 +107,8 @@ describe("ninety days after an epoch was opened", () => {
 		await record(id, bodyOf(rightResponses, { epoch: 3 }));
 		expect(await statsOf(id, token)).toMatchObject({ completed: 3 });
 		expect((await findFolded(env.DB, id)).map(({ epoch }) => epoch)).toEqual([1]);
-		const lines = (await (await call(`/api/quizzes/${id}/answers.ndjson`, { headers: token })).text())
-			.trim()
-			.split("\n");
+		const exported = await anHourLater(() => call(`/api/quizzes/${id}/answers.ndjson`, { headers: token }));
+		const lines = (await exported.text()).trim().split("\n");
 		expect(lines.map((line) => JSON.parse(line).epoch)).toEqual([2, 3]);
 	});
 });

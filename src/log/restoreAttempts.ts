@@ -1,0 +1,19 @@
+import type { AnswerKey } from "../../contract/gradable.ts";
+import { isCounted } from "./attempt.ts";
+import type { Hosts } from "./hosts.ts";
+import { writeKey } from "./keys.ts";
+import { type KeptAttempt, writeAttempt } from "./rows.ts";
+
+/** Writes attempts from an archive with the keys of their revisions. Done again, it changes nothing. */
+export function restoreAttempts(
+	sql: SqlStorage,
+	hosts: Hosts,
+	keys: [number, AnswerKey][],
+	attempts: KeptAttempt[],
+): void {
+	for (const [revision, key] of keys) writeKey(sql, revision, key);
+	for (const { attempt: id, ...attempt } of attempts) {
+		if (isCounted(attempt) && hosts.isNew(attempt.host)) hosts.add(sql, attempt.host);
+		writeAttempt(sql, id, attempt);
+	}
+}

@@ -1,0 +1,62 @@
+import type { ArchiveLineOf } from "../../contract/archive.ts";
+import { sumTallies } from "../../contract/counting/add.ts";
+import { report as reportSchema } from "../../contract/report.ts";
+import type { Tally } from "../../contract/tally.ts";
+import { refuse } from "../catalog/arrivedLines.ts";
+import { catalog } from "../catalog/catalog.ts";
+import { type FoldedShard, findFolded } from "../catalog/folded.ts";
+import { type Epoch, findEpochs, findQuiz } from "../catalog/store.ts";
+import type { Env } from "../env.ts";
+import { buildReport } from "../report/buildReport.ts";
+import { countAll } from "./answerLogs.ts";
+
+/** Shards that a report has to ask; a quiz that grows twice in each of its epochs has 292. */
+const MOST_LIVING_SHARDS = 512;
+
+/** Folded counts that are of no shard of the archive. */
+function requireShards(epochs: Epoch[], folded: FoldedShard[]): void {
+	const strange = folded.find(({ epoch, shard }) => {
+		const shards = epochs.find((each) => each.epoch === epoch)?.shards;
+		return shards === undefined || shard >= shards;
+	});
+	if (strange) refuse([{ path: ["folded", strange.epoch, strange.shard], message: "is of no epoch that came" }]);
+}
+
+/** Epochs with a shard that has not folded: attempts may be in them. */
+function livingEpochs(epochs: Epoch[], folded: FoldedShard[]): Epoch[] {
+	const living = epochs.filter(({ epoch, shards }) => folded.filter((each) => each.epoch === epoch).length < shards);
+	const shards = living.reduce((sum, each) => sum + each.shards, 0);
+	if (shards <= MOST_LIVING_SHARDS) return living;
+	return refuse([
+		{ path: ["shards"], message: `at most ${MOST_LIVING_SHARDS} may hold attempts; these are ${shards}` },
+	]);
+}
+
+/** Counts of nonsense make no report, or one that its own schema refuses. */
+async function requireReport(env: Env, id: string, tallies: Tally[]): Promise<void> {
+	const row = await findQuiz(env.DB, id);
+	const history = await catalog.history(env.DB, id);
+	if (!history.some(({ revision }) => revision === row?.revision)) {
+		refuse([{ path: ["revision"], message: "the current revision did not come with it" }]);
+	}
+	const makesReport = (tally: Tally) =>
+		history.every((on) => reportSchema.safeParse(buildReport(on, tally, { kind: "full", history })).success);
+	try {
+		if ([...tallies, sumTallies(tallies)].every(makesReport)) return;
+	} catch {
+		// What is no date or no number throws; the refusal below says as much.
+	}
+	refuse([{ path: ["tally"], message: "the folded counts contradict each other or the quiz" }]);
+}
+
+/** Refuses to open a quiz of which not everything has arrived, or whose counts are none. */
+export async function requireWhole(env: Env, id: string, end: ArchiveLineOf<"end">): Promise<void> {
+	const [epochs, folded] = await Promise.all([findEpochs(env.DB, id), findFolded(env.DB, id)]);
+	requireShards(epochs, folded);
+	const arrived = await countAll(env, id, livingEpochs(epochs, folded));
+	if (arrived !== end.attempts) {
+		refuse([{ path: ["attempts"], message: `are ${end.attempts} by the archive's end, but ${arrived} came` }]);
+	}
+	const readable = folded.flatMap(({ tally }) => (tally ? [tally] : []));
+	await requireReport(env, id, readable);
+}
