@@ -43,7 +43,7 @@ describe("an archive", () => {
 	it("brings everything back where nothing was: the same report, revisions, epochs, and attempts that go on", async () => {
 		await fullQuiz("archive-from");
 		const lines = named(await archiveOf("archive-from"), "archive-from", "archive-to");
-		expect(lines.filter((line) => line.includes('"kind":"folded"'))).toHaveLength(1);
+		expect(lines.filter((line) => line.includes('"kind":"counters"'))).toHaveLength(1);
 		for (let from = 0; from < lines.length; from += 4) {
 			expect((await call("/api/quizzes/archive-to")).status).toBe(404);
 			const part = lines.slice(from, from + 4);

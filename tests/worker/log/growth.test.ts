@@ -1,10 +1,13 @@
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answersReply } from "../../../contract/answers.ts";
+import { auditTrail } from "../../../contract/newsroom.ts";
 import { app } from "../../../src/app.ts";
 import { findEpochs, openEpoch } from "../../../src/catalog/store.ts";
 import { bodyOf, newAttempt, rightResponses } from "../../fixtures/answers.ts";
 import { call, publishAs, record, statsOf } from "../lib/call.ts";
+import { logNamed } from "../lib/log.ts";
 import { settle } from "../lib/settle.ts";
 import { anHourLater } from "../lib/time.ts";
 
@@ -111,6 +114,25 @@ describe("a quiz that many play at once", () => {
 		});
 		const reply = await post(id, bodyOf({ clock: "new" }, { epoch: 2 }), { ...env, ANSWER_LOG: busy });
 		expect(reply).toMatchObject({ accepted: true, tally: { questions: { clock: { n: expect.any(Number) } } } });
+	});
+
+	it("does not grow for retakes and machines, whose hosts take no place; the trail names each growth", async () => {
+		const id = await publishAs("growth-counted");
+		for (let n = 0; n < 20; n++) {
+			await post(id, bodyOf({ clock: "new" }, { again: true, host: `invented-${n}.example` }), EASILY);
+		}
+		expect(await epochsOf(id)).toEqual([[1, 1]]);
+		const hosts = await runInDurableObject(logNamed(`${id}:1:0`), (_, { storage }) =>
+			storage.sql.exec("SELECT names FROM hosts").toArray(),
+		);
+		expect(hosts).toEqual([]);
+		for (let n = 0; n < 3; n++) await post(id, bodyOf({ clock: "new" }, { host: "paper.example" }), EASILY);
+		expect((await epochsOf(id)).at(-1)).toEqual([2, 8]);
+		const trail = auditTrail.parse(await (await call(`/api/newsroom/audit?subject=${id}`, { headers: token })).json());
+		expect(trail.filter(({ action }) => action === "grow")).toMatchObject([
+			{ actor: "the answer log", subject: id, changed: ["epoch 2", "8 shards"] },
+		]);
+		expect((await statsOf(id, token)).analysis?.hosts.named).toEqual([{ host: "paper.example", started: 3 }]);
 	});
 
 	it("is opened by one of all who notice", async () => {
