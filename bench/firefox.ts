@@ -21,7 +21,7 @@ async function playInPage(): Promise<void> {
 	while (!host?.shadowRoot?.querySelector("h3")) await pause();
 	const one = <E extends Element>(selector: string) => host.shadowRoot?.querySelector<E>(selector);
 	while (!isDone) {
-		const field = one<HTMLInputElement>("input[type=number]");
+		const field = one<HTMLInputElement>("input[inputmode]");
 		if (field) {
 			field.value = "6000";
 			field.dispatchEvent(new Event("input", { bubbles: true }));

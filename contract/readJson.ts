@@ -1,12 +1,14 @@
 import { z } from "zod";
 
-/** Text that holds JSON of this shape. */
-export function jsonText<S extends z.ZodType>(schema: S) {
+type Reviver = (name: string, value: unknown) => unknown;
+
+/** Text that holds JSON of this shape; `reviver` mends values on the way, as `JSON.parse` has it. */
+export function jsonText<S extends z.ZodType>(schema: S, reviver?: Reviver) {
 	return z
 		.string()
 		.transform((text, context): unknown => {
 			try {
-				return JSON.parse(text);
+				return JSON.parse(text, reviver);
 			} catch {
 				context.addIssue({ code: "custom", message: "must be JSON" });
 				return z.NEVER;
@@ -16,8 +18,8 @@ export function jsonText<S extends z.ZodType>(schema: S) {
 }
 
 /** The one way from text to a value: as the schema's output. Throws a `ZodError` for anything else. */
-export function readJson<S extends z.ZodType>(schema: S, text: string): z.output<S> {
-	return schema.parse(jsonText(z.unknown()).parse(text));
+export function readJson<S extends z.ZodType>(schema: S, text: string, reviver?: Reviver): z.output<S> {
+	return schema.parse(jsonText(z.unknown(), reviver).parse(text));
 }
 
 /** The same for a response's body, of any status. */

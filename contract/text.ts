@@ -18,6 +18,13 @@ function isSeen(text: string): boolean {
 	return text === "" || text.replace(unseen, "").trim() !== "";
 }
 
+const HALF = "must not contain half a character (a lone surrogate); write it again";
+
+/** Whether every character of `text` is there as a whole: an emoji that was cut in two is not. */
+function isWhole(text: string): boolean {
+	return !/\p{Cs}/u.test(text);
+}
+
 /** Visible text of at most `max` characters, trimmed; control characters are refused. */
 export function text(max: number) {
 	return z
@@ -26,6 +33,7 @@ export function text(max: number) {
 		.min(1, "must not be empty")
 		.max(max, `must have at most ${max} characters`)
 		.refine(isPlain, "must not contain bidirectional or other control characters")
+		.refine(isWhole, HALF)
 		.refine(isSeen, "must hold something that can be seen");
 }
 
@@ -58,7 +66,8 @@ export const languageTag = z
 export const webLink = z
 	.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "must be an http or https address" })
 	.max(2000, "must have at most 2000 characters")
-	.refine(isPlain, "must not contain control characters");
+	.refine(isPlain, "must not contain control characters")
+	.refine(isWhole, HALF);
 
 /** A host name as `location.hostname` gives it; the root's dot at its end, which browsers keep, names the same host. */
 export const hostName = z

@@ -1,5 +1,6 @@
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
+import { sliderStep } from "../contract/number/sliderStep.ts";
 import type { Kind, Question, QuestionOf } from "../contract/question.ts";
 import type { Claim, Quiz } from "../contract/quiz.ts";
 import { allLocales } from "../widget/language/allLocales.ts";
@@ -21,6 +22,7 @@ export const rules = {
 	"hedged-record": "“On record” says that somebody named said it in public; the attribution hedges.",
 	"loaded-words": "A prompt that takes sides asks for agreement, not for understanding.",
 	"passage-length": "A passage too short stands in many places; one too long is mended by the first edit of the story.",
+	"slider-step": "Readers answer with a slider: by steps that miss the right answer or an end, they cannot give it.",
 	"reading-grade": "Long words in long sentences test reading, not understanding of the story.",
 	"interface-language": "The interface does not speak the quiz’s language: readers get English buttons.",
 	"one-kind": "Questions of one kind tire, and reward one kind of guessing.",
@@ -111,11 +113,24 @@ const isStatement: { [K in Kind]: boolean } = {
 type Path = (string | number)[];
 const noHints = () => [];
 
+function hintsOnSteps(question: QuestionOf<"number">, path: Path): Hint[] {
+	const { min, max, step } = question;
+	const at = [...path, "step"];
+	const better = sliderStep(question);
+	if (better !== step) {
+		return [
+			hint("slider-step", at, `leads past the answer; readers get steps of ${better}, choose one that divides them`),
+		];
+	}
+	const rest = (max - min) % step;
+	return rest === 0 ? [] : [hint("slider-step", at, `does not lead to max; the slider ends at ${max - rest}`)];
+}
+
 const kindHints: { [K in Kind]: (question: QuestionOf<K>, path: Path, quiz: Quiz) => Hint[] } = {
 	choice: ({ options }, path, quiz) => hintsOnOptions(options, path, quiz),
 	multiple: ({ options }, path, quiz) => hintsOnOptions(options, path, quiz),
 	"true-false": noHints,
-	number: noHints,
+	number: hintsOnSteps,
 	order: noHints,
 };
 

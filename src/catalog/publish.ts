@@ -8,11 +8,12 @@ import { readJson } from "../../contract/readJson.ts";
 import { Failure } from "../http/failure.ts";
 import type { Change } from "./audit.ts";
 import { findDraft } from "./drafts.ts";
+import { readRevision } from "./published.ts";
 import { ARRIVING, type Authored, findDocument, findQuiz, insertRevision } from "./store.ts";
 
 /** Readers are told what they were told wrongly. */
 function requireCorrections(before: string, document: unknown): void {
-	const issues = missingCorrections(readJson(quizSchema, before), quizSchema.parse(document));
+	const issues = missingCorrections(readRevision(1, before).quiz, quizSchema.parse(document));
 	if (issues.length > 0) throw new Failure("invalid_request", "the edit corrects what readers were told", { issues });
 }
 

@@ -1,5 +1,6 @@
 import { answerKey } from "../../contract/answerKey.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
+import { sliderStep } from "../../contract/number/sliderStep.ts";
 import type { Kind, QuestionOf } from "../../contract/question.ts";
 import { type PublishedQuiz, type Quiz, quiz as quizSchema } from "../../contract/quiz.ts";
 import { readJson } from "../../contract/readJson.ts";
@@ -16,9 +17,36 @@ export type Revision = {
 /** A body with its validator (RFC 9110, section 8.8.3), made once and served often. */
 export type Representation = { body: Uint8Array<ArrayBuffer>; etag: string };
 
-/** Reads a stored document; the schema only ever grows, so what was published stays readable. */
+/** Half a character (a lone surrogate), which 0.2.0 took, would throw wherever it becomes part of an address. */
+const wholeCharacters = (_: string, value: unknown) =>
+	typeof value === "string" ? value.replace(/\p{Cs}/gu, "\ufffd") : value;
+
+const asItIs = <Q>(question: Q) => question;
+
+const reachable: { [K in Kind]: (question: QuestionOf<K>) => QuestionOf<K> } = {
+	choice: asItIs,
+	multiple: asItIs,
+	"true-false": asItIs,
+	number: (question) => ({ ...question, step: sliderStep(question) }),
+	order: asItIs,
+};
+
+function withReachableAnswer<K extends Kind>(question: QuestionOf<K>): QuestionOf<K> {
+	return reachable[question.kind](question);
+}
+
+/** The slider leads to a right answer, whatever steps its editor chose; so it does in pinned scripts too. */
+function withReachableAnswers(quiz: Quiz): Quiz {
+	const claims = quiz.claims.map(({ question, ...claim }) => ({
+		...claim,
+		...(question && { question: withReachableAnswer(question) }),
+	}));
+	return { ...quiz, claims };
+}
+
+/** Reads a stored document; what was published stays readable. */
 export function readRevision(revision: number, document: string): Revision {
-	const quiz = readJson(quizSchema, document);
+	const quiz = withReachableAnswers(readJson(quizSchema, document, wholeCharacters));
 	return { revision, quiz, key: answerKey(quiz), written: writtenIn(quiz) };
 }
 

@@ -13,7 +13,7 @@ import { findTarget } from "../log/findTarget.ts";
 import { takeAnswers } from "../log/takeAnswers.ts";
 import { DraftPage } from "../pages/DraftPage.tsx";
 import { attemptAt, chosenOption, type State, textIn } from "../pages/reader/attempt.ts";
-import { readResponses } from "../pages/reader/fields.ts";
+import { readResponses, typedIn } from "../pages/reader/fields.ts";
 import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
 import { answerFault, answerPage } from "../pages/respondPage.tsx";
 import { drawsCards } from "../platform/settings.ts";
@@ -21,14 +21,18 @@ import { drawsCards } from "../platform/settings.ts";
 /** Never from a cache: the page holds an attempt's id, and no two readers may share one. */
 const OWN_COPY = "private, no-cache";
 
-function respondQuiz(c: Context<App>, published: PublishedQuiz, state: State): Response {
-	const { language } = published.quiz;
-	const text = textIn(language, language);
+/** A page of ours speaks the quiz's language. */
+const textOf = ({ quiz }: PublishedQuiz) => textIn(quiz.language, quiz.language);
+
+type Shown = { state: State; typed?: { [question: string]: string } };
+
+function respondQuiz(c: Context<App>, published: PublishedQuiz, { state, typed }: Shown): Response {
+	const text = textOf(published);
 	const { origin, search } = new URL(c.req.url);
 	const chosen = chosenOption(search, state);
 	return answerPage(
 		c,
-		<ReaderPage {...{ published, state, text, origin, chosen }} hasCard={drawsCards(c.env)} />,
+		<ReaderPage {...{ published, state, text, origin, chosen, typed }} hasCard={drawsCards(c.env)} />,
 		OWN_COPY,
 		published.guard,
 	);
@@ -50,7 +54,7 @@ readerPage.get("/:id", async (c) => {
 	if (draft !== undefined) return respondDraft(c, c.req.param("id"), draft);
 	const { quiz, revision, epoch, guard } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
 	const published = { quiz, revision, epoch: epoch.epoch, ...(guard && { guard }) };
-	return respondQuiz(c, published, attemptAt(published));
+	return respondQuiz(c, published, { state: attemptAt(published) });
 });
 
 /** Which attempt at which revision a form says it is; its responses come once the revision is known. */
@@ -77,7 +81,7 @@ readerPage.post("/:id", async (c) => {
 	const { revision, epoch } = target;
 	const published = { quiz: revision.quiz, revision: revision.revision, epoch: epoch.epoch };
 	const fresh = attemptAt(published, head.attempt);
-	const answers = readResponses(revision.quiz, form);
+	const answers = readResponses(revision.quiz, form, textOf(published).lang);
 	const given = Object.keys(answers).length;
 	let learnt: { tally?: PublicTally } = {};
 	if (given > 0) {
@@ -85,5 +89,5 @@ readerPage.post("/:id", async (c) => {
 		learnt = { tally: (await takeAnswers(c.env, target, body, sendingOf(c))).tally };
 	}
 	const state: State = { ...fresh, ...learnt, answers, nudged: given < fresh.asked.length };
-	return respondQuiz(c, published, state);
+	return respondQuiz(c, published, { state, typed: typedIn(revision.quiz, form) });
 });

@@ -170,3 +170,28 @@ describe("words and names", () => {
 		expect(schema.safeParse(value).success).toBe(isGood);
 	});
 });
+
+describe("half a character", () => {
+	it.each([
+		["title", { ...fixtureDocument, title: "Half \ud83d" }],
+		[
+			"article.url",
+			{ ...fixtureDocument, article: { ...fixtureDocument.article, url: "https://paper.example/\ud83d" } },
+		],
+		["claims.0.explainer", withFirstClaim({ explainer: "Half \ude00" })],
+		["claims.0.passages.0.exact", withFirstClaim({ passages: [{ exact: "half \ud83d" }] })],
+	])("is refused in %s, in plain words", (path, document) => {
+		const issues = quiz.safeParse(document).error?.issues ?? [];
+		expect(issues.map((issue) => [issue.path.join("."), issue.message])).toContainEqual([
+			path,
+			"must not contain half a character (a lone surrogate); write it again",
+		]);
+	});
+});
+
+function withFirstClaim(change: object) {
+	return {
+		...fixtureDocument,
+		claims: fixtureDocument.claims.map((claim, at) => (at ? claim : { ...claim, ...change })),
+	};
+}

@@ -40,8 +40,10 @@ export class Reader {
 		const attribute = (name: string) =>
 			readAfter(control.first().waitFor({ state: "attached" }), () => control.first().getAttribute(name));
 		const kind = await attribute("type");
-		if (kind === "number") {
-			await quiz.getByRole("spinbutton").fill(String(Math.min(40, Number(await attribute("max")))));
+		if (kind === "text") {
+			const slider = quiz.getByRole("slider");
+			const max = await readAfter(slider.waitFor(), () => slider.getAttribute("max"));
+			await quiz.getByRole("textbox").fill(String(Math.min(40, Number(max))));
 		} else if (kind === "button") await control.last().click();
 		else await control.first().check();
 	}

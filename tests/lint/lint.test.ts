@@ -22,6 +22,17 @@ const choice = (prompt: string, ...texts: string[]) => ({
 	question: { kind: "choice", prompt, options: options(...texts) } as const,
 });
 
+const slider = (scale: { max: number; step: number; answer: number; tolerance: number }) => ({
+	question: {
+		...scale,
+		kind: "number",
+		prompt: "How many stairs?",
+		unit: "stairs",
+		min: 0,
+		feedback: { right: "Just so.", low: "More.", high: "Fewer." },
+	} as const,
+});
+
 function rulesOn(document: QuizDocument): Rule[] {
 	return lint(quizSchema.parse(document)).map(({ rule }) => rule);
 }
@@ -50,6 +61,8 @@ describe("each rule", () => {
 		["no-source", withClaim(0, { sources: [] })],
 		["passage-length", withClaim(0, { passages: [{ exact: "a clock" }] })],
 		["passage-length", withClaim(0, { passages: [{ exact: "x".repeat(240) }] })],
+		["slider-step", withClaim(3, slider({ max: 1_000_000, step: 100_000, answer: 450_000, tolerance: 10_000 }))],
+		["slider-step", withClaim(3, slider({ max: 100, step: 7, answer: 42, tolerance: 0 }))],
 		[
 			"reading-grade",
 			withClaim(

@@ -9,10 +9,10 @@ export const ar: Messages = {
 	hints: {
 		choice: "اختر إجابة واحدة",
 		multiple: "اختر كل ما ينطبق",
-		order: "رتّب بدءًا من الأقدم",
+		order: "رتّب العناصر بالترتيب الصحيح",
 	},
 	estimate: "تقديرك",
-	range: "عدد صحيح من {min} إلى {max}",
+	range: "أدخل عددًا صحيحًا من {min} إلى {max}",
 	true: "صحيح",
 	false: "خطأ",
 	moveUp: "إلى أعلى: {item}",

@@ -9,10 +9,10 @@ export const de: Messages = {
 	hints: {
 		choice: "Wählen Sie eine Antwort",
 		multiple: "Wählen Sie alles Zutreffende",
-		order: "Ordnen Sie, das Früheste zuerst",
+		order: "Bringen Sie alles in die richtige Reihenfolge",
 	},
 	estimate: "Ihre Schätzung",
-	range: "Eine ganze Zahl von {min} bis {max}",
+	range: "Geben Sie eine ganze Zahl von {min} bis {max} ein",
 	true: "Richtig",
 	false: "Falsch",
 	moveUp: "Nach oben: {item}",

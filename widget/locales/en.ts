@@ -10,10 +10,10 @@ export const en = {
 	hints: {
 		choice: "Choose one answer",
 		multiple: "Choose all that apply",
-		order: "Put these in order, earliest first",
+		order: "Put these in the right order",
 	},
 	estimate: "Your estimate",
-	range: "A whole number from {min} to {max}",
+	range: "Enter a whole number from {min} to {max}",
 	true: "True",
 	false: "False",
 	moveUp: "Move up: {item}",

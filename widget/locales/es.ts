@@ -9,10 +9,10 @@ export const es: Messages = {
 	hints: {
 		choice: "Elija una respuesta",
 		multiple: "Elija todas las correctas",
-		order: "Ordene, lo más antiguo primero",
+		order: "Ordene los elementos correctamente",
 	},
 	estimate: "Su estimación",
-	range: "Un número entero de {min} a {max}",
+	range: "Escriba un número entero de {min} a {max}",
 	true: "Verdadero",
 	false: "Falso",
 	moveUp: "Subir: {item}",

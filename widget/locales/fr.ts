@@ -9,10 +9,10 @@ export const fr: Messages = {
 	hints: {
 		choice: "Choisissez une réponse",
 		multiple: "Choisissez toutes les réponses justes",
-		order: "Mettez dans l’ordre, du plus ancien au plus récent",
+		order: "Mettez dans le bon ordre",
 	},
 	estimate: "Votre estimation",
-	range: "Un nombre entier de {min} à {max}",
+	range: "Saisissez un nombre entier de {min} à {max}",
 	true: "Vrai",
 	false: "Faux",
 	moveUp: "Monter : {item}",

@@ -9,10 +9,10 @@ export const he: Messages = {
 	hints: {
 		choice: "יש לבחור תשובה אחת",
 		multiple: "יש לבחור את כל הנכונות",
-		order: "יש לסדר, המוקדם ביותר תחילה",
+		order: "יש לסדר בסדר הנכון",
 	},
 	estimate: "ההערכה שלך",
-	range: "מספר שלם מ־{min} עד {max}",
+	range: "יש להזין מספר שלם מ־{min} עד {max}",
 	true: "נכון",
 	false: "לא נכון",
 	moveUp: "למעלה: {item}",

@@ -9,10 +9,10 @@ export const it: Messages = {
 	hints: {
 		choice: "Scegli una risposta",
 		multiple: "Scegli tutte quelle giuste",
-		order: "Metti in ordine, prima il più lontano nel tempo",
+		order: "Metti nell’ordine giusto",
 	},
 	estimate: "La tua stima",
-	range: "Un numero intero da {min} a {max}",
+	range: "Inserisci un numero intero da {min} a {max}",
 	true: "Vero",
 	false: "Falso",
 	moveUp: "Sposta su: {item}",

@@ -9,10 +9,10 @@ export const ja: Messages = {
 	hints: {
 		choice: "答えを一つ選んでください",
 		multiple: "当てはまるものをすべて選んでください",
-		order: "早いものから順に並べてください",
+		order: "正しい順に並べてください",
 	},
 	estimate: "あなたの見積もり",
-	range: "{min}から{max}までの整数",
+	range: "{min}から{max}までの整数を入力してください",
 	true: "正しい",
 	false: "正しくない",
 	moveUp: "上へ：{item}",

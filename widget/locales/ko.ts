@@ -9,10 +9,10 @@ export const ko: Messages = {
 	hints: {
 		choice: "답을 하나 고르세요",
 		multiple: "해당하는 것을 모두 고르세요",
-		order: "이른 것부터 순서대로 놓으세요",
+		order: "올바른 순서로 놓으세요",
 	},
 	estimate: "나의 추정",
-	range: "{min}에서 {max} 사이의 정수",
+	range: "{min}에서 {max} 사이의 정수를 입력하세요",
 	true: "맞다",
 	false: "아니다",
 	moveUp: "위로: {item}",

@@ -9,10 +9,10 @@ export const pl: Messages = {
 	hints: {
 		choice: "Wybierz jedną odpowiedź",
 		multiple: "Wybierz wszystkie pasujące",
-		order: "Ułóż w kolejności, od najwcześniejszego",
+		order: "Ułóż we właściwej kolejności",
 	},
 	estimate: "Twoje oszacowanie",
-	range: "Liczba całkowita od {min} do {max}",
+	range: "Wpisz liczbę całkowitą od {min} do {max}",
 	true: "Prawda",
 	false: "Fałsz",
 	moveUp: "W górę: {item}",

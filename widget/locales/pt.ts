@@ -9,10 +9,10 @@ export const pt: Messages = {
 	hints: {
 		choice: "Escolha uma resposta",
 		multiple: "Escolha todas as que se aplicam",
-		order: "Coloque em ordem, o mais antigo primeiro",
+		order: "Coloque na ordem certa",
 	},
 	estimate: "A sua estimativa",
-	range: "Um número inteiro de {min} a {max}",
+	range: "Digite um número inteiro de {min} a {max}",
 	true: "Verdadeiro",
 	false: "Falso",
 	moveUp: "Subir: {item}",

@@ -9,10 +9,10 @@ export const tr: Messages = {
 	hints: {
 		choice: "Bir yanıt seçin",
 		multiple: "Uygun olanların tümünü seçin",
-		order: "Sıraya koyun, en eskisi başta",
+		order: "Doğru sıraya koyun",
 	},
 	estimate: "Tahmininiz",
-	range: "{min} ile {max} arasında bir tam sayı",
+	range: "{min} ile {max} arasında bir tam sayı girin",
 	true: "Doğru",
 	false: "Yanlış",
 	moveUp: "Yukarı taşı: {item}",

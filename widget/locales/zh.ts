@@ -9,10 +9,10 @@ export const zh: Messages = {
 	hints: {
 		choice: "请选择一个答案",
 		multiple: "请选出所有正确的选项",
-		order: "请按先后排序，最早的在前",
+		order: "请按正确顺序排列",
 	},
 	estimate: "您的估计",
-	range: "{min} 到 {max} 之间的整数",
+	range: "请输入 {min} 到 {max} 之间的整数",
 	true: "对",
 	false: "错",
 	moveUp: "上移：{item}",

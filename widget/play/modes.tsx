@@ -44,7 +44,7 @@ export function play(place: Place, loaded: Loaded): Stop {
 /** Whether a reader has given something in the form inside, or the form holds what was handed in before. */
 function hasBegunIn(form: Element): boolean {
 	const given = ':checked:not([checked],option),option:checked:not(:first-child),[name^="kept."]';
-	const typed = [...form.querySelectorAll<HTMLInputElement>("[type=number]")].some(({ value }) => value);
+	const typed = [...form.querySelectorAll<HTMLInputElement>("[inputmode]")].some(({ value }) => value);
 	return typed || form.querySelector(given) !== null;
 }
 

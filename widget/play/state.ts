@@ -31,6 +31,9 @@ export type State = {
 	readonly touched?: boolean;
 	/** The reader wanted to check what is not yet a response. */
 	readonly nudged?: boolean;
+	/** What stands in the field of a number question, as it was typed; and whether typing has come to an end. */
+	readonly typed?: string | undefined;
+	readonly isTyped?: boolean | undefined;
 	/** The item of an order question that was moved last. */
 	readonly moved?: string | undefined;
 	/** When the current question came up, in the page's milliseconds. */
@@ -45,7 +48,7 @@ export type State = {
 };
 
 export type Action =
-	| { type: "choose"; response: Response | undefined; moved?: string }
+	| { type: "choose"; response: Response | undefined; moved?: string; typed?: string; isTyped?: boolean | undefined }
 	| { type: "check"; sure?: boolean | undefined }
 	| { type: "pass" }
 	| { type: "next" }
@@ -109,14 +112,16 @@ function remark(state: State, id: string, what: "unfair" | "passageMissing"): St
 
 /** The attempt at one of its questions, with nothing given there yet. */
 export function goTo(state: State, index: number): State {
-	return { ...state, index, draft: firstDraft(state.asked[index]) };
+	return { ...state, index, draft: firstDraft(state.asked[index]), typed: undefined, isTyped: undefined };
 }
 
 /** The widget's only way from one state to the next. Pure: time and randomness come in as values. */
 export function reduce(state: State, action: Action, moment: Moment): State {
 	switch (action.type) {
-		case "choose":
-			return { ...state, draft: action.response, moved: action.moved, touched: true, nudged: false };
+		case "choose": {
+			const { response: draft, moved, typed, isTyped } = action;
+			return { ...state, draft, moved, typed, isTyped, touched: true, nudged: false };
+		}
 		case "check":
 			if (state.draft === undefined) return { ...state, touched: true, nudged: true };
 			return respond(state, state.draft, moment.now, action.sure);

@@ -1,29 +1,61 @@
+import { readNumber } from "../../contract/number/readNumber.ts";
 import type { QuestionOf } from "../../contract/question.ts";
 import type { Scene } from "../view/scene.ts";
+import { readingOf } from "./amount.ts";
 
-/** An estimate: a slider for the thumb and a field for the exact mind, always the same value. */
+/** An estimate: a field for the exact mind, what was read of it, and a slider for the thumb, always at the same value. */
 export function NumberField({ question, state, text, send }: Scene & { question: QuestionOf<"number"> }) {
 	const { min, max, step, unit } = question;
-	const value = typeof state.draft === "number" ? state.draft : undefined;
-	const choose = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-		const { validity, valueAsNumber } = currentTarget;
-		send({ type: "choose", response: validity.valid ? valueAsNumber : undefined });
-	};
+	const { draft, typed, isTyped, nudged, quiz } = state;
+	const isRead = typeof draft === "number";
+	const isWrong = !isRead && (nudged || (isTyped && !!typed));
+	const reading = readingOf(question, draft, text);
+	const take =
+		(isTyped?: boolean) =>
+		({ currentTarget: { value } }: { currentTarget: HTMLInputElement }) =>
+			send({ type: "choose", response: readNumber(value, question, text.lang), typed: value, isTyped });
+	const slide = take();
 	return (
 		<div>
 			<label>
-				{text.estimate} <input type="number" required {...{ min, max, value }} onInput={choose} /> {unit}
+				{text.estimate}{" "}
+				<input
+					type="text"
+					// Apple's number pads have no minus.
+					inputMode={min < 0 ? "text" : "decimal"}
+					autocomplete="off"
+					dir="ltr"
+					aria-describedby="reading"
+					aria-invalid={isWrong}
+					value={typed}
+					onInput={slide}
+					// Said aloud at the end, not at each key; what is wrong has been said.
+					onChange={nudged ? undefined : take(true)}
+					onKeyDown={({ key, keyCode }) => {
+						// 229: the key that ends an input method's composition, which Safari tells like any other.
+						if (key === "Enter" && keyCode !== 229 && !quiz.confidence) send({ type: "check" });
+					}}
+				/>{" "}
+				{unit}
 			</label>
-			<input
-				type="range"
-				aria-label={text.estimate}
-				aria-valuetext={`${value === undefined ? "–" : text.number(value)} ${unit}`}
-				{...{ min, max, step }}
-				value={value ?? (min + max) / 2}
-				onInput={choose}
-				// Whoever means the very middle changes nothing by pointing at it.
-				onClick={choose}
-			/>
+			<p id="reading" class={isWrong ? "wrong" : ""} {...(isRead && text.content)}>
+				{isRead ? <b>{reading}</b> : <small>{reading}</small>}
+			</p>
+			<div class="scale">
+				{text.number(min)}
+				<input
+					type="range"
+					class={isRead ? "" : "hollow"}
+					aria-label={text.estimate}
+					aria-valuetext={reading}
+					{...{ min, max, step }}
+					value={isRead ? draft : min + step * Math.floor((max - min) / 2 / step)}
+					onInput={slide}
+					// Whoever means the very middle changes nothing by pointing at it.
+					onClick={slide}
+				/>
+				{text.number(max)}
+			</div>
 		</div>
 	);
 }

@@ -1,19 +1,14 @@
-import type { QuestionOf } from "../../contract/question.ts";
-import type { Text } from "../language/text.ts";
+import { amountOf, rangeOf, readingOf } from "./amount.ts";
 import { NumberField } from "./NumberField.tsx";
 import type { Answered, QuestionView, Row } from "./questionView.ts";
 import { verdictOn } from "./verdict.ts";
 
-function hint({ min, max }: QuestionOf<"number">, text: Text): string {
-	return text.fill(text.range, { min: text.number(min), max: text.number(max) });
-}
-
 /** The truth and the estimate on the question's own scale. */
 function rows({ question, response, text }: Answered<"number">): Row[] {
-	const { min, max, unit, answer } = question;
+	const { min, max, answer } = question;
 	const row = (id: "truth" | "given", value: number, mark: string): Row => ({
 		...{ id, mark },
-		text: text.fill(text[id], { value: `${text.number(value)} ${unit}` }),
+		text: text.fill(text[id], { value: amountOf(question, value, text) }),
 		bar: (value - min) / (max - min),
 	});
 	const truth = row("truth", answer, "right");
@@ -22,8 +17,10 @@ function rows({ question, response, text }: Answered<"number">): Row[] {
 
 export const number: QuestionView<"number"> = {
 	Control: NumberField,
-	hint,
-	said: () => undefined,
+	hint: rangeOf,
+	isHintBelow: true,
+	said: ({ question, state: { nudged, isTyped, draft }, text }) =>
+		nudged || isTyped ? readingOf(question, draft, text) : undefined,
 	rows,
 	feedback: (question, given) => {
 		const { answer, feedback } = question;

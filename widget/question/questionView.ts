@@ -34,6 +34,8 @@ export type QuestionView<K extends Kind> = {
 	Control: (props: Asked<K>) => ComponentChildren;
 	/** What is wanted; said under the prompt, and again to a reader who checks too early. */
 	hint: (question: QuestionOf<K>, text: Text) => string;
+	/** Its controls show the hint below them, and the status says it for ears alone. */
+	isHintBelow?: boolean;
 	/** What the last step came to while the question is asked, for the status region; undefined where nothing is to be said. */
 	said: (asked: Asked<K>) => string | undefined;
 	/** The question after its answer, line by line: what is right, what the reader gave, what others chose. */

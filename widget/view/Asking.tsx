@@ -3,14 +3,14 @@ import type { QuestionScene, Scene } from "./scene.ts";
 
 /** A question and its controls; the prompt is their legend and takes the focus when it comes up. */
 export function Asking({ claim: { question }, ...scene }: QuestionScene) {
-	const { Control, hint } = viewOf(question);
+	const { Control, hint, isHintBelow } = viewOf(question);
 	return (
 		<fieldset>
 			<legend>
 				<h3 part="prompt" tabIndex={-1} {...scene.text.content}>
 					{question.prompt}
 				</h3>
-				<small>{hint(question, scene.text)}</small>
+				{!isHintBelow && <small>{hint(question, scene.text)}</small>}
 			</legend>
 			<Control {...scene} question={question} />
 		</fieldset>

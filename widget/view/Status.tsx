@@ -29,10 +29,14 @@ export function Status({ claim, answer, ...scene }: Props) {
 			</div>
 		);
 	}
-	const { hint, said } = viewOf(question);
-	if (nudged) return <p class="nudge">{hint(question, text)}</p>;
+	const { hint, said, isHintBelow } = viewOf(question);
+	if (nudged && !isHintBelow) return <p class="nudge">{hint(question, text)}</p>;
 	const news = said({ ...scene, question });
-	return news ? <p key={news}>{news}</p> : null;
+	return news ? (
+		<p key={news} class={isHintBelow && "heard"}>
+			{news}
+		</p>
+	) : null;
 }
 
 /** A result that was copied, or that readers copy themselves where nothing else is allowed. */

@@ -16,6 +16,8 @@ type Props = {
 	text: Text;
 	/** An option of the first question that the address chose ahead. */
 	chosen?: string | undefined;
+	/** What was typed into fields, by question. */
+	typed?: { [question: string]: string } | undefined;
 };
 
 const nothing = () => undefined;
@@ -24,7 +26,7 @@ const nothing = () => undefined;
  * The whole quiz as a plain form. What is answered shows its verdict and explanation, and travels
  * along in hidden fields with the attempt's id, so that a reload or a second try is the same attempt.
  */
-export function QuizForm({ published, state, text, chosen }: Props) {
+export function QuizForm({ published, state, text, chosen, typed = {} }: Props) {
 	const { asked, answers, attempt } = state;
 	const missing = asked.filter(({ id }) => !answers[id]);
 	const isDone = missing.length === 0;
@@ -41,7 +43,7 @@ export function QuizForm({ published, state, text, chosen }: Props) {
 					{answers[claim.id] ? (
 						<Explained {...{ claim, state, text }} />
 					) : (
-						<Controls {...{ claim, state, text }} chosen={index === 0 ? chosen : undefined} />
+						<Controls {...{ claim, state, text }} chosen={index === 0 ? chosen : undefined} typed={typed[claim.id]} />
 					)}
 				</section>
 			))}
@@ -89,7 +91,13 @@ function Score({ state: { quiz, asked, answers }, text }: Pick<Props, "state" | 
 	);
 }
 
-type Asked = { claim: AskedClaim; state: State; text: Text; chosen?: string | undefined };
+type Asked = {
+	claim: AskedClaim;
+	state: State;
+	text: Text;
+	chosen?: string | undefined;
+	typed?: string | undefined;
+};
 
 function Explained({ claim, state, text }: Asked) {
 	const answer = state.answers[claim.id];
@@ -104,13 +112,16 @@ function Explained({ claim, state, text }: Asked) {
 	);
 }
 
-function Controls({ claim: { id, question }, state, text, chosen }: Asked) {
+function Controls({ claim: { id, question }, state, text, chosen, typed }: Asked) {
 	const { Field, isRadio } = formKindOf(question);
+	const hint = `hint-${id}`;
 	return (
 		<fieldset>
 			<legend {...text.content}>{question.prompt}</legend>
-			<p class={state.nudged ? "wrong" : "hint"}>{viewOf(question).hint(question, text)}</p>
-			<Field {...{ id, question, text, chosen }} />
+			<p id={hint} class={state.nudged ? "wrong" : "hint"}>
+				{viewOf(question).hint(question, text)}
+			</p>
+			<Field {...{ id, question, text, chosen, typed, hint }} />
 			{state.quiz.dontKnow && (
 				<label class="row">
 					<input type={isRadio ? "radio" : "checkbox"} name={fieldOf(id)} value={DONT_KNOW} />{" "}

@@ -14,12 +14,13 @@ type Props = {
 	text: Text;
 	origin: string;
 	chosen?: string | undefined;
+	typed?: { [question: string]: string } | undefined;
 	/** Whether there is a picture for shares. */
 	hasCard: boolean;
 };
 
 /** The quiz's canonical page: a plain form, complete as it is, which scripts turn into the widget. */
-export function ReaderPage({ published, state, text, origin, chosen, hasCard }: Props) {
+export function ReaderPage({ published, state, text, origin, chosen, typed, hasCard }: Props) {
 	const { quiz } = published;
 	const { headline, byline, date, url } = quiz.article;
 	const canonical = origin + routes.readerPage(quiz.id);
@@ -46,7 +47,7 @@ export function ReaderPage({ published, state, text, origin, chosen, hasCard }: 
 				</time>
 			</p>
 			<readback-quiz quiz={quiz.id} mode="page" class="form">
-				<QuizForm {...{ published, state, text, chosen }} />
+				<QuizForm {...{ published, state, text, chosen, typed }} />
 			</readback-quiz>
 			<script async src="/embed.js" />
 		</Page>

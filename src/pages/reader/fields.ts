@@ -8,9 +8,9 @@ import { DONT_KNOW } from "../../../contract/wire.ts";
 import { fieldOf, keptFieldOf } from "./fieldNames.ts";
 import { formKindOf } from "./kinds/formKinds.ts";
 
-function readGiven(id: string, question: Question, form: URLSearchParams): Response | undefined {
+function readGiven(id: string, question: Question, form: URLSearchParams, lang: string): Response | undefined {
 	const given = form.getAll(fieldOf(id)).filter((value) => value !== "");
-	return given.includes(DONT_KNOW) ? null : formKindOf(question).read(question, { id, given, form });
+	return given.includes(DONT_KNOW) ? null : formKindOf(question).read(question, { id, given, form, lang });
 }
 
 /** What we had put there; else as if it had not come. */
@@ -18,12 +18,28 @@ function readKept(id: string, form: URLSearchParams): Response | undefined {
 	return jsonText(keptResponse).safeParse(form.get(keptFieldOf(id))).data;
 }
 
-/** The responses in a submitted form: those given before stand, and nothing passes that is not one. */
-export function readResponses(quiz: Quiz, form: URLSearchParams): { [question: string]: { response: Response } } {
+/**
+ * The responses in a submitted form: those given before stand, and nothing passes that is not one. Numbers are
+ * read in `lang`, in which the form shows them.
+ */
+export function readResponses(
+	quiz: Quiz,
+	form: URLSearchParams,
+	lang: string,
+): { [question: string]: { response: Response } } {
 	const answers = quiz.claims.flatMap(({ id, question }): [string, { response: Response }][] => {
 		if (!question) return [];
-		const response = form.has(keptFieldOf(id)) ? readKept(id, form) : readGiven(id, question, form);
+		const response = form.has(keptFieldOf(id)) ? readKept(id, form) : readGiven(id, question, form, lang);
 		return response === undefined || responseFault(question, response) ? [] : [[id, { response }]];
 	});
 	return Object.fromEntries(answers);
+}
+
+/** What was typed into fields, by question: what cannot be read is not taken from the reader. */
+export function typedIn(quiz: Quiz, form: URLSearchParams): { [question: string]: string } {
+	const typed = quiz.claims.flatMap(({ id, question }) => {
+		const text = form.get(fieldOf(id));
+		return question && text && text !== DONT_KNOW ? [[id, text]] : [];
+	});
+	return Object.fromEntries(typed);
 }

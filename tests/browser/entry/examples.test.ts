@@ -91,7 +91,7 @@ describe.each(examples.filter(isFrame))("example %s", (example) => {
 		release();
 		const frame = page.frameLocator("iframe");
 		await page.locator("html[data-frame=ready]").waitFor({ state: "attached" });
-		await frame.getByRole("spinbutton").fill("6000");
+		await frame.getByRole("textbox").fill("6000");
 		await frame.getByRole("button", { name: "I’m sure" }).click();
 		await frame.getByText("What the article says").waitFor();
 	});

@@ -83,7 +83,7 @@ describe("the frame", () => {
 		const number = frame(OURS).replace("town-hall", "kursk-engineers");
 		const page = await open(publisherPage(number + resizer()), { ...script, waitUntil: "commit" });
 		const inner = await frameIn(page);
-		await inner.getByRole("spinbutton").fill("6000");
+		await inner.getByRole("textbox").fill("6000");
 		const started = await hear(inner, "readback:start");
 		script.letThrough();
 		expect(await started()).toBe(true);

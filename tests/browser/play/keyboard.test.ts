@@ -40,7 +40,7 @@ describe("the keyboard alone", () => {
 		await page.locator("readback-quiz").getByRole("heading", { level: 3 }).waitFor();
 		for (let question = 1; question <= 9; question++) {
 			const { type } = await tabTo(page, ({ tag, text }) => tag === "input" || text.startsWith("Move"));
-			if (type === "number") await page.keyboard.type("6000");
+			if (type === "text") await page.keyboard.type("6000");
 			else await page.keyboard.press("Space");
 			await tabTo(page, ({ text }) => text === "I’m sure");
 			await page.keyboard.press("Enter");

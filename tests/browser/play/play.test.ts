@@ -32,7 +32,7 @@ describe("a reader on the demo page", () => {
 		const reader = new Reader(page);
 		const { quiz } = reader;
 		await reader.arrive();
-		await quiz.getByRole("spinbutton").fill("6000");
+		await quiz.getByRole("textbox").fill("6000");
 		await quiz.getByRole("button", { name: "Not sure" }).click();
 		await reader.sees(
 			"Right",

@@ -131,6 +131,24 @@ describe("a quiz without JavaScript", () => {
 		expect(await statsOf(id)).toEqual(before);
 	});
 
+	it("reads numbers as the widget does, and leaves in the field what it cannot read", async () => {
+		const stairs = async (typed: string) => {
+			const hidden = hiddenIn(await (await call(path)).text());
+			return (await submit([...hidden, ["answer.stairs", typed]])).text();
+		};
+		for (const typed of ["４０", "٤٠ stairs", " 40,0"]) {
+			expect(await stairs(typed)).toContain("Your estimate: 40 stairs");
+		}
+		const html = await stairs("2.4");
+		const [, field = ""] = /<input([^>]* name="answer.stairs"[^>]*)>/.exec(html) ?? [];
+		expect(field).toContain('type="text"');
+		expect(field).toContain('inputmode="decimal"');
+		expect(field).toContain('value="2.4"');
+		expect(field).toContain('aria-invalid="true"');
+		expect(field).toContain('aria-describedby="hint-stairs"');
+		expect(html).toMatch(/id="hint-stairs" class="wrong">Enter a whole number from 0 to 100</);
+	});
+
 	it.each([
 		[
 			"no attempt",

@@ -9,10 +9,14 @@ export type FieldProps<K extends Kind> = {
 	text: Text;
 	/** An option that the address chose ahead. */
 	chosen?: string | undefined;
+	/** What was typed and could not be read. */
+	typed?: string | undefined;
+	/** The id of the element that says what is wanted. */
+	hint: string;
 };
 
-/** What was handed in for one question: the values of its field that are not empty, and the whole form. */
-export type HandedIn = { id: string; given: string[]; form: URLSearchParams };
+/** What was handed in for one question: the values of its field that are not empty, and the whole form; `lang` is the language in which the form shows numbers. */
+export type HandedIn = { id: string; given: string[]; form: URLSearchParams; lang: string };
 
 /** A kind of question as a plain form has it. */
 export type FormKind<K extends Kind> = {

@@ -1,16 +1,30 @@
+import { readNumber } from "../../../../contract/number/readNumber.ts";
+import type { QuestionOf } from "../../../../contract/question.ts";
 import { fieldOf } from "../fieldNames.ts";
 import type { FieldProps, FormKind, HandedIn } from "./formKind.ts";
 
-function Field({ id, question: { min, max, unit }, text }: FieldProps<"number">) {
+/** A field for text, since browsers read numbers by their own language and not by the page's. */
+function Field({ id, question: { min, unit }, text, typed, hint }: FieldProps<"number">) {
 	return (
 		<label>
-			{text.estimate} <input type="number" name={fieldOf(id)} min={min} max={max} step="1" /> {unit}
+			{text.estimate}{" "}
+			<input
+				type="text"
+				inputMode={min < 0 ? "text" : "decimal"}
+				autocomplete="off"
+				dir="ltr"
+				name={fieldOf(id)}
+				value={typed}
+				aria-describedby={hint}
+				aria-invalid={typed !== undefined}
+			/>{" "}
+			<span {...text.content}>{unit}</span>
 		</label>
 	);
 }
 
-function read(_: unknown, { given: [first] }: HandedIn): number | undefined {
-	return first !== undefined && Number.isInteger(Number(first)) ? Number(first) : undefined;
+function read(question: QuestionOf<"number">, { given: [first], lang }: HandedIn): number | undefined {
+	return first === undefined ? undefined : readNumber(first, question, lang);
 }
 
 export const number: FormKind<"number"> = { Field, isRadio: false, read };

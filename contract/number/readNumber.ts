@@ -1,0 +1,56 @@
+/** What a question takes: whole numbers of its smallest unit, so with `decimals: 2` 3.75 is 375. */
+export type Range = { min: number; max: number; unit?: string; decimals?: number };
+
+/** Thousands by three or, as in India, by two; with one mark throughout. */
+const written = /^[-+]?(?=\D?\d)(\d*|(?:[1-9]\d?([ ',])(?:\d\d\2)+|[1-9]\d{0,2}([ ',])(?:\d{3}\3)*)\d{3})([.٫]\d*)?$/;
+
+/** Digits of every script stand in runs of ten from zero on: by its place in them, a digit is one of ours. */
+function digitOf(character: string): string {
+	const point = character.codePointAt(0) ?? 0;
+	let before = point;
+	while (/\p{Nd}/u.test(String.fromCodePoint(before - 1))) before--;
+	return `${(point - before) % 10}`;
+}
+
+/** One spelling for what keyboards, input methods and pages write differently: narrow, small, with single spaces. */
+function plain(text: string): string {
+	return text
+		.replace(/[\ufe50-\ufe6b\uff01-\uff65]/g, (wide) => wide.normalize("NFKC"))
+		.replace(/\p{Cf}/gu, "")
+		.replace(/\s+/g, " ")
+		.trim()
+		.normalize()
+		.toLowerCase();
+}
+
+/**
+ * The number that somebody has typed, in the question's smallest unit; undefined where it is none, or none that
+ * the question takes. Any script's digits, all minus signs and spaces, currency and percent signs and the
+ * question's unit are understood. Comma and point are read as `lang` writes them; as the other way round where
+ * that gives nothing in range. So "6.000" is 6,000 in German and 6 in English: say what was read.
+ */
+export function readNumber(
+	typed: string,
+	{ min, max, unit = "", decimals = 0 }: Range,
+	lang: string,
+): number | undefined {
+	// No number with its unit is longer.
+	const number = plain(typed.length > 200 ? "" : typed)
+		.replace(plain(unit) || "%", "%")
+		.replace(/\p{Nd}/gu, digitOf)
+		.replace(/[\u2010-\u2015−ー]/g, "-")
+		.replace(/['‘’ʼ′`´٬]/g, "'")
+		.replace(/[،、]/g, ",")
+		.replace(/。/g, ".")
+		.replace(/^([-+]?)(?:[a-z]{0,2}\p{Sc}|[%٪ ])*([-+]?)[%٪ ]*/u, "$1$2")
+		.replace(/[%٪\p{Sc} ]+$/u, "");
+	const readings = [number, number.replace(/[.,]/g, (mark) => (mark === "." ? "," : "."))];
+	if ((1.5).toLocaleString(lang).includes(",")) readings.reverse();
+	return (
+		readings
+			.filter((each) => written.test(each))
+			// As text, since 1.1 × 100 is not 110. And there is one zero only.
+			.map((each) => Number(`${each.replace(/[ ',]/g, "").replace("٫", ".")}e${decimals}`) + 0)
+			.find((value) => Number.isInteger(value) && value >= min && value <= max)
+	);
+}

@@ -1,0 +1,165 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, it } from "vitest";
+import { publish } from "../../../cli/publish.ts";
+import type { QuizDocument } from "../../../contract/quiz.ts";
+import { fixtureDocument } from "../../fixtures/quiz.ts";
+import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { expectPage } from "../../lib/expectPage.ts";
+import { Reader } from "../../lib/reader.ts";
+
+const { open } = useBrowser();
+
+/** A quiz of one estimate, with one button that checks. */
+function estimate(id: string, scale: { min: number; max: number; step?: number; answer: number; tolerance: number }) {
+	const claims = fixtureDocument.claims.flatMap(({ question, ...claim }): QuizDocument["claims"] =>
+		question?.kind === "number" ? [{ ...claim, question: { ...question, unit: "people", step: 1, ...scale } }] : [],
+	);
+	const bands = fixtureDocument.bands.slice(0, 1);
+	return { ...fixtureDocument, ...{ id, claims, bands }, confidence: false } satisfies QuizDocument;
+}
+
+const engineers = estimate("engineers", { min: 0, max: 20_000, step: 500, answer: 6_000, tolerance: 500 });
+const budget = estimate("budget", { min: 0, max: 1_000_000, step: 100_000, answer: 450_000, tolerance: 10_000 });
+const frost = estimate("frost", { min: -20, max: 20, answer: -5, tolerance: 0 });
+
+beforeAll(async () => {
+	for (const document of [engineers, budget, frost]) {
+		await publish(place(), { file: "", id: document.id, document });
+	}
+});
+
+async function arrive(quiz: string, lang = "en"): Promise<{ page: Page; reader: Reader }> {
+	const page = await open(publisherPage(embed(quiz, `lang="${lang}"`)));
+	const reader = new Reader(page, 0, lang);
+	await reader.arrive();
+	return { page, reader };
+}
+
+/** The field, what is said below it, and the slider. */
+function partsOf({ quiz }: Reader) {
+	return { field: quiz.getByRole("textbox"), reading: quiz.locator("#reading"), slider: quiz.getByRole("slider") };
+}
+
+describe("the field of an estimate", () => {
+	it.each([
+		["en", "2.4", "Enter a whole number from 0 to 20,000"],
+		["en", "6,000", "6,000 people"],
+		["en", "6.000", "6 people"],
+		["en", "6 000 people", "6,000 people"],
+		["de", "6.000", "6.000 people"],
+		["de", "3,7", "Geben Sie eine ganze Zahl von 0 bis 20.000 ein"],
+		["de-CH", "6’000", /^6[’']000 people$/],
+		["fr", "6 000", "6\u202f000 people"],
+		["ar", "٦٠٠٠", "6,000 people"],
+		["ja", "６，０００", "6,000 people"],
+		["hi", "६,०००", "6,000 people"],
+	])("leaves in %s what is typed as it is: %j, and says “%s”", async (lang, typed, said) => {
+		const { reader } = await arrive("engineers", lang);
+		const { field, reading } = partsOf(reader);
+		await field.pressSequentially(typed);
+		await expectPage(field).toHaveValue(typed);
+		await expectPage(reading).toHaveText(said);
+		await expectPage(field).toHaveAttribute("aria-describedby", "reading");
+	});
+
+	it("takes pasted text, an input method's, and keys without a code", async () => {
+		const { page, reader } = await arrive("engineers", "de");
+		const { field, reading } = partsOf(reader);
+		await field.focus();
+		await page.keyboard.insertText("\u00a06.000\u00a0people\n");
+		await expectPage(reading).toHaveText("6.000 people");
+		await field.fill("");
+		const session = await page.context().newCDPSession(page);
+		await session.send("Input.imeSetComposition", { text: "６０", selectionStart: 2, selectionEnd: 2 });
+		await expectPage(field).toHaveValue("６０");
+		await session.send("Input.insertText", { text: "６０００" });
+		await expectPage(field).toHaveValue("６０００");
+		await expectPage(reading).toHaveText("6.000 people");
+	});
+
+	it("does not hear the wheel, nor does the slider", async () => {
+		const { page, reader } = await arrive("engineers");
+		const { field, slider, reading } = partsOf(reader);
+		await field.fill("6000");
+		for (const each of [field, slider]) {
+			await each.focus();
+			await each.hover();
+			await page.mouse.wheel(0, 120);
+			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+		}
+		await expectPage(field).toHaveValue("6000");
+		await expectPage(reading).toHaveText("6,000 people");
+	});
+
+	it("is checked by Enter where there is one button, and says what would be a number where there is none", async () => {
+		const { page, reader } = await arrive("engineers");
+		const { field, reading } = partsOf(reader);
+		await field.pressSequentially("2.4");
+		await expectPage(field).not.toHaveAttribute("aria-invalid", "true");
+		await page.keyboard.press("Enter");
+		await expectPage(field).toHaveAttribute("aria-invalid", "true");
+		await expectPage(reading).toHaveAttribute("class", "wrong");
+		await expectPage(reader.status).toHaveText("Enter a whole number from 0 to 20,000");
+		await page.keyboard.press("Tab");
+		await expectPage(field).toHaveAttribute("aria-invalid", "true");
+		await field.fill("6,000");
+		await expectPage(field).not.toHaveAttribute("aria-invalid", "true");
+		await page.keyboard.press("Enter");
+		await reader.quiz.getByText("Right", { exact: true }).waitFor();
+		await reader.sees("Your estimate: 6,000 people");
+	});
+
+	it("says aloud what was read when typing has come to an end, and not before", async () => {
+		const { page, reader } = await arrive("engineers");
+		const status = reader.status;
+		await partsOf(reader).field.pressSequentially("6000");
+		await expectPage(status).toHaveText("");
+		await page.keyboard.press("Tab");
+		await expectPage(status).toHaveText("6,000 people");
+	});
+
+	it("brings up a keyboard that has a minus where there are numbers below zero", async () => {
+		const { reader } = await arrive("frost");
+		const { field, reading } = partsOf(reader);
+		await expectPage(field).toHaveAttribute("inputmode", "text");
+		await field.pressSequentially("−5");
+		await expectPage(reading).toHaveText("-5 people");
+		const { reader: other } = await arrive("engineers");
+		await expectPage(partsOf(other).field).toHaveAttribute("inputmode", "decimal");
+	});
+
+	it("begins empty again for another go", async () => {
+		const { page, reader } = await arrive("engineers");
+		await partsOf(reader).field.fill("6000");
+		await page.keyboard.press("Enter");
+		await reader.goOn();
+		await reader.quiz.getByRole("button", { name: "Take it again" }).click();
+		await expectPage(partsOf(reader).field).toHaveValue("");
+	});
+});
+
+describe("the slider", () => {
+	it("looks as if nothing were chosen until it is touched, and then goes with the field", async () => {
+		const { reader } = await arrive("engineers");
+		const { field, slider, reading } = partsOf(reader);
+		await expectPage(slider).toHaveAttribute("class", "hollow");
+		await expectPage(reader.quiz.locator(".scale")).toHaveText("020,000");
+		await slider.press("ArrowRight");
+		await expectPage(slider).toHaveAttribute("class", "");
+		await expectPage(field).toHaveValue("10500");
+		await expectPage(reading).toHaveText("10,500 people");
+		await field.fill("6000");
+		await expectPage(slider).toHaveValue("6000");
+	});
+
+	it("leads to the right answer, whatever the step", async () => {
+		const { page, reader } = await arrive("budget");
+		const { slider, field } = partsOf(reader);
+		await slider.press("Home");
+		for (let presses = 0; presses < 9; presses++) await slider.press("ArrowRight");
+		await expectPage(field).toHaveValue("450000");
+		await field.focus();
+		await page.keyboard.press("Enter");
+		await reader.quiz.getByText("Right", { exact: true }).waitFor();
+	});
+});

@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readNumber } from "../../../contract/number/readNumber.ts";
+import { allLocales } from "../../../widget/language/allLocales.ts";
+
+const wide = { min: -1e12, max: 1e12 };
+const people = { min: 0, max: 20_000, unit: "people" };
+const languages = [
+	...Object.keys(allLocales),
+	"de-CH",
+	"de-AT",
+	"en-IN",
+	"en-ZA",
+	"es-MX",
+	"pt-PT",
+	"ar-EG",
+	"fa",
+	"hi",
+];
+const numberingSystems = ["arab", "arabext", "beng", "deva", "fullwide", "mathsans", "thai", "tibt", "mymr"];
+
+describe("a number that was typed", () => {
+	it.each([
+		["en", "6,000", 6_000],
+		["en", "6000", 6_000],
+		["en", "6 000", 6_000],
+		["en", "6.000", 6],
+		["en", "6.", 6],
+		["en", "6.00", 6],
+		["en", "0,600", undefined],
+		["en", "12,34", undefined],
+		["en", "1,23,456", 123_456],
+		["en", "12,34,567", 1_234_567],
+		["en", "123,45,678", undefined],
+		["en", "1,23,456,789", undefined],
+		["en", "1,234.567", undefined],
+		["en", "1,234,567.00", 1_234_567],
+		["en", "1.234.567", 1_234_567],
+		["de", "480.000", 480_000],
+		["de", "480 000,00", 480_000],
+		["de", "480'000", 480_000],
+		["de", "3,7", undefined],
+		["de", "3.7", undefined],
+		["de", "6,000", 6],
+		["de-CH", "6’000", 6_000],
+		["de-CH", "6'000.–", undefined],
+		["de-CH", "6.000", 6],
+		["fr", "6\u202f000", 6_000],
+		["fr", "6\u00a0000,0", 6_000],
+		["pl", "6.000", 6_000],
+		["pt", "1.234.567", 1_234_567],
+		["ar", "٦٠٠٠", 6_000],
+		["ar", "٦٬٠٠٠", 6_000],
+		["ar", "٦،٠٠٠", 6_000],
+		["ar-EG", "٦٬٠٠٠٫٠", 6_000],
+		["ar", "\u061c-٦", -6],
+		["fa", "‎−۶۰", -60],
+		["ja", "６，０００", 6_000],
+		["ja", "６、０００", 6_000],
+		["ja", "ー５", -5],
+		["ja", "−５", -5],
+		["zh", "６０００。", 6_000],
+		["hi", "१,२३,४५६", 123_456],
+		["en", "- 5", -5],
+		["en", "–5", -5],
+		["en", "‐5", -5],
+		["en", "+5", 5],
+		["en", "-0", 0],
+		["en", "007", 7],
+		["en", "$6,000", 6_000],
+		["en", "-$6,000", -6_000],
+		["en", "$-6,000", -6_000],
+		["pt", "R$ 6.000", 6_000],
+		["pt", "-R$ 6.000", -6_000],
+		["en", "US$6,000", 6_000],
+		["en", "6k$", undefined],
+		["en", "6 k$", undefined],
+		["fr", "6 000 €", 6_000],
+		["tr", "%45", 45],
+		["de", "45 %", 45],
+		["ar", "٤٥٪", 45],
+		["en", "\t6,000\n", 6_000],
+		["en", "6,\u200b000", 6_000],
+		["en", "", undefined],
+		["en", " ", undefined],
+		["en", ".", undefined],
+		["en", "-", undefined],
+		["en", "%", undefined],
+		["en", "2.4", undefined],
+		["en", "1.2.3", undefined],
+		["en", "1e3", undefined],
+		["en", "0x10", undefined],
+		["en", "6k", undefined],
+		["en", "6 thousand", undefined],
+		["en", "1 2", undefined],
+		["en", "5-10", undefined],
+		["en", "6,000²", undefined],
+		["en", "½", undefined],
+		["en", "5‰", undefined],
+		["en", "--5", undefined],
+		["en", "Infinity", undefined],
+		["zh", "六千", undefined],
+	] as const)("in %s %j is %s", (lang, typed, value) => {
+		expect(readNumber(typed, wide, lang)).toBe(value);
+	});
+
+	it.each([
+		["6,000 people", 6_000],
+		["6000people", 6_000],
+		["People: 6000", undefined],
+		["6,000 PEOPLE", 6_000],
+		["people 6,000", 6_000],
+		["6 thousand people", undefined],
+		["people", undefined],
+		["20,001", undefined],
+		["-1", undefined],
+	])("may have the question's unit around it: %j", (typed, value) => {
+		expect(readNumber(typed, people, "en")).toBe(value);
+	});
+
+	it.each([
+		["km²", "5 km²", 5],
+		["°C", "−5 °C", -5],
+		["€", "-€5", -5],
+		["%", "45%", 45],
+		["US$ million", "5 US$ million", 5],
+		["kilomètres", "5 kilome\u0300tres", 5],
+		["人", "６０００人", 6_000],
+		["", "5", 5],
+	])("may have %j around it", (unit, typed, value) => {
+		expect(readNumber(typed, { ...wide, unit }, "en")).toBe(value);
+	});
+
+	it("has an end, and takes no time to refuse", () => {
+		for (const long of ["9".repeat(150), "9".repeat(1e6), "%".repeat(1e6), `1${" ".repeat(1e6)}2`]) {
+			expect(readNumber(long, wide, "en")).toBeUndefined();
+		}
+	});
+
+	it("is read the other way round where the language's way gives nothing in range", () => {
+		expect(readNumber("6.000", { min: 1_000, max: 20_000 }, "en")).toBe(6_000);
+		expect(readNumber("6,000", { min: 1_000, max: 20_000 }, "de")).toBe(6_000);
+		expect(readNumber("480.000", { min: 0, max: 1_000 }, "de")).toBe(480);
+	});
+
+	it("is in the smallest unit where there are decimals", () => {
+		const cents = { ...wide, decimals: 2 };
+		for (const [lang, typed, value] of [
+			["en", "3.7", 370],
+			["de", "3,75 €", 375],
+			["de", "3.75", 375],
+			["en", "1,234.5", 123_450],
+			["de", "1.234,5", 123_450],
+			["en", ".5", 50],
+			["en", "-.5", -50],
+			["ar-EG", "٣٫٥", 350],
+			["en", "3.7555", undefined],
+			["en", "3.755", 375_500],
+			["en", "3.750", 375],
+			["en", "12", 1_200],
+		] as const) {
+			expect([typed, readNumber(typed, cents, lang)]).toEqual([typed, value]);
+		}
+	});
+
+	it("is read as it is written, in every language, with any script's digits and with or without thousands' marks", () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...languages),
+				fc.constantFrom(undefined, ...numberingSystems),
+				fc.constantFrom("always" as const, false as const),
+				fc.integer({ min: -1e12, max: 1e12 }),
+				fc.integer({ min: 0, max: 3 }),
+				(lang, numberingSystem, useGrouping, value, decimals) => {
+					const style = { useGrouping, minimumFractionDigits: decimals, ...(numberingSystem && { numberingSystem }) };
+					const written = (value / 10 ** decimals).toLocaleString(lang, style);
+					expect(readNumber(written, { ...wide, decimals }, lang)).toBe(value || 0);
+				},
+			),
+			{ numRuns: 2_000 },
+		);
+	});
+
+	it("is read with percent and currency as every language writes them", () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...languages),
+				fc.constantFrom("EUR", "UAH"),
+				fc.integer({ min: -1e9, max: 1e9 }),
+				(lang, currency, value) => {
+					const money = {
+						style: "currency",
+						currency,
+						currencyDisplay: "narrowSymbol",
+						maximumFractionDigits: 0,
+					} as const;
+					const written = value.toLocaleString(lang, money);
+					fc.pre(!written.includes(currency));
+					expect(readNumber(written, wide, lang)).toBe(value || 0);
+					const percent = (value / 100).toLocaleString(lang, { style: "percent", useGrouping: false });
+					expect(readNumber(percent, wide, lang)).toBe(value || 0);
+				},
+			),
+			{ numRuns: 1_000 },
+		);
+	});
+
+	it("is never anything outside the range, nor anything but a whole number, whatever is typed", () => {
+		const marks = fc.constantFrom(..."0123456789٠٩۵९９.,'’ -−%€e", "\u00a0", "people", "\ud800");
+		const anything = fc.oneof(
+			fc.string({ unit: "grapheme" }),
+			fc.array(marks).map((each) => each.join("")),
+		);
+		fc.assert(
+			fc.property(anything, fc.constantFrom(...languages), (typed, lang) => {
+				const value = readNumber(typed, people, lang);
+				expect(value === undefined || (Number.isInteger(value) && value >= 0 && value <= 20_000)).toBe(true);
+				expect(Object.is(value, -0)).toBe(false);
+			}),
+			{ numRuns: 2_000 },
+		);
+	});
+});
