@@ -33,7 +33,7 @@ export function Status({ claim, answer, ...scene }: Props) {
 	if (nudged && !isHintBelow) return <p class="nudge">{hint(question, text)}</p>;
 	const news = said({ ...scene, question });
 	return news ? (
-		<p key={news} class={isHintBelow && "heard"}>
+		<p key={news} class={isHintBelow ? "heard" : ""}>
 			{news}
 		</p>
 	) : null;
