@@ -1,4 +1,3 @@
-import type { Answer } from "./answers.ts";
 import type { GradableOf, Response } from "./gradable.ts";
 import { cells, cellNames as namesOfCells } from "./kinds/tables.ts";
 import type { Kind } from "./question.ts";
@@ -31,6 +30,15 @@ export type FormCounts = {
 /** Attempts at one revision; `score` is the sum over the complete ones. */
 export type RevisionCounts = { started: number; suspect: number; completed: number; score: number };
 
+/** What is counted of an answer; every `Answer` is one. */
+export type Counted = {
+	response: Response;
+	ms?: number | undefined;
+	sure?: boolean | undefined;
+	unfair?: boolean | undefined;
+	passageMissing?: boolean | undefined;
+};
+
 /** What the log knows of an attempt. `hour` is the hour of its first flush, counted from 1970 UTC. */
 export type Attempt = {
 	revision: number;
@@ -41,7 +49,7 @@ export type Attempt = {
 	embed: EmbedKind;
 	/** Host name of the embedding page; "" unknown, `OTHER_HOST` for one beyond those that are counted by name. */
 	host: string;
-	answers: { [questionId: string]: Answer };
+	answers: { [questionId: string]: Counted };
 };
 
 /** Stands for all hosts that a shard does not count by name. */

@@ -29,6 +29,16 @@ export class LoadLog extends AnswerLog {
 		return { rows: Number(sql.exec("SELECT count(*) AS n FROM attempts").one().n), bytes: sql.databaseSize };
 	}
 
+	/** Has every row counted at the next call. */
+	dropCheckpoint(): void {
+		dropCheckpoint(this.ctx.storage.sql);
+	}
+
+	/** As little as it takes to read every row. */
+	bareRead(): number {
+		return Number(this.ctx.storage.sql.exec("SELECT sum(length(answers)) AS n FROM attempts").one().n);
+	}
+
 	/** As the platform does with an object that nobody calls for a while. */
 	sleep(): void {
 		this.ctx.abort("asleep");
@@ -55,6 +65,8 @@ async function control(path: string, { ANSWER_LOG }: LoadEnv): Promise<Response>
 	const log = ANSWER_LOG.get(ANSWER_LOG.idFromName(decodeURIComponent(name)));
 	if (command === "fill") await log.fill(Number(rows));
 	if (command === "size") return Response.json(await log.size());
+	if (command === "read") return Response.json(await log.bareRead());
+	if (command === "drop") await log.dropCheckpoint();
 	// The abort ends its own call with an error, as it should.
 	await log.sleep().catch((error: unknown) => String(error));
 	return new Response();

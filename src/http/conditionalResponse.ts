@@ -24,8 +24,8 @@ export function answerWith(
 	return answerReaders(c, body, { headers: { etag, "content-type": JSON_TYPE, ...headers } });
 }
 
-/** JSON that is kept by nobody. */
-export function answerOnce(c: Context<App>, value: unknown): Response {
+/** JSON, as text, that is kept by nobody. */
+export function answerOnce(c: Context<App>, json: string): Response {
 	const headers = { "content-type": JSON_TYPE, "cache-control": "no-store" };
-	return answerReaders(c, JSON.stringify(value), { headers });
+	return answerReaders(c, json, { headers });
 }

@@ -2,14 +2,16 @@ import { DurableObject } from "cloudflare:workers";
 import { toNames } from "../../contract/counting/toNames.ts";
 import { countsOf } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
+import type { PublicTally } from "../../contract/publicTally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
 import { saveFolded } from "../catalog/folded.ts";
 import { writeTally } from "../catalog/tallyText.ts";
 import { fastestReader, openedAt, type Settings } from "../platform/settings.ts";
+import { type Policy, suppress } from "../report/suppress.ts";
 import { type Flush, isCounted, merge, type StoredAttempt } from "./attempt.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
-import type { Lesson, Recorded } from "./lesson.ts";
+import type { Asked, Lesson, Recorded } from "./lesson.ts";
 import { type Life, type Place, writeLife } from "./life.ts";
 import { LiveCounters } from "./liveCounters.ts";
 import { Pace } from "./pace.ts";
@@ -46,8 +48,13 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		this.#counters = new LiveCounters(ctx.storage, counting, bigFrom);
 	}
 
-	/** Takes a cumulative flush. Sent twice, or late, it changes nothing that stands. */
+	/** Takes a flush as 0.2.0 sends it while a deploy spreads; goes with the next release. */
 	record(flush: Flush, lesson?: Lesson): Recorded {
+		return this.take(flush, { lesson });
+	}
+
+	/** Takes a cumulative flush. Sent twice, or late, it changes nothing that stands. */
+	take(flush: Flush, { lesson, policy }: Asked = {}): Recorded {
 		if (this.#life.stage !== "open") return { outcome: "closed" };
 		const key = this.#keys.get(flush.revision) ?? lesson?.key;
 		if (!key) return { outcome: "unknown revision" };
@@ -59,7 +66,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
 		// What is in no figure makes no quiz grow.
 		const pace = rowsWritten > 0 && isCounted(next) ? this.#pace.count(Date.now()) : 0;
-		const counts = JSON.stringify(countsOf(this.#counters.loaded().tally, this.#keys.get(flush.revision) ?? key));
+		const counts = JSON.stringify(this.#countsFor(this.#keys.get(flush.revision) ?? key, policy));
 		return { outcome: "recorded", counts, rowsWritten, pace };
 	}
 
@@ -148,6 +155,11 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		if (this.#life.place) return;
 		this.#enter({ ...place, openedAt: openedAt(this.env, place) }, "open");
 		this.ctx.waitUntil(this.ctx.storage.setAlarm(place.foldsAt));
+	}
+
+	#countsFor(key: AnswerKey, policy: Policy | undefined): PublicTally {
+		const counts = countsOf(this.#counters.loaded().tally, key);
+		return policy ? suppress(counts, key, policy) : counts;
 	}
 
 	/** The hour in which its epoch was opened. What an earlier release did not write down is written down once. */

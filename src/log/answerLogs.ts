@@ -2,7 +2,6 @@ import type { LogLine } from "../../contract/answers.ts";
 import { emptyTally } from "../../contract/counting/add.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { MissingShard } from "../../contract/missingShard.ts";
-import type { PublicTally } from "../../contract/publicTally.ts";
 import type { Tally } from "../../contract/tally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
 import { findFolded, tallyOfNames } from "../catalog/folded.ts";
@@ -11,11 +10,11 @@ import { readTally } from "../catalog/tallyText.ts";
 import type { Env } from "../env.ts";
 import { Failure, unavailable } from "../http/failure.ts";
 import { foldsAt } from "../platform/settings.ts";
+import type { Policy } from "../report/suppress.ts";
 import type { AnswerLog } from "./answerLog.ts";
 import type { Flush } from "./attempt.ts";
 import type { Lesson, Recorded } from "./lesson.ts";
 import type { Place } from "./life.ts";
-import { readOwn } from "./readOwn.ts";
 import type { KeptAttempt } from "./rows.ts";
 import { logName, shardOf } from "./shard.ts";
 
@@ -80,27 +79,39 @@ async function orBefore<T, B>(env: Env, call: () => Promise<T>, before: () => Pr
 	}
 }
 
-/** `counts` are those of the one shard that took the flush, exact; `shard` is its number. */
-export type Taken = { counts: PublicTally; pace: number; shard: number };
+/**
+ * What a shard has taken. `counts` are its own, a `PublicTally` as JSON: `isPublic` when they are as
+ * the policy lets everybody see them, else exact.
+ */
+export type Taken = { counts: string; isPublic: boolean; pace: number; shard: number };
 
 /**
  * Hands a flush to its shard and comes back after the durable write; undefined when the shard takes
- * nothing any more. The key travels only when the shard does not know the revision yet.
+ * nothing any more. The key travels only when the shard does not know the revision yet. With a policy
+ * the shard may make its counts public itself.
  */
 export async function record(
 	env: Env,
 	{ quiz, epoch }: { quiz: string; epoch: Epoch },
 	flush: Flush,
-	key: AnswerKey,
+	{ key, policy }: { key: AnswerKey; policy: Policy | undefined },
 ): Promise<Taken | undefined> {
 	const shard = await shardOf(epoch, flush.attempt);
 	const { place, log } = shardAt(env, quiz, epoch, shard);
-	const send = (lesson?: Lesson) => orUnavailable<Recorded>(env, async () => log.record(flush, lesson));
+	let isPublic = policy !== undefined;
+	const send = (lesson?: Lesson) =>
+		orBefore<Recorded, Recorded>(
+			env,
+			async () => log.take(flush, { lesson, policy }),
+			async () => {
+				isPublic = false;
+				return log.record(flush, lesson);
+			},
+		);
 	const first = await send();
 	const recorded = first.outcome === "unknown revision" ? await send({ key, place }) : first;
 	if (recorded.outcome === "recorded") {
-		const counts = readOwn<PublicTally>(recorded.counts);
-		return { counts, pace: recorded.pace, shard };
+		return { counts: recorded.counts, isPublic, pace: recorded.pace, shard };
 	}
 	if (recorded.outcome === "closed") return undefined;
 	const issues = [{ path: ["revision"], message: "is not the revision that this attempt began with" }];

@@ -3,7 +3,11 @@ import type { Attempt } from "../../contract/tally.ts";
 import { suspicion } from "../../contract/wire.ts";
 
 /** One row of the log: an attempt as far as its reader has come. */
-export type StoredAttempt = Attempt & { lang: string; done: boolean };
+export type StoredAttempt = Omit<Attempt, "answers"> & {
+	lang: string;
+	done: boolean;
+	answers: { [questionId: string]: Answer };
+};
 
 /** What a flush says, less what the log's name says already, and what the Worker makes of its sender. */
 export type Flush = Omit<AnswersBody, "protocol" | "epoch" | "proof"> & {

@@ -23,7 +23,7 @@ type Entry = [
 type Page = { last: ArrayBuffer | null; entries: string | null };
 
 const entry = `'[' || revision || ',' || again || ',' || suspect || ',' || hour || ',' || json_quote(embed) || ','
-	|| json_quote(host) || ',' || answers || ',' || coalesce(before, 'null') || ']'`;
+	|| json_quote(host) || ',' || answers`;
 
 function attemptOf([revision, again, suspect, hour, embed, host, answers, before]: Entry): CountedAttempt {
 	const attempt = { revision, again: again !== 0, suspect, hour, embed, host, answers: unpackAnswers(answers) };
@@ -31,13 +31,13 @@ function attemptOf([revision, again, suspect, hour, embed, host, answers, before
 }
 
 /**
- * Every attempt, or those of one interval. One JSON text for many rows is read several times faster
- * than each row with its columns.
+ * Every attempt, or those of one interval with what they were before it. One JSON text for many rows
+ * is read several times faster than each row with its columns.
  */
 export function* countedAttempts(sql: SqlStorage, interval?: number): Generator<CountedAttempt> {
-	const isWanted = interval === undefined ? "" : "AND interval = ?";
+	const [isWanted, before] = interval === undefined ? ["", "'null'"] : ["AND interval = ?", "coalesce(before, 'null')"];
 	const query = `SELECT max(id) AS last, '[' || group_concat(entry) || ']' AS entries FROM
-		(SELECT id, ${entry} AS entry FROM attempts WHERE id > ? ${isWanted} ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
+		(SELECT id, ${entry} || ',' || ${before} || ']' AS entry FROM attempts WHERE id > ? ${isWanted} ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 	let after: ArrayBuffer | null = new ArrayBuffer(0);
 	while (after) {
 		const bound: SqlStorageValue[] = interval === undefined ? [after] : [after, interval];

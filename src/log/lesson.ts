@@ -1,11 +1,15 @@
 import type { AnswerKey } from "../../contract/gradable.ts";
+import type { Policy } from "../report/suppress.ts";
 import type { Place } from "./life.ts";
 
 /** What a log has to be told before it takes the first answer to a revision. */
 export type Lesson = { key: AnswerKey; place: Place };
 
+/** What goes with a flush: a lesson where the log has asked for one, and for whose eyes the counts are. */
+export type Asked = { lesson?: Lesson | undefined; policy?: Policy | undefined };
+
 export type Recorded =
-	/** `counts` is a `PublicTally` as JSON, which travels cheaper; `pace` is flushes a second that this shard wrote of late. */
+	/** `counts` is a `PublicTally` as JSON, which travels cheaper, as the policy lets it be seen or exact; `pace` is flushes a second that this shard wrote of late. */
 	| { outcome: "recorded"; counts: string; rowsWritten: number; pace: number }
 	/** The log has not seen this revision yet: call again with a lesson. */
 	| { outcome: "unknown revision" }

@@ -1,4 +1,5 @@
 import type { Answer } from "../../contract/answers.ts";
+import type { Attempt, Counted } from "../../contract/tally.ts";
 import type { EmbedKind } from "../../contract/wire.ts";
 import type { StoredAttempt } from "./attempt.ts";
 import { readOwn } from "./readOwn.ts";
@@ -51,12 +52,24 @@ function mapValues<A, B>(object: { [name: string]: A }, change: (value: A) => B)
 /** Answers as a row has them, by question. */
 export type PackedAnswers = { [id: string]: Packed };
 
-export function unpackAnswers(packed: PackedAnswers): StoredAttempt["answers"] {
-	return mapValues(packed, unpack);
+/** The same as `unpack` for counting alone, where every answer may have every field: a scan makes millions. */
+function unpackCounted([response, ms, flags]: Packed): Counted {
+	const sure = flags & HAS_SURE ? (flags & SURE) !== 0 : undefined;
+	return {
+		response,
+		ms: ms ?? undefined,
+		sure,
+		unfair: (flags & UNFAIR) !== 0,
+		passageMissing: (flags & MISSING) !== 0,
+	};
+}
+
+export function unpackAnswers(packed: PackedAnswers): Attempt["answers"] {
+	return mapValues(packed, unpackCounted);
 }
 
 function readRow({ revision, again, suspect, hour, embed, host, lang, done, answers }: Row): StoredAttempt {
-	const unpacked = unpackAnswers(readOwn<PackedAnswers>(answers));
+	const unpacked = mapValues(readOwn<PackedAnswers>(answers), unpack);
 	return { revision, again: again !== 0, suspect, hour, embed, host, lang, answers: unpacked, done: done !== 0 };
 }
 

@@ -18,18 +18,20 @@ export function countIn(
 	count(tally, { ...attempt, host: hosts.counted(attempt.host) }, key, { sign, openedAt: openedAt() });
 }
 
-function countRow(counters: Counters, { before, ...attempt }: CountedAttempt, counting: Counting): void {
-	const key = counting.keys.get(attempt.revision);
-	if (!key) throw new Error(`the log holds an attempt at revision ${attempt.revision} but not its key`);
-	if (before) countIn(counters, { ...attempt, ...before }, { ...counting, key, sign: -1 });
+function countRow(counters: Counters, attempt: CountedAttempt, { keys, hosts, openedAt }: Counting): void {
+	const { before, revision } = attempt;
+	const key = keys.get(revision);
+	if (!key) throw new Error(`the log holds an attempt at revision ${revision} but not its key`);
+	if (before) countIn(counters, { ...attempt, ...before }, { hosts, openedAt, key, sign: -1 });
 	else counters.attempts++;
-	countIn(counters, attempt, { ...counting, key, sign: 1 });
+	attempt.host = hosts.counted(attempt.host);
+	count(counters.tally, attempt, key, { openedAt: openedAt() });
 }
 
 /** The counters from every row: right by definition, and billed by the row. */
 export function scan(sql: SqlStorage, counting: Counting): Counters {
 	const counters = { attempts: 0, tally: emptyTally() };
-	for (const attempt of countedAttempts(sql)) countRow(counters, { ...attempt, before: undefined }, counting);
+	for (const attempt of countedAttempts(sql)) countRow(counters, attempt, counting);
 	return counters;
 }
 

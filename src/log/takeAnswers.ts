@@ -1,5 +1,5 @@
 import { isbot } from "isbot";
-import type { AnswersBody, AnswersReply } from "../../contract/answers.ts";
+import type { AnswersBody } from "../../contract/answers.ts";
 import { emptyTally } from "../../contract/counting/add.ts";
 import { countsOf, sumCounts } from "../../contract/counts.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
@@ -11,8 +11,9 @@ import type { Sending } from "../http/sending.ts";
 import { foldsAt, paceToGrow, publicPolicy } from "../platform/settings.ts";
 import { isProven } from "../platform/turnstile.ts";
 import { suppress } from "../report/suppress.ts";
-import { record } from "./answerLogs.ts";
+import { record, type Taken } from "./answerLogs.ts";
 import { overview } from "./overview.ts";
+import { readOwn } from "./readOwn.ts";
 import { logName } from "./shard.ts";
 
 /** What answers belong to. */
@@ -39,17 +40,18 @@ function isWide({ epochs }: Target["current"]): boolean {
 }
 
 /** The quiz's counts: the own shard's, exact to this flush, and the others' as last heard; none while one never was. */
-function merged(
-	{ current, revision: { key }, epoch }: Target,
-	own: { counts: PublicTally; shard: number } | undefined,
-): PublicTally {
+function merged({ current, revision: { key }, epoch }: Target, own: Taken | undefined): PublicTally {
 	const { quiz, epochs } = current;
-	if (own && !isWide(current)) return own.counts;
+	const counts = own && readOwn<PublicTally>(own.counts);
+	if (counts && !isWide(current)) return counts;
 	const name = own ? logName(quiz.id, epoch.epoch, own.shard) : "";
 	const others = overview.countsBesides({ quiz: quiz.id, epochs, own: name }, key);
 	if (!others) return countsOf(emptyTally(), key);
-	return own ? sumCounts(key, own.counts, others) : others;
+	return counts ? sumCounts(key, counts, others) : others;
 }
+
+/** Whether a flush was stored, and the public tally (`PublicTally`) as JSON. */
+export type TakenReply = { accepted: boolean; tally: string };
 
 /**
  * Takes a body that fits its revision: from here on it is stored, or said to be too late. Answers
@@ -61,7 +63,7 @@ export async function takeAnswers(
 	target: Target,
 	body: AnswersBody,
 	{ userAgent, now, later }: Sending,
-): Promise<AnswersReply> {
+): Promise<TakenReply> {
 	const { current, revision, epoch } = target;
 	const isOpen = now < foldsAt(env, epoch);
 	const { proof, ...said } = body;
@@ -73,10 +75,15 @@ export async function takeAnswers(
 	const place = { quiz: current.quiz.id, epochs: current.epochs };
 	const hearing = isWide(current) ? overview.listen(env, place, now) : undefined;
 	if (hearing) later(hearing);
-	const taken = isOpen ? await record(env, { quiz: place.quiz, epoch }, flush, revision.key) : undefined;
+	const { key } = revision;
+	const policy = publicPolicy(env);
+	// Where one shard has everything, what it says of itself is the quiz's.
+	const asked = { key, policy: hearing ? undefined : policy };
+	const taken = isOpen ? await record(env, { quiz: place.quiz, epoch }, flush, asked) : undefined;
 	if (taken && taken.pace > paceToGrow(env)) later(grow(env, target, now));
 	// Nothing was stored: then there is nothing to acknowledge before the figures are there.
 	if (!taken) await (hearing ?? overview.listen(env, place, now));
-	const counts = merged(target, taken);
-	return { accepted: taken !== undefined, tally: suppress(counts, revision.key, publicPolicy(env)) };
+	if (taken?.isPublic) return { accepted: true, tally: taken.counts };
+	const tally = suppress(merged(target, taken), key, policy);
+	return { accepted: taken !== undefined, tally: JSON.stringify(tally) };
 }

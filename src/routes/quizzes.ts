@@ -69,7 +69,7 @@ quizzes.get("/:id/revisions", allow(...scopes), async (c) => {
 quizzes.get("/:id", async (c) => {
 	const id = c.req.param("id");
 	const draft = c.req.query("draft");
-	if (draft !== undefined) return answerOnce(c, (await openDraft(c, id, draft)).published);
+	if (draft !== undefined) return answerOnce(c, JSON.stringify((await openDraft(c, id, draft)).published));
 	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
 	limitReaders(c, current.quiz.hosts);
 	const asked = c.req.query("revision");

@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import { type AnswersBody, answersBody } from "../../contract/answers.ts";
-import type { PublicTally } from "../../contract/publicTally.ts";
+import { type PublicTally, publicTally } from "../../contract/publicTally.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { readJson } from "../../contract/readJson.ts";
 import { limits, PROTOCOL } from "../../contract/wire.ts";
 import { openDraft } from "../auth/openDraft.ts";
 import { catalog } from "../catalog/catalog.ts";
@@ -86,7 +87,8 @@ readerPage.post("/:id", async (c) => {
 	let learnt: { tally?: PublicTally } = {};
 	if (given > 0) {
 		const body = { ...head, answers, done: given === fresh.asked.length };
-		learnt = { tally: (await takeAnswers(c.env, target, body, sendingOf(c))).tally };
+		const { tally } = await takeAnswers(c.env, target, body, sendingOf(c));
+		learnt = { tally: readJson(publicTally, tally) };
 	}
 	const state: State = { ...fresh, ...learnt, answers, nudged: given < fresh.asked.length };
 	return respondQuiz(c, published, { state, typed: typedIn(revision.quiz, form) });

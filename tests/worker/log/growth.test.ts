@@ -135,6 +135,30 @@ describe("a quiz that many play at once", () => {
 		expect((await statsOf(id, token)).analysis?.hosts.named).toEqual([{ host: "paper.example", started: 3 }]);
 	});
 
+	it("is counted while its object is still of the release before, which has other calls", async () => {
+		const id = await publishAs("growth-neighbour");
+		for (let n = 0; n < 3; n++) await post(id, bodyOf(rightResponses));
+		// The platform's own refusal of a call that an object does not have.
+		const older = new Proxy(env.ANSWER_LOG, {
+			get: (namespace, name) => {
+				if (name !== "get") return namespace.idFromName.bind(namespace);
+				return (at: DurableObjectId) =>
+					new Proxy(namespace.get(at), {
+						get: (log, call) =>
+							Reflect.get(
+								log,
+								["take", "counters", "foldCounters"].includes(String(call)) ? `no-${String(call)}` : call,
+							),
+					});
+			},
+		});
+		const settings = { ...env, ANSWER_LOG: older };
+		expect(await post(id, bodyOf(rightResponses), settings)).toMatchObject({ accepted: true, tally: { completed: 4 } });
+		const request = new Request(`https://readback.example/api/quizzes/${id}/stats`, { headers: token });
+		const report = await (await settle((ctx) => app.fetch(request, settings, ctx))).json();
+		expect(report).toMatchObject({ started: 4, completed: 4, scores: { mean: 5000 } });
+	});
+
 	it("is opened by one of all who notice", async () => {
 		const id = await publishAs("growth-race");
 		const at = { current: 1, shards: 8, now: new Date() };
