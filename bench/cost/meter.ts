@@ -46,9 +46,9 @@ export class MeteredLog extends AnswerLog {
 		super(ctx, env);
 	}
 
-	override record(...call: Parameters<AnswerLog["record"]>): ReturnType<AnswerLog["record"]> {
+	override take(...call: Parameters<AnswerLog["take"]>): ReturnType<AnswerLog["take"]> {
 		meter.objectRequests++;
-		return super.record(...call);
+		return super.take(...call);
 	}
 
 	override counters(): string {

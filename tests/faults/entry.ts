@@ -33,10 +33,10 @@ export class FaultyLog extends AnswerLog {
 		this.#random = random;
 	}
 
-	override record(...call: Parameters<AnswerLog["record"]>): ReturnType<AnswerLog["record"]> {
-		if (isPeace) return super.record(...call);
+	override take(...call: Parameters<AnswerLog["take"]>): ReturnType<AnswerLog["take"]> {
+		if (isPeace) return super.take(...call);
 		if (this.#random() < BEFORE_WRITE) throw new Error("a fault before the write");
-		const recorded = super.record(...call);
+		const recorded = super.take(...call);
 		if (this.#random() < AFTER_COMMIT) throw new Error("a fault after the commit");
 		if (this.#random() < EVICTION) this.ctx.abort("evicted");
 		return recorded;
