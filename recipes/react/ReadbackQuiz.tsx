@@ -26,7 +26,7 @@ export function ReadbackQuiz({ home, reserve, onAnswer, ...attributes }: Props) 
 	}, [onAnswer]);
 	return (
 		<readback-quiz ref={element} {...attributes} style={{ display: "block", paddingBottom: reserve }}>
-			<a href={addressOf(home, `/quizzes/${attributes.quiz}`)}>Quiz: how much of this story did you take in?</a>
+			<a href={addressOf(home, `/quizzes/${attributes.quiz}`)}>Quiz: how much of this article did you take in?</a>
 		</readback-quiz>
 	);
 }

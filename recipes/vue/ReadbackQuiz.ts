@@ -28,7 +28,7 @@ export const ReadbackQuiz = defineComponent({
 				h(
 					"a",
 					{ href: addressOf(props.home, `/quizzes/${props.attributes.quiz}`) },
-					"Quiz: how much of this story did you take in?",
+					"Quiz: how much of this article did you take in?",
 				),
 			);
 	},

@@ -11,9 +11,9 @@ export type ReaderWords = {
 };
 
 const en: ReaderWords = {
-	tagline: "Quizzes that show where a story says so, and what stands behind it.",
-	figures: "What readers answered",
-	fallback: "Quiz: how much of this story did you take in?",
+	tagline: "News quizzes that show where the article says it, and what it rests on.",
+	figures: "How readers answered",
+	fallback: "Quiz: how much of this article did you take in?",
 };
 
 const all: { [language: string]: ReaderWords } = {
@@ -26,47 +26,47 @@ const all: { [language: string]: ReaderWords } = {
 	fr: {
 		tagline: "Des quiz qui montrent où l’article le dit, et sur quoi cela repose.",
 		figures: "Les réponses des lecteurs",
-		fallback: "Quiz : qu’avez-vous retenu de cet article ?",
+		fallback: "Quiz : qu’avez-vous retenu de cet article ?",
 	},
 	es: {
-		tagline: "Cuestionarios que muestran dónde lo dice el artículo y qué hay detrás.",
+		tagline: "Tests que muestran dónde lo dice el artículo y en qué se basa.",
 		figures: "Qué respondieron los lectores",
-		fallback: "Cuestionario: ¿cuánto ha retenido de este artículo?",
+		fallback: "Test: ¿cuánto recuerdas de este artículo?",
 	},
 	pt: {
-		tagline: "Questionários que mostram onde o artigo o diz e o que está por trás.",
+		tagline: "Quizzes que mostram onde o artigo diz isso e em que se baseia.",
 		figures: "O que os leitores responderam",
-		fallback: "Questionário: o que reteve deste artigo?",
+		fallback: "Quiz: quanto você lembra deste artigo?",
 	},
 	it: {
-		tagline: "Quiz che mostrano dove l’articolo lo dice e che cosa c’è dietro.",
+		tagline: "Quiz che mostrano dove lo dice l’articolo e su che cosa si fonda.",
 		figures: "Che cosa hanno risposto i lettori",
-		fallback: "Quiz: che cosa le è rimasto di questo articolo?",
+		fallback: "Quiz: che cosa ti è rimasto di questo articolo?",
 	},
 	pl: {
-		tagline: "Quizy, które pokazują, gdzie artykuł to mówi i co za tym stoi.",
+		tagline: "Quizy, które pokazują, w którym miejscu artykułu o tym mowa i na czym się to opiera.",
 		figures: "Co odpowiedzieli czytelnicy",
-		fallback: "Quiz: ile zostało z tego artykułu?",
+		fallback: "Quiz: ile pamiętasz z tego artykułu?",
 	},
 	uk: {
-		tagline: "Вікторини, які показують, де про це сказано в статті і що за цим стоїть.",
+		tagline: "Тести, які показують, де про це сказано в статті і що за цим стоїть.",
 		figures: "Що відповіли читачі",
-		fallback: "Вікторина: що ви запам’ятали з цієї статті?",
+		fallback: "Тест: що ви запам’ятали з цієї статті?",
 	},
 	ru: {
-		tagline: "Викторины, которые показывают, где об этом сказано в статье и что за этим стоит.",
+		tagline: "Тесты, которые показывают, где об этом сказано в статье и что за этим стоит.",
 		figures: "Что ответили читатели",
-		fallback: "Викторина: что вы запомнили из этой статьи?",
+		fallback: "Тест: что вы запомнили из этой статьи?",
 	},
 	ar: {
-		tagline: "اختبارات تبيّن أين ورد ذلك في المقال وما الذي يستند إليه.",
+		tagline: "اختبارات تبيّن أين ورد ذلك في التقرير وما الذي يستند إليه.",
 		figures: "ما أجاب به القراء",
-		fallback: "اختبار: ماذا بقي لديك من هذا المقال؟",
+		fallback: "اختبار: كم استوعبت من هذا التقرير؟",
 	},
 	he: {
 		tagline: "חידונים שמראים היכן זה כתוב בכתבה ומה עומד מאחורי הדברים.",
 		figures: "מה ענו הקוראים",
-		fallback: "חידון: מה נשאר לכם מהכתבה הזאת?",
+		fallback: "חידון: מה נשאר לך מהכתבה הזאת?",
 	},
 	tr: {
 		tagline: "Haberin bunu nerede söylediğini ve dayanağını gösteren testler.",

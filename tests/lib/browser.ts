@@ -57,7 +57,7 @@ export function publisherPage(body: string, policy?: string): string {
 /** What a publisher pastes. */
 export function embed(quiz: string, attributes = ""): string {
 	const server = place().server;
-	return `<readback-quiz quiz="${quiz}" ${attributes}><a href="${server}/quizzes/${quiz}">Quiz: how much of this story did you take in?</a></readback-quiz><script async src="${server}/embed.js"></script>`;
+	return `<readback-quiz quiz="${quiz}" ${attributes}><a href="${server}/quizzes/${quiz}">Quiz: how much of this article did you take in?</a></readback-quiz><script async src="${server}/embed.js"></script>`;
 }
 
 type Held = {

@@ -46,9 +46,9 @@ const kinds = (asked: QuestionReport, around: Parameters<typeof alertsOf>[1] = c
 
 describe("alerts on a question", () => {
 	it.each([
-		["worse than by lot", question([20, 80, 20]), ["misconception"]],
-		["worse than by lot, but by few readers", question([2, 6, 2]), []],
-		["as good as by lot", question([35, 35, 30]), []],
+		["worse than guessing", question([20, 80, 20]), ["misconception"]],
+		["worse than guessing, but by few readers", question([2, 6, 2]), []],
+		["as good as guessing", question([35, 35, 30]), []],
 		["good scorers miss it", question([60, 30, 30], { r: -0.4 }), ["check-key"]],
 		["good scorers may miss it", question([60, 30, 30], { r: -0.1 }), []],
 		["nobody picks C", question([300, 150, 1]), ["unused-option"]],
@@ -67,7 +67,7 @@ describe("alerts on a question", () => {
 		expect(alert).toEqual({
 			kind: "misconception",
 			question: "q",
-			text: "17% of full credit (11% to 24%), where picking by lot earns 33%. Most who were wrong gave “Option B” (67%). Readers believe otherwise, or the key is wrong.",
+			text: "17% of full credit (11% to 24%), where guessing earns 33%. The most common wrong answer was “Option B” (67%). Either readers believe something else or the answer key is wrong.",
 		});
 	});
 

@@ -61,7 +61,7 @@ function readback_render( $attributes ) {
 		esc_attr( $is_length ? $given['reserve'] : READBACK_RESERVE ),
 		$optional,
 		esc_url( $home . '/quizzes/' . $given['id'] ),
-		esc_html__( 'Quiz: how much of this story did you take in?', 'readback' )
+		esc_html__( 'Quiz: how much of this article did you take in?', 'readback' )
 	);
 }
 

@@ -59,7 +59,7 @@ describe("an element's copy", () => {
 		await expect
 			.poll(() => reader.quiz.evaluate((quiz) => quiz.outerHTML.replace(/\s+/g, " ")))
 			.toBe(
-				`<readback-quiz quiz="town-hall" ${reserve}><a href="${place().server}/quizzes/town-hall">Quiz: how much of this story did you take in?</a></readback-quiz>`,
+				`<readback-quiz quiz="town-hall" ${reserve}><a href="${place().server}/quizzes/town-hall">Quiz: how much of this article did you take in?</a></readback-quiz>`,
 			);
 	});
 

@@ -8,7 +8,7 @@ import { Reader } from "../../lib/reader.ts";
 import { apiRequestsOf, requestsOf, settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
-const fallback = "Quiz: how much of this story did you take in?";
+const fallback = "Quiz: how much of this article did you take in?";
 
 describe("two quizzes on one page", () => {
 	it("are two attempts that do not mind each other", async () => {

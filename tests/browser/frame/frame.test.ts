@@ -30,9 +30,9 @@ async function frameIn(page: Page): Promise<Frame> {
 async function play(inner: Frame, questions: number): Promise<void> {
 	for (let question = 1; question <= questions; question++) {
 		await inner.getByRole("button", { name: "I don’t know" }).click();
-		await inner.getByRole("button", { name: question < questions ? "Next question" : "See your result" }).click();
+		await inner.getByRole("button", { name: question < questions ? "Next question" : "See my result" }).click();
 	}
-	await inner.getByRole("button", { name: "Share your result" }).waitFor();
+	await inner.getByRole("button", { name: "Share my result" }).waitFor();
 }
 
 /** Listens inside a frame from before this returns; what comes back waits for the event. */

@@ -45,7 +45,7 @@ describe("the keyboard alone", () => {
 			await tabTo(page, ({ text }) => text === "I’m sure");
 			await page.keyboard.press("Enter");
 			await arrivesAt(page, { tag: "h4", text: "What the article says" });
-			await tabTo(page, ({ text }) => text === "Next question" || text === "See your result");
+			await tabTo(page, ({ text }) => text === "Next question" || text === "See my result");
 			await page.keyboard.press("Enter");
 			await arrivesAt(page, { tag: "h3" });
 		}

@@ -133,7 +133,7 @@ describe("the field of an estimate", () => {
 		await partsOf(reader).field.fill("6000");
 		await page.keyboard.press("Enter");
 		await reader.goOn();
-		await reader.quiz.getByRole("button", { name: "Take it again" }).click();
+		await reader.quiz.getByRole("button", { name: "Play again" }).click();
 		await expectPage(partsOf(reader).field).toHaveValue("");
 	});
 });

@@ -21,7 +21,7 @@ describe("a reader on the demo page", () => {
 		await expect.poll(async () => (await statsOf("kursk-engineers")).completed).toBe(before.completed + 1);
 		await settled(page);
 		expect(apiRequestsOf(page).filter((each) => each.startsWith("POST"))).toHaveLength(2);
-		await page.getByRole("link", { name: "What readers answered" }).first().click();
+		await page.getByRole("link", { name: "How readers answered" }).first().click();
 		await page.getByRole("heading", { level: 1, name: "Kursk and Pyongyang: who says what?" }).waitFor();
 		const completed = page.locator("dt:text-is('answered every question') + dd");
 		await expectPage(completed).toHaveText(new RegExp(`^${before.completed + 1} `));
@@ -59,19 +59,19 @@ describe("a reader on another site", () => {
 		const reader = new Reader(page);
 		await reader.arrive();
 		expect(await reader.play()).toBe(5);
-		await reader.quiz.getByRole("button", { name: "Share your result" }).click();
+		await reader.quiz.getByRole("button", { name: "Share my result" }).click();
 		const copied = expectPage(reader.quiz.getByText("Copied.")).toBeVisible();
 		const shared = await readAfter(copied, () => page.evaluate(() => navigator.clipboard.readText()));
 		expect(shared).toMatch(
 			/^What happened at the town hall\?\n[\d.]+ of 5 [🟩🟨🟥⬜]{5}\nhttp:\/\/127\.0\.0\.1:\d+\/$/u,
 		);
 		const { started } = await statsOf("town-hall");
-		await reader.quiz.getByRole("button", { name: "Take it again" }).click();
+		await reader.quiz.getByRole("button", { name: "Play again" }).click();
 		const sent = page.waitForResponse((response) => response.request().postData()?.includes('"again":true') ?? false);
 		await reader.respond();
 		await reader.check();
 		expect((await sent).status()).toBe(200);
-		await reader.sees("A retake, not in the figures.");
+		await reader.sees("This is a retake; it does not count in the figures.");
 		expect((await statsOf("town-hall")).started).toBe(started);
 	});
 

@@ -11,10 +11,10 @@ async function share(page: Page, target: Page | FrameLocator, before = ""): Prom
 	const quiz = target.locator("readback-quiz");
 	for (let question = 1; question <= 5; question++) {
 		await quiz.getByRole("button", { name: "I don’t know" }).click();
-		await quiz.getByRole("button", { name: /^(Next question|See your result)$/ }).click();
+		await quiz.getByRole("button", { name: /^(Next question|See my result)$/ }).click();
 	}
 	await page.evaluate(before);
-	await quiz.getByRole("button", { name: "Share your result" }).click();
+	await quiz.getByRole("button", { name: "Share my result" }).click();
 	return quiz.locator("textarea");
 }
 

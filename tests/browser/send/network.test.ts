@@ -31,7 +31,7 @@ describe("without a network", () => {
 		await reader.arrive();
 		await page.context().setOffline(true);
 		await reader.play();
-		await expectPage(reader.quiz.getByRole("button", { name: "Share your result" })).toBeVisible();
+		await expectPage(reader.quiz.getByRole("button", { name: "Share my result" })).toBeVisible();
 		await expectPage(reader.card).not.toContainText("chose to play");
 		expect(await completed("town-hall")).toBe(before);
 		const delivered = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
@@ -174,7 +174,7 @@ describe("somebody between the page and the server", () => {
 		await expect
 			.poll(() => page.evaluate(() => Reflect.get(window, "errors")))
 			.toEqual([{ quiz: "town-hall", code: "unavailable" }]);
-		await expectPage(page.locator("readback-quiz")).toHaveText("Quiz: how much of this story did you take in?");
+		await expectPage(page.locator("readback-quiz")).toHaveText("Quiz: how much of this article did you take in?");
 		await expectPage(page.getByRole("link")).toBeVisible();
 	});
 });
@@ -229,7 +229,7 @@ describe("when what comes later does not come", () => {
 		await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
 		await reader.goOn();
 		await reader.play();
-		await reader.quiz.getByRole("button", { name: "Share your result" }).click();
+		await reader.quiz.getByRole("button", { name: "Share my result" }).click();
 		await reader.quiz.getByLabel("Copy this to share").waitFor();
 		await settled(page);
 		await expect.poll(() => page.evaluate(() => Reflect.get(window, "rejections"))).toEqual([]);

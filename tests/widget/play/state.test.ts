@@ -138,7 +138,9 @@ describe("what is shown", () => {
 
 	it("compares a score with those of others", () => {
 		const tally = { completed: 4, scores: { "0": 1, "2000": 2, "5000": 1 }, questions: {} };
-		expect(compare(tally, 2000, text)).toBe("4 readers who chose to play: That beats 25% of them. Their average: 2.3.");
+		expect(compare(tally, 2000, text)).toBe(
+			"4 readers who chose to play: 25% scored lower than you. Their average: 2.3.",
+		);
 		expect(compare({ completed: 0, scores: {}, questions: {} }, 2000, text)).toBe("");
 	});
 

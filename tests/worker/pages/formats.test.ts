@@ -109,7 +109,7 @@ describe("an observer of every successive view", () => {
 			expect(reply.tally.questions.clock).toMatchObject({ n: readers, right: right?.readers });
 			expect(reply.tally.completed).toBe(report.completed);
 			expect(csv).toContainEqual(["clock", "", "", "readers", String(readers)]);
-			expect(page).toContain(`${readers} readers`);
+			expect(page).toContain(`readers: ${readers}`);
 			expect(Object.keys(report)).toEqual(expect.not.arrayContaining(["analysis", "alerts", "embeds"]));
 		}
 		for (const [index, { cells }] of shown.entries()) {

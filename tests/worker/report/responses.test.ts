@@ -83,8 +83,8 @@ describe("responses in a report", () => {
 	it("stand whole on the page, in the quiz's language", async () => {
 		const html = await (await call("/stats/responses-de")).text();
 		for (const item of ["Kyiv → Warsaw", "Lviv → 2", "10 – 20"]) expect(html).toContain(`>${item}</th>`);
-		expect(html).toMatch(/lang="de">\s*Richtig/);
-		expect(html).toMatch(/lang="de">\s*Falsch/);
+		expect(html).toMatch(/lang="de">\s*Stimmt/);
+		expect(html).toMatch(/lang="de">\s*Stimmt nicht/);
 		expect(html).toContain("Weiß ich nicht");
 		expect(html).not.toMatch(/>\s*(True|False|I don’t know)/);
 		expect(html).toContain("-3,5 – -3 Züge – am Tag");
@@ -108,6 +108,6 @@ describe("responses in a report", () => {
 			...{ question: "trains", response: "0", label: "'-5 – -4,5 Züge – am Tag", measure: "readers", value: "1" },
 			...{ item: "", place: "", low: "-5", high: "-4.5", unit: "Züge – am Tag" },
 		});
-		expect(find("open", "true")?.label).toBe("Richtig");
+		expect(find("open", "true")?.label).toBe("Stimmt");
 	});
 });

@@ -86,7 +86,7 @@ describe("GET /api/quizzes/:id/stats", () => {
 		const report = await statsOf(id);
 		expect(report.questions.map(({ passageMissing }) => passageMissing)).toEqual([1, 0, 0, 0, 0]);
 		const page = await (await call(`/stats/${id}`)).text();
-		expect(page).toContain("The article has changed: 1 × a reader looked for this claim’s passage");
+		expect(page).toContain("Times that readers looked for this claim’s passage and did not find it: 1.");
 	});
 
 	it("is 404 for what is not there", async () => {
