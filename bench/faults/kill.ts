@@ -10,7 +10,7 @@ type Options = { rounds: string; seed: string };
 async function main({ rounds, seed }: Options): Promise<void> {
 	const random = randomFrom(Number(seed));
 	// A low mark for checkpoints, so that wakes after a kill rest on one.
-	const { server, published, restart, forget } = await startWith(await bundledQuiz(), {
+	const { server, published, state, restart, forget } = await startWith(await bundledQuiz(), {
 		vars: { CHECKPOINT_ROWS: "100" },
 	});
 	const sent = nothingSent();
@@ -21,7 +21,7 @@ async function main({ rounds, seed }: Options): Promise<void> {
 	for (let round = 1; round <= Number(rounds); round++) {
 		await playUntilKilled(local, published, { readers: READERS, killAfter: 50 + below(random, 400), random, sent });
 		local = await restart();
-		const verdict = await judge(local, published, sent);
+		const verdict = await judge(local, published, { sent, state });
 		violations += verdict.violations.length;
 		const row = [round, sent.acknowledged.size, verdict.stored, verdict.unacknowledged, verdict.violations.length];
 		console.log(row.map((cell, index) => String(cell).padStart([5, 21, 7, 22, 11][index] ?? 0)).join(" "));

@@ -1,6 +1,6 @@
 import type { Attempt } from "../../contract/tally.ts";
+import { type PackedAnswers, unpackAnswers } from "./packedRow.ts";
 import { readOwn } from "./readOwn.ts";
-import { type PackedAnswers, unpackAnswers } from "./rows.ts";
 
 /** An attempt as counters need it; `before` is what stood of it at the last checkpoint, if it was there. */
 export type CountedAttempt = Attempt & { before?: Pick<Attempt, "suspect" | "answers"> | undefined };

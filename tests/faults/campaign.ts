@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { publish } from "../../cli/publish.ts";
-import type { AnswersBody } from "../../contract/answers.ts";
+import type { AnswersBody, LogLine } from "../../contract/answers.ts";
 import type { QuizDocument } from "../../contract/quiz.ts";
 import type { Report } from "../../contract/report.ts";
 import { routes } from "../../contract/wire.ts";
-import { fullReport, isSameReport, publishedQuiz, readLog, reportFrom } from "../lib/newsroom.ts";
+import { fullReport, isSameReport, publishedQuiz, reportFrom } from "../lib/newsroom.ts";
 import { playOf, userAgent } from "../lib/plays.ts";
 import { below, type Random, randomFrom } from "../lib/random.ts";
+import { storedAttempts } from "../lib/storedAttempts.ts";
 import { startWorkerd, type Workerd } from "../lib/workerd.ts";
 import { loadOutbox } from "./outboxes.ts";
 
@@ -241,7 +242,7 @@ class Campaign {
 
 	async #judge(): Promise<Verdict> {
 		const { seed, document } = this.#options;
-		const lines = await readLog(this.#server, document.id);
+		const lines = storedAttempts(this.#state, document.id);
 		const byAttempt = new Map(lines.map((line) => [line.attempt, line]));
 		const violations = [...this.#violations];
 		if (byAttempt.size !== lines.length) violations.push("an attempt is stored twice");
@@ -262,7 +263,7 @@ class Campaign {
 		return { seed, plays: this.#plays.size, stored: lines.length, faults: this.#faults, epochs, violations };
 	}
 
-	async #reportFrom(lines: Awaited<ReturnType<typeof readLog>>, { analysis, quiz }: Report): Promise<Report> {
+	async #reportFrom(lines: LogLine[], { analysis, quiz }: Report): Promise<Report> {
 		const revisions = (analysis?.revisions ?? []).map(async ({ revision, publishedAt }) => ({
 			...(await publishedQuiz(this.#server, this.#options.document.id, revision)),
 			publishedAt,

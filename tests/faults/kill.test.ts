@@ -21,7 +21,7 @@ it("an acknowledged answer outlives the server's sudden death, and counts once",
 	const sent = nothingSent();
 	await playUntilKilled(first, published, { readers: 8, killAfter: 60, random: randomFrom(1), sent });
 	const second = await startLocalServer(settings);
-	const verdict = await judge(second, published, sent);
+	const verdict = await judge(second, published, { sent, state });
 	await second.stop();
 	expect(verdict.violations).toEqual([]);
 	expect(sent.acknowledged.size).toBeGreaterThanOrEqual(30);

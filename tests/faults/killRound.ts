@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { LocalServer } from "../../cli/localServer.ts";
 import { type AnswersBody, answersReply, type LogLine } from "../../contract/answers.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
-import { fullReport, isSameReport, readLog, reportFrom } from "../lib/newsroom.ts";
+import { fullReport, isSameReport, reportFrom } from "../lib/newsroom.ts";
 import { playOf, sendAnswers } from "../lib/plays.ts";
 import type { Random } from "../lib/random.ts";
+import { storedAttempts } from "../lib/storedAttempts.ts";
 
 /** What readers sent, and the last body of each attempt that was acknowledged. */
 export type Sent = { bodies: Map<string, AnswersBody>; acknowledged: Map<string, AnswersBody> };
@@ -61,9 +62,13 @@ function holds(line: LogLine | undefined, body: AnswersBody): boolean {
 
 export type Verdict = { stored: number; unacknowledged: number; violations: string[] };
 
-/** Whether the log holds all that was acknowledged, only what was sent, and is what the report counts. */
-export async function judge(local: LocalServer, published: PublishedQuiz, sent: Sent): Promise<Verdict> {
-	const lines = await readLog(local, published.quiz.id);
+/** Whether the log on disk, below `state`, holds all that was acknowledged, only what was sent, and is what the report counts. */
+export async function judge(
+	local: LocalServer,
+	published: PublishedQuiz,
+	{ sent, state }: { sent: Sent; state: string },
+): Promise<Verdict> {
+	const lines = storedAttempts(state, published.quiz.id);
 	const byAttempt = new Map(lines.map((line) => [line.attempt, line]));
 	const lost = [...sent.acknowledged].filter(([attempt, body]) => !holds(byAttempt.get(attempt), body));
 	const foreign = lines.filter(({ attempt, answers }) => {

@@ -22,6 +22,8 @@ type Settings = { vars?: { [name: string]: string }; config?: string };
 export type Local = {
 	server: LocalServer;
 	published: PublishedQuiz;
+	/** The folder of what it stores. */
+	state: string;
 	/** Starts the server again on the same state, after it was killed. */
 	restart: () => Promise<LocalServer>;
 	/** Forgets everything that was stored. The server must have been stopped. */
@@ -37,5 +39,5 @@ export async function startWith(quiz: QuizFile, { vars = {}, config }: Settings 
 	const server = await restart();
 	await publish(server, quiz);
 	const published = await publishedQuiz(server, quiz.id);
-	return { server, published, restart, forget: () => rm(state, { recursive: true }) };
+	return { server, published, state, restart, forget: () => rm(state, { recursive: true }) };
 }

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Server } from "../../cli/publish.ts";
 import { answerKey } from "../../contract/answerKey.ts";
-import { type LogLine, logLine } from "../../contract/answers.ts";
+import type { LogLine } from "../../contract/answers.ts";
 import { emptyTally } from "../../contract/counting/add.ts";
 import { count } from "../../contract/counting/count.ts";
 import { type PublishedQuiz, publishedQuiz as publishedQuizSchema } from "../../contract/quiz.ts";
-import { readJson, readReply } from "../../contract/readJson.ts";
+import { readReply } from "../../contract/readJson.ts";
 import { type Report, report as reportSchema } from "../../contract/report.ts";
 import { routes } from "../../contract/wire.ts";
 import { buildReport } from "../../src/report/buildReport.ts";
@@ -20,14 +20,6 @@ async function get({ server, token }: Server, path: string): Promise<Response> {
 export async function publishedQuiz(server: Server, id: string, revision?: number): Promise<PublishedQuiz> {
 	const query = revision === undefined ? "" : `?revision=${revision}`;
 	return readReply(publishedQuizSchema, await get(server, routes.quiz(id) + query));
-}
-
-export async function readLog(server: Server, id: string): Promise<LogLine[]> {
-	const text = await (await get(server, routes.log(id))).text();
-	return text
-		.split("\n")
-		.filter(Boolean)
-		.map((line) => readJson(logLine, line));
 }
 
 export async function fullReport(server: Server, id: string): Promise<Report> {
