@@ -63,7 +63,7 @@ const analysis = z.strictObject({
 	suspect: count,
 	hours: z.array(z.strictObject({ hour: z.iso.datetime(), ...started })),
 	days: z.array(z.strictObject({ day: z.iso.date(), ...started })),
-	/** The twenty hosts with most readers, all others, and those that named none. */
+	/** The twenty hosts with most readers (`null`: pages with an opaque origin, such as sandboxed frames), all others, and those that named none. */
 	hosts: z.strictObject({
 		named: z.array(z.strictObject({ host: z.string(), ...started })),
 		others: count,

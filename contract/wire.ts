@@ -83,11 +83,14 @@ export const limits = {
 export const embedKinds = ["script", "iframe", "page"] as const;
 export type EmbedKind = (typeof embedKinds)[number];
 
+/** Stands for the host of all pages with an opaque origin, such as sandboxed frames and files: what `Origin` says there. */
+export const OPAQUE_HOST = "null";
+
 /** Why an attempt is stored but left out of figures; a sum of these bits. */
 export const suspicion = {
 	/** The program that sent it says that it is a robot. */
 	agent: 1,
-	/** It answered faster than anybody reads. */
+	/** It answered faster than anybody reads, or a script that measures every answer named no time. */
 	timing: 2,
 	/** The quiz asks for a proof that somebody is there, and none came. */
 	unproven: 4,

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { hostName } from "../../contract/text.ts";
 import type { App } from "./context.ts";
+import { hostOfOrigin } from "./senderHost.ts";
 
 const READERS_API = /^\/api\/quizzes\/[^/]+(\/answers|\/stats(\.csv)?)?$/;
 const NOSNIFF = { "x-content-type-options": "nosniff" };
@@ -45,8 +45,7 @@ function isForReaders(path: string, method: string): boolean {
 function mayEmbed({ url, method }: Request, origin: string, hosts: string[]): boolean {
 	if (origin === "null") return method === "POST";
 	if (origin === new URL(url).origin) return true;
-	const host = URL.canParse(origin) ? hostName.safeParse(new URL(origin).hostname) : undefined;
-	return host?.success === true && hosts.includes(host.data);
+	return hosts.includes(hostOfOrigin(origin));
 }
 
 /**

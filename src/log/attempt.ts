@@ -15,6 +15,8 @@ export type Flush = Omit<AnswersBody, "protocol" | "epoch" | "proof"> & {
 	isRobot?: boolean;
 	/** Whether it came with a proof that somebody is there; absent where the quiz asks for none. */
 	isProven?: boolean;
+	/** Whether it came by the form without scripts, which measures no times. */
+	isPlainForm?: boolean;
 };
 
 /** Whether the attempt is in the figures: no retake, and not suspected. */
@@ -31,15 +33,23 @@ function isTooFast(answers: StoredAttempt["answers"], fastest: number): boolean 
 	return times.length >= ANSWERS_TO_JUDGE && sum < fastest * times.length;
 }
 
+/** Whether an answer lacks its time, which every script of ours measures. */
+function isUntimed(answers: StoredAttempt["answers"]): boolean {
+	return Object.values(answers).some(({ ms }) => ms === undefined);
+}
+
 /** Suspicions after a flush: a robot stays one; a proof may come with any flush, and then holds. */
 function suspicionsAfter(
 	stored: StoredAttempt | undefined,
-	{ isRobot = false, isProven }: Flush,
+	{ isRobot = false, isProven, isPlainForm = false }: Flush,
 	{ answers, fastest }: { answers: StoredAttempt["answers"]; fastest: number },
 ): number {
 	const before = stored?.suspect ?? 0;
 	const agent = isRobot ? suspicion.agent : before & suspicion.agent;
-	const timing = isTooFast(answers, fastest) ? suspicion.timing : 0;
+	// A form that follows a script's answers does not clear them.
+	const mayLackTimes = isPlainForm && (before & suspicion.timing) === 0;
+	const isMistimed = isTooFast(answers, fastest) || (!mayLackTimes && isUntimed(answers));
+	const timing = isMistimed ? suspicion.timing : 0;
 	const isUnproven = stored && isProven !== true ? (before & suspicion.unproven) !== 0 : isProven === false;
 	return agent | timing | (isUnproven ? suspicion.unproven : 0);
 }

@@ -62,13 +62,15 @@ export async function takeAnswers(
 	env: Env,
 	target: Target,
 	body: AnswersBody,
-	{ userAgent, now, later }: Sending,
+	{ userAgent, host, isPlainForm, now, later }: Sending,
 ): Promise<TakenReply> {
 	const { current, revision, epoch } = target;
 	const isOpen = now < foldsAt(env, epoch);
 	const { proof, ...said } = body;
 	const flush = {
 		...said,
+		host,
+		isPlainForm,
 		isRobot: isbot(userAgent),
 		...(current.guard && { isProven: await isProven(env, proof, body.attempt) }),
 	};

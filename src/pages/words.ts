@@ -80,6 +80,7 @@ export const words = {
 	host: "Site",
 	otherHosts: "all other sites",
 	noHost: "site not known",
+	opaqueHost: "sandboxed frames and files",
 	ways: "Embedded as",
 	revisions: "Revisions",
 	revision: "Revision",

@@ -6,6 +6,7 @@ import type { App } from "../http/context.ts";
 import { limitAddress } from "../http/limitAddress.ts";
 import { parse, readJsonBody } from "../http/readBody.ts";
 import { limitReaders } from "../http/readersHeaders.ts";
+import { refuseOtherHosts } from "../http/senderHost.ts";
 import { sendingOf } from "../http/sending.ts";
 import { findTarget, refuseAnswers } from "../log/findTarget.ts";
 import { takeAnswers } from "../log/takeAnswers.ts";
@@ -17,7 +18,10 @@ answers.post("/:id/answers", async (c) => {
 	const id = c.req.param("id");
 	const body = parse(answersBody, await readJsonBody(c.req.raw, limits.answersBody));
 	const target = await findTarget(c.env, id, body);
-	limitReaders(c, target.revision.quiz.hosts);
+	// Those that count today, whichever revision is answered: an older one may have named none.
+	const { hosts } = target.current.quiz;
+	limitReaders(c, hosts);
+	refuseOtherHosts(c, hosts);
 	const faults = answerFaults(target.revision.key, body.answers);
 	if (faults.length > 0) refuseAnswers(faults);
 	const { accepted, tally } = await takeAnswers(c.env, target, body, sendingOf(c));

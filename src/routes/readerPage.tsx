@@ -9,6 +9,7 @@ import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../http/context.ts";
 import { limitAddress } from "../http/limitAddress.ts";
 import { parse, readForm } from "../http/readBody.ts";
+import { refuseOtherHosts } from "../http/senderHost.ts";
 import { sendingOf } from "../http/sending.ts";
 import { findTarget } from "../log/findTarget.ts";
 import { takeAnswers } from "../log/takeAnswers.ts";
@@ -77,6 +78,7 @@ readerPage.post("/:id", async (c) => {
 	const id = c.req.param("id");
 	const form = await readForm(c.req.raw, limits.formBody);
 	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
+	refuseOtherHosts(c, current.quiz.hosts);
 	const head = formHead(form, current.quiz.language);
 	const target = await findTarget(c.env, id, head);
 	const { revision, epoch } = target;
@@ -87,7 +89,7 @@ readerPage.post("/:id", async (c) => {
 	let learnt: { tally?: PublicTally } = {};
 	if (given > 0) {
 		const body = { ...head, answers, done: given === fresh.asked.length };
-		const { tally } = await takeAnswers(c.env, target, body, sendingOf(c));
+		const { tally } = await takeAnswers(c.env, target, body, sendingOf(c, { isPlainForm: true }));
 		learnt = { tally: readJson(publicTally, tally) };
 	}
 	const state: State = { ...fresh, ...learnt, answers, nudged: given < fresh.asked.length };

@@ -10,7 +10,12 @@ export const userAgent =
 
 /** Sends a body as a reader's browser does. */
 export function sendAnswers(server: string, quiz: string, body: AnswersBody): Promise<Response> {
-	const headers = { "content-type": "text/plain", "user-agent": userAgent };
+	const { host } = body;
+	const headers = {
+		"content-type": "text/plain",
+		"user-agent": userAgent,
+		...(host && { origin: `https://${host}` }),
+	};
 	return fetch(server + routes.answers(quiz), { method: "POST", headers, body: JSON.stringify(body) });
 }
 

@@ -1,4 +1,5 @@
 import type { QuizAnalysis, Report } from "../../../contract/report.ts";
+import { OPAQUE_HOST } from "../../../contract/wire.ts";
 import { words } from "../words.ts";
 import type { Formats } from "./formats.ts";
 import { Table } from "./Table.tsx";
@@ -12,7 +13,7 @@ type Props = {
 /** On which sites, and by which way of embedding, readers met the quiz. */
 export function Origins({ hosts: { named, others, unnamed }, embeds, formats }: Props) {
 	const rows = [
-		...named.map(({ host, started }): [string, number] => [host, started]),
+		...named.map(({ host, started }): [string, number] => [host === OPAQUE_HOST ? words.opaqueHost : host, started]),
 		[words.otherHosts, others] as const,
 		[words.noHost, unnamed] as const,
 	].filter(([, started]) => started > 0);

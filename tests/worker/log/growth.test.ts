@@ -1,7 +1,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { answersReply } from "../../../contract/answers.ts";
+import { type AnswersBody, answersReply } from "../../../contract/answers.ts";
 import { auditTrail } from "../../../contract/newsroom.ts";
 import { app } from "../../../src/app.ts";
 import { findEpochs, openEpoch } from "../../../src/catalog/store.ts";
@@ -16,9 +16,10 @@ const token = { authorization: "Bearer test-token" };
 /** Three flushes within ten seconds are 0.3 a second. */
 const EASILY = { ...env, GROWTH_PACE: "0.25" };
 
-async function post(id: string, body: unknown, settings = env) {
+async function post(id: string, body: AnswersBody, settings = env) {
 	const request = new Request(`https://readback.example/api/quizzes/${id}/answers`, {
 		method: "POST",
+		headers: { origin: `https://${body.host ?? "news.example"}` },
 		body: JSON.stringify(body),
 	});
 	const reply = await settle((ctx) => app.fetch(request, settings, ctx));
