@@ -1,5 +1,5 @@
 import type { GradableOf, Response } from "./gradable.ts";
-import { faults } from "./kinds/tables.ts";
+import { faults } from "./kinds/faults.ts";
 import type { Kind } from "./question.ts";
 
 /** Why `given` cannot be a response to `question`; null when it can. "I don't know" fits each. */

@@ -68,15 +68,6 @@ export const chances: Table<[], number> = {
 	order: orderCredit.chanceOf,
 };
 
-/** Why something cannot be a response; null when it can. */
-export const faults: Table<[given: Given], string | null> = {
-	choice: choice.faultOf,
-	multiple: multiple.faultOf,
-	"true-false": trueFalse.faultOf,
-	number: number.faultOf,
-	order: order.faultOf,
-};
-
 /** The response that takes most bytes. */
 export const longestResponses: Table<[], Given> = {
 	choice: choice.longestOf,

@@ -1,18 +1,85 @@
-import { goTo, type State } from "./state.ts";
-
-/** What outlives a reload within the same tab: the attempt and how far it has come. */
-type Kept = Pick<State, "revision" | "epoch" | "attempt" | "again" | "touched" | "index" | "answers">;
+import { responseFault } from "../../contract/responseFault.ts";
+import { type GivenAnswer, goTo, type State } from "./state.ts";
 
 const nameOf = ({ quiz }: State) => `readback:${quiz.id}`;
+
+/** No attempt is longer as text, so a longer text is not ours. */
+const LONGEST = 65_536;
+
+/** `limits.responseTime`; imported, it would be one more export of the player, in bytes of every reader. */
+const LONGEST_MS = 3_600_000;
+
+type Kept = { [name: string]: unknown };
+
+function isRecord(value: unknown): value is Kept {
+	return typeof value === "object" && value !== null;
+}
+
+/** Whether it is what a list, a text, a number, a truth value or "I don't know" can be. */
+function isResponse(value: unknown): value is GivenAnswer["response"] {
+	const isList = Array.isArray(value) && value.every((each) => typeof each === "string");
+	return value === null || isList || ["string", "number", "boolean"].includes(typeof value);
+}
+
+function answerIn(kept: unknown, { question }: State["asked"][number]): GivenAnswer | undefined {
+	if (!isRecord(kept)) return undefined;
+	const { response, ms, sure, unfair, passageMissing } = kept;
+	if (!isResponse(response) || responseFault(question, response)) return undefined;
+	return {
+		response,
+		...(typeof ms === "number" && Number.isInteger(ms) && ms >= 0 && ms <= LONGEST_MS && { ms }),
+		...(typeof sure === "boolean" && { sure }),
+		...(unfair === true && { unfair }),
+		...(passageMissing === true && { passageMissing }),
+	};
+}
+
+/** The attempt and the epoch that its answers belong to; none where they are not what the server would take. */
+function whoseIn({ attempt, epoch }: Kept, fresh: State): Pick<State, "attempt" | "epoch"> | undefined {
+	if (typeof attempt !== "string" || !/^[0-9a-f]{32}$/.test(attempt)) return undefined;
+	if (fresh.epoch === undefined) return epoch === undefined ? { attempt } : undefined;
+	return typeof epoch === "number" && Number.isInteger(epoch) && epoch > 0 ? { attempt, epoch } : undefined;
+}
+
+function answersIn(kept: Kept, { asked }: State): State["answers"] {
+	const answers: { [id: string]: GivenAnswer } = {};
+	for (const claim of asked) {
+		const answer = Object.hasOwn(kept, claim.id) ? answerIn(kept[claim.id], claim) : undefined;
+		if (answer) answers[claim.id] = answer;
+	}
+	return answers;
+}
+
+/** At the question at hand, or at the explanation of the last one that is answered; and no answer beyond. */
+function isPosition(index: unknown, answers: State["answers"], { asked }: State): index is number {
+	const open = asked.findIndex(({ id }) => !answers[id]);
+	const answered = open < 0 ? asked.length : open;
+	const isThere = index === answered || (index === answered - 1 && answered > 0);
+	return isThere && Object.keys(answers).length === answered;
+}
+
+/**
+ * The attempt that `text` holds, if it fits the revision of the fresh one: each question before the
+ * current one has a valid answer, and none after it has. Otherwise the fresh attempt: the page's own
+ * scripts, other versions and readers can write to this storage too. Throws where it is not JSON.
+ */
+export function resumed(fresh: State, text: string): State {
+	const kept: unknown = text.length <= LONGEST && JSON.parse(text);
+	if (!isRecord(kept) || kept.revision !== fresh.revision || !isRecord(kept.answers)) return fresh;
+	const { index, again, touched } = kept;
+	const whose = whoseIn(kept, fresh);
+	const answers = answersIn(kept.answers, fresh);
+	if (!whose || !isPosition(index, answers, fresh)) return fresh;
+	const flags = { ...(again === true && { again }), touched: touched === true || index > 0 };
+	return goTo({ ...fresh, ...whose, ...flags, answers }, index);
+}
 
 /** The attempt that this tab had begun at the same revision, else the fresh one. */
 export function restore(fresh: State): State {
 	try {
-		const kept: Kept | null = JSON.parse(sessionStorage.getItem(nameOf(fresh)) ?? "null");
-		if (kept?.revision !== fresh.revision) return fresh;
-		return goTo({ ...fresh, ...kept }, kept.index);
+		return resumed(fresh, sessionStorage.getItem(nameOf(fresh)) ?? "null");
 	} catch {
-		// A publisher asked for resuming where the browser forbids storage: the quiz begins anew.
+		// A publisher asked for resuming where the browser forbids storage, or where it holds no JSON: the quiz starts afresh.
 		return fresh;
 	}
 }

@@ -2,10 +2,6 @@ import type { Given } from "../../gradable.ts";
 import { idsOf } from "../option.ts";
 import type { ChoiceKey } from "./key.ts";
 
-export function faultOf({ options }: ChoiceKey, given: Given): string | null {
-	return options.some(({ id }) => id === given) ? null : "must be the id of one option";
-}
-
 export function longestOf({ options }: ChoiceKey): Given {
 	return options.reduce((longest, { id }) => (id.length > longest.length ? id : longest), "");
 }

@@ -2,12 +2,6 @@ import type { Given } from "../../gradable.ts";
 import { NUMBER_BINS, numberBin } from "./bins.ts";
 import type { NumberKey } from "./key.ts";
 
-export function faultOf({ min, max }: NumberKey, given: Given): string | null {
-	return typeof given === "number" && given >= min && given <= max
-		? null
-		: `must be a whole number from ${min} to ${max}`;
-}
-
 export function longestOf({ min, max }: NumberKey): Given {
 	return String(min).length > String(max).length ? min : max;
 }

@@ -1,11 +1,6 @@
 import type { Given } from "../../gradable.ts";
 import { idsOf } from "../option.ts";
-import { isSelection } from "../selection.ts";
 import type { OrderKey } from "./key.ts";
-
-export function faultOf({ answer }: OrderKey, given: Given): string | null {
-	return isSelection(given, answer) && given.length === answer.length ? null : "must name each item's id once";
-}
 
 export function longestOf({ answer }: OrderKey): Given {
 	return answer;

@@ -1,0 +1,16 @@
+import type { Given } from "../gradable.ts";
+import * as choice from "./choice/fault.ts";
+import * as multiple from "./multiple/fault.ts";
+import * as number from "./number/fault.ts";
+import * as order from "./order/fault.ts";
+import type { Table } from "./tables.ts";
+import * as trueFalse from "./trueFalse/fault.ts";
+
+/** Why something cannot be a response; null when it can. In a file of its own: few readers load it. */
+export const faults: Table<[given: Given], string | null> = {
+	choice: choice.faultOf,
+	multiple: multiple.faultOf,
+	"true-false": trueFalse.faultOf,
+	number: number.faultOf,
+	order: order.faultOf,
+};
