@@ -49,7 +49,7 @@ function parseLine(file: string, number: number, line: string) {
 }
 
 /** Reads the archive to its end before anything is sent: it must be whole. */
-async function inspect(file: string): Promise<{ quiz: ArchiveLineOf<"quiz">; attempts: number }> {
+async function inspect(file: string): Promise<{ quiz: ArchiveLineOf<"quiz">; end: ArchiveLineOf<"end"> }> {
 	let quiz: ArchiveLineOf<"quiz"> | undefined;
 	let end: ArchiveLineOf<"end"> | undefined;
 	let attempts = 0;
@@ -62,15 +62,15 @@ async function inspect(file: string): Promise<{ quiz: ArchiveLineOf<"quiz">; att
 	}
 	if (!quiz) throw new Refused(`${file}:1: does not begin with the quiz; is this an archive?`);
 	if (end?.attempts !== attempts) throw new Refused(`${file}:${number}: the archive is cut off; nothing was sent`);
-	return { quiz, attempts };
+	return { quiz, end };
 }
 
 /**
  * Brings an archive to a server where no such quiz was. Broken off, it opens nothing to readers,
  * and goes on when it is done again. Throws `Refused` with one clear line.
  */
-export async function importArchive(server: Server, file: string): Promise<{ id: string; attempts: number }> {
-	const { quiz, attempts } = await inspect(file);
+export async function importArchive(server: Server, file: string): Promise<{ id: string; end: ArchiveLineOf<"end"> }> {
+	const { quiz, end } = await inspect(file);
 	let sent = 0;
 	let complete = false;
 	for await (const part of partsOf(file)) {
@@ -81,5 +81,5 @@ export async function importArchive(server: Server, file: string): Promise<{ id:
 	}
 	endProgress();
 	if (!complete) throw new Refused(`${quiz.id}: the server has not taken the whole; try again`);
-	return { id: quiz.id, attempts };
+	return { id: quiz.id, end };
 }

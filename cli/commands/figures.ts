@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Command, Option } from "commander";
+import type { ArchiveLineOf } from "../../contract/archive.ts";
+import { namesOfShards } from "../../contract/missingShard.ts";
 import { exportHeaders, routes } from "../../contract/wire.ts";
 import { importArchive } from "../importArchive.ts";
 import { type ExportFormat, exportAs, exportFormats, readReport } from "../newsroom.ts";
@@ -17,6 +19,18 @@ function gapsOf(headers: Headers): string[] {
 	return [
 		...(leftOut > 0 ? [`${leftOut} attempts of the running hour are left out; they come when it is over (UTC)`] : []),
 		...(missing ? [`${missing} of the answer log (epoch:shard) did not respond; their attempts are not here`] : []),
+	];
+}
+
+/** What an archive says is not in it, as lines. */
+function gapsIn({ leftOut = 0, missing = [] }: ArchiveLineOf<"end">): string[] {
+	return [
+		...(leftOut > 0 ? [`warning: the archive lacks ${leftOut} attempts of the hour in which it was made`] : []),
+		...(missing.length > 0
+			? [
+					`warning: the archive lacks ${namesOfShards(missing)} of the answer log (epoch:shard), which did not respond when it was made`,
+				]
+			: []),
 	];
 }
 
@@ -62,7 +76,8 @@ export function addFigureCommands(program: Command): void {
 		.description("bring an archive back, where no such quiz was")
 		.argument("<file>", "what `export --format archive` has printed")
 		.action(async (file: string, options: ServerOptions) => {
-			const { id, attempts } = await importArchive(await serverFrom(options), file);
-			console.log(`${id}: back with ${attempts} attempts`);
+			const { id, end } = await importArchive(await serverFrom(options), file);
+			for (const line of gapsIn(end)) console.error(line);
+			console.log(`${id}: back with ${end.attempts} attempts`);
 		});
 }

@@ -143,7 +143,8 @@ function makeProductsExact({ layout, form: { slots }, sums }: Reader): void {
 			const at = productSlot(layout, a, b);
 			const other = sums[b] ?? none;
 			const together = (slots[at] ?? 0) - (one.r * other.r) / n;
-			slots[at] = Math.round(together * slopeOf(one, n) * slopeOf(other, n) + (one.x * other.x) / n);
+			const product = Math.round(together * slopeOf(one, n) * slopeOf(other, n) + (one.x * other.x) / n);
+			slots[at] = Math.max(0, product);
 		}
 	}
 }
@@ -160,7 +161,8 @@ function makeCreditsExact(tally: Tally, readers: Reader[]): void {
 	}
 	for (const [meaning, block] of tally.questions) {
 		const { r, x } = complete.get(meaning) ?? none;
-		block[slot.credit] = Math.round((block[slot.credit] ?? 0) * (r > 0 ? x / r : EXACT));
+		const credit = Math.round((block[slot.credit] ?? 0) * (r > 0 ? x / r : EXACT));
+		block[slot.credit] = Math.min(credit, (block[slot.readers] ?? 0) * FULL_CREDIT);
 	}
 }
 

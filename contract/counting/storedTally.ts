@@ -1,7 +1,17 @@
 import { z } from "zod";
+import { limits } from "../wire.ts";
+import { REVISIONS_COUNTED } from "./count.ts";
 
-const counts = z.array(z.int());
-const place = z.int().min(0);
+/** More than any tally comes to; an archive must not bring what costs whoever takes it. */
+const MOST_ENTRIES = 100_000;
+const LONGEST_NAME = 10_000;
+
+const count = z.int().min(0);
+const counts = z.array(count).max(MOST_ENTRIES);
+const names = z.array(z.string().max(LONGEST_NAME)).max(MOST_ENTRIES);
+const places = z.array(count).max(limits.questions);
+/** Names (hours, days, or places of hosts) and counts in turn. */
+const pairs = counts.refine((list) => list.length % 2 === 0, "must be names and counts in turn");
 
 /**
  * A tally as it is stored, handed over and archived. Meanings and hosts are written once and named by
@@ -10,15 +20,18 @@ const place = z.int().min(0);
 export const storedTally = z
 	.object({
 		format: z.literal(1),
-		meanings: z.array(z.string()),
-		questions: z.array(counts),
-		hosts: z.array(z.string()),
-		forms: z.array(z.object({ of: z.array(place), slots: counts, hours: counts, days: counts, hosts: counts })),
-		revisions: z.array(z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()])),
+		meanings: names,
+		questions: z.array(counts).max(MOST_ENTRIES),
+		hosts: names,
+		forms: z.array(z.object({ of: places, slots: counts, hours: pairs, days: pairs, hosts: pairs })).max(MOST_ENTRIES),
+		revisions: z.array(z.tuple([count, count, count, count, count])).max(REVISIONS_COUNTED),
 	})
-	.refine(({ meanings, questions, forms }) => {
-		const isNamed = (index: number) => index < meanings.length;
-		return questions.length <= meanings.length && forms.every(({ of }) => of.every(isNamed));
-	}, "names a question that it does not have");
+	.refine(({ meanings, questions, hosts, forms }) => {
+		const isHost = (index: number, at: number) => at % 2 === 1 || index < hosts.length;
+		return (
+			questions.length <= meanings.length &&
+			forms.every((form) => form.of.every((index) => index < meanings.length) && form.hosts.every(isHost))
+		);
+	}, "names a question or a host that it does not have");
 
 export type StoredTally = z.output<typeof storedTally>;

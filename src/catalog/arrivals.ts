@@ -1,5 +1,8 @@
 import type { ArchiveLineOf } from "../../contract/archive.ts";
+import { isPlausible } from "../../contract/counting/plausible.ts";
+import { HOUR_MS } from "../../contract/time.ts";
 import { Failure } from "../http/failure.ts";
+import { refuse } from "./arrivedLines.ts";
 import { type Change, note } from "./audit.ts";
 import { saveFolded, tallyOfNames } from "./folded.ts";
 import { ARRIVING, findQuiz, randomSalt } from "./store.ts";
@@ -56,6 +59,9 @@ export async function insertFolded(
 ): Promise<void> {
 	for (const line of lines) {
 		const tally = line.kind === "counters" ? tallyOf(line.tally) : await tallyOfNames(db, id, new Map(line.tally));
+		if (!isPlausible(tally, Date.now() / HOUR_MS)) {
+			refuse([{ path: [line.kind, line.epoch, line.shard], message: "counts that contradict each other" }]);
+		}
 		await saveFolded(db, { quiz: id, epoch: line.epoch, shard: line.shard }, writeTally(tally));
 	}
 }

@@ -167,13 +167,24 @@ export async function markDeleted(db: D1Database, id: string, change: Change): P
 	]);
 }
 
+function forgettingOf(db: D1Database, id: string): D1PreparedStatement[] {
+	return ["folded", "folded_counters", "epochs", "drafts", "revisions"].map((table) =>
+		db.prepare(`DELETE FROM ${table} WHERE quiz = ?`).bind(id),
+	);
+}
+
 /** Forgets what a deleted quiz said and counted; its row stays, with the numbers it has used. */
 export async function forgetDeleted(db: D1Database, id: string): Promise<void> {
-	await db.batch(
-		["folded", "folded_counters", "epochs", "drafts", "revisions"].map((table) =>
-			db.prepare(`DELETE FROM ${table} WHERE quiz = ?`).bind(id),
-		),
-	);
+	await db.batch(forgettingOf(db, id));
+}
+
+/** Forgets a quiz that an archive has begun to bring, as if it had never begun. */
+export async function forgetArriving(db: D1Database, id: string, change: Change): Promise<void> {
+	await db.batch([
+		...forgettingOf(db, id),
+		db.prepare("DELETE FROM quizzes WHERE id = ? AND deleted = ?").bind(id, ARRIVING),
+		note(db, change, { action: "delete", subject: id }),
+	]);
 }
 
 const there = z.array(z.unknown()).transform((rows) => rows.length > 0);

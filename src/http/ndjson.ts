@@ -1,4 +1,6 @@
 import type { Context } from "hono";
+import { type MissingShard, namesOfShards } from "../../contract/missingShard.ts";
+import { exportHeaders } from "../../contract/wire.ts";
 import type { App } from "./context.ts";
 
 /** Pages as they are asked for, a line an object, so that a log of any size passes through little memory. */
@@ -12,6 +14,15 @@ function toNdjson(pages: AsyncGenerator<object[]>): ReadableStream<Uint8Array> {
 		},
 		cancel: () => pages.return(undefined).then(() => undefined),
 	});
+}
+
+/** Says in headers what an export leaves out: attempts of the running hour, and parts of the log that do not respond. */
+export function sayWhatIsMissing(
+	c: Context<App>,
+	{ leftOut, missing }: { leftOut: number; missing: MissingShard[] },
+): void {
+	c.header(exportHeaders.leftOut, String(leftOut));
+	if (missing.length > 0) c.header(exportHeaders.missing, namesOfShards(missing));
 }
 
 /** Lines of JSON to download as `file`, as they come. */

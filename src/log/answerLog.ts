@@ -12,7 +12,7 @@ import { type Flush, isCounted, merge, type StoredAttempt } from "./attempt.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
 import type { Asked, Lesson, Recorded } from "./lesson.ts";
-import { type Life, type Place, writeLife } from "./life.ts";
+import { dropLife, type Life, type Place, writeLife } from "./life.ts";
 import { LiveCounters } from "./liveCounters.ts";
 import { Pace } from "./pace.ts";
 import { restoreAttempts } from "./restoreAttempts.ts";
@@ -142,6 +142,19 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		});
 		this.#keys.clear();
 		this.#counters.close();
+		await this.ctx.storage.deleteAlarm();
+	}
+
+	/** Forgets everything as if nothing had ever come: for a quiz that never opened to readers. */
+	async reset(): Promise<void> {
+		this.ctx.storage.transactionSync(() => {
+			dropTables(this.#sql);
+			dropLife(this.#sql);
+		});
+		this.#life = openStorage(this.ctx.storage);
+		this.#keys.clear();
+		this.#hosts.clear();
+		this.#counters.forget();
 		await this.ctx.storage.deleteAlarm();
 	}
 

@@ -26,12 +26,12 @@ const SHARD_LIMIT_MS = 10_000;
 
 type Shard = { place: Place; log: DurableObjectStub<AnswerLog> };
 
-function shardAt(env: Env, quiz: string, epoch: Epoch, shard: number): Shard {
+export function shardAt(env: Env, quiz: string, epoch: Epoch, shard: number): Shard {
 	const log = env.ANSWER_LOG.get(env.ANSWER_LOG.idFromName(logName(quiz, epoch.epoch, shard)));
 	return { place: { quiz, epoch: epoch.epoch, shard, foldsAt: foldsAt(env, epoch), openedAt: epoch.openedAt }, log };
 }
 
-function shardsOf(env: Env, quiz: string, epochs: Epoch[]): Shard[] {
+export function shardsOf(env: Env, quiz: string, epochs: Epoch[]): Shard[] {
 	return epochs.flatMap((epoch) =>
 		Array.from({ length: epoch.shards }, (_, shard) => shardAt(env, quiz, epoch, shard)),
 	);
@@ -55,7 +55,7 @@ async function inTime<T>(call: () => Promise<T>, limit: number): Promise<T> {
  * that hangs is given up. None is tried again here: the widget's outbox waits as long as it is told
  * and sends again.
  */
-async function orUnavailable<T>(env: Env, call: () => Promise<T>): Promise<T> {
+export async function orUnavailable<T>(env: Env, call: () => Promise<T>): Promise<T> {
 	try {
 		return await inTime(call, Number(env.SHARD_LIMIT_MS ?? SHARD_LIMIT_MS));
 	} catch (error) {
@@ -216,33 +216,4 @@ export async function* attemptsOf(env: Env, quiz: string, { epochs, now, missing
 			after = last.attempt;
 		}
 	}
-}
-
-/** How many attempts all shards hold. */
-export async function countAll(env: Env, quiz: string, epochs: Epoch[]): Promise<number> {
-	const counts = shardsOf(env, quiz, epochs).map(({ log }) => orUnavailable<number>(env, async () => log.count(0)));
-	return (await Promise.all(counts)).reduce((sum, each) => sum + each, 0);
-}
-
-/** An archive may bring attempts whose time is over: they are kept until the whole is there, and so long at most. */
-const ARRIVAL_MS = 86_400_000;
-
-/** Gives attempts from an archive to the shards of their epoch; false when one takes nothing any more. */
-export async function restore(
-	env: Env,
-	{ quiz, epoch }: { quiz: string; epoch: Epoch },
-	keys: [number, AnswerKey][],
-	attempts: KeptAttempt[],
-): Promise<boolean> {
-	const byShard = new Map<number, KeptAttempt[]>();
-	for (const attempt of attempts) {
-		const shard = await shardOf(epoch, attempt.attempt);
-		byShard.set(shard, [...(byShard.get(shard) ?? []), attempt]);
-	}
-	const taken = [...byShard].map(([shard, theirs]) => {
-		const { place, log } = shardAt(env, quiz, epoch, shard);
-		const arriving = { ...place, foldsAt: Math.max(place.foldsAt, Date.now() + ARRIVAL_MS) };
-		return orUnavailable<boolean>(env, async () => log.restore(arriving, keys, theirs));
-	});
-	return (await Promise.all(taken)).every(Boolean);
 }

@@ -1,9 +1,18 @@
 import type { Change } from "../catalog/audit.ts";
 import { readRevision } from "../catalog/published.ts";
-import { ARRIVING, findDocument, findEpochs, findQuiz, forgetDeleted, markDeleted } from "../catalog/store.ts";
+import {
+	ARRIVING,
+	findDocument,
+	findEpochs,
+	findQuiz,
+	forgetArriving,
+	forgetDeleted,
+	markDeleted,
+} from "../catalog/store.ts";
 import type { Env } from "../env.ts";
 import { Failure } from "../http/failure.ts";
 import { erase } from "./answerLogs.ts";
+import { reset } from "./arrivingLogs.ts";
 
 /**
  * Deletes a quiz with its whole log, for good. `title` must be the current revision's, letter by
@@ -18,6 +27,12 @@ export async function deleteQuiz(env: Env, id: string, title: string, change: Ch
 	if (document !== null && readRevision(row.revision, document).quiz.title !== title) {
 		const issues = [{ path: ["title"], message: "is not the quiz's title" }];
 		throw new Failure("invalid_request", "say the quiz's title to delete it and all its answers", { issues });
+	}
+	if (row.deleted === ARRIVING) {
+		// Readers never saw it, so its id and its numbers are free again: a better archive may come.
+		await reset(env, id, await findEpochs(env.DB, id));
+		await forgetArriving(env.DB, id, change);
+		return;
 	}
 	await markDeleted(env.DB, id, change);
 	await erase(env, id, await findEpochs(env.DB, id));

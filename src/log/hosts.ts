@@ -40,4 +40,9 @@ export class Hosts {
 	forget(host: string): void {
 		this.#known.delete(host);
 	}
+
+	/** Forgets all of them, where their table is gone. */
+	clear(): void {
+		this.#known.clear();
+	}
 }

@@ -35,6 +35,10 @@ export function readLife(sql: SqlStorage): Life {
 	return lifeRow.parse(raw);
 }
 
+export function dropLife(sql: SqlStorage): void {
+	sql.exec("DROP TABLE life");
+}
+
 export function writeLife(sql: SqlStorage, place: Place, stage: Stage): void {
 	sql.exec("INSERT OR REPLACE INTO life (one, place, stage) VALUES (1, ?, ?)", JSON.stringify(place), stage);
 }

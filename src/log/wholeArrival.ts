@@ -1,5 +1,6 @@
 import type { ArchiveLineOf } from "../../contract/archive.ts";
 import { sumTallies } from "../../contract/counting/add.ts";
+import { fitsKey } from "../../contract/counting/plausible.ts";
 import { report as reportSchema } from "../../contract/report.ts";
 import type { Tally } from "../../contract/tally.ts";
 import { refuse } from "../catalog/arrivedLines.ts";
@@ -8,7 +9,7 @@ import { type FoldedShard, findFolded } from "../catalog/folded.ts";
 import { type Epoch, findEpochs, findQuiz } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
 import { buildReport } from "../report/buildReport.ts";
-import { countAll } from "./answerLogs.ts";
+import { countAll } from "./arrivingLogs.ts";
 
 /** Shards that a report has to ask; a quiz that grows twice in each of its epochs has 292. */
 const MOST_LIVING_SHARDS = 512;
@@ -40,7 +41,10 @@ async function requireReport(env: Env, id: string, tallies: Tally[]): Promise<vo
 		refuse([{ path: ["revision"], message: "the current revision did not come with it" }]);
 	}
 	const makesReport = (tally: Tally) =>
-		history.every((on) => reportSchema.safeParse(buildReport(on, tally, { kind: "full", history })).success);
+		history.every(
+			(on) =>
+				fitsKey(tally, on.key) && reportSchema.safeParse(buildReport(on, tally, { kind: "full", history })).success,
+		);
 	try {
 		if ([...tallies, sumTallies(tallies)].every(makesReport)) return;
 	} catch {
@@ -57,6 +61,9 @@ export async function requireWhole(env: Env, id: string, end: ArchiveLineOf<"end
 	if (arrived !== end.attempts) {
 		refuse([{ path: ["attempts"], message: `are ${end.attempts} by the archive's end, but ${arrived} came` }]);
 	}
-	const readable = folded.flatMap(({ tally }) => (tally ? [tally] : []));
-	await requireReport(env, id, readable);
+	const tallies = folded.map(({ tally, epoch, shard }) => {
+		const issue = { path: ["folded", epoch, shard], message: "cannot be read; delete the quiz and begin again" };
+		return tally ?? refuse([issue]);
+	});
+	await requireReport(env, id, tallies);
 }

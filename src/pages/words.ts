@@ -66,9 +66,11 @@ export const words = {
 	item: "Item",
 	alpha: "reliability (alpha)",
 	suspect: "Left out of all figures as likely bots: {n}.",
-	withheld: "Not all answers can be counted at the moment, so no figures are shown. No answer is lost.",
+	noFigures: "No figures just now.",
+	withheld: "Not all answers can be counted at the moment. No answer is lost.",
+	incomplete: "Figures are incomplete.",
 	missingShards:
-		"Figures are incomplete: {n} parts of the answer log did not respond ({names}). Their answers are kept, and are not counted here. Load the page again in a minute.",
+		"These parts of the answer log did not respond: {names}. Their answers are kept, and are not counted here. Load the page again in a minute.",
 	funnel: "How far readers got",
 	funnelText: "Of those who started, how many answered at least this many questions.",
 	question: "Question",

@@ -22,17 +22,17 @@ import type { Env } from "../env.ts";
 import { changeBy } from "../http/changeBy.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
-import { respondNdjson } from "../http/ndjson.ts";
+import { respondNdjson, sayWhatIsMissing } from "../http/ndjson.ts";
 import { readLines } from "../http/readBody.ts";
-import { attemptsOf, hearAll, prepareExport, restore } from "../log/answerLogs.ts";
+import { attemptsOf, type Export, hearAll, prepareExport } from "../log/answerLogs.ts";
+import { restore } from "../log/arrivingLogs.ts";
 import { requireWhole } from "../log/wholeArrival.ts";
 
+/** An archive's first lines, what its attempts come from, and which shards are not in it. */
+type Head = { head: ArchiveLine[]; prepared: Export; missing: MissingShard[] };
+
 /** What the catalog knows of a quiz, as the first lines of its archive. Shards whose time is over fold first. */
-async function headOf(
-	env: Env,
-	id: string,
-	now: number,
-): Promise<{ head: ArchiveLine[]; epochs: Epoch[]; missing: MissingShard[] }> {
+async function headOf(env: Env, id: string, now: number): Promise<Head> {
 	const row = await findQuiz(env.DB, id);
 	if (!row || row.deleted) throw new Failure("not_found", "there is no such quiz");
 	const epochs = await findEpochs(env.DB, id);
@@ -59,12 +59,11 @@ async function headOf(
 			tally ? [{ kind: "counters", ...of, tally: storedOf(tally) }] : [],
 		),
 	];
-	return { head, epochs, missing };
+	const prepared = await prepareExport(env, id, epochs, now);
+	return { head, prepared, missing: unionOfShards(missing, prepared.missing) };
 }
 
-async function* linesOf(env: Env, id: string, now: number): AsyncGenerator<ArchiveLine[]> {
-	const { head, epochs, missing } = await headOf(env, id, now);
-	const prepared = await prepareExport(env, id, epochs, now);
+async function* linesOf(env: Env, id: string, { head, prepared, missing }: Head): AsyncGenerator<ArchiveLine[]> {
 	yield head;
 	let attempts = 0;
 	for await (const page of attemptsOf(env, id, prepared)) {
@@ -72,8 +71,7 @@ async function* linesOf(env: Env, id: string, now: number): AsyncGenerator<Archi
 		yield page.map((line) => ({ kind: "attempt", ...line }));
 	}
 	const { leftOut } = prepared;
-	const silent = unionOfShards(missing, prepared.missing);
-	yield [{ kind: "end", attempts, leftOut, ...(silent.length > 0 && { missing: silent }) }];
+	yield [{ kind: "end", attempts, leftOut, ...(missing.length > 0 && { missing }) }];
 }
 
 /** Gives attempts of one epoch back, after checking them against the revisions that they answer. */
@@ -106,14 +104,10 @@ export const archive = new Hono<App>();
 /** A whole quiz, to be kept elsewhere. */
 archive.get("/:id/archive", allow(), async (c) => {
 	const id = c.req.param("id");
-	const lines = linesOf(c.env, id, Date.now());
 	// What can be refused is refused before the first byte.
-	const first = await lines.next();
-	async function* all(): AsyncGenerator<ArchiveLine[]> {
-		if (!first.done) yield first.value;
-		yield* lines;
-	}
-	return respondNdjson(c, all(), `${id}.archive.ndjson`);
+	const head = await headOf(c.env, id, Date.now());
+	sayWhatIsMissing(c, { leftOut: head.prepared.leftOut, missing: head.missing });
+	return respondNdjson(c, linesOf(c.env, id, head), `${id}.archive.ndjson`);
 });
 
 /** A part of an archive, in the archive's order; sent again, it changes nothing. The end opens the quiz to readers. */

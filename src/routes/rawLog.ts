@@ -1,10 +1,9 @@
 import { type Context, Hono } from "hono";
-import { namesOfShards } from "../../contract/missingShard.ts";
-import { exportHeaders, type Scope } from "../../contract/wire.ts";
+import type { Scope } from "../../contract/wire.ts";
 import { allow, allowVisitor } from "../auth/allow.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../http/context.ts";
-import { respondNdjson } from "../http/ndjson.ts";
+import { respondNdjson, sayWhatIsMissing } from "../http/ndjson.ts";
 import { attemptsOf, prepareExport } from "../log/answerLogs.ts";
 import { answerFault } from "../pages/respondPage.tsx";
 
@@ -16,8 +15,7 @@ async function respondRawLog(c: Context<App>, id: string): Promise<Response> {
 	const now = Date.now();
 	const { epochs } = await catalog.current(c.env.DB, id, { now });
 	const prepared = await prepareExport(c.env, id, epochs, now);
-	c.header(exportHeaders.leftOut, String(prepared.leftOut));
-	if (prepared.missing.length > 0) c.header(exportHeaders.missing, namesOfShards(prepared.missing));
+	sayWhatIsMissing(c, prepared);
 	return respondNdjson(c, attemptsOf(c.env, id, prepared), `${id}.ndjson`);
 }
 

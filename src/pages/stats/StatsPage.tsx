@@ -64,8 +64,16 @@ function Incomplete({ report: { withheld, missingShards = [] } }: { report: Repo
 	const names = namesOfShards(missingShards);
 	return (
 		<section data-live="incomplete" role="status">
-			{withheld && <p class="warning">{words.withheld}</p>}
-			{names && <p class="warning">{fill(words.missingShards, { n: missingShards.length, names })}</p>}
+			{withheld && (
+				<p class="warning">
+					<strong>{words.noFigures}</strong> {words.withheld}
+				</p>
+			)}
+			{names && (
+				<p class="warning">
+					<strong>{words.incomplete}</strong> {fill(words.missingShards, { names })}
+				</p>
+			)}
 		</section>
 	);
 }

@@ -106,6 +106,16 @@ describe.each(releases)("what %s has left behind", (_, frozen) => {
 		expect(await logNamed(`${id}:1:0`).record(bodyOf(rightResponses))).toEqual({ outcome: "closed" });
 	});
 
+	it("is archived, and comes back elsewhere with the same figures", async () => {
+		const lines = await (await call(`/api/quizzes/${id}/archive`, { headers: deployment })).text();
+		expect(lines).toContain('"kind":"counters"');
+		const copy = `${id}-copy`;
+		const init = { method: "POST", headers: deployment, body: lines.replaceAll(`"${id}"`, `"${copy}"`) };
+		expect(await (await call(`/api/quizzes/${copy}/archive`, init)).json()).toEqual({ complete: true });
+		const [was, is] = [await statsOf(id, deployment), await statsOf(copy, deployment)];
+		expect({ ...is, quiz: was.quiz }).toEqual(was);
+	});
+
 	it("goes on: an attempt that was running ends where it began and counts once, a new one is taken", async () => {
 		const running = (await attemptsOf(id)).find(({ again, suspect, done }) => !again && suspect === 0 && !done);
 		if (!running) throw new Error("the frozen state has no attempt that was running");

@@ -102,7 +102,7 @@ describe.each(troubles)("a shard that %s", (name, trouble) => {
 			new Request(`https://readback.example/stats/${id}`, { headers: deployment }),
 			settings,
 		);
-		expect(await page.text()).toContain("Figures are incomplete: 1 parts of the answer log did not respond (2:3)");
+		expect(await page.text()).toContain("These parts of the answer log did not respond: 2:3.");
 		const publicPage = await app.fetch(new Request(`https://readback.example/stats/${id}`), settings);
 		expect(await publicPage.text()).toContain("Not all answers can be counted at the moment");
 	});
