@@ -24,7 +24,7 @@ import {
 import { readReply } from "../contract/readJson.ts";
 import { type Report, report as reportSchema } from "../contract/report.ts";
 import { routes } from "../contract/wire.ts";
-import { explain, precondition, Refused, type Server } from "./publish.ts";
+import { explain, Overtaken, precondition, Refused, type Server } from "./publish.ts";
 import type { QuizFile } from "./readQuizFile.ts";
 
 async function send({ server, token }: Server, path: string, init: RequestInit): Promise<Response> {
@@ -42,7 +42,8 @@ function bodyOf(response: Response): Promise<unknown> {
 /** The response, unless it is a refusal: then throws `Refused` with what the server says of it. */
 async function accepted(response: Response): Promise<Response> {
 	if (response.ok) return response;
-	throw new Refused(explain(response.status, await bodyOf(response)));
+	const message = explain(response.status, await bodyOf(response));
+	throw response.status === 412 ? new Overtaken(message) : new Refused(message);
 }
 
 /** A request to a newsroom route. Throws `Refused` with one clear line when there is no server or it refuses. */
@@ -62,9 +63,17 @@ export async function listQuizzes(server: Server): Promise<QuizListing[]> {
 	return read(quizList, await ask(server, routes.quizzes));
 }
 
-/** The current revision as its editor wrote it; undefined when there is no such quiz. */
-export async function findDocument(server: Server, id: string): Promise<z.output<typeof documentReply> | undefined> {
-	const response = await send(server, routes.document(id), {});
+/** A revision as its editor wrote it, the current one unless a number names another; undefined when there is none. */
+export async function findDocument(
+	server: Server,
+	id: string,
+	revision?: number,
+): Promise<z.output<typeof documentReply> | undefined> {
+	const response = await send(
+		server,
+		`${routes.document(id)}${revision === undefined ? "" : `?revision=${revision}`}`,
+		{},
+	);
 	if (response.status === 404) return undefined;
 	return read(documentReply, await accepted(response));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errorBody } from "../contract/describe.ts";
+import { isRecord } from "../contract/merge/same.ts";
 import { type PublishReply, publishReply } from "../contract/publish.ts";
 import { readReply } from "../contract/readJson.ts";
 import { routes } from "../contract/wire.ts";
@@ -24,21 +25,34 @@ export function precondition(seen: number | undefined): { [header: string]: stri
 	return seen === 0 ? { "if-none-match": "*" } : { "if-match": `"${seen}"` };
 }
 
-/** Publishes one checked quiz, over the revision that was `seen` if one is given (0: none yet). Throws `Refused` with one clear line when it cannot. */
+/** Somebody else was faster. */
+export class Overtaken extends Refused {}
+
+/** A quiz to be published; where it comes from is of no matter. */
+type Edition = Pick<QuizFile, "id" | "document"> & Partial<QuizFile>;
+
+/**
+ * `seen`: the revision that is published over (0: none yet); `madeFrom`: another one that the quiz
+ * was made from (0: none), which goes on record as publishing over `seen` on purpose.
+ */
+type Conditions = { seen?: number; madeFrom?: number | undefined };
+
+/** Publishes one checked quiz. Throws `Refused` with one clear line when it cannot, `Overtaken` when another revision than `seen` is published. */
 export async function publish(
 	{ server, token }: Server,
-	{ id, document }: QuizFile,
-	seen?: number,
+	{ id, document }: Edition,
+	{ seen, madeFrom }: Conditions = {},
 ): Promise<PublishReply> {
 	const headers = { "content-type": "application/json", authorization: `Bearer ${token}`, ...precondition(seen) };
 	const response = await fetch(new URL(routes.quiz(id), server), {
 		method: "PUT",
 		headers,
-		body: JSON.stringify(document),
+		body: JSON.stringify(isRecord(document) && madeFrom !== undefined ? { ...document, basedOn: madeFrom } : document),
 	}).catch(() => {
 		throw new Refused(`no server answers at ${server}`);
 	});
 	const body = await readReply(z.unknown(), response).catch(() => undefined);
+	if (response.status === 412) throw new Overtaken(`${id}: ${explain(response.status, body)}`);
 	if (!response.ok) throw new Refused(`${id}: ${explain(response.status, body)}`);
 	return publishReply.parse(body);
 }

@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
+import { type Base, base as baseSchema, withoutBase } from "../contract/base.ts";
 import { quiz as quizSchema } from "../contract/quiz.ts";
 
 /** What is wrong, where: line and column count from 1; `path` is the place in the document. */
 export type Fault = { file: string; line: number; column: number; path: string; message: string; source: string };
 
-export type QuizFile = { file: string; id: string; document: unknown };
+/** `document` is the quiz as its editor wrote it; `base` is what the file says of its origin. */
+export type QuizFile = { file: string; id: string; document: unknown; base: Base };
 export type ReadResult = { quiz: QuizFile } | { faults: Fault[] };
 
 type Place = { line: number; column: number };
@@ -61,11 +63,10 @@ export async function readText(file: string): Promise<string> {
 	return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
 }
 
-/**
- * Reads a quiz from YAML or JSON (which YAML contains). Gives the document as its editor wrote it,
- * once it has passed the schema; else every fault with its place. Throws nothing.
- */
-export async function readQuizFile(file: string): Promise<ReadResult> {
+type Source = { text: string; document: Document; lines: LineCounter; value: unknown };
+
+/** A file's YAML or JSON, whatever it holds; else every fault with its place. Throws nothing. */
+export async function readSource(file: string): Promise<Source | { faults: Fault[] }> {
 	const whole = { file, line: 1, column: 1, path: "", source: "" };
 	let text: string;
 	try {
@@ -75,27 +76,46 @@ export async function readQuizFile(file: string): Promise<ReadResult> {
 	}
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines });
+	if (document.errors.length > 0) {
+		const faults = document.errors.map(({ pos, message }) => {
+			const { line, col } = lines.linePos(pos[0]);
+			const source = text.split("\n")[line - 1] ?? "";
+			return { ...whole, line, column: col, source, message: message.split(/ at line |:?\n/, 1).join() };
+		});
+		return { faults };
+	}
+	try {
+		return { text, document, lines, value: document.toJS({ maxAliasCount: 100 }) };
+	} catch (error) {
+		return { faults: [{ ...whole, message: messageOf(error) }] };
+	}
+}
+
+/**
+ * Reads a quiz from YAML or JSON (which YAML contains). Gives the document as its editor wrote it,
+ * once it has passed the schema; else every fault with its place. Throws nothing.
+ */
+export async function readQuizFile(file: string): Promise<ReadResult> {
+	const read = await readSource(file);
+	if ("faults" in read) return read;
+	const { text, document, lines, value } = read;
 	const fault = (place: Place, path: string, message: string): Fault => ({
 		...{ file, path, message, ...place },
 		source: text.split("\n")[place.line - 1] ?? "",
 	});
-	if (document.errors.length > 0) {
-		const faults = document.errors.map(({ pos, message }) => {
-			const { line, col } = lines.linePos(pos[0]);
-			return fault({ line, column: col }, "", message.split(/ at line |:?\n/, 1).join());
-		});
-		return { faults };
+	const quiz = withoutBase(value);
+	const parsed = quizSchema.safeParse(quiz);
+	const base = baseSchema.safeParse(value);
+	const undecided = text.split("\n").flatMap((source, index) => {
+		const mark = /^\s*(#\s*DECIDE:)/.exec(source);
+		const place = { line: index + 1, column: 1 + source.indexOf("#") };
+		return mark ? [fault(place, "", "still has to be decided: keep what is right, then delete this line")] : [];
+	});
+	if (parsed.success && base.success && undecided.length === 0) {
+		return { quiz: { file, id: parsed.data.id, document: quiz, base: base.data } };
 	}
-	let value: unknown;
-	try {
-		value = document.toJS({ maxAliasCount: 100 });
-	} catch (error) {
-		return { faults: [fault({ line: 1, column: 1 }, "", messageOf(error))] };
-	}
-	const parsed = quizSchema.safeParse(value);
-	if (parsed.success) return { quiz: { file, id: parsed.data.id, document: value } };
-	const faults = parsed.error.issues
+	const faults = [...(parsed.error?.issues ?? []), ...(base.error?.issues ?? [])]
 		.flatMap(spread)
 		.map(({ path, message, isKey }) => fault(placeOf(document, lines, path, isKey), showPath(path), message));
-	return { faults };
+	return { faults: [...undecided, ...faults] };
 }

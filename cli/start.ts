@@ -7,7 +7,8 @@ import { routes } from "../contract/wire.ts";
 import { check, showFault } from "./check.ts";
 import { migrate, startLocalServer } from "./localServer.ts";
 import { newsroomLink } from "./newsroomLink.ts";
-import { publish, Refused, showPublished } from "./publish.ts";
+import { Refused } from "./publish.ts";
+import { publishChanged } from "./publishChanged.ts";
 import type { QuizFile } from "./readQuizFile.ts";
 import { runProgram } from "./runProgram.ts";
 
@@ -31,7 +32,7 @@ async function start({ port, state, quizzes: folder }: Options): Promise<void> {
 	const local = await startLocalServer({ port: Number(port), state, vars });
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void local.stop());
 	try {
-		for (const quiz of quizzes) console.log(showPublished(quiz.id, await publish(local, quiz)));
+		for (const line of await publishChanged(local, quizzes, state)) console.log(line);
 	} catch (error) {
 		await local.stop();
 		throw error;

@@ -17,13 +17,18 @@ const listing = z.strictObject({
 export const quizList = z.array(listing);
 export type QuizListing = z.output<typeof listing>;
 
-/** What `GET /api/quizzes/:id/revisions` answers: oldest first, each with the places that differ from the one before. */
+/** What `GET /api/quizzes/:id/revisions` answers: oldest first, each with who published it (if the trail knows) and the places that differ from the one before. */
 export const revisionList = z.array(
-	z.strictObject({ revision: z.int().min(1), publishedAt: z.iso.datetime(), changed: z.array(z.string()) }),
+	z.strictObject({
+		revision: z.int().min(1),
+		publishedAt: z.iso.datetime(),
+		by: z.string().exactOptional(),
+		changed: z.array(z.string()),
+	}),
 );
 export type RevisionList = z.output<typeof revisionList>;
 
-/** What `GET /api/quizzes/:id/document` answers: the current revision as its editor wrote it. */
+/** What `GET /api/quizzes/:id/document` answers: a revision as its editor wrote it, the current one unless `?revision=` names another. */
 export const documentReply = z.strictObject({ revision: z.int().min(1), document: z.unknown() });
 export type DocumentReply = z.output<typeof documentReply>;
 

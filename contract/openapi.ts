@@ -1,5 +1,6 @@
 import { answersBody, answersReply, logLine } from "./answers.ts";
 import { archiveLine, archiveReply } from "./archive.ts";
+import { writtenQuiz } from "./base.ts";
 import { done, errorBody, header, json, operation, path, shape, withId } from "./describe.ts";
 import { healthReply } from "./health.ts";
 import {
@@ -23,7 +24,7 @@ import {
 } from "./newsroom.ts";
 import { oembedReply } from "./oembed.ts";
 import { publishReply } from "./publish.ts";
-import { publishedQuiz, quiz } from "./quiz.ts";
+import { publishedQuiz } from "./quiz.ts";
 import { report } from "./report.ts";
 import { routes, type Scope, scopes } from "./wire.ts";
 
@@ -57,12 +58,12 @@ export const openapi = {
 			}),
 			put: operation({
 				who: ["author"],
-				summary: "Publishes a document; the same again changes nothing",
+				summary: "Publishes a document; the same again changes nothing. Without a header `basedOn` is the precondition",
 				parameters: [
 					header("If-Match", 'the revision that was seen, such as "3"; else 412'),
 					header("If-None-Match", "* for a quiz that must be new"),
 				],
-				body: { "application/json": { schema: shape(quiz, "input") } },
+				body: { "application/json": { schema: shape(writtenQuiz, "input") } },
 				answers: done("the revision that is current now", json(publishReply)),
 			}),
 			delete: operation({
@@ -75,7 +76,15 @@ export const openapi = {
 		[path(routes.document)]: withId({
 			get: operation({
 				who: scopes,
-				summary: "The current revision as its editor wrote it",
+				summary: "A revision as its editor wrote it",
+				parameters: [
+					{
+						name: "revision",
+						in: "query",
+						description: "its number; without, the current one",
+						schema: { type: "integer" },
+					},
+				],
 				answers: done("it", json(documentReply)),
 			}),
 		}),
@@ -138,7 +147,7 @@ export const openapi = {
 					header("If-Match", 'the version that was seen, such as "3"; else 412'),
 					header("If-None-Match", "* for the first draft"),
 				],
-				body: { "application/json": { schema: shape(quiz, "input") } },
+				body: { "application/json": { schema: shape(writtenQuiz, "input") } },
 				answers: done("its version, and a link that shows it for seven days", json(draftReply)),
 			}),
 			delete: operation({

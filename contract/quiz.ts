@@ -52,7 +52,8 @@ const article = z.strictObject({
 	url: webLink.optional(),
 });
 
-const fields = z.strictObject({
+/** The shape alone; `quiz` has the rules across its fields too. */
+export const quizFields = z.strictObject({
 	id: quizId,
 	language: languageTag,
 	title: text(120),
@@ -68,9 +69,9 @@ const fields = z.strictObject({
 });
 
 /** As readers get it, once `quiz` has read it: explainers are trees. */
-const readersQuiz = fields.extend({ claims: z.array(claim.extend({ explainer: richTextTree })) });
+const readersQuiz = quizFields.extend({ claims: z.array(claim.extend({ explainer: richTextTree })) });
 
-type Fields = z.output<typeof fields>;
+type Fields = z.output<typeof quizFields>;
 
 function checkQuestions(quiz: Fields, addIssue: AddIssue): void {
 	const questions = quiz.claims.filter((each) => each.question).length;
@@ -106,7 +107,7 @@ function checkBands(quiz: Fields, addIssue: AddIssue): void {
 }
 
 /** One published document about one article. The source of truth for its shape and its rules. */
-export const quiz = fields.check((context) => {
+export const quiz = quizFields.check((context) => {
 	const addIssue = issuesOf(context);
 	addRepeats(context.value.claims, "claims", addIssue);
 	checkQuestions(context.value, addIssue);

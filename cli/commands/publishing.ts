@@ -1,46 +1,17 @@
-import type { Command } from "commander";
-import { stringify } from "yaml";
-import { changesBetween } from "../../contract/changes.ts";
-import {
-	deleteQuiz,
-	dropDraft,
-	findDocument,
-	findDraft,
-	listQuizzes,
-	listRevisions,
-	saveDraft,
-	setWithdrawn,
-} from "../newsroom.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { mergeIntoFile } from "../mergeIntoFile.ts";
+import { deleteQuiz, dropDraft, listQuizzes, listRevisions, setWithdrawn } from "../newsroom.ts";
 import { printJson } from "../print.ts";
-import { publish, Refused, type Server, showPublished } from "../publish.ts";
-import type { QuizFile } from "../readQuizFile.ts";
+import { Refused, showPublished } from "../publish.ts";
+import { draftFile, type PublishOptions, publishFiles } from "../publishFiles.ts";
+import { type PullOptions, pullText } from "../pullText.ts";
+import { restoreRevision } from "../restoreRevision.ts";
 import { type ServerOptions, serverFrom, withServer } from "../server.ts";
 import { readAll, readOne } from "./files.ts";
 
-type PublishOptions = { dryRun?: boolean; json?: boolean };
-
-/** Publishes over what is there now, after saying what is different; somebody faster is not overwritten. */
-async function publishFile(server: Server, quiz: QuizFile, { dryRun, json }: PublishOptions): Promise<object> {
-	const { id } = quiz;
-	const before = await findDocument(server, id);
-	const changes = before ? changesBetween(before.document, quiz.document) : [];
-	const say = (line: string) => json || console.log(line);
-	for (const path of changes) say(`${id}: ${path}`);
-	if (dryRun) {
-		say(`${id}: ${before ? `${changes.length} changes` : "new"}; nothing was published`);
-		return { id, revision: before?.revision ?? null, changed: false, changes };
-	}
-	const published = await publish(server, quiz, before?.revision ?? 0);
-	say(showPublished(id, published));
-	return { id, ...published, changes };
-}
-
-/** Keeps a draft over the one that is there now, after saying what is different. */
-async function draftFile(server: Server, quiz: QuizFile): Promise<void> {
-	const before = await findDraft(server, quiz.id);
-	for (const path of before ? changesBetween(before.document, quiz.document) : []) console.log(`${quiz.id}: ${path}`);
-	const { version, preview, expiresAt } = await saveDraft(server, quiz, before?.version ?? 0);
-	console.log(`${quiz.id}: version ${version} of the draft, to be seen until ${expiresAt.slice(0, 10)} at\n${preview}`);
+function toNumber(text: string): number {
+	if (/^\d{1,9}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError("must be a number, such as 3");
 }
 
 /** Commands that change what readers see, and that show what is there. */
@@ -49,20 +20,24 @@ export function addPublishingCommands(program: Command): void {
 		.description("check all files, say what changes, and publish; with one bad file, none")
 		.argument("<file...>", "YAML or JSON")
 		.option("--dry-run", "say what would change, and publish nothing")
+		.option(
+			"--over <revision>",
+			"replace this revision though the file was not made from it; the trail says so",
+			toNumber,
+		)
 		.option("--json", "print what was published as JSON")
 		.action(async (files: string[], options: ServerOptions & PublishOptions) => {
 			const quizzes = await readAll(files);
-			const server = await serverFrom(options);
-			const published: object[] = [];
-			for (const quiz of quizzes) published.push(await publishFile(server, quiz, options));
+			const published = await publishFiles(await serverFrom(options), quizzes, options);
 			if (options.json) printJson(published);
 		});
 	withServer(program.command("draft"))
 		.description("keep a quiz as a draft, and print a link that shows it for seven days")
 		.argument("<file>", "YAML or JSON")
-		.action(async (file: string, options: ServerOptions) => {
+		.option("--over <version>", "replace this version of the draft though the file was not made from it", toNumber)
+		.action(async (file: string, { over, ...options }: ServerOptions & { over?: number }) => {
 			const quiz = await readOne(file);
-			await draftFile(await serverFrom(options), quiz);
+			await draftFile(await serverFrom(options), quiz, over);
 		});
 	withServer(program.command("drop-draft"))
 		.description("throw a draft away")
@@ -88,17 +63,29 @@ export function addPublishingCommands(program: Command): void {
 		.action(async (id: string, { json, ...options }: ServerOptions & { json?: boolean }) => {
 			const list = await listRevisions(await serverFrom(options), id);
 			if (json) return printJson(list);
-			for (const { revision, publishedAt, changed } of list) {
-				console.log(`revision ${revision}  ${publishedAt}  ${changed.join(" ")}`.trimEnd());
+			for (const { revision, publishedAt, by = "", changed } of list) {
+				console.log(`revision ${revision}  ${publishedAt}  ${by}  ${changed.join(" ")}`.trimEnd());
 			}
 		});
 	withServer(program.command("pull"))
-		.description("print a published quiz as YAML, to be edited and published again")
+		.description("print a quiz as YAML, to be edited and published again; or bring a file up to date")
+		.argument("[id]", "the quiz; with --merge the file names it")
+		.option("--revision <number>", "an older revision; `history` lists them", toNumber)
+		.option("--draft", "the draft, not what is published")
+		.addOption(new Option("--merge <file>", "merge what others changed into this file").conflicts("revision"))
+		.action(async (id: string | undefined, { merge, ...options }: ServerOptions & PullOptions & { merge?: string }) => {
+			const server = await serverFrom(options);
+			if (merge !== undefined) return mergeIntoFile(server, merge, { id, ...options });
+			if (id === undefined) throw new Refused("which quiz? readback pull ID; `readback list` names all");
+			process.stdout.write(await pullText(server, id, options));
+		});
+	withServer(program.command("restore-revision"))
+		.description("publish an older revision again, as a new one")
 		.argument("<id>")
-		.action(async (id: string, options: ServerOptions) => {
-			const found = await findDocument(await serverFrom(options), id);
-			if (!found) throw new Refused(`there is no quiz ${id}`);
-			process.stdout.write(stringify(found.document, { lineWidth: 0 }));
+		.argument("<revision>", "its number; `history` lists them", toNumber)
+		.option("--note <text>", "what readers are told where a right answer or an explainer changes by this")
+		.action(async (id: string, revision: number, { note, ...options }: ServerOptions & { note?: string }) => {
+			console.log(showPublished(id, await restoreRevision(await serverFrom(options), id, revision, note)));
 		});
 	for (const action of ["withdraw", "restore"] as const) {
 		withServer(program.command(action))

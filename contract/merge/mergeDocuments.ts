@@ -5,7 +5,7 @@ import { canonical, isRecord, isSame } from "./same.ts";
  * A place that both sides changed, in different ways: somebody has to decide. The path is made of
  * names and ids; `undefined` stands for what is not there.
  */
-type Conflict = { path: string[]; base: unknown; ours: unknown; theirs: unknown };
+export type Conflict = { path: string[]; base: unknown; ours: unknown; theirs: unknown };
 
 export type Merged = { document: unknown; conflicts: Conflict[] };
 

@@ -23,6 +23,10 @@ const auditRow = z.object({
 	changed: jsonText(z.array(z.string())),
 });
 
+const publisherRow = z
+	.object({ revision: z.int(), actor: z.string() })
+	.transform(({ revision, actor }): [number, string] => [revision, actor]);
+
 /**
  * Puts a change on record. Goes into the change's own batch, right after the statement that makes
  * it: both happen or neither, and what changed nothing leaves no entry.
@@ -38,6 +42,15 @@ export function note(
 			SELECT ?, ?, ?, ?, ?, ? WHERE changes() > 0`,
 		)
 		.bind(now.toISOString(), actor, action, subject, revision ?? null, JSON.stringify(changed));
+}
+
+/** Who published which revision of a quiz, as far as the trail goes. */
+export async function findPublishers(db: D1Database, quiz: string): Promise<Map<number, string>> {
+	const { results } = await db
+		.prepare("SELECT revision, actor FROM audit WHERE subject = ? AND action = 'publish' AND revision IS NOT NULL")
+		.bind(quiz)
+		.all();
+	return new Map(z.array(publisherRow).parse(results));
 }
 
 /** Up to `limit` entries before the one with this id, newest first; of one subject, or of all. */

@@ -17,17 +17,23 @@ function requireCorrections(before: string, document: unknown): void {
 	if (issues.length > 0) throw new Failure("invalid_request", "the edit corrects what readers were told", { issues });
 }
 
+/** `expected`: the revision that the editor has seen (0: none yet); `basedOn`: the one that the document was made from. */
+type Conditions = { change: Change; expected?: number | undefined; basedOn?: number | undefined };
+
+/** On the trail: an edit of an older revision that was published on purpose over one it does not have. */
+function insistence({ expected, basedOn }: Conditions): string[] {
+	if (!expected || basedOn === undefined || basedOn === expected) return [];
+	return [`over revision ${expected}, made from ${basedOn || "none"}`];
+}
+
 /**
  * Publishes a checked document: a new revision, or nothing when it says what the current one
- * says. A draft that says the same has become what it was for. `expected` is the revision that the editor has seen (0: none yet). Throws a `Failure`:
+ * says. A draft that says the same has become what it was for. Throws a `Failure`:
  * precondition_failed when somebody else was faster, invalid_request when a correction goes unsaid.
  */
-export async function publish(
-	db: D1Database,
-	authored: Authored,
-	{ change, expected }: { change: Change; expected?: number | undefined },
-): Promise<PublishReply> {
+export async function publish(db: D1Database, authored: Authored, conditions: Conditions): Promise<PublishReply> {
 	const { id, document } = authored;
+	const { change, expected } = conditions;
 	const row = await findQuiz(db, id);
 	if (row?.deleted === ARRIVING) {
 		const message = "an archive of this quiz is arriving; send it to its end, or delete the quiz, before publishing";
@@ -49,7 +55,10 @@ export async function publish(
 		{
 			...authored,
 			before: row,
-			changed: current ? changesBetween(readJson(z.unknown(), current), document) : [],
+			changed: [
+				...insistence(conditions),
+				...(current ? changesBetween(readJson(z.unknown(), current), document) : []),
+			],
 			dropsDraft: draft !== null && isSame(readJson(z.unknown(), draft.document), document),
 		},
 		change,

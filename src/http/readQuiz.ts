@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { type Base, base as baseSchema, withoutBase } from "../../contract/base.ts";
 import { quiz as quizSchema } from "../../contract/quiz.ts";
 import { limits } from "../../contract/wire.ts";
 import type { Authored } from "../catalog/store.ts";
@@ -6,11 +7,12 @@ import type { App } from "./context.ts";
 import { Failure } from "./failure.ts";
 import { parse, readJsonBody } from "./readBody.ts";
 
-/** A request's quiz document, once it has passed its schema and belongs to this address. */
-export async function readQuiz(c: Context<App>, address: string): Promise<Authored> {
-	const document = await readJsonBody(c.req.raw, limits.quizBody);
+/** A request's quiz document, once it has passed its schema and belongs to this address; and what it was made from. */
+export async function readQuiz(c: Context<App>, address: string): Promise<Authored & { base: Base }> {
+	const sent = await readJsonBody(c.req.raw, limits.quizBody);
+	const document = withoutBase(sent);
 	const { id } = parse(quizSchema, document);
-	if (id === address) return { id, document };
+	if (id === address) return { id, document, base: parse(baseSchema, sent) };
 	const issues = [{ path: ["id"], message: "is not the id in the address" }];
 	throw new Failure("invalid_request", "the quiz belongs to another address", { issues });
 }

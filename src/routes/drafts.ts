@@ -26,8 +26,8 @@ async function previewOf(env: Env, id: string, origin: string): Promise<Pick<Dra
 export const drafts = new Hono<App>();
 
 drafts.put("/:id/draft", allow("author"), async (c) => {
-	const authored = await readQuiz(c, c.req.param("id"));
-	const expected = expectedNumber(c.req.header("if-match"), c.req.header("if-none-match"));
+	const { base, ...authored } = await readQuiz(c, c.req.param("id"));
+	const expected = expectedNumber(c.req, base.basedOnDraft);
 	const before = await findDraft(c.env.DB, authored.id);
 	const changed = before ? changesBetween(readJson(z.unknown(), before.document), authored.document) : [];
 	const version = await saveDraft(c.env.DB, authored, { change: changeBy(c), expected, changed });

@@ -6,6 +6,7 @@ import { readJson } from "../../contract/readJson.ts";
 import { limits, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { openDraft } from "../auth/openDraft.ts";
+import { findPublishers } from "../catalog/audit.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { publish } from "../catalog/publish.ts";
 import { readRevision, represent } from "../catalog/published.ts";
@@ -48,20 +49,33 @@ quizzes.get("/", allow(...scopes), async (c) => {
 });
 
 quizzes.get("/:id/document", allow(...scopes), async (c) => {
-	const row = await findQuiz(c.env.DB, c.req.param("id"));
-	const text = row && (await findDocument(c.env.DB, c.req.param("id"), row.revision));
-	if (!row || text === null) throw new Failure("not_found", "there is no such quiz");
+	const id = c.req.param("id");
+	const row = await findQuiz(c.env.DB, id);
+	if (!row || row.deleted) throw new Failure("not_found", "there is no such quiz");
+	const asked = c.req.query("revision");
+	const number = asked === undefined ? row.revision : revisionNumber.safeParse(asked).data;
+	const text = number === undefined ? null : await findDocument(c.env.DB, id, number);
+	if (number === undefined || text === null) {
+		throw new Failure("not_found", `this quiz has no such revision; ${row.revision} is the newest`);
+	}
 	const document = readJson(z.unknown(), text);
-	c.header("etag", `"${row.revision}"`);
-	return c.json({ revision: row.revision, document } satisfies DocumentReply);
+	c.header("etag", `"${number}"`);
+	return c.json({ revision: number, document } satisfies DocumentReply);
 });
 
 quizzes.get("/:id/revisions", allow(...scopes), async (c) => {
 	const history = await catalog.history(c.env.DB, c.req.param("id"));
 	if (history.length === 0) throw new Failure("not_found", "there is no such quiz");
+	const publishers = await findPublishers(c.env.DB, c.req.param("id"));
 	const list = history.map(({ revision, publishedAt, quiz }, index) => {
 		const before = history[index - 1];
-		return { revision, publishedAt, changed: before ? changesBetween(before.quiz, quiz) : [] };
+		const by = publishers.get(revision);
+		return {
+			revision,
+			publishedAt,
+			...(by !== undefined && { by }),
+			changed: before ? changesBetween(before.quiz, quiz) : [],
+		};
 	});
 	return c.json(list satisfies RevisionList);
 });
@@ -81,9 +95,9 @@ quizzes.get("/:id", async (c) => {
 });
 
 quizzes.put("/:id", allow("author"), forgetAfter, async (c) => {
-	const authored = await readQuiz(c, c.req.param("id"));
-	const expected = expectedNumber(c.req.header("if-match"), c.req.header("if-none-match"));
-	const published = await publish(c.env.DB, authored, { change: changeBy(c), expected });
+	const { base, ...authored } = await readQuiz(c, c.req.param("id"));
+	const expected = expectedNumber(c.req, base.basedOn);
+	const published = await publish(c.env.DB, authored, { change: changeBy(c), expected, basedOn: base.basedOn });
 	c.header("etag", `"${published.revision}"`);
 	return c.json(published);
 });

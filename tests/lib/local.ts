@@ -31,7 +31,10 @@ export type Local = {
 };
 
 /** A freshly built Readback on a state of its own, with one quiz published. */
-export async function startWith(quiz: QuizFile, { vars = {}, config }: Settings = {}): Promise<Local> {
+export async function startWith(
+	quiz: Pick<QuizFile, "id" | "document">,
+	{ vars = {}, config }: Settings = {},
+): Promise<Local> {
 	const state = await mkdtemp(join(tmpdir(), "readback-bench-"));
 	await freshBuild();
 	await migrate(state);

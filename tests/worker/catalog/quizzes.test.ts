@@ -176,3 +176,58 @@ describe("every address", () => {
 		expect(await (await call("/health")).json()).toEqual({ ok: true });
 	});
 });
+
+describe("what a document says that it was made from", () => {
+	const id = "quizzes-based";
+	const put = (change: object, headers: Record<string, string> = {}, path = "") =>
+		call(`/api/quizzes/${id}${path}`, {
+			method: "PUT",
+			headers: { ...token, ...headers },
+			body: JSON.stringify({ ...fixtureDocument, id, ...change }),
+		});
+	const get = (path: string) => call(`/api/quizzes/${id}${path}`, { headers: token });
+
+	it("is a precondition where no header is one, and is never stored", async () => {
+		expect((await put({ title: "One", basedOn: 0 })).status).toBe(200);
+		expect((await put({ title: "Two", basedOn: 0 })).status).toBe(412);
+		expect((await put({ title: "Two", basedOn: 1, basedOnDraft: 0 })).status).toBe(200);
+		expect((await put({ title: "Three", basedOn: 1 })).status).toBe(412);
+		expect((await put({ title: "Three" })).status).toBe(200);
+		expect((await put({ title: "Four", basedOn: 9 }, { "if-match": '"3"' })).status).toBe(200);
+		expect((await put({ title: "Five", basedOn: 9 }, { "if-match": "*" })).status).toBe(200);
+		expect((await put({ title: "Six", basedOn: 5 }, { "if-match": '"4"' })).status).toBe(412);
+		expect((await put({ title: "Five", basedOn: 5 })).status).toBe(200);
+		expect(JSON.stringify(await (await get("/document")).json())).not.toContain("basedOn");
+		expect(await (await call(`/api/quizzes/${id}`)).text()).not.toContain("basedOn");
+	});
+
+	it.each([-1, 1.5, "3", null])("is a number of a revision, not %j", async (basedOn) => {
+		const response = await put({ basedOn });
+		expect(response.status).toBe(400);
+		expect(await response.text()).toContain("basedOn");
+	});
+
+	it("says the same of a draft's version, which no other draft has again", async () => {
+		expect((await put({ basedOnDraft: 0 }, {}, "/draft")).status).toBe(200);
+		expect((await put({ basedOnDraft: 0 }, {}, "/draft")).status).toBe(412);
+		expect(await (await put({ basedOnDraft: 1 }, {}, "/draft")).json()).toMatchObject({ version: 2 });
+		expect(JSON.stringify(await (await get("/draft")).json())).not.toContain("basedOn");
+		await call(`/api/quizzes/${id}/draft`, { method: "DELETE", headers: token });
+		expect(await (await put({ basedOnDraft: 0 }, {}, "/draft")).json()).toMatchObject({ version: 3 });
+	});
+
+	it("gives each revision as it was written, and who published it", async () => {
+		expect(await (await get("/document?revision=1")).json()).toMatchObject({ revision: 1, document: { title: "One" } });
+		for (const wrong of ["0", "99", "x", "", "1.5", "-1", "1e99"]) {
+			expect((await get(`/document?revision=${wrong}`)).status, wrong).toBe(404);
+		}
+		const list = await (await get("/revisions")).json<{ by?: string }[]>();
+		expect(list.map(({ by }) => by)).toEqual(Array(5).fill(expect.any(String)));
+	});
+
+	it("is put on record where it is not what is replaced", async () => {
+		await put({ title: "Seven", basedOn: 2 }, { "if-match": '"5"' });
+		const trail = await (await call(`/api/newsroom/audit?subject=${id}`, { headers: token })).text();
+		expect(trail).toContain("over revision 5, made from 2");
+	});
+});

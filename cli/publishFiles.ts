@@ -1,0 +1,68 @@
+import { changesBetween } from "../contract/changes.ts";
+import { writeBase } from "./baseInFile.ts";
+import { guardDrafting, guardPublishing, placesInWords } from "./guardEdit.ts";
+import { findDocument, findDraft, saveDraft } from "./newsroom.ts";
+import { Overtaken, publish, Refused, type Server, showPublished } from "./publish.ts";
+import type { QuizFile } from "./readQuizFile.ts";
+
+/** `over`: the revision (of a draft: the version) that its editor knows and replaces on purpose. */
+export type PublishOptions = { dryRun?: boolean; json?: boolean; over?: number };
+
+/** Publishes over what the file was made from, after saying what is different; somebody faster is not overwritten. */
+async function publishFile(server: Server, quiz: QuizFile, { dryRun, json, over }: PublishOptions): Promise<object> {
+	const { file, id } = quiz;
+	const before = await findDocument(server, id);
+	await guardPublishing(server, quiz, before, over);
+	const seen = before?.revision ?? 0;
+	const changes = before ? changesBetween(before.document, quiz.document) : [];
+	const say = (line: string) => json || console.log(line);
+	if (changes.length > 0) say(`${id}: changes ${placesInWords(changes)}`);
+	if (dryRun) {
+		say(`${id}: ${before ? `${changes.length} changes` : "new"}; nothing was published`);
+		return { id, revision: before?.revision ?? null, changed: false, changes };
+	}
+	const isInsisting = over !== undefined && over !== quiz.base.basedOn;
+	const published = await publish(server, quiz, { seen, ...(isInsisting && { madeFrom: quiz.base.basedOn ?? 0 }) });
+	say(showPublished(id, published));
+	const draft = await findDraft(server, id);
+	// A draft that said the same is gone now: what comes next is based on none.
+	const next = quiz.base.basedOnDraft === undefined || draft ? {} : { basedOnDraft: 0 };
+	await writeBase(file, { basedOn: published.revision, ...next });
+	return { id, ...published, changes };
+}
+
+/** Publishes all files or, where one is not made from what is published now, none. Throws `Refused`. */
+export async function publishFiles(server: Server, quizzes: QuizFile[], options: PublishOptions): Promise<object[]> {
+	const guard = async (quiz: QuizFile) =>
+		guardPublishing(server, quiz, await findDocument(server, quiz.id), options.over);
+	if (options.over !== undefined && quizzes.length > 1)
+		throw new Refused("--over names a revision of one quiz; give one file");
+	for (const quiz of quizzes) await guard(quiz);
+	const published: object[] = [];
+	for (const quiz of quizzes) {
+		try {
+			published.push(await publishFile(server, quiz, options));
+		} catch (error) {
+			// Whoever was faster just now is named as whoever was faster yesterday.
+			if (error instanceof Overtaken) await guard(quiz);
+			throw error;
+		}
+	}
+	return published;
+}
+
+/** Keeps a draft over the one that the file was made from, after saying what is different. */
+export async function draftFile(server: Server, quiz: QuizFile, over?: number): Promise<void> {
+	const { file, id, document } = quiz;
+	const version = await guardDrafting(server, quiz, over);
+	const before = await findDraft(server, id);
+	const changes = before ? changesBetween(before.document, document) : [];
+	if (changes.length > 0) console.log(`${id}: changes ${placesInWords(changes)}`);
+	const saved = await saveDraft(server, quiz, version).catch(async (error: unknown) => {
+		if (error instanceof Overtaken) await guardDrafting(server, quiz, over);
+		throw error;
+	});
+	await writeBase(file, { basedOnDraft: saved.version });
+	const until = saved.expiresAt.slice(0, 10);
+	console.log(`${id}: version ${saved.version} of the draft, to be seen until ${until} at\n${saved.preview}`);
+}
