@@ -12,15 +12,30 @@ function digitOf(character: string): string {
 	return `${(point - before) % 10}`;
 }
 
-/** One spelling for what keyboards, input methods and pages write differently: narrow, small, with single spaces. */
-function plain(text: string): string {
+/**
+ * One spelling for what keyboards, input methods and pages write differently: narrow, small, with single spaces, and
+ * letters' small digits as large ones. Those behind a number are none of its digits: 10² is not 102.
+ */
+function plain(text: string, lang: string): string {
 	return text
-		.replace(/[\ufe50-\ufe6b\uff01-\uff65]/g, (wide) => wide.normalize("NFKC"))
+		.replace(/[\ufe50-\ufe6b\uff01-\uff65]|(?<=\p{L})[²³¹⁰-₉]/gu, (other) => other.normalize("NFKC"))
 		.replace(/\p{Cf}/gu, "")
 		.replace(/\s+/g, " ")
 		.trim()
 		.normalize()
-		.toLowerCase();
+		.toLocaleLowerCase(lang)
+		.replace(/\p{Nd}/gu, digitOf)
+		.replace(/[\u2010-\u2015−ー]/g, "-")
+		.replace(/['‘’ʼ′`´٬]/g, "'");
+}
+
+/** Puts a percent sign in place of the unit, or of its words: "6 million" is said of millions of people. */
+function withoutUnit(number: string, unit: string): string {
+	return [unit, ...unit.split(" ")].reduce(
+		// Digits of a unit would be taken from the number.
+		(rest, part) => rest.replace(/^[\d',.+-]/.test(part) ? "%" : part, "%"),
+		number,
+	);
 }
 
 /**
@@ -35,15 +50,11 @@ export function readNumber(
 	lang: string,
 ): number | undefined {
 	// No number with its unit is longer.
-	const number = plain(typed.length > 200 ? "" : typed)
-		.replace(plain(unit) || "%", "%")
-		.replace(/\p{Nd}/gu, digitOf)
-		.replace(/[\u2010-\u2015−ー]/g, "-")
-		.replace(/['‘’ʼ′`´٬]/g, "'")
+	const number = withoutUnit(plain(typed.length > 200 ? "" : typed, lang), plain(unit, lang) || "%")
 		.replace(/[،、]/g, ",")
 		.replace(/。/g, ".")
-		.replace(/^([-+]?)(?:[a-z]{0,2}\p{Sc}|[%٪ ])*([-+]?)[%٪ ]*/u, "$1$2")
-		.replace(/[%٪\p{Sc} ]+$/u, "");
+		.replace(/^([-+]?)(?:[a-z]{0,2}\p{Sc}|[%٪~≈ ])*([-+]?)[%٪ ]*/u, "$1$2")
+		.replace(/[%٪\p{Sc} .]+$/u, "");
 	const readings = [number, number.replace(/[.,]/g, (mark) => (mark === "." ? "," : "."))];
 	if ((1.5).toLocaleString(lang).includes(",")) readings.reverse();
 	return (

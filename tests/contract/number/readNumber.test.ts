@@ -26,6 +26,9 @@ describe("a number that was typed", () => {
 		["en", "6 000", 6_000],
 		["en", "6.000", 6],
 		["en", "6.", 6],
+		["en", "6,000.", 6_000],
+		["en", "~6,000", 6_000],
+		["de", "≈ 6.000", 6_000],
 		["en", "6.00", 6],
 		["en", "0,600", undefined],
 		["en", "12,34", undefined],
@@ -127,8 +130,38 @@ describe("a number that was typed", () => {
 		["kilomètres", "5 kilome\u0300tres", 5],
 		["人", "６０００人", 6_000],
 		["", "5", 5],
+		["m²", "5 m2", 5],
+		["m²", "5²", undefined],
+		["t CO2", "5 t CO₂", 5],
+		["t CO₂", "5t co2", 5],
+		["millions d’euros", "5 millions d'euros", 5],
+		["o'clock", "5 o’clock", 5],
+		["U-20", "20 U‑20", 20],
+		["people", "6,000 people.", 6_000],
+		["million people", "5 million", 5],
+		["million people", "5 billion", undefined],
+		["€ million", "€5 million", 5],
+		["people (2024)", "2024 people", 2_024],
+		["per 100,000", "100,000", 100_000],
+		["per 100,000", "5 per 100,000", 5],
+		["1,000 people", "6 people", 6],
+		["1,000 people", "6 1,000 people", undefined],
+		["2", "52", 52],
+		["5", "15", 15],
+		["0s", "10s", undefined],
+		[".", "5.0", 5],
+		["-", "-5", -5],
 	])("may have %j around it", (unit, typed, value) => {
 		expect(readNumber(typed, { ...wide, unit }, "en")).toBe(value);
+	});
+
+	it.each([
+		["tr", "kişi", "5 KİŞİ", 5],
+		["tr", "KIZ", "5 kız", 5],
+		["de", "Menschen", "6 000 MENSCHEN", 6_000],
+		["ar", "لكل ١٠٠", "٥ لكل 100", 5],
+	])("may have in %s %j around it, as the language spells it", (lang, unit, typed, value) => {
+		expect(readNumber(typed, { ...wide, unit }, lang)).toBe(value);
 	});
 
 	it("has an end, and takes no time to refuse", () => {
