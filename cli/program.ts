@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAccessCommands } from "./commands/access.ts";
 import { addFigureCommands } from "./commands/figures.ts";
 import { addFileCommands } from "./commands/files.ts";
+import { addOperatingCommands } from "./commands/operating.ts";
 import { addPublishingCommands } from "./commands/publishing.ts";
 import { runProgram } from "./runProgram.ts";
 
@@ -21,5 +22,6 @@ addFileCommands(program);
 addPublishingCommands(program);
 addFigureCommands(program);
 addAccessCommands(program);
+addOperatingCommands(program);
 
 await runProgram(program);

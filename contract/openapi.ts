@@ -2,7 +2,7 @@ import { answersBody, answersReply, logLine } from "./answers.ts";
 import { archiveLine, archiveReply } from "./archive.ts";
 import { writtenQuiz } from "./base.ts";
 import { done, errorBody, header, json, operation, path, shape, withId } from "./describe.ts";
-import { healthReply } from "./health.ts";
+import { HEALTH_ROUTE, healthReply, healthReport } from "./health.ts";
 import {
 	auditTrail,
 	deletionReply,
@@ -216,6 +216,17 @@ export const openapi = {
 					...json(oembedReply),
 					"text/xml": { schema: { type: "string" } },
 				}),
+			}),
+		},
+		[HEALTH_ROUTE]: {
+			get: operation({
+				who: scopes,
+				summary: "Whether settings, catalog, answer log and assets are well, each tried",
+				parameters: [{ name: "quiz", in: "query", schema: { type: "string" } }],
+				answers: {
+					...done("all are, and how long each took", json(healthReport)),
+					"503": { description: "those that are not, and why", content: json(healthReport) },
+				},
 			}),
 		},
 		"/health": {

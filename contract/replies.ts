@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { answersReply } from "./answers.ts";
 import { archiveReply } from "./archive.ts";
-import { healthReply } from "./health.ts";
+import { HEALTH_ROUTE, healthReply, healthReport } from "./health.ts";
 import {
 	auditTrail,
 	deletionReply,
@@ -46,4 +46,5 @@ export const replies: { [path: string]: { [method: string]: z.ZodType } } = {
 	[routes.links]: { post: linkReply },
 	[routes.oembed]: { get: oembedReply },
 	"/health": { get: healthReply },
+	[HEALTH_ROUTE]: { get: healthReport },
 };

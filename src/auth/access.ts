@@ -17,6 +17,13 @@ const settings = z.object({
 	ACCESS_AUDIENCE: z.string().min(1),
 	ACCESS_PEOPLE: jsonText(people),
 });
+/** What makes no sense of the settings, where Access is set up. */
+export function accessFault(env: Env): string[] {
+	const parsed = settings.safeParse(env);
+	if (!env.ACCESS_TEAM || parsed.success) return [];
+	return parsed.error.issues.map(({ path }) => `${path.join(".")} makes no sense`);
+}
+
 /** A person has an address; a service token has a common name. */
 const identity = z.object({ email: z.string().optional(), common_name: z.string().optional() });
 

@@ -4,6 +4,7 @@ import { isPlausible } from "../../contract/counting/plausible.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { Tally } from "../../contract/tally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
+import { logFault } from "../platform/logFault.ts";
 import { catalog } from "./catalog.ts";
 import { readNames, readTally, splitText } from "./tallyText.ts";
 
@@ -60,13 +61,17 @@ export async function tallyOfNames(db: D1Database, quiz: string, named: Readonly
 /** What a shard has counted; no `tally` where its text cannot be read or is no count of readers, which must keep the others from nobody. */
 export type FoldedShard = { epoch: number; shard: number; tally: Tally | undefined };
 
-async function readOrNone(db: D1Database, quiz: string, { text, isNamed }: FoldedText): Promise<Tally | undefined> {
+async function readOrNone(
+	db: D1Database,
+	quiz: string,
+	{ epoch, shard, text, isNamed }: FoldedText,
+): Promise<Tally | undefined> {
 	try {
 		const tally = isNamed ? await tallyOfNames(db, quiz, readNames(text)) : readTally(text);
 		if (isPlausible(tally, Date.now() / HOUR_MS)) return tally;
 		throw new Error("counts that contradict each other");
 	} catch (error) {
-		console.error(error);
+		logFault("folded-unreadable", { quiz, epoch, shard }, error);
 		return undefined;
 	}
 }

@@ -1,4 +1,5 @@
 import type { ErrorBody, ErrorCode, Issue } from "../../contract/wire.ts";
+import { type FaultPlace, logFault, ShardError } from "../platform/logFault.ts";
 
 const UNFORESEEN_WAIT_S = 5;
 
@@ -40,10 +41,11 @@ export class Failure extends Error {
 	}
 }
 
-/** Any error as a refusal: what nobody foresaw is logged for operators, without the request, and passes as a moment's trouble. */
-export function toFailure(error: unknown): Failure {
+/** Any error as a refusal: what nobody foresaw is logged for operators, with its route alone, and passes as a moment's trouble. */
+export function toFailure(error: unknown, place: FaultPlace): Failure {
 	if (error instanceof Failure) return error;
-	console.error(error);
+	if (error instanceof ShardError) logFault("shard-failed", { ...place, ...error.place }, error);
+	else logFault("unforeseen", place, error);
 	return unavailable(UNFORESEEN_WAIT_S);
 }
 

@@ -6,18 +6,20 @@ import type { PublicTally } from "../../contract/publicTally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
 import { saveFolded } from "../catalog/folded.ts";
 import { writeTally } from "../catalog/tallyText.ts";
+import { logFault } from "../platform/logFault.ts";
 import { fastestReader, openedAt, type Settings } from "../platform/settings.ts";
 import { type Policy, suppress } from "../report/suppress.ts";
 import { type Flush, isCounted, merge, type StoredAttempt } from "./attempt.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
 import type { Asked, Lesson, Recorded } from "./lesson.ts";
-import { dropLife, type Life, type Place, writeLife } from "./life.ts";
+import { dropLife, faultPlaceOf, type Life, type Place, writeLife } from "./life.ts";
 import { LiveCounters } from "./liveCounters.ts";
 import { Pace } from "./pace.ts";
 import { restoreAttempts } from "./restoreAttempts.ts";
 import { attemptsAfter, countAttempts, findAttempt, type KeptAttempt, writeAttempt } from "./rows.ts";
 import { dropTables, openStorage } from "./schema.ts";
+import { readCheck, writeCheck } from "./selfCheck.ts";
 
 /** From so many rows on, a wake reads a checkpoint instead of all rows. */
 const CHECKPOINT_ROWS = 2_000;
@@ -109,7 +111,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		try {
 			await this.foldCounters(place);
 		} catch (error) {
-			console.error(error);
+			logFault("fold-failed", faultPlaceOf(place), error);
 			await this.ctx.storage.setAlarm(Date.now() + FOLD_AGAIN_MS);
 		}
 	}
@@ -156,6 +158,16 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		this.#hosts.clear();
 		this.#counters.forget();
 		await this.ctx.storage.deleteAlarm();
+	}
+
+	/** Writes to the storage; see `checkLog.ts`. */
+	writeCheck(): void {
+		writeCheck(this.#sql, Date.now());
+	}
+
+	/** Reads what `writeCheck` wrote. */
+	readCheck(): number {
+		return readCheck(this.#sql);
 	}
 
 	#enter(place: Place, stage: Life["stage"]): void {

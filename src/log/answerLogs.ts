@@ -9,6 +9,8 @@ import type { Epoch } from "../catalog/store.ts";
 import { readTally } from "../catalog/tallyText.ts";
 import type { Env } from "../env.ts";
 import { Failure, unavailable } from "../http/failure.ts";
+import { inTime } from "../platform/inTime.ts";
+import { type FaultEvent, logFault, ShardError } from "../platform/logFault.ts";
 import { foldsAt } from "../platform/settings.ts";
 import type { Policy } from "../report/suppress.ts";
 import type { AnswerLog } from "./answerLog.ts";
@@ -37,17 +39,21 @@ export function shardsOf(env: Env, quiz: string, epochs: Epoch[]): Shard[] {
 	);
 }
 
-/** The call's result, unless it takes longer than a shard may. */
-async function inTime<T>(call: () => Promise<T>, limit: number): Promise<T> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(unavailable(HANGING_WAIT_S)), limit);
-	});
-	try {
-		return await Promise.race([call(), late]);
-	} finally {
-		clearTimeout(timer);
-	}
+/** The call took longer than a shard may. */
+class Late extends Error {}
+
+/** Trouble that passes: its name in the log, and seconds after which to try again. */
+function troubleOf(error: unknown): [FaultEvent, number] | undefined {
+	if (error instanceof Late) return ["shard-late", HANGING_WAIT_S];
+	if (error instanceof Error && "overloaded" in error && error.overloaded)
+		return ["shard-overloaded", OVERLOADED_WAIT_S];
+	if (error instanceof Error && "retryable" in error && error.retryable) return ["shard-moved", RETRYABLE_WAIT_S];
+	return undefined;
+}
+
+/** Logs why a shard says nothing, unless that has been done where it was asked. */
+function logSilence(place: MissingShard & { quiz: string }, error: unknown): void {
+	if (!(error instanceof Failure)) logFault("shard-failed", place, error);
 }
 
 /**
@@ -55,13 +61,15 @@ async function inTime<T>(call: () => Promise<T>, limit: number): Promise<T> {
  * that hangs is given up. None is tried again here: the widget's outbox waits as long as it is told
  * and sends again.
  */
-export async function orUnavailable<T>(env: Env, call: () => Promise<T>): Promise<T> {
+export async function orUnavailable<T>(env: Env, place: Place, call: () => Promise<T>): Promise<T> {
+	const late = () => new Late();
 	try {
-		return await inTime(call, Number(env.SHARD_LIMIT_MS ?? SHARD_LIMIT_MS));
+		return await inTime(call, Number(env.SHARD_LIMIT_MS ?? SHARD_LIMIT_MS), late);
 	} catch (error) {
-		if (error instanceof Error && "overloaded" in error && error.overloaded) throw unavailable(OVERLOADED_WAIT_S);
-		if (error instanceof Error && "retryable" in error && error.retryable) throw unavailable(RETRYABLE_WAIT_S);
-		throw error;
+		const [event, wait] = troubleOf(error) ?? [];
+		if (!event || !wait) throw new ShardError(place, error);
+		logFault(event, place);
+		throw unavailable(wait);
 	}
 }
 
@@ -69,12 +77,17 @@ export async function orUnavailable<T>(env: Env, call: () => Promise<T>): Promis
  * A call of this release. While a deploy spreads, the object may still be of the release before,
  * which does not have it; then that one's call. `before` goes with the next release.
  */
-async function orBefore<T, B>(env: Env, call: () => Promise<T>, before: () => Promise<B>): Promise<T | B> {
+async function orBefore<T, B>(
+	env: Env,
+	place: Place,
+	call: () => Promise<T>,
+	before: () => Promise<B>,
+): Promise<T | B> {
 	try {
-		return await orUnavailable(env, call);
+		return await orUnavailable(env, place, call);
 	} catch (error) {
 		// What the platform throws for a call that the object does not have.
-		if (error instanceof TypeError) return orUnavailable(env, before);
+		if (error instanceof ShardError && error.cause instanceof TypeError) return orUnavailable(env, place, before);
 		throw error;
 	}
 }
@@ -102,6 +115,7 @@ export async function record(
 	const send = (lesson?: Lesson) =>
 		orBefore<Recorded, Recorded>(
 			env,
+			place,
 			async () => log.take(flush, { lesson, policy }),
 			async () => {
 				isPublic = false;
@@ -123,6 +137,7 @@ async function tallyOfShard(env: Env, { place, log }: Shard, now: number): Promi
 	if (now < place.foldsAt) {
 		const counters = await orBefore<string, Map<string, number>>(
 			env,
+			place,
 			async () => log.counters(),
 			async () => log.tally(),
 		);
@@ -130,6 +145,7 @@ async function tallyOfShard(env: Env, { place, log }: Shard, now: number): Promi
 	}
 	const folding = await orBefore<string | undefined, Map<string, number> | undefined>(
 		env,
+		place,
 		async () => log.foldCounters(place),
 		async () => log.fold(place),
 	);
@@ -158,7 +174,7 @@ export async function hearAll(env: Env, quiz: string, epochs: Epoch[], now: numb
 			if (!tally) throw new Error("the catalog holds counts that cannot be read");
 			heard.tallies.set(name, tally);
 		} catch (error) {
-			console.error(`${name} says nothing:`, error);
+			logSilence({ quiz, epoch, shard: number }, error);
 			heard.missing.push({ epoch, shard: number });
 		}
 	});
@@ -170,7 +186,7 @@ export async function hearAll(env: Env, quiz: string, epochs: Epoch[], now: numb
 /** Makes every shard forget what it has and take nothing more. */
 export async function erase(env: Env, quiz: string, epochs: Epoch[]): Promise<void> {
 	const shards = shardsOf(env, quiz, epochs);
-	await Promise.all(shards.map(({ log, place }) => orUnavailable(env, async () => log.erase(place))));
+	await Promise.all(shards.map(({ log, place }) => orUnavailable(env, place, async () => log.erase(place))));
 }
 
 const PAGE = 500;
@@ -186,11 +202,12 @@ export async function prepareExport(env: Env, quiz: string, epochs: Epoch[], now
 	const prepared: Export = { epochs, now, missing: [], leftOut: 0 };
 	const hour = Math.floor(now / HOUR_MS);
 	const kept = shardsOf(env, quiz, epochs).filter(({ place }) => now < place.foldsAt);
-	const counting = kept.map(async ({ place: { epoch, shard }, log }) => {
+	const counting = kept.map(async ({ place, log }) => {
+		const { epoch, shard } = place;
 		try {
-			prepared.leftOut += await orUnavailable<number>(env, async () => log.count(hour));
+			prepared.leftOut += await orUnavailable<number>(env, place, async () => log.count(hour));
 		} catch (error) {
-			console.error(`${logName(quiz, epoch, shard)} says nothing:`, error);
+			logSilence({ quiz, epoch, shard }, error);
 			prepared.missing.push({ epoch, shard });
 		}
 	});
@@ -208,7 +225,7 @@ export async function* attemptsOf(env: Env, quiz: string, { epochs, now, missing
 		if (now >= place.foldsAt || isMissing(place)) continue;
 		let after = "";
 		for (;;) {
-			const page = await orUnavailable<KeptAttempt[]>(env, async () => log.page(after, PAGE));
+			const page = await orUnavailable<KeptAttempt[]>(env, place, async () => log.page(after, PAGE));
 			const over = page.filter((attempt) => attempt.hour < hour);
 			if (over.length > 0) yield over.map((attempt) => ({ epoch: place.epoch, ...attempt }));
 			const last = page.at(-1);

@@ -8,12 +8,16 @@ import { shardOf } from "./shard.ts";
 
 /** Makes every shard as if nothing had ever come; see `AnswerLog.reset`. */
 export async function reset(env: Env, quiz: string, epochs: Epoch[]): Promise<void> {
-	await Promise.all(shardsOf(env, quiz, epochs).map(({ log }) => orUnavailable(env, async () => log.reset())));
+	await Promise.all(
+		shardsOf(env, quiz, epochs).map(({ place, log }) => orUnavailable(env, place, async () => log.reset())),
+	);
 }
 
 /** How many attempts all shards hold. */
 export async function countAll(env: Env, quiz: string, epochs: Epoch[]): Promise<number> {
-	const counts = shardsOf(env, quiz, epochs).map(({ log }) => orUnavailable<number>(env, async () => log.count(0)));
+	const counts = shardsOf(env, quiz, epochs).map(({ place, log }) =>
+		orUnavailable<number>(env, place, async () => log.count(0)),
+	);
 	return (await Promise.all(counts)).reduce((sum, each) => sum + each, 0);
 }
 
@@ -35,7 +39,7 @@ export async function restore(
 	const taken = [...byShard].map(([shard, theirs]) => {
 		const { place, log } = shardAt(env, quiz, epoch, shard);
 		const arriving = { ...place, foldsAt: Math.max(place.foldsAt, Date.now() + ARRIVAL_MS) };
-		return orUnavailable<boolean>(env, async () => log.restore(arriving, keys, theirs));
+		return orUnavailable<boolean>(env, place, async () => log.restore(arriving, keys, theirs));
 	});
 	return (await Promise.all(taken)).every(Boolean);
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Tally } from "../../contract/tally.ts";
 import { readTally, splitText, writeTally } from "../catalog/tallyText.ts";
+import { logFault } from "../platform/logFault.ts";
+import { faultPlaceOf, readLife } from "./life.ts";
 
 /** What a log knows without looking at its rows. */
 export type Counters = { attempts: number; tally: Tally };
@@ -25,7 +27,7 @@ export function readCheckpoint(sql: SqlStorage): Checkpoint | undefined {
 		return { ...head, isStale: stale !== 0, tally };
 	} catch (error) {
 		// The rows know what it said.
-		console.error(error);
+		logFault("checkpoint-unreadable", faultPlaceOf(readLife(sql).place), error);
 		return undefined;
 	}
 }

@@ -35,6 +35,11 @@ export function readLife(sql: SqlStorage): Life {
 	return lifeRow.parse(raw);
 }
 
+/** Which shard a log is, for a line about a fault. */
+export function faultPlaceOf(place: Place | undefined): { quiz?: string; epoch?: number; shard?: number } {
+	return place ? { quiz: place.quiz, epoch: place.epoch, shard: place.shard } : {};
+}
+
 export function dropLife(sql: SqlStorage): void {
 	sql.exec("DROP TABLE life");
 }

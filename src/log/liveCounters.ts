@@ -1,5 +1,6 @@
 import { emptyTally } from "../../contract/counting/add.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
+import { logFault } from "../platform/logFault.ts";
 import type { StoredAttempt } from "./attempt.ts";
 import {
 	type Counters,
@@ -10,6 +11,7 @@ import {
 	readCheckpoint,
 	writeCheckpoint,
 } from "./checkpoint.ts";
+import { faultPlaceOf, readLife } from "./life.ts";
 import { type Counting, catchUp, countIn, scan } from "./scan.ts";
 
 const CHECKPOINT_EVERY_MS = 5_000;
@@ -98,7 +100,7 @@ export class LiveCounters {
 			this.#isStale = false;
 			return true;
 		} catch (error) {
-			console.error(error);
+			logFault("checkpoint-failed", faultPlaceOf(readLife(sql).place), error);
 			return false;
 		}
 	}

@@ -5,6 +5,7 @@ import type { PublicTally } from "../../contract/publicTally.ts";
 import type { Tally } from "../../contract/tally.ts";
 import type { Epoch } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
+import { logFault } from "../platform/logFault.ts";
 import { hearAll } from "./answerLogs.ts";
 import { logName } from "./shard.ts";
 
@@ -56,7 +57,7 @@ class Overview {
 			});
 			this.#heard.set(quiz, { at: now, isAnswered: true, tallies: new Map(latest), besides: new Map() });
 		} catch (error) {
-			console.error(error);
+			logFault("unforeseen", { quiz }, error);
 			this.#heard.set(quiz, { ...asking, isAnswered: true });
 		}
 	}

@@ -5,6 +5,11 @@
  * nothing that comes from anywhere else.
  */
 export function readOwn<T>(text: string): T {
-	const own: T = JSON.parse(text);
-	return own;
+	try {
+		const own: T = JSON.parse(text);
+		return own;
+	} catch {
+		// The parser's message would quote the text, and the platform would log it.
+		throw new Error("the log holds a text that cannot be read");
+	}
 }

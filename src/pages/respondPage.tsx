@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { App } from "../http/context.ts";
 import { toFailure } from "../http/failure.ts";
+import { placeOf } from "../http/placeOf.ts";
 import { ErrorPage } from "./ErrorPage.tsx";
 
 /** Our pages run our own script, talk to our own server and frame nothing; only heights are set inline. */
@@ -31,7 +32,7 @@ export function answerPage(c: Context<App>, page: VNode, cacheControl: string, g
 
 /** People get a page that says what is wrong, with the status that machines read. */
 export function answerFault(error: Error, c: Context<App>): Response {
-	const failure = toFailure(error);
+	const failure = toFailure(error, placeOf(c));
 	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
 	c.status(failure.status);
 	return answerPage(c, <ErrorPage message={failure.message} />, "no-store");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readReply } from "../../contract/readJson.ts";
+import { logFault } from "./logFault.ts";
 import type { Settings } from "./settings.ts";
 
 const VERIFY = "https://challenges.cloudflare.com/turnstile/v0/siteverify";
@@ -28,7 +29,7 @@ export async function isProven(
 		const response = await fetch(VERIFY, { method: "POST", headers, body, signal: AbortSignal.timeout(WITHIN_MS) });
 		return (await readReply(verdict, response)).success;
 	} catch (error) {
-		console.error("Turnstile cannot be asked:", error instanceof Error ? error.message : error);
+		logFault("turnstile-failed", {}, error);
 		return false;
 	}
 }

@@ -1,4 +1,5 @@
 import { errorBody } from "../../../contract/describe.ts";
+import { HEALTH_ROUTE, healthReport } from "../../../contract/health.ts";
 import { readJson } from "../../../contract/readJson.ts";
 import { replies } from "../../../contract/replies.ts";
 import { report } from "../../../contract/report.ts";
@@ -16,11 +17,12 @@ export async function checkReply({ method, url }: Request, response: Response): 
 	if (!response.headers.get("content-type")?.startsWith("application/json")) return;
 	const text = await response.clone().text();
 	if (!text) return;
-	if (!response.ok) {
+	const { pathname } = new URL(url);
+	const isHealthReport = pathname === HEALTH_ROUTE && healthReport.safeParse(JSON.parse(text)).success;
+	if (!response.ok && !isHealthReport) {
 		readJson(errorBody, text);
 		return;
 	}
-	const { pathname } = new URL(url);
 	const found = patterns.find(({ matches }) => matches.test(pathname));
 	const schema = found?.schemas.get(method.toLowerCase());
 	if (!schema) throw new Error(`${method} ${pathname} answers with JSON that the contract does not know`);

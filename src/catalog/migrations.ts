@@ -1,0 +1,7 @@
+/** The files in `migrations/`, in their order; a test holds that these are all. */
+export const migrations = [
+	"0001_catalog.sql",
+	"0002_answer_log.sql",
+	"0003_newsroom.sql",
+	"0004_folded_counters.sql",
+] as const;

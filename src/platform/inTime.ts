@@ -1,0 +1,12 @@
+/** The call's result, unless it takes longer than `limit` milliseconds: then rejects with `late()`. */
+export async function inTime<T>(call: () => Promise<T>, limit: number, late: () => Error): Promise<T> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const tooLate = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(late()), limit);
+	});
+	try {
+		return await Promise.race([call(), tooLate]);
+	} finally {
+		clearTimeout(timer);
+	}
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+
+/** Everything that the Worker logs; docs/operations.md says what to do about each. */
+export type FaultEvent =
+	| "unforeseen"
+	| "shard-failed"
+	| "shard-late"
+	| "shard-overloaded"
+	| "shard-moved"
+	| "folded-unreadable"
+	| "fold-failed"
+	| "checkpoint-failed"
+	| "checkpoint-unreadable"
+	| "turnstile-failed"
+	| "health-failed";
+
+/** What a fault is about; never who met it. */
+export type FaultPlace = { quiz?: string; epoch?: number; shard?: number; route?: string; part?: string };
+
+/** An error of one shard, on its way to where it is answered. */
+export class ShardError extends Error {
+	override readonly name = "ShardError";
+	readonly place: FaultPlace;
+
+	constructor({ quiz, epoch, shard }: Required<Pick<FaultPlace, "quiz" | "epoch" | "shard">>, cause: unknown) {
+		super(`shard ${epoch}:${shard} of ${quiz} failed`, { cause });
+		this.place = { quiz, epoch, shard };
+	}
+}
+
+const LONGEST_CAUSE = 300;
+const FRAMES = 4;
+/** The same fault is said once in so long; how often it came meanwhile is said with the next. */
+const QUIET_MS = 10_000;
+const FAULTS_KEPT = 200;
+
+/**
+ * What went wrong, in a line. Messages of a parser quote the text that it read, which may be an answer,
+ * so of those the kind and the place alone are told.
+ */
+export function causeOf(error: unknown): string {
+	if (error instanceof ShardError) return causeOf(error.cause);
+	if (error instanceof z.ZodError) {
+		return `ZodError: ${error.issues.map(({ path, code }) => `${path.join(".")} ${code}`.trim()).join(", ")}`.slice(
+			0,
+			LONGEST_CAUSE,
+		);
+	}
+	if (!(error instanceof Error)) return "something that is no error was thrown";
+	if (error.name === "SyntaxError") return "SyntaxError: a text cannot be read";
+	return `${error.name}: ${error.message}`.replaceAll(/\s+/g, " ").slice(0, LONGEST_CAUSE);
+}
+
+/** Where in the code, without the message that a stack begins with. */
+function framesOf(error: unknown): string[] {
+	if (error instanceof ShardError) return framesOf(error.cause);
+	const { stack = "" } = error instanceof Error ? error : {};
+	const lines = stack.split("\n").map((line) => line.trim());
+	return lines.filter((line) => /^at \S/.test(line) && line.length < LONGEST_CAUSE).slice(0, FRAMES);
+}
+
+const said = new Map<string, { until: number; unsaid: number }>();
+
+/** How often the fault came since it was last said; undefined when that was just now. */
+function unsaidOf(name: string, now: number): number | undefined {
+	const known = said.get(name);
+	if (known && now < known.until) {
+		known.unsaid++;
+		return undefined;
+	}
+	if (said.size >= FAULTS_KEPT) said.clear();
+	said.set(name, { until: now + QUIET_MS, unsaid: 0 });
+	return known?.unsaid ?? 0;
+}
+
+/**
+ * Logs a fault for operators, a line of JSON: what, where and why. Nothing of a request goes in but
+ * its route's pattern: no address, user agent, token or answer.
+ */
+export function logFault(event: FaultEvent, { quiz, epoch, shard, route, part }: FaultPlace, error?: unknown): void {
+	const place = { quiz, epoch, shard, route, part };
+	const cause = error === undefined ? undefined : causeOf(error);
+	const unsaid = unsaidOf(JSON.stringify([event, place, cause]), Date.now());
+	if (unsaid === undefined) return;
+	const at = event === "unforeseen" || event === "shard-failed" ? framesOf(error) : undefined;
+	console.error(JSON.stringify({ event, ...place, cause, at, ...(unsaid > 0 && { unsaid }) }));
+}

@@ -1,0 +1,100 @@
+import { type Context, Hono } from "hono";
+import { HEALTH_ROUTE, type HealthPart, type HealthReport } from "../../contract/health.ts";
+import { namesOfShards } from "../../contract/missingShard.ts";
+import { quizId } from "../../contract/text.ts";
+import { scopes } from "../../contract/wire.ts";
+import { accessFault } from "../auth/access.ts";
+import { allow } from "../auth/allow.ts";
+import { pendingMigrations, readCatalog, writeCatalog } from "../catalog/checkCatalog.ts";
+import { findEpochs } from "../catalog/store.ts";
+import type { Env } from "../env.ts";
+import type { App } from "../http/context.ts";
+import { Failure } from "../http/failure.ts";
+import { hearAll } from "../log/answerLogs.ts";
+import { readLog, writeLog } from "../log/checkLog.ts";
+import { built } from "../pages/built.ts";
+import { inTime } from "../platform/inTime.ts";
+import { causeOf, logFault } from "../platform/logFault.ts";
+import { settingsFaults } from "../platform/settingsFaults.ts";
+
+type Result = HealthReport["parts"][number];
+
+/** A part that has not answered after so long is not well. */
+const LIMIT_MS = 5_000;
+/** What every page that embeds a quiz asks for first. */
+const LOADER = "https://assets.internal/embed.js";
+
+function requireNone(faults: string[]): void {
+	if (faults.length > 0) throw new Error(faults.join("; "));
+}
+
+async function checkAssets(env: Env): Promise<void> {
+	const response = await env.ASSETS.fetch(LOADER);
+	await response.body?.cancel();
+	if (!response.ok) throw new Error(`/embed.js answers ${response.status}; was it built before the deploy?`);
+	await built(env);
+}
+
+async function checkMigrations({ DB }: Env): Promise<void> {
+	const pending = await pendingMigrations(DB);
+	requireNone(pending.map((name) => `${name} is pending; run wrangler d1 migrations apply DB --remote`));
+}
+
+async function checkQuiz(env: Env, id: string): Promise<void> {
+	const epochs = await findEpochs(env.DB, id);
+	if (epochs.length === 0) throw new Error(`there is no quiz ${id}`);
+	const { missing } = await hearAll(env, id, epochs, Date.now());
+	requireNone(missing.length > 0 ? [`these shards say nothing: ${namesOfShards(missing)}`] : []);
+}
+
+async function resultOf(part: HealthPart, check: () => Promise<void>): Promise<Result> {
+	const began = Date.now();
+	const ms = () => Date.now() - began;
+	try {
+		await inTime(check, LIMIT_MS, () => new Error(`no answer within ${LIMIT_MS / 1000} s`));
+		return { part, ok: true, ms: ms() };
+	} catch (error) {
+		logFault("health-failed", { part }, error);
+		return { part, ok: false, ms: ms(), message: causeOf(error).replace(/^Error: /, "") };
+	}
+}
+
+/** All parts at once; the log is read after it was written. */
+async function checkAll(env: Env, quiz: string | undefined): Promise<Result[]> {
+	const checkLog = async () => [
+		await resultOf("log write", () => writeLog(env)),
+		await resultOf("log read", () => readLog(env)),
+	];
+	const results = await Promise.all([
+		resultOf("settings", async () => requireNone([...settingsFaults(env), ...accessFault(env)])),
+		resultOf("migrations", () => checkMigrations(env)),
+		resultOf("catalog read", () => readCatalog(env.DB)),
+		resultOf("catalog write", () => writeCatalog(env.DB)),
+		checkLog(),
+		resultOf("assets", () => checkAssets(env)),
+		...(quiz === undefined ? [] : [resultOf("quiz", () => checkQuiz(env, quiz))]),
+	]);
+	return results.flat();
+}
+
+function respond(c: Context<App>, parts: Result[]): Response {
+	const faults = parts.filter(({ ok }) => !ok);
+	if (faults.length === 0) return c.json({ ok: true, parts } satisfies HealthReport);
+	const issues = faults.map(({ part, message = "" }) => ({ path: [part], message }));
+	const failure = new Failure("unavailable", "not everything is well", { issues });
+	return c.json({ ok: false, parts, ...failure.body } satisfies HealthReport, failure.status);
+}
+
+export const health = new Hono<App>();
+
+/** The deep check, for whoever has any token: it costs a row in the catalog and a row in a shard. */
+health.get(HEALTH_ROUTE, allow(...scopes), async (c) => {
+	const asked = c.req.query("quiz");
+	const quiz = quizId.safeParse(asked);
+	if (asked !== undefined && !quiz.success) {
+		throw new Failure("invalid_request", "there can be no such quiz", {
+			issues: [{ path: ["quiz"], message: "must be a quiz's id" }],
+		});
+	}
+	return respond(c, await checkAll(c.env, quiz.data));
+});
