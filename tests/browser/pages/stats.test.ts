@@ -36,7 +36,7 @@ describe("the page of figures", () => {
 		const link = await newsroomLink(server(), stats);
 		const page = await open(link);
 		await page.waitForURL(`${place().server}${stats}`);
-		await expectPage(page.locator("main")).toContainText("everything, for the newsroom");
+		await expectPage(page.locator("main")).toContainText("full figures for the newsroom");
 		await expectPage(page.locator("main")).toContainText("paper.example");
 		await expect
 			.poll(() => page.context().cookies())

@@ -51,9 +51,12 @@ function isNear(now: unknown, then: unknown): boolean {
 function differencesIn(now: unknown, then: unknown, path = ""): string[] {
 	if (typeof then !== "object" || then === null) return isNear(now, then) ? [] : [`${path}: ${now} for ${then}`];
 	const fields = new Map(Object.entries(Object(now)));
-	return Object.entries(then)
-		.filter(([name]) => name !== "label")
-		.flatMap(([name, value]) => differencesIn(fields.get(name), value, `${path}.${name}`));
+	return (
+		Object.entries(then)
+			// Prose is written anew with each release.
+			.filter(([name]) => name !== "label" && name !== "text")
+			.flatMap(([name, value]) => differencesIn(fields.get(name), value, `${path}.${name}`))
+	);
 }
 
 async function attemptsOf(id: string) {
