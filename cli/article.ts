@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { LineCounter, parseDocument } from "yaml";
 import { type Passage, quiz as quizSchema } from "../contract/quiz.ts";
-import { isNoteSign } from "../widget/passage/isNoteSign.ts";
+import { isNoteSign, LINKED_SIGN } from "../widget/passage/isNoteSign.ts";
 import { normalize, placesOf, trimmed } from "../widget/passage/quote.ts";
 import { SKIPPED } from "../widget/passage/skipped.ts";
 import { Refused } from "./publish.ts";
@@ -21,10 +21,10 @@ const INLINE = new Set(
 const HEARD_ONLY =
 	/(^|\s|-)(sr-only|visually-?hidden|screen-reader-(text|only)|screenreader|a11y-hidden|assistive-text|element-invisible|u-hidden)(\s|$)/i;
 const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden/i;
-const NOTES = /^(aside|figure|nav|button)$/;
-const NOTE_ROLES = /^(note|doc-noteref|complementary)$/;
+const NOTES = /^(aside|figure|nav|button|del|s)$/;
+const NOTE_ROLES = /^(note|doc-noteref|tooltip|complementary)$/;
 
-type Reading = "all" | "sentences";
+type Reading = "all" | "sentences" | "paragraphs";
 type Place = { reading: Reading; isLinked: boolean; before: string };
 
 function attributesOf(node: Node): { [name: string]: string } {
@@ -44,16 +44,28 @@ function hasLink(node: Node): boolean {
 	return node.nodeName === "a" || ("childNodes" in node && node.childNodes.some(hasLink));
 }
 
-function isBeside(node: Node, { role = "" }: { [name: string]: string }, { isLinked, before }: Place): boolean {
+function isBeside(node: Node, attributes: { [name: string]: string }, { isLinked, before }: Place): boolean {
+	const { role = "", href = "", "aria-hidden": hiddenFromReaders } = attributes;
 	if (node.nodeName === "sup") return isNoteSign(contentOf(node), isLinked || hasLink(node), before);
-	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role);
+	if (node.nodeName === "a" && href.startsWith("#")) return LINKED_SIGN.test(trimmed(contentOf(node)));
+	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role) || hiddenFromReaders === "true";
+}
+
+/** Whether an element stands between two paragraphs and is none itself. */
+function isBetween(node: Node): boolean {
+	if (node.nodeName === "p" || !("attrs" in node) || !node.parentNode) return false;
+	const around = node.parentNode.childNodes;
+	const at = around.indexOf(node);
+	const isParagraph = ({ nodeName }: Node) => nodeName === "p";
+	return around.slice(0, at).some(isParagraph) && around.slice(at).some(isParagraph);
 }
 
 function textIn(node: Node, place: Place): string {
 	if (node.nodeName === "#text" && "value" in node) return node.value;
 	const attributes = attributesOf(node);
 	if (!("childNodes" in node) || skipped.has(node.nodeName) || isUnseen(attributes)) return "";
-	if (place.reading === "sentences" && isBeside(node, attributes, place)) return "";
+	if (place.reading !== "all" && isBeside(node, attributes, place)) return "";
+	if (place.reading === "paragraphs" && isBetween(node)) return "";
 	const isLinked = place.isLinked || node.nodeName === "a";
 	const text = node.childNodes.reduce(
 		(read, child) => read + textIn(child, { ...place, isLinked, before: read.slice(-3) || place.before }),
@@ -70,7 +82,7 @@ function textIn(node: Node, place: Place): string {
 export function articleText(html: string): string[] {
 	const document = parse(html);
 	const read = (reading: Reading) => normalize(textIn(document, { reading, isLinked: false, before: "" }));
-	return [read("all"), read("sentences")];
+	return [read("all"), read("sentences"), read("paragraphs")];
 }
 
 const LONGEST = 10_000_000;

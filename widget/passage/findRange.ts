@@ -1,9 +1,9 @@
 import type { Passage } from "../../contract/quiz.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import { isDropCap } from "./isDropCap.ts";
-import { isBeside, isUnseen, type Reading } from "./notRead.ts";
+import { isBeside, isBetween, isUnseen, type Reading } from "./notRead.ts";
 import { isElement, isShadow, isText, ofNode } from "./ofNode.ts";
-import { normalize, placeOf, trimmed } from "./quote.ts";
+import { normalize, placeOf } from "./quote.ts";
 import { SKIPPED } from "./skipped.ts";
 
 /** Longest stretch of work between two breaths of the page, in milliseconds: half a frame. */
@@ -29,17 +29,28 @@ export function scopeOf(node: Node): Scope {
 	return isShadow(root) ? root : (node.ownerDocument ?? document);
 }
 
+function isFloating(element: Element): boolean {
+	const { float, position } = getComputedStyle(element);
+	return float !== "none" || /absolute|fixed/.test(position);
+}
+
 /** Whether text before, in and behind an element stands on lines of its own. A drop cap is a box, and part of its line. */
 function isBlock(element: Element): boolean {
-	const { display, float, position } = getComputedStyle(element);
-	if (/^(inline|contents|ruby)/.test(display)) return false;
-	return (float === "none" && !/absolute|fixed/.test(position)) || !isDropCap(element);
+	if (/^(inline|contents|ruby)/.test(getComputedStyle(element).display)) return false;
+	return !isFloating(element) || !isDropCap(element);
 }
 
 function blockOf(node: Node): Element | null {
 	let element = ofNode("parentElement", node);
 	while (element && !isBlock(element)) element = ofNode("parentElement", element);
 	return element;
+}
+
+/** What a text node says. A drop cap has no space at its edge, however its source is broken into lines. */
+function wordsOf(node: Text): string {
+	const box = ofNode("parentElement", node);
+	const isCap = box !== null && isFloating(box) && isDropCap(box);
+	return normalize(node.data).replace(isCap ? / $/ : "", "");
 }
 
 /** Reads a scope in slices, so that the page stays lively however long it is. */
@@ -70,7 +81,7 @@ async function readPage(scope: Scope, isSkipped: Reading): Promise<PageText> {
 		if ((within !== block || !isWords) && !endsInSpace) add(" ");
 		block = within;
 		if (!isWords) continue;
-		const words = normalize(node.data);
+		const words = wordsOf(node);
 		nodes.push({ node, start: length });
 		const part = endsInSpace ? words.replace(/^ /, "") : words;
 		if (part) add(part);
@@ -111,8 +122,8 @@ function endOf({ node: { data }, offset }: { node: Text; offset: number }): numb
 function rangeIn(page: PageText, passages: readonly Passage[]): Range | undefined {
 	for (const passage of passages) {
 		const at = placeOf(passage, page.text);
-		const from = at < 0 ? undefined : spotOf(page, at);
-		const last = from && spotOf(page, at + trimmed(passage.exact).length - 1);
+		const from = at && spotOf(page, at.first);
+		const last = at && spotOf(page, at.last);
 		if (!from || !last) continue;
 		const { ownerDocument } = from.node;
 		const range = ofDocument("createRange", ownerDocument).call(ownerDocument);
@@ -124,13 +135,12 @@ function rangeIn(page: PageText, passages: readonly Passage[]): Range | undefine
 }
 
 /**
-/**
  * What readers can see comes before what they cannot, a closed `<details>` or a menu's copy; the sentence as
- * it stands before one that a note or an advertisement stands in; the tree that the quiz stands in
+ * it stands before one that a note or an advertisement stands in, or between its paragraphs; the tree that the quiz stands in
  * before the page around, and the page of the script at last.
  */
 export async function findRange(host: Element, passages: readonly Passage[]): Promise<Range | undefined> {
-	for (const isSkipped of [isUnseen, isBeside, () => false]) {
+	for (const isSkipped of [isUnseen, isBeside, isBetween, () => false]) {
 		const scopes: Scope[] = [scopeOf(host), host.ownerDocument, document];
 		for (const scope of scopes.filter((each, at) => scopes.indexOf(each) === at)) {
 			const range = rangeIn(await readPage(scope, isSkipped), passages);

@@ -1,3 +1,6 @@
+/** A note's sign that leads to a place in the page, with a style of its own instead of `<sup>`. */
+export const LINKED_SIGN = /^[[(]?(\w{1,3}|[^\w\s])[\])]?$/;
+
 /**
  * Whether a raised sign leads to a note, and is no part of the sentence: it is a link, it is in brackets or
  * no letter or number at all, or it is a number behind a word or a full stop. Not the 2 of 10² or of m².

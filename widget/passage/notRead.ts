@@ -1,6 +1,7 @@
 import { isDropCap } from "./isDropCap.ts";
-import { isNoteSign } from "./isNoteSign.ts";
+import { isNoteSign, LINKED_SIGN } from "./isNoteSign.ts";
 import { isElement, isText, ofNode } from "./ofNode.ts";
+import { trimmed } from "./quote.ts";
 
 /** Tells whether an element is left out of a reading of the page; `before` is what was read last. */
 export type Reading = (element: Element, before: string) => boolean;
@@ -26,7 +27,8 @@ export function isUnseen(element: Element): boolean {
 	return isCutAway(element);
 }
 
-const NOTES = "aside,figure,nav,button,[role=note],[role=doc-noteref],[role=complementary]";
+const NOTES =
+	"aside,figure,nav,button,del,s,[aria-hidden=true],[role=note],[role=doc-noteref],[role=tooltip],[role=complementary]";
 
 /** Whether text goes on at both sides of a box, as it does around an advertisement that was put into a paragraph. */
 function isInserted(element: Element): boolean {
@@ -48,7 +50,13 @@ export function isBeside(element: Element, before: string): boolean {
 	return (
 		isUnseen(element) ||
 		matches(element, NOTES) ||
+		(matches(element, "a[href^='#']") && LINKED_SIGN.test(trimmed(element.textContent ?? ""))) ||
 		(matches(element, "sup") && isNoteSign(element.textContent ?? "", isLink(element), before)) ||
 		isInserted(element)
 	);
+}
+
+/** Whether an element is not part of the sentence, or stands between two paragraphs as an advertisement, a form or a crosshead does. */
+export function isBetween(element: Element, before: string): boolean {
+	return isBeside(element, before) || matches(element, "p~:not(p):has(~p)");
 }

@@ -1,21 +1,35 @@
 import type { Passage } from "../../contract/quiz.ts";
 import { unseen } from "../../contract/unseen.ts";
 
+/** Written with or without, as a paper likes: Arabic vowel signs and lengthened lines, Hebrew points, icons' private characters. */
+const OPTIONAL = /[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0640\u064b-\u0652\u0670\p{Co}]/gu;
+/** Ligatures, other forms of Arabic letters, wide and narrow characters, vowel signs of two parts in Thai and Lao. */
+const OTHER_FORMS = /[\ufb00-\ufb06…\ufb50-\ufdfb\ufe70-\ufefc\uff01-\uff9f\u0e33\u0eb3]+/g;
+/** Signs of notes that are characters of their own: behind a word or a full stop, so not the one of m². */
+const NOTE_SIGNS = /(?<=\p{L}{3}|[.,!?"”’»])[¹²³⁰⁴-⁹]+/gu;
+
 /**
  * Spells text one way, by what a reader's eye takes for the same: accents and letters that are written as
- * one character or as two, ligatures, hyphens that do not break, quotation marks straight or curly,
+ * one character or as two, wide or narrow, hyphens and dashes, quotation marks straight or curly,
  * white space single, nothing that cannot be seen.
  */
 export function normalize(text: string): string {
 	return text
 		.normalize("NFC")
 		.replace(unseen, "")
-		.replace(/[\ufb00-\ufb06…]/g, (one) => one.normalize("NFKC"))
-		.replace(/[‐‑]/g, "-")
-		.replace(/[‘’‚‛′ʼ‹›]/g, "'")
-		.replace(/[“”„‟″«»]/g, '"')
+		.replace(OTHER_FORMS, (one) => one.normalize("NFKC"))
+		.replace(NOTE_SIGNS, "")
+		.replace(/[‐-―−־]|--+/g, "-")
+		.replace(OPTIONAL, "")
+		.replace(/[‘’‚‛′ʼ‹›׳`]/g, "'")
+		.replace(/[“”„‟″«»״]|''/g, '"')
 		.replace(/\s+/g, " ");
 }
+
+/** Signs of words that spaces part: letters and numbers, but of scripts that are written without spaces. */
+const SPACED = String.raw`(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}])[\p{L}\p{M}\p{N}]`;
+/** White space that says nothing: all that is not between two words. Papers differ in it around marks, and lines break there. */
+const IDLE_SPACE = new RegExp(` (?!${SPACED})|(?<!${SPACED}) `, "gu");
 
 /** The same without white space around. */
 export const trimmed = (text = "") => normalize(text).trim();
@@ -25,25 +39,28 @@ function* occurrences(needle: string, text: string): Generator<number> {
 	for (let at = text.indexOf(needle); needle && at >= 0; at = text.indexOf(needle, at + 1)) yield at;
 }
 
-/** All places where the exact words begin, and those of them where what goes before and after fits. */
-export function placesOf({ exact, prefix, suffix }: Passage, text: string): { all: number[]; fitting: number[] } {
-	const words = trimmed(exact);
-	const [before, behind] = [trimmed(prefix), trimmed(suffix)];
-	const all = [...occurrences(words, text)];
-	const fits = (at: number) =>
-		text.slice(0, at).trimEnd().endsWith(before) &&
-		text
-			.slice(at + words.length)
-			.trimStart()
-			.startsWith(behind);
-	return { all, fitting: all.filter(fits) };
+/** First and last character of a place, as indices in the text. */
+type Place = { first: number; last: number };
+
+/** All places where the exact words stand, and those of them where what goes before and after fits. */
+export function placesOf({ exact, prefix, suffix }: Passage, text: string): { all: Place[]; fitting: Place[] } {
+	const tighten = (each: string) => each.replace(IDLE_SPACE, "");
+	const [words = "", before = "", behind = ""] = [exact, prefix, suffix].map((each) => tighten(trimmed(each)));
+	const tight = tighten(text);
+	const fits = (at: number) => tight.slice(0, at).endsWith(before) && tight.slice(at + words.length).startsWith(behind);
+	const starts = [...occurrences(words, tight)];
+	const idle = starts.length > 0 ? [...text.matchAll(IDLE_SPACE)].map(({ index }) => index) : [];
+	/** The n-th space that is left out stands before all that has at least its index less n. */
+	const inText = (at: number) => at + idle.filter((space, n) => space - n <= at).length;
+	const place = (at: number) => ({ first: inText(at), last: inText(at + words.length - 1) });
+	return { all: starts.map(place), fitting: starts.filter(fits).map(place) };
 }
 
 /**
- * Where a passage begins, or -1 (W3C Web Annotation, TextQuoteSelector): the exact words; where
+ * Where a passage stands (W3C Web Annotation, TextQuoteSelector): the exact words; where
  * they stand several times, what goes before and after decides. Never what is merely similar.
  */
-export function placeOf(passage: Passage, text: string): number {
+export function placeOf(passage: Passage, text: string): Place | undefined {
 	const { all, fitting } = placesOf(passage, text);
-	return fitting[0] ?? all[0] ?? -1;
+	return fitting[0] ?? all[0];
 }

@@ -20,7 +20,7 @@ function seek(page: Page, exact: string): Promise<string[]> {
 const ends = (text: string) =>
 	text
 		.normalize("NFKC")
-		.replace(/[^\p{L}\p{M}\p{N}]/gu, "")
+		.replace(/[^\p{L}\p{N}]/gu, "")
 		.replace(/^(.).*(.)$/u, "$1$2");
 
 describe("a sentence of the article", () => {
