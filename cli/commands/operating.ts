@@ -3,6 +3,8 @@ import { examine, showHealth } from "../doctor.ts";
 import { printJson } from "../print.ts";
 import { type ServerOptions, serverFrom, withServer } from "../server.ts";
 
+type DrillOptions = { folder: string; env?: string; state?: string };
+
 /** Commands for whoever runs a server. */
 export function addOperatingCommands(program: Command): void {
 	withServer(program.command("doctor"))
@@ -14,5 +16,17 @@ export function addOperatingCommands(program: Command): void {
 			if (json) printJson(report);
 			else console.log(showHealth(report));
 			if (!report.ok) process.exitCode = 1;
+		});
+	withServer(program.command("drill"))
+		.description("restore everything of a server on this machine, compare, and leave with 1 when it is not the same")
+		.option("--folder <folder>", "where archives and restored state go; must be empty", "drill")
+		.option("--env <name>", "the environment in wrangler.toml whose catalog it is; without, the first")
+		.option("--state <folder>", "of a server on this machine: its state, in place of a deployment's catalog")
+		.action(async ({ folder, env, state, ...options }: ServerOptions & DrillOptions) => {
+			// Only this command needs a server of its own.
+			const { drill } = await import("../drill/drill.ts");
+			const catalog = state === undefined ? { env } : { state };
+			const isSame = await drill(await serverFrom(options), { catalog, folder, say: console.log });
+			if (!isSame) process.exitCode = 1;
 		});
 }

@@ -205,7 +205,9 @@ export async function prepareExport(env: Env, quiz: string, epochs: Epoch[], now
 	const counting = kept.map(async ({ place, log }) => {
 		const { epoch, shard } = place;
 		try {
-			prepared.leftOut += await orUnavailable<number>(env, place, async () => log.count(hour));
+			// Not `+= await`, which adds to what stood before the wait: shards answer at the same time.
+			const leftOut = await orUnavailable<number>(env, place, async () => log.count(hour));
+			prepared.leftOut += leftOut;
 		} catch (error) {
 			logSilence({ quiz, epoch, shard }, error);
 			prepared.missing.push({ epoch, shard });

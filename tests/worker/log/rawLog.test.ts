@@ -1,5 +1,8 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { logLine } from "../../../contract/answers.ts";
+import { catalog } from "../../../src/catalog/catalog.ts";
+import { openEpoch } from "../../../src/catalog/store.ts";
 import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
 import { call, publishAs, record } from "../lib/call.ts";
 import { anHourLater } from "../lib/time.ts";
@@ -34,6 +37,19 @@ describe("GET /api/quizzes/:id/answers.ndjson", () => {
 		const later = await anHourLater(() => call(`/api/quizzes/${id}/answers.ndjson`, { headers }));
 		expect(later.headers.get("readback-left-out")).toBe("0");
 		expect((await later.text()).trim().split("\n")).toHaveLength(2);
+	});
+
+	it("leaves out the attempts of all shards that answer at the same time, in log and archive", async () => {
+		const id = await publishAs("log-wide");
+		await openEpoch(env.DB, id, { current: 1, shards: 8, now: new Date() });
+		catalog.forget(id);
+		for (let n = 0; n < 24; n++) await record(id, bodyOf(rightResponses, { epoch: 2 }));
+		for (const path of ["answers.ndjson", "archive"]) {
+			const response = await call(`/api/quizzes/${id}/${path}`, { headers });
+			expect(response.headers.get("readback-left-out")).toBe("24");
+			if (path === "archive") expect(await response.text()).toContain('"leftOut":24');
+			else await response.body?.cancel();
+		}
 	});
 
 	it("is empty before the first answer, and for the newsroom only", async () => {

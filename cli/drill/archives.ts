@@ -1,0 +1,43 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type ArchiveLineOf, archiveLine } from "../../contract/archive.ts";
+import { namesOfShards } from "../../contract/missingShard.ts";
+import { readJson } from "../../contract/readJson.ts";
+import { exportAs } from "../newsroom.ts";
+import { Refused, type Server } from "../publish.ts";
+
+/** Keeps a quiz's archive in `folder`; gives the file's name. */
+export async function saveArchive(server: Server, id: string, folder: string): Promise<string> {
+	const file = join(folder, `${id}.archive.ndjson`);
+	const { body } = await exportAs(server, id, "archive");
+	if (!body) throw new Refused(`${id}: the server gives no archive`);
+	await pipeline(Readable.from(body), createWriteStream(file, { mode: 0o600 })).catch(() => {
+		throw new Refused(`${id}: the server broke off its archive`);
+	});
+	return file;
+}
+
+/** The lines of an archive, in an order of their own: where an attempt's shard stands differs from server to server. */
+export async function linesIn(file: string): Promise<string[]> {
+	const lines: string[] = [];
+	for await (const line of createInterface({ input: createReadStream(file) })) if (line !== "") lines.push(line);
+	return lines.sort();
+}
+
+/** The end of an archive that lacks nothing. Throws `Refused` for any other. */
+export function wholeEndOf(id: string, lines: string[]): ArchiveLineOf<"end"> {
+	const text = lines.find((line) => line.startsWith('{"kind":"end"'));
+	const end = text === undefined ? undefined : readJson(archiveLine, text);
+	if (end?.kind !== "end") throw new Refused(`${id}: the archive is cut off`);
+	const { leftOut = 0, missing = [] } = end;
+	if (missing.length > 0) throw new Refused(`${id}: ${namesOfShards(missing)} of the answer log did not respond`);
+	if (leftOut > 0) {
+		throw new Refused(
+			`${id}: ${leftOut} attempts began in the running hour (UTC), which no archive holds; a drill needs a deployment that has taken none for an hour: withdraw the quiz, or come back when the hour is over`,
+		);
+	}
+	return end;
+}
