@@ -45,6 +45,10 @@ export async function serverFrom(options: ServerOptions): Promise<Server> {
 	if (server === undefined || !URL.canParse(server)) {
 		throw new Refused(`no server: use --server https://…, READBACK_SERVER, or "server" in ${configFile}`);
 	}
+	const { pathname, origin } = new URL(server);
+	if (pathname !== "/") {
+		throw new Refused(`${server}: Readback has a host name of its own and is behind no path; is it ${origin}?`);
+	}
 	if (!token) throw new Refused(`no token: use --token, READBACK_TOKEN, or "token" in ${configFile}`);
 	return { server, token };
 }

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { routes } from "../contract/wire.ts";
 import type { App } from "./http/context.ts";
-import { Failure, toFailure } from "./http/failure.ts";
+import { toFailure } from "./http/failure.ts";
+import { nothingHere } from "./http/nothingHere.ts";
 import { onlyMethods } from "./http/onlyMethods.ts";
 import { placeOf } from "./http/placeOf.ts";
 import { privateReplies } from "./http/privateReplies.ts";
@@ -48,7 +49,7 @@ app.route("/stats", statsPage);
 app.route("/stats", rawLogDownload);
 app.use(onlyMethods(app));
 
-app.notFound((c) => c.json(new Failure("not_found", "there is nothing here").body, 404));
+app.notFound((c) => c.json(nothingHere(c.req.path).body, 404));
 
 app.onError((error, c) => {
 	const failure = toFailure(error, placeOf(c));

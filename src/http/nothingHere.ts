@@ -1,0 +1,13 @@
+import { Failure } from "./failure.ts";
+
+const ADDRESS =
+	/^\/.+?\/(api\/|health$|embed\.js$|embed\/|quizzes\/|stats\/|oembed$|pinned\/|openapi\.json$|reference\/)/;
+
+/** The refusal of an address that there is not; one of ours behind a path says that Readback has to be at the root. */
+export function nothingHere(path: string): Failure {
+	if (!ADDRESS.test(path)) return new Failure("not_found", "there is nothing here");
+	return new Failure(
+		"not_found",
+		"there is nothing here: Readback needs a host name of its own and works behind no path; route quiz.example/* to it, not example/quiz/*",
+	);
+}
