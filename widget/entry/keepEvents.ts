@@ -1,3 +1,5 @@
+import { isElement } from "./isElement.ts";
+
 const names =
 	"keydown keypress keyup touchstart touchmove touchend touchcancel pointerdown mousedown beforeinput input copy cut paste selectstart contextmenu";
 
@@ -12,14 +14,16 @@ export function keepEvents(root: Element | ShadowRoot): void {
 
 function keep(event: Event): void {
 	const { target, type } = event;
-	const control = target instanceof Element && target.closest("input,textarea,button,summary,a,label,ol>.row");
+	const control = isElement(target) && target.closest("input,textarea,button,summary,a,label,ol>.row");
 	if (control && isUsed(control, type, event)) event.stopPropagation();
 }
 
 function isUsed(control: Element, type: string, event: Event): boolean {
 	if (type.startsWith("touch")) return true;
 	const isField = control.matches("input,textarea");
-	if (event instanceof KeyboardEvent) return (isField ? /^(?!Tab$|Escape$|F\d)/ : /^(Enter| )$/).test(event.key);
+	if (isKey(event)) return (isField ? /^(?!Tab$|Escape$|F\d)/ : /^(Enter| )$/).test(event.key);
 	// Where a drag or a caret begins, not where somebody taps beside a menu.
 	return type.endsWith("down") ? control.matches("input:not([type=radio],[type=checkbox]),textarea,li") : isField;
 }
+
+const isKey = (event: Event): event is KeyboardEvent => "key" in event;

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { isRefusal } from "../../contract/refusal.ts";
 import { loadText } from "../language/language.ts";
-import type { Stop } from "../play/guard.ts";
+import { createGuard, type Stop } from "../play/guard.ts";
 import { inPage, type Loaded, type Place, run } from "../play/run.tsx";
 import { sheetIn } from "../view/sheet.ts";
 import { keepEvents } from "./keepEvents.ts";
@@ -45,10 +45,14 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 		keepEvents(root);
 		const stop = begin({ host, root, text, home, giveBack }, loaded);
 		const { adopt } = stop;
-		stop.adopt = () => {
+		stop.adopt = createGuard(host, stop).guard(() => {
 			root.adoptedStyleSheets = makeSheets();
+			// Preact creates elements with their parent's registry, and Chromium's shadow keeps that of the document it has left,
+			// which the new one refuses: https://github.com/whatwg/dom/issues/1390. With none nothing is refused.
+			for (const each of [root, ...root.querySelectorAll("*")])
+				Reflect.defineProperty(each, "customElementRegistry", { value: null });
 			adopt?.();
-		};
+		});
 		return stop;
 	} catch (error) {
 		giveBack();

@@ -72,14 +72,14 @@ function explain({ host, root, text, giveBack }: Place, { quiz, revision }: Publ
 		paint();
 		emit(host, "error", { code: "passage missing", claim: claim.id });
 	};
-	const follow = () => {
+	const follow = guard(() => {
 		leave?.();
 		leave = attend(host, (now) => {
 			theme = now;
 			paint();
 		});
-	};
-	guard(follow)();
+	});
+	follow();
 	guard(() => {
 		emit(host, "ready", { revision });
 	})();

@@ -181,14 +181,14 @@ export function run({ host, root, text, home, giveBack }: Place, published: Publ
 		if (body.done || Object.keys(body.answers).length === 1) afterPaint(host, outbox.flush);
 	}
 
-	const follow = () => {
+	const follow = guard(() => {
 		leave?.();
 		leave = attend(host, (now) => {
 			theme = now;
 			paint();
 		});
-	};
-	guard(follow)();
+	});
+	follow();
 	guard(() => {
 		emit(host, "ready", { revision });
 		tell(host, undefined, state, true);

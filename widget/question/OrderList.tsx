@@ -1,4 +1,5 @@
 import type { QuestionOf } from "../../contract/question.ts";
+import { isElement } from "../entry/isElement.ts";
 import type { Scene } from "../view/scene.ts";
 import { idsIn } from "./options.ts";
 
@@ -56,7 +57,7 @@ type PointerDown = { target: EventTarget | null; currentTarget: HTMLElement; poi
 /** Follows the pointer until it lifts, telling each new place. The list holds it, since rows move. */
 function drag({ target, currentTarget: row, pointerId }: PointerDown, moveTo: (place: number) => void): void {
 	const list = row.parentElement;
-	if (!list || !(target instanceof Element) || target.closest("button")) return;
+	if (!list || !isElement(target) || target.closest("button")) return;
 	const follow = ({ clientY }: PointerEvent) => {
 		const rows = [...list.children];
 		const under = rows.findIndex((each) => clientY < each.getBoundingClientRect().bottom);

@@ -1,32 +1,15 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
-import { expectPage } from "../../lib/expectPage.ts";
+import { place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { expectPage, openAll, readAfter } from "../../lib/expectPage.ts";
+import { canvas, element, expectDressed, putIntoFrame, script, takeBack } from "../../lib/otherDocuments.ts";
 import { Reader } from "../../lib/reader.ts";
 
 const { open } = useBrowser({ areHostile: true });
-const canvas = '<iframe srcdoc="<p>The clock has come.</p><main></main>" width="700" height="900"></iframe>';
-const element = (more = "") => embed("town-hall", more).replace(/<script.*/, "");
-const script = () => `<script async src="${place().server}/embed.js"></script>`;
 
-/** Puts the page's element into the frame's document, by the way that is named. */
-function putIntoFrame(page: Page, way: "append" | "adopt" | "through a template"): Promise<void> {
-	return page.evaluate((how) => {
-		const inside = document.querySelector("iframe")?.contentDocument;
-		const quiz = document.querySelector("readback-quiz");
-		if (!inside || !quiz) throw new Error("the page has a frame and a quiz");
-		if (how === "adopt") inside.adoptNode(quiz);
-		if (how === "through a template") {
-			const template = document.createElement("template");
-			template.content.append(quiz);
-		}
-		inside.querySelector("main")?.append(quiz);
-	}, way);
-}
-
-/** Whether the quiz has its own look: the line at its top. */
-async function expectDressed(reader: Reader): Promise<void> {
-	await expectPage(reader.card).toHaveCSS("border-top-width", "3px");
+/** A page with a quiz and a frame of its own origin; the reader as the page has them, and as the frame has. */
+async function openWithFrame(attributes = "") {
+	const page = await open(publisherPage(element(attributes) + canvas + script()));
+	return { page, before: new Reader(page), inside: new Reader(page.frameLocator("iframe")) };
 }
 
 describe("an element that is put into a frame's document", () => {
@@ -35,34 +18,174 @@ describe("an element that is put into a frame's document", () => {
 		await page.evaluate((html) => document.body.insertAdjacentHTML("afterbegin", html), canvas);
 		await page.frameLocator("iframe").locator("main").waitFor({ state: "attached" });
 		await page.evaluate(() => customElements.whenDefined("readback-quiz").then(() => undefined));
-		await putIntoFrame(page, "append");
-		const reader = new Reader(page.frameLocator("iframe"));
-		await reader.arrive();
-		await expectDressed(reader);
-		await reader.respond();
-		await reader.check();
-		await expectPage(reader.quiz.getByRole("button", { name: "Next question" })).toBeVisible();
+		await putIntoFrame(page);
+		const inside = new Reader(page.frameLocator("iframe"));
+		await inside.arrive();
+		await expectDressed(inside);
+		expect(await inside.play()).toBe(5);
 	});
 
-	// Chromium refuses Preact's new elements in a shadow that has come from another document.
 	it.each(["append", "adopt", "through a template"] as const)(
-		"while it is played (%s) keeps its look, and leaves its content at the next step",
+		"while it is played (%s) plays on, with its look, and once more where it comes back",
 		async (way) => {
-			const page = await open(publisherPage(element() + canvas + script()));
-			const before = new Reader(page);
+			const { page, before, inside } = await openWithFrame();
 			await before.arrive();
 			await before.respond();
 			await before.check();
 			await putIntoFrame(page, way);
-			const reader = new Reader(page.frameLocator("iframe"));
-			await expectDressed(reader);
-			await reader.goOn();
-			await expectPage(reader.quiz.getByRole("link", { name: /^Quiz: how much/ })).toBeVisible();
-			await expectPage(reader.card).toHaveCount(0);
+			await expectDressed(inside);
+			await inside.goOn();
+			await inside.sees("Question 2 of 5");
+			await page.evaluate(() =>
+				document.querySelector("iframe")?.contentDocument?.documentElement.classList.add("dark"),
+			);
+			await expectPage(inside.card).toHaveClass(/dark/);
+			await takeBack(page);
+			await expectDressed(before);
+			await before.sees("Question 2 of 5");
+			await expectPage(before.card).not.toHaveClass(/dark/);
+			expect(await before.play()).toBe(4);
 		},
 	);
 
-	it("leaves its content in a document that nobody sees, and plays again where it comes back", async () => {
+	it("plays every kind of question there, from one document to the other and back at each", async () => {
+		const { page, before, inside } = await openWithFrame();
+		await before.arrive();
+		const sent = page.waitForRequest((request) => /"done":true/.test(request.postData() ?? ""));
+		for (let question = 1; question <= 5; question++) {
+			await before.respond();
+			await putIntoFrame(page);
+			await inside.check();
+			await expectDressed(inside);
+			await takeBack(page);
+			await before.goOn();
+		}
+		await before.sees("Your result");
+		expect(Object.keys(JSON.parse((await sent).postData() ?? "").answers)).toHaveLength(5);
+	});
+
+	it("keeps what was typed, what was chosen and what was opened", async () => {
+		const { page, before, inside } = await openWithFrame();
+		await before.arrive();
+		await before.quiz.getByLabel("The new one").check();
+		await openAll(before.quiz.getByText("What is stored", { exact: false }).first());
+		await putIntoFrame(page);
+		await expectPage(inside.quiz.getByLabel("The new one")).toBeChecked();
+		await expectPage(inside.quiz.locator("footer details")).toHaveAttribute("open", "");
+		await inside.play({ questions: 3 });
+		await inside.quiz.getByRole("textbox").fill("4");
+		await takeBack(page);
+		await expectPage(before.quiz.getByRole("textbox")).toHaveValue("4");
+		await before.quiz.getByRole("textbox").press("End");
+		await before.quiz.getByRole("textbox").pressSequentially("2");
+		await before.sees("42 stairs");
+	});
+
+	it("in the very moment of an answer shows what explains it, and the way on", async () => {
+		const { page, before, inside } = await openWithFrame();
+		await before.arrive();
+		await before.quiz.getByLabel("The new one").check();
+		await page.evaluate(() => {
+			const quiz = document.querySelector("readback-quiz");
+			quiz?.addEventListener("readback:answer", () => {
+				document.querySelector("iframe")?.contentDocument?.querySelector("main")?.append(quiz);
+			});
+		});
+		await before.quiz.getByRole("button", { name: "I’m sure" }).click();
+		await inside.sees("What the article says");
+		await inside.goOn();
+		await inside.sees("Question 2 of 5");
+	});
+
+	it("keeps its keys from shortcuts, and orders by dragging there", async () => {
+		const { page, before, inside } = await openWithFrame();
+		await before.arrive();
+		await putIntoFrame(page);
+		await page.evaluate(() => {
+			const own = document.querySelector("iframe")?.contentDocument;
+			own?.addEventListener("keydown", (event) => event.preventDefault());
+		});
+		await inside.quiz.getByRole("radio").first().focus();
+		await page.keyboard.press("Space");
+		await page.keyboard.press("ArrowDown");
+		await expectPage(inside.quiz.getByRole("radio").nth(1)).toBeChecked();
+		await inside.play({ questions: 4 });
+		const rows = inside.quiz.getByRole("listitem");
+		await expectPage(rows).toContainText(["mayor", "poet", "choir"]);
+		await rows.nth(2).scrollIntoViewIfNeeded();
+		const box = (await readAfter(rows.nth(2).waitFor(), () => rows.nth(2).boundingBox())) ?? { x: 0, y: 0, height: 0 };
+		await page.mouse.move(box.x + 20, box.y + box.height / 2);
+		await page.mouse.down();
+		await page.mouse.move(box.x + 20, box.y - box.height * 1.5, { steps: 8 });
+		await page.mouse.up();
+		await expectPage(rows).toContainText(["choir", "mayor", "poet"]);
+	});
+
+	it("shows its passage there", async () => {
+		const { page, before, inside } = await openWithFrame();
+		await before.arrive();
+		await putIntoFrame(page);
+		await inside.respond();
+		await inside.check();
+		await inside.quiz.getByRole("button", { name: "Show me in the article" }).click();
+		await expect
+			.poll(() =>
+				page.frames()[1]?.evaluate(() => [...(CSS.highlights.get("readback") ?? [])].map((range) => String(range))),
+			)
+			.toEqual(["the clock has come"]);
+	});
+
+	it("tells that document what happens", async () => {
+		const { page, before, inside } = await openWithFrame();
+		await before.arrive();
+		await page.evaluate(() => {
+			const heard: string[] = [];
+			Reflect.set(window, "heard", heard);
+			const own = document.querySelector("iframe")?.contentDocument;
+			for (const name of ["answer", "view", "height"]) {
+				own?.addEventListener(`readback:${name}`, () => heard.push(name));
+			}
+		});
+		await putIntoFrame(page);
+		await inside.respond();
+		await inside.check();
+		await inside.goOn();
+		const heard = () => page.evaluate(() => [...new Set(Reflect.get(window, "heard"))].sort());
+		await expect.poll(heard).toEqual(["answer", "height", "view"]);
+	});
+
+	it("as an explainer goes on there", async () => {
+		const { page, before, inside } = await openWithFrame('mode="explainer"');
+		await before.quiz.getByRole("button", { name: "Show me in the article" }).nth(1).click();
+		await before.sees("This passage is no longer in the article");
+		await putIntoFrame(page);
+		await expectDressed(inside);
+		await inside.quiz.getByRole("button", { name: "Show me in the article" }).nth(1).click();
+		await expectPage(inside.card.getByText("This passage is no longer in the article")).toHaveCount(2);
+	});
+
+	it("survives the frame's end: what was answered arrives, and it plays on where the page puts it", async () => {
+		const { page, before, inside } = await openWithFrame();
+		await before.arrive();
+		await putIntoFrame(page);
+		const sent = page.waitForResponse((response) => response.request().method() === "POST");
+		await inside.respond();
+		await inside.check();
+		await page.evaluate(() => {
+			const frame = document.querySelector("iframe");
+			Reflect.set(window, "kept", frame?.contentDocument?.querySelector("readback-quiz"));
+			frame?.remove();
+		});
+		expect((await sent).status()).toBe(200);
+		await page.evaluate(() => document.body.append(Reflect.get(window, "kept")));
+		await expectDressed(before);
+		await before.goOn();
+		await before.sees("Question 2 of 5");
+	});
+});
+
+describe("an element that cannot be drawn in another document", () => {
+	it("leaves its content in one that nobody sees, and plays again where it comes back", async () => {
 		const page = await open(publisherPage(element() + script()));
 		const reader = new Reader(page);
 		await reader.arrive();
@@ -77,5 +200,30 @@ describe("an element that is put into a frame's document", () => {
 		await left.evaluate((quiz) => document.body.append(quiz));
 		await reader.arrive();
 		await expectDressed(reader);
+	});
+
+	it("leaves its content where that document's window has something else in the browser's place", async () => {
+		const { page, before } = await openWithFrame();
+		await before.arrive();
+		const errors = page.evaluate(
+			() =>
+				new Promise((resolve) => {
+					const own = document.querySelector("iframe")?.contentDocument;
+					own?.addEventListener("readback:error", (event) =>
+						resolve(event instanceof CustomEvent && event.detail.code),
+					);
+				}),
+		);
+		const reported = page.waitForEvent("pageerror");
+		await page.evaluate(() => {
+			const view = document.querySelector("iframe")?.contentWindow;
+			if (view) Reflect.set(view, "CSSStyleSheet", {});
+		});
+		await putIntoFrame(page);
+		expect(await errors).toBe("unavailable");
+		expect((await reported).message).toContain("not a constructor");
+		const link = page.frameLocator("iframe").getByRole("link", { name: /^Quiz: how much/ });
+		await expectPage(link).toHaveAttribute("href", `${place().server}/quizzes/town-hall`);
+		await expectPage(link).toBeVisible();
 	});
 });
