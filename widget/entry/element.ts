@@ -52,9 +52,9 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 		}
 
 		/** Put into another document, a block editor's or a window of its own: what is played goes on there. */
-		adoptedCallback(): void {
+		adoptedCallback(from: Document): void {
 			if (!ofDocument("defaultView", this.ownerDocument)) return;
-			if (this.#stop?.adopt) this.#stop.adopt();
+			if (this.#stop?.adopt) this.#stop.adopt(from);
 			else this.#end();
 		}
 

@@ -45,13 +45,16 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 		keepEvents(root);
 		const stop = begin({ host, root, text, home, giveBack }, loaded);
 		const { adopt } = stop;
-		stop.adopt = createGuard(host, stop).guard(() => {
+		stop.adopt = createGuard(host, stop).guard((from: Document) => {
 			root.adoptedStyleSheets = makeSheets();
 			// Preact creates elements with their parent's registry, and Chromium's shadow keeps that of the document it has left,
 			// which the new one refuses: https://github.com/whatwg/dom/issues/1390. With none nothing is refused.
 			for (const each of [root, ...root.querySelectorAll("*")])
 				Reflect.defineProperty(each, "customElementRegistry", { value: null });
-			adopt?.();
+			// Nodes that were in a document when it lost its window have lost their listeners with it.
+			if (adopt && !ofDocument("defaultView", from)) render(null, root);
+			keepEvents(root);
+			adopt?.(from);
 		});
 		return stop;
 	} catch (error) {

@@ -156,6 +156,7 @@ describe("an element that is put into a frame's document", () => {
 
 	it("as an explainer goes on there", async () => {
 		const { page, before, inside } = await openWithFrame('mode="explainer"');
+		await openAll(before.quiz.locator("summary"));
 		await before.quiz.getByRole("button", { name: "Show me in the article" }).nth(1).click();
 		await before.sees("This passage is no longer in the article");
 		await putIntoFrame(page);
