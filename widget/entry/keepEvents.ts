@@ -21,9 +21,7 @@ function keep(event: Event): void {
 function isUsed(control: Element, type: string, event: Event): boolean {
 	if (type.startsWith("touch")) return true;
 	const isField = control.matches("input,textarea");
-	if (isKey(event)) return (isField ? /^(?!Tab$|Escape$|F\d)/ : /^(Enter| )$/).test(event.key);
+	if ("key" in event) return (isField ? /^(?!Tab$|Escape$|F\d)/ : /^(Enter| )$/).test(`${event.key}`);
 	// Where a drag or a caret begins, not where somebody taps beside a menu.
 	return type.endsWith("down") ? control.matches("input:not([type=radio],[type=checkbox]),textarea,li") : isField;
 }
-
-const isKey = (event: Event): event is KeyboardEvent => "key" in event;

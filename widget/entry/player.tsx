@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { isRefusal } from "../../contract/refusal.ts";
 import { loadText } from "../language/language.ts";
-import { createGuard, type Stop } from "../play/guard.ts";
+import type { Stop } from "../play/guard.ts";
 import { inPage, type Loaded, type Place, run } from "../play/run.tsx";
 import { sheetIn } from "../view/sheet.ts";
 import { keepEvents } from "./keepEvents.ts";
@@ -26,11 +26,6 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 	// What stood there held this place; the page must not move when it goes. Written into the element itself it would
 	// come on top of what the snippet reserves, in every copy that the page makes of it.
 	const held = host.matches("[mode=page]") ? "" : `:host{min-height:${host.offsetHeight}px!important}`;
-	const makeSheets = () => {
-		const view = ofDocument("defaultView", host.ownerDocument);
-		return view ? [sheetIn(view, held)] : [];
-	};
-	const sheets = makeSheets();
 	const slot = ofDocument("createElement", host.ownerDocument).call(host.ownerDocument, "slot");
 	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
 	const giveBack = () => {
@@ -40,23 +35,19 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 			root.replaceChildren(slot);
 		}
 	};
-	try {
-		root.adoptedStyleSheets = sheets;
+	const dress = (from?: Document) => {
+		root.adoptedStyleSheets = [sheetIn(ofDocument("defaultView", host.ownerDocument) ?? window, held)];
 		keepEvents(root);
-		const stop = begin({ host, root, text, home, giveBack }, loaded);
-		const { adopt } = stop;
-		stop.adopt = createGuard(host, stop).guard((from: Document) => {
-			root.adoptedStyleSheets = makeSheets();
-			// Preact creates elements with their parent's registry, and Chromium's shadow keeps that of the document it has left,
-			// which the new one refuses: https://github.com/whatwg/dom/issues/1390. With none nothing is refused.
-			for (const each of [root, ...root.querySelectorAll("*")])
-				Reflect.defineProperty(each, "customElementRegistry", { value: null });
-			// Nodes that were in a document when it lost its window have lost their listeners with it.
-			if (adopt && !ofDocument("defaultView", from)) render(null, root);
-			keepEvents(root);
-			adopt?.(from);
-		});
-		return stop;
+		if (!from) return;
+		// Preact creates elements with their parent's registry, and Chromium's shadow keeps that of the document it has left,
+		// which the new one refuses: https://github.com/whatwg/dom/issues/1390. With none nothing is refused.
+		for (const each of [root, ...root.querySelectorAll("*")])
+			Reflect.defineProperty(each, "customElementRegistry", { value: null });
+		// Nodes that were in a document when it lost its window have lost their listeners with it.
+		if (!ofDocument("defaultView", from)) render(null, root);
+	};
+	try {
+		return begin({ host, root, text, home, dress, giveBack }, loaded);
 	} catch (error) {
 		giveBack();
 		throw error;

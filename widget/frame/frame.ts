@@ -57,6 +57,8 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		root: element,
 		text: createText(lang, messages, published.quiz.language, published.written),
 		home: location.origin,
+		// A frame is in one document for good, which has its look already.
+		dress: () => undefined,
 		// What stands there last stays: a frame has nothing else to show.
 		giveBack: () => undefined,
 	};

@@ -48,14 +48,15 @@ function hasBegunIn(form: Element): boolean {
 	return typed || form.querySelector(given) !== null;
 }
 
-function notice({ host, root, text, giveBack }: Place, code: string): Stop {
+function notice({ host, root, text, dress, giveBack }: Place, code: string): Stop {
+	dress();
 	render(<Notice {...{ text, code }} />, root);
 	emit(host, "error", { code });
 	return giveBack;
 }
 
 /** Shows the claims; nothing is asked and nothing is sent. */
-function explain({ host, root, text, giveBack }: Place, { quiz, revision }: PublishedQuiz): Stop {
+function explain({ host, root, text, dress, giveBack }: Place, { quiz, revision }: PublishedQuiz): Stop {
 	const { show, hide } = inPage(host, quiz.language);
 	let gone: string[] = [];
 	let theme: Stage["theme"];
@@ -72,7 +73,8 @@ function explain({ host, root, text, giveBack }: Place, { quiz, revision }: Publ
 		paint();
 		emit(host, "error", { code: "passage missing", claim: claim.id });
 	};
-	const follow = guard(() => {
+	const follow = guard((from?: Document) => {
+		dress(from);
 		leave?.();
 		leave = attend(host, (now) => {
 			theme = now;

@@ -28,6 +28,8 @@ export type Place = {
 	root: Element | ShadowRoot;
 	text: Text;
 	home: string;
+	/** Gives the place its look in the document that it is in, after the one that it has left, if it has. */
+	dress: (from?: Document) => void;
 	giveBack: () => void;
 };
 
@@ -76,7 +78,7 @@ export function inPage(host: Element, language: string): InPage {
 }
 
 /** The shell around the reducer: clock, random numbers, network, events and focus live here. */
-export function run({ host, root, text, home, giveBack }: Place, published: PublishedQuiz, ways: Ways): Stop {
+export function run({ host, root, text, home, dress, giveBack }: Place, published: PublishedQuiz, ways: Ways): Stop {
 	const { quiz, revision } = published;
 	const { embed, article, keep } = ways;
 	const moment = () => ({ now: performance.now(), attempt: attemptId() });
@@ -181,7 +183,8 @@ export function run({ host, root, text, home, giveBack }: Place, published: Publ
 		if (body.done || Object.keys(body.answers).length === 1) afterPaint(host, outbox.flush);
 	}
 
-	const follow = guard(() => {
+	const follow = guard((from?: Document) => {
+		dress(from);
 		leave?.();
 		leave = attend(host, (now) => {
 			theme = now;

@@ -1,5 +1,4 @@
 import type { QuestionOf } from "../../contract/question.ts";
-import { isElement } from "../entry/isElement.ts";
 import type { Scene } from "../view/scene.ts";
 import { idsIn } from "./options.ts";
 
@@ -57,7 +56,7 @@ type PointerDown = { target: EventTarget | null; currentTarget: HTMLElement; poi
 /** Follows the pointer until it lifts, telling each new place. The list holds it, since rows move. */
 function drag({ target, currentTarget: row, pointerId }: PointerDown, moveTo: (place: number) => void): void {
 	const list = row.parentElement;
-	if (!list || !isElement(target) || target.closest("button")) return;
+	if (!list || [...row.querySelectorAll("button")].some((each) => each === target)) return;
 	const follow = ({ clientY }: PointerEvent) => {
 		const rows = [...list.children];
 		const under = rows.findIndex((each) => clientY < each.getBoundingClientRect().bottom);
