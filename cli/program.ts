@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAccessCommands } from "./commands/access.ts";
 import { addFigureCommands } from "./commands/figures.ts";
 import { addFileCommands } from "./commands/files.ts";
+import { addLeaveOutCommand } from "./commands/leaveOut.ts";
 import { addOperatingCommands } from "./commands/operating.ts";
 import { addPublishingCommands } from "./commands/publishing.ts";
 import { runProgram } from "./runProgram.ts";
@@ -21,6 +22,7 @@ Exit codes: 0 done, 1 refused or unsound, 2 wrong usage.`,
 addFileCommands(program);
 addPublishingCommands(program);
 addFigureCommands(program);
+addLeaveOutCommand(program);
 addAccessCommands(program);
 addOperatingCommands(program);
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { logLine } from "./answers.ts";
 import { storedTally } from "./counting/storedTally.ts";
+import { leftOutRules } from "./leftOut.ts";
 import { missingShard } from "./missingShard.ts";
 import { quizId } from "./text.ts";
 
@@ -29,6 +30,8 @@ export const archiveLine = z.discriminatedUnion("kind", [
 		revision: number(MOST_REVISIONS),
 		epoch: number(MOST_EPOCHS),
 		withdrawn: z.boolean(),
+		/** Which attempts are left out of the figures, where any are; since format 2. */
+		leftOut: leftOutRules.optional(),
 	}),
 	z.strictObject({
 		kind: z.literal("revision"),

@@ -112,6 +112,9 @@ export const auditActions = [
 	"save-draft",
 	"drop-draft",
 	"import",
+	/** Attempts were left out of the figures, by hours, host or way of embedding; and were counted again. */
+	"leave-out",
+	"count-again",
 	/** The answer log opened more shards since many readers answered at once. */
 	"grow",
 	"create-token",

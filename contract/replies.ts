@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { answersReply } from "./answers.ts";
 import { archiveReply } from "./archive.ts";
 import { HEALTH_ROUTE, healthReply, healthReport } from "./health.ts";
+import { leftOutList, leftOutReply } from "./leftOut.ts";
 import {
 	auditTrail,
 	deletionReply,
@@ -38,6 +39,8 @@ export const replies: { [path: string]: { [method: string]: z.ZodType } } = {
 	[`${routes.quiz(ID)}/restore`]: { post: withdrawalReply },
 	[`${routes.quiz(ID)}/guard`]: { post: guardReply },
 	[`${routes.quiz(ID)}/unguard`]: { post: guardReply },
+	[routes.leftOut(ID)]: { get: leftOutList, post: leftOutReply },
+	[`${routes.leftOut(ID)}/{rule}`]: { delete: leftOutReply },
 	[routes.draft(ID)]: { get: draft, put: draftReply, delete: draftDropReply },
 	[routes.archive(ID)]: { post: archiveReply },
 	[routes.tokens]: { get: tokenList, post: tokenReply },

@@ -18,6 +18,7 @@ export const routes = {
 	stats: (id: string) => `/api/quizzes/${id}/stats`,
 	statsCsv: (id: string) => `/api/quizzes/${id}/stats.csv`,
 	log: (id: string) => `/api/quizzes/${id}/answers.ndjson`,
+	leftOut: (id: string) => `/api/quizzes/${id}/left-out`,
 	draft: (id: string) => `/api/quizzes/${id}/draft`,
 	archive: (id: string) => `/api/quizzes/${id}/archive`,
 	links: "/api/newsroom/links",

@@ -10,12 +10,12 @@ import { tallyOf, writeTally } from "./tallyText.ts";
 
 /** Makes room for a quiz from an archive; throws `precondition_failed` where there is one, or was. */
 export async function expectArrival(db: D1Database, line: ArchiveLineOf<"quiz">): Promise<void> {
-	const { id, revision, epoch, withdrawn } = line;
+	const { id, revision, epoch, withdrawn, leftOut } = line;
 	await db
 		.prepare(
-			`INSERT INTO quizzes (id, revision, epoch, withdrawn, deleted) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+			`INSERT INTO quizzes (id, revision, epoch, withdrawn, deleted, left_out) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 		)
-		.bind(id, revision, epoch, Number(withdrawn), ARRIVING)
+		.bind(id, revision, epoch, Number(withdrawn), ARRIVING, leftOut ? JSON.stringify(leftOut) : null)
 		.run();
 	const row = await findQuiz(db, id);
 	if (row?.deleted === ARRIVING && row.revision === revision && row.epoch === epoch) return;

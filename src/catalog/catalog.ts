@@ -1,5 +1,7 @@
+import type { LeftOutRules } from "../../contract/leftOut.ts";
 import { DAY_MS, SECOND_MS } from "../../contract/time.ts";
 import { Failure } from "../http/failure.ts";
+import { rulesOf } from "./leftOut.ts";
 import { type Representation, type Revision, readRevision, represent } from "./published.ts";
 import { type Epoch, findDocument, findEpochs, findPublished, findQuiz, openEpoch, type QuizRow } from "./store.ts";
 
@@ -14,6 +16,8 @@ export type Current = Revision & {
 	epoch: Epoch;
 	/** The site key to get a proof with that somebody is there, where attempts have to bring one. */
 	guard: string | undefined;
+	/** Which attempts the newsroom leaves out. */
+	leftOut: LeftOutRules;
 	representation: Representation;
 };
 
@@ -91,6 +95,7 @@ export class Catalog {
 			epochs,
 			epoch,
 			guard: row.guard ?? undefined,
+			leftOut: rulesOf(row),
 			representation: await represent(revision, {
 				epoch: epoch.epoch,
 				...(row.guard !== null && { guard: row.guard }),

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { leftOutRules } from "../../contract/leftOut.ts";
+import { jsonText } from "../../contract/readJson.ts";
 import { Failure } from "../http/failure.ts";
 import { randomHex } from "../platform/hex.ts";
 import { type Change, note } from "./audit.ts";
@@ -9,6 +11,7 @@ const quizRow = z.object({
 	withdrawn: z.int(),
 	deleted: z.int(),
 	guard: z.string().nullable(),
+	left_out: jsonText(leftOutRules).nullable(),
 });
 const revisionRow = z.object({ document: z.string() });
 /** `openedAt` in milliseconds since 1970. */
@@ -47,7 +50,9 @@ export function randomSalt(): string {
 }
 
 export async function findQuiz(db: D1Database, id: string): Promise<QuizRow | null> {
-	const query = db.prepare("SELECT revision, epoch, withdrawn, deleted, guard FROM quizzes WHERE id = ?").bind(id);
+	const query = db
+		.prepare("SELECT revision, epoch, withdrawn, deleted, guard, left_out FROM quizzes WHERE id = ?")
+		.bind(id);
 	const row = await query.first();
 	return row && quizRow.parse(row);
 }
@@ -108,7 +113,9 @@ export async function insertRevision(
 		.bind(id, revision, JSON.stringify(document), now.toISOString());
 	const first = db.prepare("INSERT INTO quizzes (id, revision, epoch) VALUES (?, ?, ?)").bind(id, revision, epoch);
 	const again = db
-		.prepare("UPDATE quizzes SET revision = ?, epoch = ?, deleted = 0, withdrawn = 0, guard = NULL WHERE id = ?")
+		.prepare(
+			"UPDATE quizzes SET revision = ?, epoch = ?, deleted = 0, withdrawn = 0, guard = NULL, left_out = NULL WHERE id = ?",
+		)
 		.bind(revision, epoch, id);
 	const next = db.prepare("UPDATE quizzes SET revision = ? WHERE id = ?").bind(revision, id);
 	const isOpen = before && !before.deleted;

@@ -9,9 +9,10 @@ import { writeTally } from "../catalog/tallyText.ts";
 import { logFault } from "../platform/logFault.ts";
 import { fastestReader, openedAt, type Settings } from "../platform/settings.ts";
 import { type Policy, suppress } from "../report/suppress.ts";
-import { type Flush, isCounted, merge, type StoredAttempt } from "./attempt.ts";
+import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
+import type { LeftOut } from "./leftOut.ts";
 import type { Asked, Lesson, Recorded } from "./lesson.ts";
 import { dropLife, faultPlaceOf, type Life, type Place, writeLife } from "./life.ts";
 import { LiveCounters } from "./liveCounters.ts";
@@ -46,7 +47,11 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		this.#keys = readKeys(this.#sql);
 		this.#hosts = new Hosts(this.#sql);
 		const bigFrom = Number(env.CHECKPOINT_ROWS ?? CHECKPOINT_ROWS);
-		const counting = { keys: this.#keys, hosts: this.#hosts, openedAt: () => this.#openedAt() };
+		const counting = {
+			keys: this.#keys,
+			hosts: this.#hosts,
+			openedAt: () => this.#openedAt(),
+		};
 		this.#counters = new LiveCounters(ctx.storage, counting, bigFrom);
 	}
 
@@ -56,8 +61,9 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	}
 
 	/** Takes a cumulative flush. Sent twice, or late, it changes nothing that stands. */
-	take(flush: Flush, { lesson, policy }: Asked = {}): Recorded {
+	take(flush: Flush, { lesson, policy, leftOut }: Asked = {}): Recorded {
 		if (this.#life.stage !== "open") return { outcome: "closed" };
+		if (leftOut) this.#counters.leaveOut(leftOut);
 		const key = this.#keys.get(flush.revision) ?? lesson?.key;
 		if (!key) return { outcome: "unknown revision" };
 		const stored = findAttempt(this.#sql, flush.attempt);
@@ -67,14 +73,28 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		const next = merge(stored, flush, { hour, fastest: fastestReader(this.env) });
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
 		// What is in no figure makes no quiz grow.
-		const pace = rowsWritten > 0 && isCounted(next) ? this.#pace.count(Date.now()) : 0;
+		const pace = rowsWritten > 0 && this.#counters.isInFigures(next) ? this.#pace.count(Date.now()) : 0;
 		const counts = JSON.stringify(this.#countsFor(this.#keys.get(flush.revision) ?? key, policy));
 		return { outcome: "recorded", counts, rowsWritten, pace };
 	}
 
-	/** Everything counted here, for the report, as `writeTally` writes it. */
-	counters(): string {
+	/** Everything counted here, for the report, as `writeTally` writes it; less what is left out, of which the shard may not have heard. */
+	counters(leftOut?: LeftOut): string {
+		if (leftOut && this.#life.stage === "open") this.#counters.leaveOut(leftOut);
 		return writeTally(this.#counters.loaded().tally);
+	}
+
+	/**
+	 * Counts by these rules from now on, where they are newer than its own, or says what a dry run of it
+	 * comes to: the tally before and after (`writeTally`), and how many attempts move. Undefined when
+	 * the attempts are gone.
+	 */
+	leaveOut(next: LeftOut, isDry: boolean): { before: string; after: string; attempts: number } | undefined {
+		if (this.#life.stage !== "open") return undefined;
+		const before = this.counters();
+		if (!isDry) return { before, attempts: this.#counters.leaveOut(next), after: this.counters() };
+		const { counters, moved } = this.#counters.tryLeaveOut(next);
+		return { before, attempts: moved, after: writeTally(counters.tally) };
 	}
 
 	/** The same by name, as 0.2.0 asks for it while a deploy spreads; goes with the next release. */
@@ -121,9 +141,9 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	 * asked here any more. Done again after any interruption, it ends the same. Gives the tally as
 	 * text, or undefined when the catalog has had it all along.
 	 */
-	async foldCounters(place: Place): Promise<string | undefined> {
+	async foldCounters(place: Place, leftOut?: LeftOut): Promise<string | undefined> {
 		if (this.#life.stage === "closed") return undefined;
-		const text = this.counters();
+		const text = this.counters(leftOut);
 		this.#enter(place, "folding");
 		await saveFolded(this.env.DB, place, text);
 		await this.erase(place);
@@ -156,7 +176,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		this.#life = openStorage(this.ctx.storage);
 		this.#keys.clear();
 		this.#hosts.clear();
-		this.#counters.forget();
+		this.#counters.reset();
 		await this.ctx.storage.deleteAlarm();
 	}
 
@@ -199,7 +219,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		id: string,
 		{ stored, next, key }: { stored: StoredAttempt | undefined; next: StoredAttempt; key: AnswerKey },
 	): number {
-		const isNewHost = isCounted(next) && this.#hosts.isNew(next.host);
+		const isNewHost = this.#counters.isInFigures(next) && this.#hosts.isNew(next.host);
 		const isKnown = this.#keys.has(next.revision);
 		try {
 			// They may have to be read, which is no part of the flush.

@@ -1,6 +1,7 @@
 import type { LogLine } from "../../contract/answers.ts";
 import { emptyTally } from "../../contract/counting/add.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
+import type { LeftOutRules } from "../../contract/leftOut.ts";
 import type { MissingShard } from "../../contract/missingShard.ts";
 import type { Tally } from "../../contract/tally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
@@ -8,89 +9,14 @@ import { findFolded, tallyOfNames } from "../catalog/folded.ts";
 import type { Epoch } from "../catalog/store.ts";
 import { readTally } from "../catalog/tallyText.ts";
 import type { Env } from "../env.ts";
-import { Failure, unavailable } from "../http/failure.ts";
-import { inTime } from "../platform/inTime.ts";
-import { type FaultEvent, logFault, ShardError } from "../platform/logFault.ts";
-import { foldsAt } from "../platform/settings.ts";
+import { Failure } from "../http/failure.ts";
 import type { Policy } from "../report/suppress.ts";
-import type { AnswerLog } from "./answerLog.ts";
 import type { Flush } from "./attempt.ts";
+import { logSilence, orBefore, orUnavailable, type Shard, shardAt, shardsOf } from "./callShard.ts";
+import { type LeftOut, leftOutOf } from "./leftOut.ts";
 import type { Lesson, Recorded } from "./lesson.ts";
-import type { Place } from "./life.ts";
 import type { KeptAttempt } from "./rows.ts";
 import { logName, shardOf } from "./shard.ts";
-
-const OVERLOADED_WAIT_S = 10;
-const RETRYABLE_WAIT_S = 1;
-const HANGING_WAIT_S = 5;
-/** How long a shard may take for one call. What it does later still holds, and a retry changes nothing. */
-const SHARD_LIMIT_MS = 10_000;
-
-type Shard = { place: Place; log: DurableObjectStub<AnswerLog> };
-
-export function shardAt(env: Env, quiz: string, epoch: Epoch, shard: number): Shard {
-	const log = env.ANSWER_LOG.get(env.ANSWER_LOG.idFromName(logName(quiz, epoch.epoch, shard)));
-	return { place: { quiz, epoch: epoch.epoch, shard, foldsAt: foldsAt(env, epoch), openedAt: epoch.openedAt }, log };
-}
-
-export function shardsOf(env: Env, quiz: string, epochs: Epoch[]): Shard[] {
-	return epochs.flatMap((epoch) =>
-		Array.from({ length: epoch.shards }, (_, shard) => shardAt(env, quiz, epoch, shard)),
-	);
-}
-
-/** The call took longer than a shard may. */
-class Late extends Error {}
-
-/** Trouble that passes: its name in the log, and seconds after which to try again. */
-function troubleOf(error: unknown): [FaultEvent, number] | undefined {
-	if (error instanceof Late) return ["shard-late", HANGING_WAIT_S];
-	if (error instanceof Error && "overloaded" in error && error.overloaded)
-		return ["shard-overloaded", OVERLOADED_WAIT_S];
-	if (error instanceof Error && "retryable" in error && error.retryable) return ["shard-moved", RETRYABLE_WAIT_S];
-	return undefined;
-}
-
-/** Logs why a shard says nothing, unless that has been done where it was asked. */
-function logSilence(place: MissingShard & { quiz: string }, error: unknown): void {
-	if (!(error instanceof Failure)) logFault("shard-failed", place, error);
-}
-
-/**
- * The platform marks errors of an object that is too busy, or that went away under the call; one
- * that hangs is given up. None is tried again here: the widget's outbox waits as long as it is told
- * and sends again.
- */
-export async function orUnavailable<T>(env: Env, place: Place, call: () => Promise<T>): Promise<T> {
-	const late = () => new Late();
-	try {
-		return await inTime(call, Number(env.SHARD_LIMIT_MS ?? SHARD_LIMIT_MS), late);
-	} catch (error) {
-		const [event, wait] = troubleOf(error) ?? [];
-		if (!event || !wait) throw new ShardError(place, error);
-		logFault(event, place);
-		throw unavailable(wait);
-	}
-}
-
-/**
- * A call of this release. While a deploy spreads, the object may still be of the release before,
- * which does not have it; then that one's call. `before` goes with the next release.
- */
-async function orBefore<T, B>(
-	env: Env,
-	place: Place,
-	call: () => Promise<T>,
-	before: () => Promise<B>,
-): Promise<T | B> {
-	try {
-		return await orUnavailable(env, place, call);
-	} catch (error) {
-		// What the platform throws for a call that the object does not have.
-		if (error instanceof ShardError && error.cause instanceof TypeError) return orUnavailable(env, place, before);
-		throw error;
-	}
-}
 
 /**
  * What a shard has taken. `counts` are its own, a `PublicTally` as JSON: `isPublic` when they are as
@@ -107,7 +33,7 @@ export async function record(
 	env: Env,
 	{ quiz, epoch }: { quiz: string; epoch: Epoch },
 	flush: Flush,
-	{ key, policy }: { key: AnswerKey; policy: Policy | undefined },
+	{ key, policy, leftOut }: { key: AnswerKey; policy: Policy | undefined; leftOut: LeftOut },
 ): Promise<Taken | undefined> {
 	const shard = await shardOf(epoch, flush.attempt);
 	const { place, log } = shardAt(env, quiz, epoch, shard);
@@ -116,7 +42,7 @@ export async function record(
 		orBefore<Recorded, Recorded>(
 			env,
 			place,
-			async () => log.take(flush, { lesson, policy }),
+			async () => log.take(flush, { lesson, policy, leftOut }),
 			async () => {
 				isPublic = false;
 				return log.record(flush, lesson);
@@ -133,12 +59,12 @@ export async function record(
 }
 
 /** The tally of one shard that has not folded; one whose time is over folds now. */
-async function tallyOfShard(env: Env, { place, log }: Shard, now: number): Promise<Tally> {
+async function tallyOfShard(env: Env, { place, log }: Shard, now: number, leftOut: LeftOut): Promise<Tally> {
 	if (now < place.foldsAt) {
 		const counters = await orBefore<string, Map<string, number>>(
 			env,
 			place,
-			async () => log.counters(),
+			async () => log.counters(leftOut),
 			async () => log.tally(),
 		);
 		return typeof counters === "string" ? readTally(counters) : tallyOfNames(env.DB, place.quiz, counters);
@@ -146,7 +72,7 @@ async function tallyOfShard(env: Env, { place, log }: Shard, now: number): Promi
 	const folding = await orBefore<string | undefined, Map<string, number> | undefined>(
 		env,
 		place,
-		async () => log.foldCounters(place),
+		async () => log.foldCounters(place, leftOut),
 		async () => log.fold(place),
 	);
 	if (typeof folding === "string") return readTally(folding);
@@ -159,8 +85,12 @@ async function tallyOfShard(env: Env, { place, log }: Shard, now: number): Promi
 /** What was heard of a quiz's shards: the tallies by the names of their logs, and which said nothing. */
 export type Heard = { tallies: Map<string, Tally>; missing: MissingShard[] };
 
+/** A quiz's shards: those of all its epochs, and what each of them is to leave out. */
+export type Shards = { quiz: string; epochs: Epoch[]; leftOut: LeftOutRules };
+
 /** Asks all shards of all epochs; one in trouble is missing, and keeps the rest from nobody. Folded ones are not woken. */
-export async function hearAll(env: Env, quiz: string, epochs: Epoch[], now: number): Promise<Heard> {
+export async function hearAll(env: Env, { quiz, epochs, leftOut: rules }: Shards, now: number): Promise<Heard> {
+	const leftOut = leftOutOf(rules);
 	const folded = new Map(
 		(await findFolded(env.DB, quiz)).map(({ epoch, shard, tally }) => [logName(quiz, epoch, shard), { tally }]),
 	);
@@ -170,7 +100,7 @@ export async function hearAll(env: Env, quiz: string, epochs: Epoch[], now: numb
 		const name = logName(quiz, epoch, number);
 		try {
 			const known = folded.get(name);
-			const tally = known ? known.tally : await tallyOfShard(env, shard, now);
+			const tally = known ? known.tally : await tallyOfShard(env, shard, now, leftOut);
 			if (!tally) throw new Error("the catalog holds counts that cannot be read");
 			heard.tallies.set(name, tally);
 		} catch (error) {

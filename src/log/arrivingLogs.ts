@@ -2,7 +2,7 @@ import type { AnswerKey } from "../../contract/gradable.ts";
 import { DAY_MS } from "../../contract/time.ts";
 import type { Epoch } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
-import { orUnavailable, shardAt, shardsOf } from "./answerLogs.ts";
+import { orUnavailable, shardAt, shardsOf } from "./callShard.ts";
 import type { KeptAttempt } from "./rows.ts";
 import { shardOf } from "./shard.ts";
 

@@ -1,4 +1,5 @@
 import type { Attempt } from "../../contract/tally.ts";
+import type { LeftOut } from "./leftOut.ts";
 import { type PackedAnswers, unpackAnswers } from "./packedRow.ts";
 import { readOwn } from "./readOwn.ts";
 
@@ -30,17 +31,31 @@ function attemptOf([revision, again, suspect, hour, embed, host, answers, before
 	return before ? { ...attempt, before: { suspect: before[0], answers: unpackAnswers(before[1]) } } : attempt;
 }
 
+/** Whether a row fits a rule of what is left out; see `LeftOut`. */
+const fitsOne = `AND EXISTS (SELECT 1 FROM json_each(?) AS rule WHERE hour >= coalesce(rule.value ->> 'from', hour)
+	AND hour < coalesce(rule.value ->> 'until', hour + 1) AND host = coalesce(rule.value ->> 'host', host)
+	AND embed = coalesce(rule.value ->> 'embed', embed))`;
+
 /**
  * Every attempt, or those of one interval with what they were before it. One JSON text for many rows
  * is read several times faster than each row with its columns.
  */
-export function* countedAttempts(sql: SqlStorage, interval?: number): Generator<CountedAttempt> {
-	const [isWanted, before] = interval === undefined ? ["", "'null'"] : ["AND interval = ?", "coalesce(before, 'null')"];
+export function* countedAttempts(
+	sql: SqlStorage,
+	{ interval, among }: { interval?: number; among?: LeftOut["rules"] } = {},
+): Generator<CountedAttempt> {
+	const isOfInterval = interval === undefined ? "" : "AND interval = ?";
+	const isWanted = `${isOfInterval} ${among ? fitsOne : ""}`;
+	const before = interval === undefined ? "'null'" : "coalesce(before, 'null')";
 	const query = `SELECT max(id) AS last, '[' || group_concat(entry) || ']' AS entries FROM
 		(SELECT id, ${entry} || ',' || ${before} || ']' AS entry FROM attempts WHERE id > ? ${isWanted} ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 	let after: ArrayBuffer | null = new ArrayBuffer(0);
 	while (after) {
-		const bound: SqlStorageValue[] = interval === undefined ? [after] : [after, interval];
+		const bound: SqlStorageValue[] = [
+			after,
+			...(interval === undefined ? [] : [interval]),
+			...(among ? [JSON.stringify(among)] : []),
+		];
 		const page: Page = sql.exec<Page>(query, ...bound).one();
 		// Written by `writeAttempt` alone.
 		const entries = readOwn<Entry[]>(page.entries ?? "[]");

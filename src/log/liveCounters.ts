@@ -1,7 +1,8 @@
 import { emptyTally } from "../../contract/counting/add.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
+import { readTally, writeTally } from "../catalog/tallyText.ts";
 import { logFault } from "../platform/logFault.ts";
-import type { StoredAttempt } from "./attempt.ts";
+import { isCounted, type StoredAttempt } from "./attempt.ts";
 import {
 	type Counters,
 	dropCheckpoint,
@@ -11,7 +12,9 @@ import {
 	readCheckpoint,
 	writeCheckpoint,
 } from "./checkpoint.ts";
+import { isLeftOut, type LeftOut, readLeftOut, writeLeftOut } from "./leftOut.ts";
 import { faultPlaceOf, readLife } from "./life.ts";
+import { moveLeftOut } from "./moveLeftOut.ts";
 import { type Counting, catchUp, countIn, scan } from "./scan.ts";
 
 const CHECKPOINT_EVERY_MS = 5_000;
@@ -25,15 +28,17 @@ export class LiveCounters {
 	readonly #counting: Counting;
 	/** Attempts from which a log is big. */
 	readonly #bigFrom: number;
+	#leftOut: LeftOut;
 	#counters: Counters | undefined;
 	#interval: number | undefined;
 	#isStale = false;
 	#checkpointedAt = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(storage: DurableObjectStorage, counting: Counting, bigFrom: number) {
+	constructor(storage: DurableObjectStorage, counting: Omit<Counting, "leftOut">, bigFrom: number) {
 		this.#storage = storage;
-		this.#counting = counting;
+		this.#leftOut = readLeftOut(storage.sql);
+		this.#counting = { ...counting, leftOut: () => this.#leftOut };
 		this.#bigFrom = bigFrom;
 	}
 
@@ -109,6 +114,54 @@ export class LiveCounters {
 	forget(): void {
 		clearTimeout(this.#timer);
 		this.#counters = undefined;
+	}
+
+	/** Counts by these rules of what is left out, whole or not at all, where they are newer. Gives how many attempts moved; see `moveLeftOut`. */
+	leaveOut(next: LeftOut): number {
+		if (next.version <= this.#leftOut.version) return 0;
+		const counters = this.loaded();
+		const { sql } = this.#storage;
+		const { hosts } = this.#counting;
+		const entered: string[] = [];
+		const enter = (host: string) => {
+			if (!hosts.isNew(host)) return;
+			hosts.add(sql, host);
+			entered.push(host);
+		};
+		try {
+			const moved = this.#storage.transactionSync(() => {
+				const moved = moveLeftOut(sql, counters, this.#counting, { next, enter });
+				writeLeftOut(sql, next);
+				// The last checkpoint was counted by other rules.
+				if (this.#interval !== undefined && !this.#checkpoint(counters)) this.startAnew();
+				return moved;
+			});
+			this.#leftOut = next;
+			return moved;
+		} catch (error) {
+			for (const host of entered) hosts.forget(host);
+			this.forget();
+			throw error;
+		}
+	}
+
+	/** What the counters would be by other rules, and how many attempts would move. */
+	tryLeaveOut(next: LeftOut): { counters: Counters; moved: number } {
+		const { attempts, tally } = this.loaded();
+		const counters = { attempts, tally: readTally(writeTally(tally)) };
+		const moved = moveLeftOut(this.#storage.sql, counters, this.#counting, { next, enter: () => undefined });
+		return { counters, moved };
+	}
+
+	/** Whether an attempt is in the figures: counted, and not left out. */
+	isInFigures(attempt: StoredAttempt): boolean {
+		return isCounted(attempt) && !isLeftOut(attempt, this.#leftOut);
+	}
+
+	/** Knows nothing any more, where the storage was emptied. */
+	reset(): void {
+		this.forget();
+		this.#leftOut = readLeftOut(this.#storage.sql);
 	}
 
 	/** Has every row counted anew, for rows that were written without `follow`. */

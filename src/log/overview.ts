@@ -3,10 +3,9 @@ import { countsOf, sumCounts } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import type { Tally } from "../../contract/tally.ts";
-import type { Epoch } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
 import { logFault } from "../platform/logFault.ts";
-import { hearAll } from "./answerLogs.ts";
+import { hearAll, type Shards } from "./answerLogs.ts";
 import { logName } from "./shard.ts";
 
 /** How long an isolate believes what it heard of the other shards, in milliseconds. */
@@ -15,7 +14,7 @@ const QUIZZES_KEPT = 100;
 
 /** `at` is when the shards were last asked, and `isAnswered` whether that question has ended. */
 type Heard = { at: number; isAnswered: boolean; tallies: Map<string, Tally>; besides: Map<string, PublicTally> };
-type Place = { quiz: string; epochs: Epoch[] };
+type Place = Pick<Shards, "quiz" | "epochs">;
 
 function namesOf({ quiz, epochs }: Place): string[] {
 	return epochs.flatMap(({ epoch, shards }) =>
@@ -32,7 +31,7 @@ class Overview {
 	readonly #heard = new Map<string, Heard>();
 
 	/** The tallies of all shards, at most ten seconds old where they can be had; undefined while one has never been heard. */
-	async tallies(env: Env, place: Place, now: number): Promise<Tally[] | undefined> {
+	async tallies(env: Env, place: Shards, now: number): Promise<Tally[] | undefined> {
 		const known = this.#heard.get(place.quiz);
 		// Somebody else's question is not waited for: a request must not wait for another one's work.
 		const isBeingAsked = known !== undefined && !known.isAnswered;
@@ -41,16 +40,17 @@ class Overview {
 	}
 
 	/** Asks all shards, at most every ten seconds or when it is `urgent`. Never fails; a shard in trouble is as it was last heard. */
-	async listen(env: Env, { quiz, epochs }: Place, now: number, urgent = false): Promise<void> {
+	async listen(env: Env, shards: Shards, now: number, urgent = false): Promise<void> {
+		const { quiz } = shards;
 		const known = this.#heard.get(quiz);
 		if (known && now - known.at < HEARD_FOR_MS && !urgent) return;
 		if (!known && this.#heard.size >= QUIZZES_KEPT) this.#heard.clear();
 		const asking = { at: now, isAnswered: false, tallies: known?.tallies ?? new Map(), besides: new Map() };
 		this.#heard.set(quiz, asking);
 		try {
-			const { tallies } = await hearAll(env, quiz, epochs, now);
+			const { tallies } = await hearAll(env, shards, now);
 			const before = this.#heard.get(quiz)?.tallies ?? new Map<string, Tally>();
-			const names = namesOf({ quiz, epochs });
+			const names = namesOf(shards);
 			const latest = names.flatMap((name): [string, Tally][] => {
 				const tally = tallies.get(name) ?? before.get(name);
 				return tally ? [[name, tally]] : [];

@@ -15,12 +15,13 @@ export type ViewKind = Report["view"]["kind"];
  * What the public report is made from; undefined while a shard has not been heard. Where it takes
  * many objects they are asked no more often than acknowledgements ask them.
  */
-async function publicTally(env: Env, { quiz, epochs }: Current, now: number): Promise<Tally | undefined> {
+async function publicTally(env: Env, { quiz, epochs, leftOut }: Current, now: number): Promise<Tally | undefined> {
+	const shards = { quiz: quiz.id, epochs, leftOut };
 	if (epochs.length > 1 || epochs.some(({ shards }) => shards > 1)) {
-		const tallies = await overview.tallies(env, { quiz: quiz.id, epochs }, now);
+		const tallies = await overview.tallies(env, shards, now);
 		return tallies && sumTallies(tallies);
 	}
-	const { tallies, missing } = await hearAll(env, quiz.id, epochs, now);
+	const { tallies, missing } = await hearAll(env, shards, now);
 	return missing.length > 0 ? undefined : sumTallies(tallies.values());
 }
 
@@ -33,7 +34,8 @@ async function publicReport(env: Env, current: Current, now: number): Promise<Re
 
 /** Everything that was heard, and which shards were not. */
 async function fullReport(env: Env, current: Current, now: number): Promise<Report> {
-	const { tallies, missing } = await hearAll(env, current.quiz.id, current.epochs, now);
+	const { quiz, epochs, leftOut } = current;
+	const { tallies, missing } = await hearAll(env, { quiz: quiz.id, epochs, leftOut }, now);
 	const history = await catalog.history(env.DB, current.quiz.id);
 	const report = buildReport(current, sumTallies(tallies.values()), { kind: "full", history });
 	return missing.length > 0 ? { ...report, missingShards: missing } : report;

@@ -5,25 +5,33 @@ import type { Attempt } from "../../contract/tally.ts";
 import type { Checkpoint, Counters } from "./checkpoint.ts";
 import { type CountedAttempt, countedAttempts } from "./countedAttempts.ts";
 import type { Hosts } from "./hosts.ts";
+import { type LeftOut, leftOutMark } from "./leftOut.ts";
 
-/** What it takes to count a row; `openedAt` gives the hour in which the epoch was opened. */
-export type Counting = { keys: ReadonlyMap<number, AnswerKey>; hosts: Hosts; openedAt: () => number | undefined };
+/** What it takes to count a row; `openedAt` gives the hour in which the epoch was opened, `leftOut` what is left out now. */
+export type Counting = {
+	keys: ReadonlyMap<number, AnswerKey>;
+	hosts: Hosts;
+	openedAt: () => number | undefined;
+	leftOut: () => LeftOut;
+};
 
 /** Counts an attempt as it came: its host by name or among the others. */
 export function countIn(
 	{ tally }: Counters,
 	attempt: Attempt,
-	{ key, hosts, openedAt, sign }: { key: AnswerKey; sign: 1 | -1 } & Omit<Counting, "keys">,
+	{ key, hosts, openedAt, leftOut, sign }: { key: AnswerKey; sign: 1 | -1 } & Omit<Counting, "keys">,
 ): void {
-	count(tally, { ...attempt, host: hosts.counted(attempt.host) }, key, { sign, openedAt: openedAt() });
+	const suspect = attempt.suspect | leftOutMark(attempt, leftOut());
+	count(tally, { ...attempt, suspect, host: hosts.counted(attempt.host) }, key, { sign, openedAt: openedAt() });
 }
 
-function countRow(counters: Counters, attempt: CountedAttempt, { keys, hosts, openedAt }: Counting): void {
+function countRow(counters: Counters, attempt: CountedAttempt, { keys, hosts, openedAt, leftOut }: Counting): void {
 	const { before, revision } = attempt;
 	const key = keys.get(revision);
 	if (!key) throw new Error(`the log holds an attempt at revision ${revision} but not its key`);
-	if (before) countIn(counters, { ...attempt, ...before }, { hosts, openedAt, key, sign: -1 });
+	if (before) countIn(counters, { ...attempt, ...before }, { hosts, openedAt, leftOut, key, sign: -1 });
 	else counters.attempts++;
+	attempt.suspect |= leftOutMark(attempt, leftOut());
 	attempt.host = hosts.counted(attempt.host);
 	count(counters.tally, attempt, key, { openedAt: openedAt() });
 }
@@ -38,7 +46,7 @@ export function scan(sql: SqlStorage, counting: Counting): Counters {
 /** The counters from a stale checkpoint and the rows that came after it; gives how many those were. */
 export function catchUp(sql: SqlStorage, checkpoint: Checkpoint, counting: Counting): number {
 	let rows = 0;
-	for (const attempt of countedAttempts(sql, checkpoint.interval)) {
+	for (const attempt of countedAttempts(sql, { interval: checkpoint.interval })) {
 		countRow(checkpoint, attempt, counting);
 		rows++;
 	}

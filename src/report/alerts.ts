@@ -19,6 +19,8 @@ const MISSING = 3;
 const SPIKE = 5;
 const SPIKE_STARTED = 50;
 const SPIKE_HOURS_BEFORE = [6, 24] as const;
+/** A quiz younger than that has its launch, when readers come at once: so many times what came before is none. */
+const YOUNG_SPIKE = 30;
 
 const percentFormat = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
 const numberFormat = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
@@ -103,19 +105,25 @@ function findingsOnLeaving(reached: number[], index: number): Finding[] {
 		: [];
 }
 
+/** When readers came, and when the quiz was published. */
+type Lately = Pick<QuizAnalysis, "hours"> & Partial<Pick<QuizAnalysis, "revisions">>;
+
 /** The busiest hour, if the hours before it let nobody expect it. */
-function findingsOnHours(hours: QuizAnalysis["hours"]): Finding[] {
+function findingsOnHours({ hours, revisions: [oldest] = [] }: Lately): Finding[] {
 	const peak = hours.toSorted((a, b) => b.started - a.started)[0];
 	const first = hours[0];
 	if (!peak || !first || peak.started < SPIKE_STARTED) return [];
 	const [fewest, most] = SPIKE_HOURS_BEFORE;
 	const at = Date.parse(peak.hour);
-	const before = Math.min(most, (at - Date.parse(first.hour)) / HOUR_MS);
-	if (before < fewest) return [];
+	// Hours since it was published in which nobody played are hours before, too.
+	const published = oldest ? Math.floor(Date.parse(oldest.publishedAt) / HOUR_MS) * HOUR_MS : at;
+	const before = Math.min(most, (at - Math.min(Date.parse(first.hour), published)) / HOUR_MS);
+	if (before < 1) return [];
+	const times = before < fewest ? YOUNG_SPIKE : SPIKE;
 	const started = hours
 		.filter(({ hour }) => Date.parse(hour) < at && Date.parse(hour) >= at - before * HOUR_MS)
 		.reduce((sum, hour) => sum + hour.started, 0);
-	if (poisson(peak.started)[0] <= SPIKE * (poisson(started)[1] / before)) return [];
+	if (poisson(peak.started)[0] <= times * (poisson(started)[1] / before)) return [];
 	const figures = {
 		hour: peak.hour.slice(0, 16).replace("T", " "),
 		n: number(peak.started),
@@ -130,7 +138,7 @@ function findingsOnHours(hours: QuizAnalysis["hours"]): Finding[] {
  */
 export function alertsOf(
 	questions: QuestionReport[],
-	{ reached, hours }: Pick<QuizAnalysis, "reached" | "hours">,
+	{ reached, ...lately }: Pick<QuizAnalysis, "reached"> & Lately,
 	language: string,
 ): Alert[] {
 	const labels = labelsIn(language);
@@ -149,7 +157,7 @@ export function alertsOf(
 			question: question.id,
 			text: fill(words.alerts[kind], { ...figures, prompt: question.prompt }),
 		})),
-		...findingsOnHours(hours).map(({ kind, figures }) => ({ kind, text: fill(words.alerts[kind], figures) })),
+		...findingsOnHours(lately).map(({ kind, figures }) => ({ kind, text: fill(words.alerts[kind], figures) })),
 	];
 	return alerts.toSorted((a, b) => alertKinds.indexOf(a.kind) - alertKinds.indexOf(b.kind));
 }

@@ -16,6 +16,7 @@ import { completeArrival, expectArrival, insertArrived, insertFolded, requireArr
 import { only, refuse, requireFitting } from "../catalog/arrivedLines.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { findFolded } from "../catalog/folded.ts";
+import { rulesOf } from "../catalog/leftOut.ts";
 import { type Epoch, findDocument, findEpochs, findPublished, findQuiz } from "../catalog/store.ts";
 import { storedOf } from "../catalog/tallyText.ts";
 import type { Env } from "../env.ts";
@@ -36,7 +37,7 @@ async function headOf(env: Env, id: string, now: number): Promise<Head> {
 	const row = await findQuiz(env.DB, id);
 	if (!row || row.deleted) throw new Failure("not_found", "there is no such quiz");
 	const epochs = await findEpochs(env.DB, id);
-	const { missing } = await hearAll(env, id, epochs, now);
+	const { missing } = await hearAll(env, { quiz: id, epochs, leftOut: rulesOf(row) }, now);
 	const [published, folded] = await Promise.all([findPublished(env.DB, id), findFolded(env.DB, id)]);
 	const revisions = published.map(async ({ revision, publishedAt }): Promise<ArchiveLine> => {
 		const document = readJson(z.unknown(), (await findDocument(env.DB, id, revision)) ?? "null");
@@ -50,6 +51,7 @@ async function headOf(env: Env, id: string, now: number): Promise<Head> {
 			revision: row.revision,
 			epoch: row.epoch,
 			withdrawn: row.withdrawn !== 0,
+			...(row.left_out && { leftOut: row.left_out }),
 		},
 		...(await Promise.all(revisions)),
 		...epochs.map(({ epoch, shards, openedAt }): ArchiveLine => {

@@ -6,7 +6,8 @@ import { scopes } from "../../contract/wire.ts";
 import { accessFault } from "../auth/access.ts";
 import { allow } from "../auth/allow.ts";
 import { pendingMigrations, readCatalog, writeCatalog } from "../catalog/checkCatalog.ts";
-import { findEpochs } from "../catalog/store.ts";
+import { rulesOf } from "../catalog/leftOut.ts";
+import { findEpochs, findQuiz } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
@@ -41,9 +42,9 @@ async function checkMigrations({ DB }: Env): Promise<void> {
 }
 
 async function checkQuiz(env: Env, id: string): Promise<void> {
-	const epochs = await findEpochs(env.DB, id);
-	if (epochs.length === 0) throw new Error(`there is no quiz ${id}`);
-	const { missing } = await hearAll(env, id, epochs, Date.now());
+	const [row, epochs] = await Promise.all([findQuiz(env.DB, id), findEpochs(env.DB, id)]);
+	if (!row || epochs.length === 0) throw new Error(`there is no quiz ${id}`);
+	const { missing } = await hearAll(env, { quiz: id, epochs, leftOut: rulesOf(row) }, Date.now());
 	requireNone(missing.length > 0 ? [`these shards say nothing: ${namesOfShards(missing)}`] : []);
 }
 

@@ -95,8 +95,26 @@ describe("a spike", () => {
 		["somewhat more than usual", [...steady, hour(10, 60)], []],
 		["the first hours of a quiz", [hour(0, 10), hour(1, 400)], []],
 		["ten times very little", [...Array.from({ length: 10 }, (_, n) => hour(n, 1)), hour(10, 12)], []],
+		["an attack in the second hour", [hour(0, 20), hour(1, 3300)], ["spike"]],
+		["an attack in the third hour", [hour(0, 20), hour(1, 60), hour(2, 3300)], ["spike"]],
+		["a quiz that is put on the front page in its third hour", [hour(0, 20), hour(1, 40), hour(2, 500)], []],
 		["nobody at all", [], []],
 	])("%s", (_, hours, expected) => {
 		expect(alertsOf([], { reached: [], hours }, "en").map(({ kind }) => kind)).toEqual(expected);
+	});
+
+	it("counts the hours since the quiz was published in which nobody came", () => {
+		const revision = {
+			revision: 1,
+			publishedAt: hour(0, 0).hour,
+			started: 0,
+			completed: 0,
+			mean: null,
+			sameForm: true,
+			changed: [],
+		};
+		const at = (n: number) => alertsOf([], { reached: [], hours: [hour(n, 200)], revisions: [revision] }, "en");
+		expect(at(7).map(({ kind }) => kind)).toEqual(["spike"]);
+		expect(at(0)).toEqual([]);
 	});
 });

@@ -8,7 +8,7 @@ import { report } from "../../../contract/report.ts";
 const downloads = { "/stats/{id}/report.json": { get: report } };
 
 const patterns = Object.entries({ ...replies, ...downloads }).map(([path, methods]) => ({
-	matches: new RegExp(`^${path.replaceAll(".", "\\.").replace("{id}", "[^/]+")}$`),
+	matches: new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`),
 	schemas: new Map(Object.entries(methods)),
 }));
 

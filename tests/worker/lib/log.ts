@@ -5,6 +5,7 @@ import { readTally } from "../../../src/catalog/tallyText.ts";
 import type { AnswerLog } from "../../../src/log/answerLog.ts";
 import { Hosts } from "../../../src/log/hosts.ts";
 import { readKeys } from "../../../src/log/keys.ts";
+import { readLeftOut } from "../../../src/log/leftOut.ts";
 import type { Lesson } from "../../../src/log/lesson.ts";
 import { scan } from "../../../src/log/scan.ts";
 import { fixtureQuiz } from "../../fixtures/quiz.ts";
@@ -28,7 +29,12 @@ export async function countedBy(log: DurableObjectStub<AnswerLog>): Promise<[str
 /** What the rows say, whatever the counters say. */
 export function scanOf(log: DurableObjectStub<AnswerLog>): Promise<[string, number][]> {
 	return runInDurableObject(log, (_, { storage: { sql } }) => {
-		const counting = { keys: readKeys(sql), hosts: new Hosts(sql), openedAt: () => undefined };
+		const counting = {
+			keys: readKeys(sql),
+			hosts: new Hosts(sql),
+			openedAt: () => undefined,
+			leftOut: () => readLeftOut(sql),
+		};
 		return figuresOf(scan(sql, counting).tally);
 	});
 }

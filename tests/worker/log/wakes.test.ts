@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readCheckpoint } from "../../../src/log/checkpoint.ts";
 import { Hosts } from "../../../src/log/hosts.ts";
 import { readKeys } from "../../../src/log/keys.ts";
+import { readLeftOut } from "../../../src/log/leftOut.ts";
 import { catchUp } from "../../../src/log/scan.ts";
 import { bodyOf, newAttempt, rightResponses } from "../../fixtures/answers.ts";
 import { figuresOf } from "../../lib/figuresOf.ts";
@@ -44,7 +45,12 @@ describe("a wake from a stale checkpoint", () => {
 		const { rows, figures } = await runInDurableObject(log, (_, { storage: { sql } }) => {
 			const checkpoint = readCheckpoint(sql);
 			if (!checkpoint) throw new Error("there is no checkpoint");
-			const counting = { keys: readKeys(sql), hosts: new Hosts(sql), openedAt: () => undefined };
+			const counting = {
+				keys: readKeys(sql),
+				hosts: new Hosts(sql),
+				openedAt: () => undefined,
+				leftOut: () => readLeftOut(sql),
+			};
 			const rows = catchUp(sql, checkpoint, counting);
 			return { rows, figures: figuresOf(checkpoint.tally) };
 		});

@@ -1,0 +1,44 @@
+import { isCounted } from "./attempt.ts";
+import type { Counters } from "./checkpoint.ts";
+import { countedAttempts } from "./countedAttempts.ts";
+import { isLeftOut, type LeftOut } from "./leftOut.ts";
+import { type Counting, countIn } from "./scan.ts";
+
+/** Rules that one of the lists has and the other has not: only attempts that fit these can move. */
+function differing(before: LeftOut, after: LeftOut): LeftOut["rules"] {
+	const texts = ({ rules }: LeftOut) => rules.map((rule) => JSON.stringify(rule));
+	const [old, now] = [texts(before), texts(after)];
+	return [
+		...before.rules.filter((_, index) => !now.includes(old[index] ?? "")),
+		...after.rules.filter((_, index) => !old.includes(now[index] ?? "")),
+	];
+}
+
+/**
+ * Moves counters from one list of rules to the `next`, by the difference of what the attempts come
+ * to that the two treat differently; gives how many those are. `enter` gives an attempt's host its
+ * place before the attempt is counted again.
+ */
+export function moveLeftOut(
+	sql: SqlStorage,
+	counters: Counters,
+	counting: Counting,
+	{ next, enter }: { next: LeftOut; enter: (host: string) => void },
+): number {
+	const { keys, hosts, openedAt, leftOut } = counting;
+	const now = leftOut();
+	const among = differing(now, next);
+	if (among.length === 0) return 0;
+	let moved = 0;
+	for (const attempt of countedAttempts(sql, { among })) {
+		const isOut = isLeftOut(attempt, next);
+		if (isOut === isLeftOut(attempt, now)) continue;
+		const key = keys.get(attempt.revision);
+		if (!key) throw new Error(`the log holds an attempt at revision ${attempt.revision} but not its key`);
+		if (!isOut && isCounted(attempt)) enter(attempt.host);
+		countIn(counters, attempt, { hosts, openedAt, leftOut, key, sign: -1 });
+		countIn(counters, attempt, { hosts, openedAt, leftOut: () => next, key, sign: 1 });
+		moved++;
+	}
+	return moved;
+}
