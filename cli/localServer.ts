@@ -9,11 +9,13 @@ const STARTS_WITHIN_MS = 60_000;
 const POLL_MS = 100;
 
 /**
- * Wrangler's way to say nothing to anyone: no metrics, no update check, no account; and to keep no
- * traces of requests, whose addresses and headers it would write beside the data.
+ * Wrangler's way to say nothing to anyone: no metrics, no update check, no account; to keep no
+ * traces of requests, whose addresses and headers it would write beside the data; and to serve no
+ * page that runs SQL without a token (`/cdn-cgi/explorer`).
  */
 const quiet = {
 	X_LOCAL_OBSERVABILITY: "false",
+	X_LOCAL_EXPLORER: "false",
 	WRANGLER_SEND_METRICS: "false",
 	WRANGLER_HIDE_BANNER: "true",
 	CI: "true",

@@ -30,7 +30,7 @@ async function start({ port, state, quizzes: folder }: Options): Promise<void> {
 	// Here a single play shows in the figures; a deployment's minimum is in wrangler.toml.
 	const vars = { STATS_MINIMUM: "1", STATS_STEP: "1" };
 	const local = await startLocalServer({ port: Number(port), state, vars });
-	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void local.stop());
+	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void local.stop());
 	try {
 		for (const line of await publishChanged(local, quizzes, state)) console.log(line);
 	} catch (error) {
