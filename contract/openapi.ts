@@ -3,7 +3,7 @@ import { archiveLine, archiveReply } from "./archive.ts";
 import { writtenQuiz } from "./base.ts";
 import { done, errorBody, header, json, operation, path, shape, withId } from "./describe.ts";
 import { HEALTH_ROUTE, healthReply, healthReport } from "./health.ts";
-import { leaveOutRequest, leftOutList, leftOutReply } from "./leftOut.ts";
+import { leftOutPaths } from "./leftOutPaths.ts";
 import {
 	auditTrail,
 	deletionReply,
@@ -135,28 +135,7 @@ export const openapi = {
 				withId({ post: operation({ who, summary, answers: done("done", reply) }) }),
 			]),
 		),
-		[path(routes.leftOut)]: withId({
-			get: operation({
-				who: scopes,
-				summary: "Rules by which attempts are left out of the figures",
-				answers: done("oldest first", json(leftOutList)),
-			}),
-			post: operation({
-				who: [],
-				summary:
-					"Leaves attempts out of the figures while they are kept, by hours, host and way of embedding, and those that come later; a dry run says what would move",
-				body: { "application/json": { schema: shape(leaveOutRequest, "input") } },
-				answers: done("what moved", json(leftOutReply)),
-			}),
-		}),
-		[`${path(routes.leftOut)}/{rule}`]: withId({
-			delete: operation({
-				who: [],
-				summary: "Counts the attempts of a rule again",
-				parameters: [{ name: "rule", in: "path", required: true, schema: { type: "integer", minimum: 1 } }],
-				answers: done("what moved", json(leftOutReply)),
-			}),
-		}),
+		...leftOutPaths,
 		[path(routes.draft)]: withId({
 			get: operation({
 				who: scopes,

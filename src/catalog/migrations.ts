@@ -4,4 +4,5 @@ export const migrations = [
 	"0002_answer_log.sql",
 	"0003_newsroom.sql",
 	"0004_folded_counters.sql",
+	"0005_left_out.sql",
 ] as const;
