@@ -8,13 +8,18 @@ import { HOUR_MS } from "./time.ts";
 /** Version of the answers' body. A widget of another protocol is told so with a 400. */
 export const PROTOCOL = 1;
 
+/** Paths that readers' scripts ask for. Each is apart, so that readers load no other. */
+export const quizPath = (id: string) => `/api/quizzes/${id}`;
+export const answersPath = (id: string) => `/api/quizzes/${id}/answers`;
+export const readerPagePath = (id: string) => `/quizzes/${id}`;
+
 /** Paths of the public interface; `id` is a quiz id and needs no escaping (see `quizId`). */
 export const routes = {
 	quizzes: "/api/quizzes",
-	quiz: (id: string) => `/api/quizzes/${id}`,
+	quiz: quizPath,
 	document: (id: string) => `/api/quizzes/${id}/document`,
 	revisions: (id: string) => `/api/quizzes/${id}/revisions`,
-	answers: (id: string) => `/api/quizzes/${id}/answers`,
+	answers: answersPath,
 	stats: (id: string) => `/api/quizzes/${id}/stats`,
 	statsCsv: (id: string) => `/api/quizzes/${id}/stats.csv`,
 	log: (id: string) => `/api/quizzes/${id}/answers.ndjson`,
@@ -27,7 +32,7 @@ export const routes = {
 	audit: "/api/newsroom/audit",
 	embed: (id: string) => `/embed/${id}`,
 	oembed: "/oembed",
-	readerPage: (id: string) => `/quizzes/${id}`,
+	readerPage: readerPagePath,
 	card: (id: string) => `/quizzes/${id}/card.png`,
 	statsPage: (id: string) => `/stats/${id}`,
 } as const;

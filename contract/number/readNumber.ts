@@ -18,7 +18,7 @@ function digitOf(character: string): string {
  */
 function plain(text: string, lang: string): string {
 	return text
-		.replace(/[\ufe50-\ufe6b\uff01-\uff65]|(?<=\p{L})[²³¹⁰-₉]/gu, (other) => other.normalize("NFKC"))
+		.replace(/[\ufe50-\uff65]|(?<=\p{L})[²³¹⁰-₉]/gu, (other) => other.normalize("NFKC"))
 		.replace(/\p{Cf}/gu, "")
 		.replace(/\s+/g, " ")
 		.trim()

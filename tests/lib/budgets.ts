@@ -6,6 +6,6 @@
  */
 export const budgets = {
 	loader: 810,
-	total: 15_490,
-	later: { after: 800, modes: 2_130, passage: 3_240, frame: 12_420, resize: 1_250, pinned: 34_400, stats: 450 },
+	total: 14_130,
+	later: { after: 2_480, modes: 2_190, passage: 3_270, frame: 11_510, resize: 1_190, pinned: 34_500, stats: 450 },
 };

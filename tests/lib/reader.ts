@@ -68,8 +68,8 @@ export class Reader {
 
 	/** Whether the result is there, once something is. */
 	private async isThrough(): Promise<boolean> {
-		const { sure, check, shareResult } = this.words;
-		const result = this.quiz.getByRole("button", { name: shareResult });
+		const { sure, check } = this.words;
+		const result = this.quiz.locator("[part=result]");
 		const question = this.quiz.getByRole("button", { name: new RegExp(`^(${sure}|${check})$`) });
 		return readAfter(result.or(question).waitFor(), () => result.isVisible());
 	}

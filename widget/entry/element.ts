@@ -1,4 +1,4 @@
-import { routes } from "../../contract/wire.ts";
+import { quizPath } from "../../contract/wire.ts";
 import { emit } from "../play/emit.ts";
 import type { Stop } from "../play/guard.ts";
 import type { Loaded } from "../play/run.tsx";
@@ -75,7 +75,7 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 				isGone = true;
 			};
 			const draft = this.getAttribute("draft");
-			const url = home + routes.quiz(`${this.getAttribute("quiz")}`) + (draft ? `?draft=${draft}` : "");
+			const url = home + quizPath(`${this.getAttribute("quiz")}`) + (draft ? `?draft=${draft}` : "");
 			const [{ play }, loaded] = await Promise.all([getPlayer(), load(url)]);
 			if (isGone) return;
 			const stop = await play(this, home, loaded, () => isGone);

@@ -1,10 +1,8 @@
 import { render } from "preact";
-import { isRefusal } from "../../contract/refusal.ts";
 import { loadText } from "../language/language.ts";
 import type { Stop } from "../play/guard.ts";
 import { inPage, type Loaded, type Place, run } from "../play/run.tsx";
 import { sheetIn } from "../view/sheet.ts";
-import { keepEvents } from "./keepEvents.ts";
 import { ofDocument } from "./ofDocument.ts";
 
 /**
@@ -14,8 +12,6 @@ import { ofDocument } from "./ofDocument.ts";
  */
 export async function play(host: HTMLElement, home: string, loaded: Loaded, isGone?: () => boolean): Promise<Stop> {
 	const { published } = loaded;
-	// Somebody else has answered in our place: what stands in the element says more than we know.
-	if (!published && loaded.answer && !isRefusal(loaded.answer, loaded.body ?? null)) throw new TypeError(loaded.code);
 	const content = published?.quiz.language ?? "en";
 	const isPlain = published && !published.guard && !host.matches("[mode],[resume]");
 	const begin = isPlain
@@ -37,7 +33,6 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 	};
 	const dress = (from?: Document) => {
 		root.adoptedStyleSheets = [sheetIn(ofDocument("defaultView", host.ownerDocument) ?? window, held)];
-		keepEvents(root);
 		if (!from) return;
 		// Preact creates elements with their parent's registry, and Chromium's shadow keeps that of the document it has left,
 		// which the new one refuses: https://github.com/whatwg/dom/issues/1390. With none nothing is refused.

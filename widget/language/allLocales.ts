@@ -15,7 +15,7 @@ import { tr } from "../locales/tr.ts";
 import { uk } from "../locales/uk.ts";
 import { zh } from "../locales/zh.ts";
 import { languageTag } from "./languageTag.ts";
-import { createText, type Messages, type Text } from "./text.ts";
+import { createText, type FullText, type Messages } from "./text.ts";
 
 /** Every language at once, for the Worker and for pinned scripts; readers' pages load the one they want. */
 export const allLocales: { [language: string]: Messages } = {
@@ -31,7 +31,7 @@ export function spoken(wanted: string): { lang: string; messages: Messages } {
 }
 
 /** The interface's words in the wanted language, ready to use; `content` and `written` are the quiz's own. */
-export function textIn(wanted: string, content: string, written?: PublishedQuiz["written"]): Text {
+export function textIn(wanted: string, content: string, written?: PublishedQuiz["written"]): FullText {
 	const { lang, messages } = spoken(wanted);
 	return createText(lang, messages, content, written);
 }

@@ -1,5 +1,5 @@
 import type { PublishedQuiz } from "../../contract/quiz.ts";
-import { en } from "../locales/en.ts";
+import { first } from "./englishFirst.ts";
 import { languageTag } from "./languageTag.ts";
 import { createText, type Messages, type Text } from "./text.ts";
 
@@ -9,7 +9,7 @@ declare const LOCALES_PATH: string;
 type LocaleFile = { default: Messages };
 
 /**
- * The interface's words in the wanted language, numbers and dates as it writes them. English is
+ * The interface's first words in the wanted language, numbers and dates as it writes them. English is
  * here already; another file is asked for, and where it cannot be had, English stands in. `content`
  * is the language that the quiz itself is written in.
  */
@@ -21,7 +21,7 @@ export async function loadText(
 ): Promise<Text> {
 	const tag = languageTag(wanted);
 	const [language] = tag.split("-");
-	if (language === "en") return createText(tag, en, content, written);
+	if (language === "en") return createText(tag, first, content, written);
 	try {
 		// As a module: no header that a page adds to its requests asks for a preflight, which files do not answer, and
 		// somebody's page is no module.
@@ -30,5 +30,5 @@ export async function loadText(
 	} catch {
 		// Offline, or no such language: English is here.
 	}
-	return createText("en", en, content, written);
+	return createText("en", first, content, written);
 }

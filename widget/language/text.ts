@@ -1,21 +1,24 @@
 import { fill } from "../../contract/fill.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
-import type { en } from "../locales/en.ts";
+import type { first } from "./englishFirst.ts";
+import type { later } from "./englishLater.ts";
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-type Plural = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+export type Plural = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+/** The words that are needed until the first answer is explained. */
+type FirstMessages = Words<typeof first>;
+type LaterMessages = Omit<Words<typeof later>, "readers"> & { readonly readers: Plural };
 /** Every locale file has this shape; which forms a plural has is the language's affair. */
-export type Messages = Omit<Words<typeof en>, "readers"> & { readonly readers: Plural };
+export type Messages = FirstMessages & LaterMessages;
 
-/** The interface's words in one language, and how that language writes numbers and dates. */
-export type Text = Messages & {
+/** How a language writes numbers and dates, and which one it is. */
+type Spelling = {
 	lang: string;
 	dir: "ltr" | "rtl";
 	/** Attributes for the quiz's own words, where they are in another language than the interface's. */
 	content: { lang?: string; dir?: "auto" };
 	fill: typeof fill;
-	plural: (forms: Plural, n: number) => string;
 	number: (value: number) => string;
 	/** A share from 0 to 1 as a whole percentage. */
 	percent: (share: number) => string;
@@ -24,15 +27,20 @@ export type Text = Messages & {
 	date: (isoDate: string) => string;
 };
 
+/** What is said until the first answer is explained, in one language, and how that language writes numbers and dates. */
+export type Text = FirstMessages & Spelling;
+/** All that is said. */
+export type FullText = Messages & Spelling;
+
 /** Whether a language is written from right to left. */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
-export function createText(
+export function createText<Words extends FirstMessages>(
 	lang: string,
-	messages: Messages,
+	messages: Words,
 	content = lang,
 	written: PublishedQuiz["written"] = {},
-): Text {
+): Words & Spelling {
 	const known = content === lang ? written : {};
 	const number = (value: number) => known[value] ?? value.toLocaleString(lang, { maximumFractionDigits: 1 });
 	return {
@@ -46,6 +54,5 @@ export function createText(
 		points: (score) => number(score / FULL_CREDIT),
 		date: (isoDate) =>
 			known[isoDate] ?? new Date(isoDate).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" }),
-		plural: (forms, n) => fill(forms[new Intl.PluralRules(lang).select(n)] ?? forms.other, { n: number(n) }),
 	};
 }

@@ -1,5 +1,5 @@
 import type { Quiz } from "../../contract/quiz.ts";
-import { routes } from "../../contract/wire.ts";
+import { readerPagePath } from "../../contract/wire.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 
 const isWeb = (url = "") => /^https?:/.test(url);
@@ -19,5 +19,5 @@ function canonical(): string {
  */
 export function pageLink({ article, id }: Quiz, home: string): string {
 	const own = isWeb(location.href) ? location.origin + location.pathname : "";
-	return [canonical(), own, article.url].find(isWeb) ?? home + routes.readerPage(id);
+	return [canonical(), own, article.url].find(isWeb) ?? home + readerPagePath(id);
 }

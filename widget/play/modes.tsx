@@ -1,9 +1,10 @@
 import { render } from "preact";
 import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
+import { isRefusal } from "../../contract/refusal.ts";
 import { prove } from "../send/prove.ts";
 import { Claims } from "../view/Claims.tsx";
-import { Notice } from "../view/Notice.tsx";
 import type { Stage } from "../view/scene.ts";
+import { keepEvents, Notice } from "./after.ts";
 import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
 import { createGuard, type Stop } from "./guard.ts";
@@ -14,7 +15,11 @@ import { inPage, type Loaded, type Place, run, type Ways } from "./run.tsx";
 /** Everything but the plain case: no quiz at all, explainer mode, a page of the quiz's own, resuming. */
 export function play(place: Place, loaded: Loaded): Stop {
 	const { host } = place;
-	if (!loaded.published) return notice(place, loaded.code);
+	if (!loaded.published) {
+		// Somebody else has answered in our place: what stands in the element says more than we know.
+		if (loaded.answer && !isRefusal(loaded.answer, loaded.body ?? null)) throw new TypeError(loaded.code);
+		return notice(place, loaded.code);
+	}
 	const { quiz } = loaded.published;
 	// Whoever has begun in a page's own form goes on in it.
 	if (hasBegunIn(host)) {
@@ -75,6 +80,7 @@ function explain({ host, root, text, dress, giveBack }: Place, { quiz, revision 
 	};
 	const follow = guard((from?: Document) => {
 		dress(from);
+		keepEvents(root);
 		leave?.();
 		leave = attend(host, (now) => {
 			theme = now;

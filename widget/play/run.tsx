@@ -1,13 +1,13 @@
 import { render } from "preact";
 import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
-import { type EmbedKind, type ErrorBody, routes } from "../../contract/wire.ts";
+import { answersPath, type EmbedKind, type ErrorBody } from "../../contract/wire.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import type { Text } from "../language/text.ts";
 import { answersBodyOf } from "../send/answersBody.ts";
 import { attemptId } from "../send/attemptId.ts";
-import { createOutbox, type Outbox } from "../send/outbox.ts";
+import type { Outbox } from "../send/outbox.ts";
+import { post } from "../send/post.ts";
 import { toJson } from "../send/toJson.ts";
-import { Notice } from "../view/Notice.tsx";
 import { Quiz } from "../view/Quiz.tsx";
 import type { Stage } from "../view/scene.ts";
 import { emit } from "./emit.ts";
@@ -91,24 +91,45 @@ export function run({ host, root, text, home, dress, giveBack }: Place, publishe
 		giveBack();
 		leave?.();
 		ways.hide?.();
-		outbox.close();
+		removeEventListener("visibilitychange", askAfter);
+		removeEventListener("online", askAfter);
+		askAfter();
+		outbox?.close();
 	});
-	let outbox = openOutbox();
+	let outbox: Outbox | undefined;
+	/** What the outbox is to send, once there is one. */
+	let waiting: string | undefined;
+	const url = home + answersPath(quiz.id);
 
-	function openOutbox(): Outbox {
-		return createOutbox({
-			url: home + routes.answers(quiz.id),
+	function openOutbox(): void {
+		outbox?.close();
+		outbox = after?.createOutbox({
+			url,
 			onReply: ({ accepted, tally }) => {
 				send({ type: "learn", news: { tally } });
 				if (!accepted) refuse(TOO_LATE);
-				// Without it there is no comparison, and nothing else is lost.
-				import("./after.ts").then((module) => {
-					after = module;
-					paint();
-				}, String);
 			},
 			onRefused: refuse,
 		});
+	}
+
+	const arrive = guard((module: typeof after) => {
+		if (after) return;
+		after = module;
+		after?.keepEvents(root);
+		openOutbox();
+		if (waiting) outbox?.put(waiting);
+		outbox?.flush();
+		paint();
+	});
+
+	/** Asks for what comes after the first question, unless it is there. */
+	function askAfter(): void {
+		if (after) return;
+		// Meanwhile what waits for it is sent without an outbox; sent again, it counts once. A reply that nobody reads
+		// would hold its connection.
+		if (waiting) post(url, waiting).then((reply) => reply.text(), String);
+		import("./after.ts").then(arrive, String);
 	}
 
 	/** The server will not store the answers, whatever is tried. */
@@ -128,10 +149,10 @@ export function run({ host, root, text, home, dress, giveBack }: Place, publishe
 			article,
 			isBrief,
 			find: ways.show && find,
-			compare: after?.compare,
+			after,
 		};
 		// A quiz that the newsroom took away while it was played says so and gives way to the element's own content.
-		render(state.refused === 404 ? <Notice text={text} code="withdrawn" /> : <Quiz {...props} />, root);
+		render(after && state.refused === 404 ? <after.Notice text={text} code="withdrawn" /> : <Quiz {...props} />, root);
 	});
 
 	/** A frame after a new scene: all of it, and the reader at its heading. */
@@ -149,18 +170,17 @@ export function run({ host, root, text, home, dress, giveBack }: Place, publishe
 		const isNew = isNewScene(before, state);
 		// Whether they were right readers see at once; what explains it is much to lay out, and comes a frame later.
 		paint(isNew);
-		if (isNew) afterPaint(host, settle);
+		if (isNew) {
+			afterPaint(host, settle);
+			askAfter();
+		}
 		tell(host, before, state, isNew);
 		keep?.(state);
 	});
 
 	async function share(): Promise<void> {
 		emit(host, "share", {});
-		const sharing = await import("./after.ts").then(
-			({ offer, pageLink, shareText }) => offer(shareText({ state, text, link: pageLink(quiz, home) })),
-			() => ({ text: home + routes.readerPage(quiz.id) }),
-		);
-		send({ type: "learn", news: { sharing } });
+		send({ type: "learn", news: { sharing: await after?.share(state, text, home) } });
 	}
 
 	async function find(claim: Claim): Promise<void> {
@@ -171,20 +191,19 @@ export function run({ host, root, text, home, dress, giveBack }: Place, publishe
 
 	/** After the first answer and after the last at once; in between, the outbox decides. */
 	function deliver(before: State): void {
-		if (state.attempt !== before.attempt) {
-			outbox.close();
-			outbox = openOutbox();
-		}
+		if (state.attempt !== before.attempt) openOutbox();
 		if (state.answers === before.answers) return;
 		const body = answersBodyOf(state, { embed, host: location.hostname, lang: text.lang, ...ways.proving });
 		if (!body) return;
-		outbox.put(toJson(body));
+		waiting = toJson(body);
+		outbox?.put(waiting);
 		// Whoever leaves before that frame is painted sends what is there by leaving.
-		if (body.done || Object.keys(body.answers).length === 1) afterPaint(host, outbox.flush);
+		if (outbox && (body.done || Object.keys(body.answers).length === 1)) afterPaint(host, outbox.flush);
 	}
 
 	const follow = guard((from?: Document) => {
 		dress(from);
+		after?.keepEvents(root);
 		leave?.();
 		leave = attend(host, (now) => {
 			theme = now;
@@ -196,6 +215,9 @@ export function run({ host, root, text, home, dress, giveBack }: Place, publishe
 		emit(host, "ready", { revision });
 		tell(host, undefined, state, true);
 	})();
+	addEventListener("visibilitychange", askAfter);
+	addEventListener("online", askAfter);
+	afterPaint(host, askAfter);
 	end.adopt = follow;
 	return end;
 }

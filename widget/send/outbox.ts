@@ -1,5 +1,6 @@
 import type { AnswersReply } from "../../contract/answers.ts";
 import { isJson, isRefusal } from "../../contract/refusal.ts";
+import { post } from "./post.ts";
 
 /** Without an answer for so long, what is unsent goes out. */
 const QUIET_MS = 60_000;
@@ -47,7 +48,7 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 	const send = async (body: string) => {
 		clearTimeout(timer);
 		sending = body;
-		const { refused, waitMs, reply } = await post(url, body);
+		const { refused, waitMs, reply } = await postAndRead(url, body);
 		if (sending === body) sending = undefined;
 		if (reply) {
 			failures = 0;
@@ -108,12 +109,11 @@ function waitOf(header: string | null): number {
 	return Math.min(LONGEST_WAIT_MS, wait || 0);
 }
 
-/** `text/plain` needs no preflight by itself and, kept alive, outlives the page. */
-async function post(url: string, body: string): Promise<Outcome> {
-	const headers = { "content-type": "text/plain" };
+/** Posts, and reads what came back. */
+async function postAndRead(url: string, body: string): Promise<Outcome> {
 	let waitMs = 0;
 	try {
-		const response = await fetch(url, { method: "POST", body, headers, keepalive: true, credentials: "omit" });
+		const response = await post(url, body);
 		waitMs = waitOf(response.headers.get("retry-after"));
 		const reply = await response.json();
 		if (response.ok) return isJson(response) && isReply(reply) ? { reply, waitMs } : { waitMs };

@@ -1,9 +1,8 @@
 import { viewOf } from "../question/views.ts";
-import { Changing } from "./Changing.tsx";
 import type { QuestionScene } from "./scene.ts";
 
 /** A question after its answer: what was given and what is right, by sign and word, and what others gave. */
-export function Answered({ claim: { id, question }, answer, state, text }: QuestionScene) {
+export function Answered({ claim: { id, question }, answer, state, text, after }: QuestionScene) {
 	const tally = state.tally?.questions[id];
 	return (
 		<div>
@@ -23,13 +22,7 @@ export function Answered({ claim: { id, question }, answer, state, text }: Quest
 						</li>
 					))}
 			</ul>
-			{tally && (
-				<p class="readers">
-					<Changing
-						words={`${text.plural(text.readers, tally.n)}${text.colon}${text.fill(text.shareRight, { percent: text.percent(tally.right / tally.n) })}`}
-					/>
-				</p>
-			)}
+			{tally && after && <after.Readers {...{ tally, text }} />}
 		</div>
 	);
 }

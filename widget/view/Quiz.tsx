@@ -1,8 +1,9 @@
+import { scoreOf } from "../../contract/score.ts";
+import { FULL_CREDIT } from "../../contract/wire.ts";
 import { Answered } from "./Answered.tsx";
 import { Asking, Buttons } from "./Asking.tsx";
 import { Changing } from "./Changing.tsx";
 import { Explainer } from "./Explainer.tsx";
-import { Result, Review } from "./Result.tsx";
 import { Status } from "./Status.tsx";
 import type { QuestionScene, Scene } from "./scene.ts";
 
@@ -11,7 +12,7 @@ import type { QuestionScene, Scene } from "./scene.ts";
  * The status region stands from the first paint on, so that screen readers announce what comes into it.
  */
 export function Quiz(props: Scene) {
-	const { state, text, theme } = props;
+	const { state, text, theme, after } = props;
 	const { asked, index, quiz, answers, again, refused } = state;
 	const claim = asked[index];
 	const answer = claim && answers[claim.id];
@@ -29,20 +30,34 @@ export function Quiz(props: Scene) {
 				<Changing words={claim ? text.fill(text.progress, progress) : text.yourResult} />
 				<progress max={total} value={Object.keys(answers).length} />
 			</label>
-			{!scene ? <Result {...props} /> : isOpen ? <Asking key={claim.id} {...scene} /> : <Answered {...scene} />}
+			{!scene ? <Score {...props} /> : isOpen ? <Asking key={claim.id} {...scene} /> : <Answered {...scene} />}
 			<div role="status">
 				<Status {...props} {...{ claim, answer }} />
 			</div>
-			{!scene ? <Review {...props} /> : isOpen ? <Buttons {...props} /> : <Explained {...scene} />}
+			{!scene ? after && <after.Review {...props} /> : isOpen ? <Buttons {...props} /> : <Explained {...scene} />}
 			<footer>
-				{again && <p>{text.retake}</p>}
-				{refused && <p>{text.notSent}</p>}
+				{(again || refused) && after && <after.Remarks {...props} />}
 				<details>
 					<summary>{text.stored}</summary>
 					<p>{text.storedText}</p>
 				</details>
 			</footer>
 		</section>
+	);
+}
+
+/** The end: the score, and what else comes with it. */
+function Score(props: Scene) {
+	const { state, text, after } = props;
+	const { asked, answers } = state;
+	const score = text.points(scoreOf(asked, answers));
+	return (
+		<div part="result">
+			<h3 class="score" tabIndex={-1}>
+				{text.fill(text.score, { score, max: text.points(asked.length * FULL_CREDIT) })}
+			</h3>
+			{after && <after.Result {...props} />}
+		</div>
 	);
 }
 

@@ -1,32 +1,30 @@
 import { bandOf, scoreOf } from "../../contract/score.ts";
-import { FULL_CREDIT } from "../../contract/wire.ts";
+import { inFull } from "../language/inFull.ts";
+import { compare } from "../play/compare.ts";
 import { verdictOn } from "../question/verdict.ts";
 import { Changing } from "./Changing.tsx";
 import { Explainer } from "./Explainer.tsx";
 import type { Scene } from "./scene.ts";
 
-/** The end: score, its band, the comparison, sharing, another go. */
-export function Result(props: Scene) {
-	const { state, text, send, share, compare } = props;
+/** What stands below the score: its band, the comparison, sharing, another go. */
+export function Result({ state, text, send, share }: Scene) {
 	const { quiz, asked, answers, tally } = state;
+	const { shareResult, again } = inFull(text);
 	const score = scoreOf(asked, answers);
 	const band = bandOf(quiz.bands, score);
 	return (
-		<div part="result">
-			<h3 class="score" tabIndex={-1}>
-				{text.fill(text.score, { score: text.points(score), max: text.points(asked.length * FULL_CREDIT) })}
-			</h3>
+		<div>
 			<h4 {...text.content}>{band?.title}</h4>
 			<p {...text.content}>{band?.text}</p>
 			<p class="readers">
-				<Changing words={tally && compare?.(tally, score, text)} />
+				<Changing words={tally && compare(tally, score, text)} />
 			</p>
 			<div class="actions">
 				<button type="button" part="button" onClick={share}>
-					{text.shareResult}
+					{shareResult}
 				</button>
 				<button type="button" class="link" onClick={() => send({ type: "again" })}>
-					{text.again}
+					{again}
 				</button>
 			</div>
 		</div>
@@ -39,7 +37,7 @@ export function Review(props: Scene) {
 	const { asked, answers } = state;
 	return (
 		<div>
-			<h4>{text.review}</h4>
+			<h4>{inFull(text).review}</h4>
 			<ol>
 				{asked.map((claim) => {
 					const answer = answers[claim.id];

@@ -6,9 +6,8 @@ type Props = Scene & { [Name in "claim" | "answer"]: QuestionScene[Name] | undef
 
 /** What the last step came to, in a live region: for the eye and for screen readers alike. */
 export function Status({ claim, answer, ...scene }: Props) {
-	const { state, text } = scene;
-	const { nudged, sharing } = state;
-	if (!claim) return sharing ? <Shared {...{ sharing, text }} /> : null;
+	const { state, text, after } = scene;
+	if (!claim) return after ? <after.Shared {...scene} /> : null;
 	const { question } = claim;
 	if (answer) {
 		const verdict = verdictOn(question, answer.response);
@@ -30,22 +29,11 @@ export function Status({ claim, answer, ...scene }: Props) {
 		);
 	}
 	const { hint, said, isHintBelow } = viewOf(question);
-	if (nudged && !isHintBelow) return <p class="nudge">{hint(question, text)}</p>;
+	if (state.nudged && !isHintBelow) return <p class="nudge">{hint(question, text)}</p>;
 	const news = said({ ...scene, question });
 	return news ? (
 		<p key={news} class={isHintBelow ? "heard" : ""}>
 			{news}
 		</p>
 	) : null;
-}
-
-/** A result that was copied, or that readers copy themselves where nothing else is allowed. */
-function Shared({ sharing, text }: Pick<Props, "text"> & { sharing: { text?: string } }) {
-	if (!sharing.text) return <p>{text.copied}</p>;
-	return (
-		<label>
-			{text.copyThis}
-			<textarea readOnly rows={4} value={sharing.text} />
-		</label>
-	);
 }

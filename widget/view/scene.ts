@@ -1,6 +1,7 @@
+import type { ComponentChildren } from "preact";
+import type { QuestionTally } from "../../contract/publicTally.ts";
 import type { Claim } from "../../contract/quiz.ts";
 import type { Text } from "../language/text.ts";
-import type { compare } from "../play/after.ts";
 import type { AskedClaim, GivenAnswer, Send, State } from "../play/state.ts";
 
 /** What every view knows of its surroundings: words, and light or dark where the sheet cannot tell by itself. */
@@ -16,8 +17,15 @@ export type Scene = Stage & {
 	share: () => void;
 	/** Adds a verdict, and leaves all else as it is. */
 	isBrief?: boolean | undefined;
-	/** Says how a score stands among others'. */
-	compare?: typeof compare | undefined;
+	/** Views that come after the first question; absent until they are there. */
+	after?: LaterViews | undefined;
+};
+/** What no reader needs until the first answer is explained. */
+type LaterViews = {
+	[Name in "Result" | "Review" | "Remarks" | "Shared"]: (scene: Scene) => ComponentChildren;
+} & {
+	/** How others have answered a question. */
+	Readers: (props: { tally: QuestionTally; text: Text }) => ComponentChildren;
 };
 /** A scene with the question at hand, and its answer once there is one. */
 export type QuestionScene = Scene & { claim: AskedClaim; answer: GivenAnswer | undefined };

@@ -14,10 +14,21 @@ const writable = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script
 /** Letters that fit on a line. */
 const MOST = Math.floor((CARD.width - 2 * MARGIN) / (TITLE.size * ADVANCE));
 
-/** A word that is longer than a line in pieces that are not; where they part is nobody's rule, and better than the edge. */
+const graphemes = new Intl.Segmenter();
+
+/**
+ * A word that is longer than a line in pieces that are not; where they part is nobody's rule, and better than the edge.
+ * No character of the reader's eye, a flag or a letter with its accents, is parted.
+ */
 function piecesOf(word: string): string[] {
 	if (word.length <= MOST) return [word];
-	return [`${word.slice(0, MOST - 1)}-`, ...piecesOf(word.slice(MOST - 1))];
+	let piece = "";
+	for (const { segment } of graphemes.segment(word)) {
+		if (piece && piece.length + segment.length >= MOST) break;
+		piece += segment;
+	}
+	const rest = word.slice(piece.length);
+	return rest ? [`${piece}-`, ...piecesOf(rest)] : [piece];
 }
 
 function linesOf(title: string): string[] {

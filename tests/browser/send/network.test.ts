@@ -207,13 +207,17 @@ describe("an element far below", () => {
 		await page.mouse.wheel(0, 4000);
 		await new Reader(page).arrive();
 		await settled(page);
-		expect(asked().filter((each) => each.startsWith("/assets/"))).toHaveLength(1);
+		expect(asked().filter((each) => each.startsWith("/assets/"))).toEqual([
+			expect.stringContaining("/player-"),
+			expect.stringContaining("/after-"),
+		]);
 		expect(asked().filter((each) => each.startsWith("/api/"))).toEqual(["/api/quizzes/town-hall"]);
 	});
 });
 
 describe("when what comes later does not come", () => {
-	it("the quiz is whole but for the comparison, and the page hears of no error", async () => {
+	it("readers have every verdict, explanation and their score, their answers arrive, and the page hears of no error", async () => {
+		const before = await answered("town-hall", "doors");
 		const page = await open(publisherPage(embed("town-hall")), {
 			prepare: (fresh) =>
 				fresh.route(new RegExp(`/assets/(${Object.keys(budgets.later).join("|")})-`), (route) => route.abort()),
@@ -229,10 +233,53 @@ describe("when what comes later does not come", () => {
 		await reader.quiz.getByRole("button", { name: "Show me in the article" }).click();
 		await reader.goOn();
 		await reader.play();
-		await reader.quiz.getByRole("button", { name: "Share my result" }).click();
-		await reader.quiz.getByLabel("Copy this to share").waitFor();
+		await reader.sees("Your result", /\d of 5/);
+		await expect.poll(() => answered("town-hall", "doors")).toBe(before + 1);
 		await settled(page);
 		await expect.poll(() => page.evaluate(() => Reflect.get(window, "rejections"))).toEqual([]);
+	});
+});
+
+describe("a network that ends once the first question is there", () => {
+	it("leaves the reader every verdict, the result with its band, its review and another go", async () => {
+		const page = await open(publisherPage(embed("town-hall")));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await settled(page);
+		await page.context().setOffline(true);
+		await reader.play();
+		await reader.sees("Your result", /of 5$/m, "Question by question");
+		await expectPage(reader.quiz.getByRole("button", { name: "Share my result" })).toHaveCount(1);
+		await reader.quiz.getByRole("button", { name: "Play again" }).click();
+		await reader.sees("Question 1 of 5", "This is a retake");
+	});
+
+	it("shows the score alone where it ended at once, and the rest when it is back", async () => {
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: (fresh) => fresh.route(/\/assets\/after-/, (route) => route.abort()),
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.play();
+		await reader.sees(/of 5$/m);
+		await expectPage(reader.quiz.getByRole("button", { name: "Share my result" })).toHaveCount(0);
+		await page.unroute(/\/assets\/after-/);
+		await page.evaluate(() => dispatchEvent(new Event("online")));
+		await expectPage(reader.quiz.getByRole("button", { name: "Share my result" })).toHaveCount(1);
+	});
+
+	it("loses no answer of a reader who leaves before the rest has come", async () => {
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: (fresh) => fresh.route(/\/assets\/after-/, () => new Promise(() => undefined)),
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.respond();
+		await reader.check();
+		const posted = page.waitForRequest((request) => request.method() === "POST");
+		// As it is told when the page is hidden. (Requests that are held back here would be dropped with their page.)
+		await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+		expect((await (await posted).response())?.status()).toBe(200);
 	});
 });
 

@@ -1,0 +1,34 @@
+import { scoreOf } from "../../contract/score.ts";
+import { FULL_CREDIT } from "../../contract/wire.ts";
+import type { Text } from "../language/text.ts";
+import { pageLink } from "../passage/pageLink.ts";
+import { verdictOn } from "../question/verdict.ts";
+import type { State } from "./state.ts";
+
+const squares = { right: "🟩", partly: "🟨", wrong: "🟥", unknown: "⬜" } as const;
+
+/** A result to share: title, score, a square per question in order, and where it leads. It gives no answer away. */
+export function shareText({ state, text, link }: { state: State; text: Text; link: string }): string {
+	const { quiz, asked, answers } = state;
+	const score = text.points(scoreOf(asked, answers));
+	const row = asked.map(({ id, question }) => squares[verdictOn(question, answers[id]?.response)]);
+	const result = text.fill(text.score, { score, max: text.points(asked.length * FULL_CREDIT) });
+	return `${quiz.title}\n${result} ${row.join("")}\n${link}`;
+}
+
+/** Shares by the platform's own sheet, else by the clipboard; says what happened. */
+async function offer(text: string): Promise<State["sharing"]> {
+	try {
+		if (navigator.share) return void (await navigator.share({ text }));
+		await navigator.clipboard.writeText(text);
+		return {};
+	} catch (error) {
+		// Readers who close the sheet have decided; anything else (a sandbox, no permission) leaves the text to copy.
+		return error instanceof Error && error.name === "AbortError" ? undefined : { text };
+	}
+}
+
+/** Shares an attempt's result; returns what happened. `home` is the server's origin. */
+export function share(state: State, text: Text, home: string): Promise<State["sharing"]> {
+	return offer(shareText({ state, text, link: pageLink(state.quiz, home) }));
+}

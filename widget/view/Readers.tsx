@@ -1,0 +1,14 @@
+import type { QuestionTally } from "../../contract/publicTally.ts";
+import { inFull, plural } from "../language/inFull.ts";
+import type { Text } from "../language/text.ts";
+import { Changing } from "./Changing.tsx";
+
+/** How many others have answered a question, and how many of them rightly. */
+export function Readers({ tally: { n, right }, text }: { tally: QuestionTally; text: Text }) {
+	const { readers, shareRight, colon, fill, percent } = inFull(text);
+	return (
+		<p class="readers">
+			<Changing words={plural(text, readers, n) + colon + fill(shareRight, { percent: percent(right / n) })} />
+		</p>
+	);
+}
