@@ -5,7 +5,8 @@ import { isNoteSign, LINKED_SIGN } from "../widget/passage/isNoteSign.ts";
 import { normalize, placesOf, trimmed } from "../widget/passage/quote.ts";
 import { SKIPPED } from "../widget/passage/skipped.ts";
 import { Refused } from "./publish.ts";
-import { type Fault, placeOf, type QuizFile, readText, showPath } from "./readQuizFile.ts";
+import { type Fault, placeOf, type QuizFile, showPath } from "./readQuizFile.ts";
+import { readText } from "./readText.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 

@@ -1,7 +1,8 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { quiz as quizSchema } from "../contract/quiz.ts";
 import { type Hint, lint } from "../lint/rules.ts";
-import { type Fault, placeOf, type QuizFile, readText, showPath } from "./readQuizFile.ts";
+import { type Fault, placeOf, type QuizFile, showPath } from "./readQuizFile.ts";
+import { readText } from "./readText.ts";
 
 /** A hint at its place in the file. */
 export type PlacedHint = Fault & Pick<Hint, "rule">;

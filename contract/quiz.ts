@@ -47,7 +47,8 @@ const band = z.strictObject({ from: z.int().min(0), title: text(80), text: text(
 const article = z.strictObject({
 	headline: text(300),
 	date: isoDate,
-	byline: text(200),
+	/** Readers are shown none where it is left out. */
+	byline: z.literal("").or(text(200)).default(""),
 	publisher: text(100).optional(),
 	url: webLink.optional(),
 });
@@ -65,11 +66,15 @@ export const quizFields = z.strictObject({
 	/** Hosts that may embed the quiz; absent: all. */
 	hosts: z.array(hostName).min(1).max(100).optional(),
 	claims: z.array(claim).min(1).max(limits.claims),
-	bands: z.array(band).min(1).max(10),
+	/** Left out, a score stands without words. */
+	bands: z.array(band).min(1).max(10).default([]),
 });
 
 /** As readers get it, once `quiz` has read it: explainers are trees. */
-const readersQuiz = quizFields.extend({ claims: z.array(claim.extend({ explainer: richTextTree })) });
+const readersQuiz = quizFields.extend({
+	claims: z.array(claim.extend({ explainer: richTextTree })),
+	bands: z.array(band),
+});
 
 type Fields = z.output<typeof quizFields>;
 

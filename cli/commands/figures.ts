@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import type { ArchiveLineOf } from "../../contract/archive.ts";
 import { namesOfShards } from "../../contract/missingShard.ts";
 import { exportHeaders, routes } from "../../contract/wire.ts";
+import { excelCsv } from "../excelCsv.ts";
 import { importArchive } from "../importArchive.ts";
 import { type ExportFormat, exportAs, exportFormats, readReport } from "../newsroom.ts";
 import { newsroomLink } from "../newsroomLink.ts";
@@ -34,6 +35,8 @@ function gapsIn({ leftOut = 0, missing = [] }: ArchiveLineOf<"end">): string[] {
 	];
 }
 
+type ExportOptions = ServerOptions & { format: ExportFormat; excel?: string | true };
+
 /** Commands about what readers answered. */
 export function addFigureCommands(program: Command): void {
 	withServer(program.command("stats"))
@@ -55,9 +58,16 @@ export function addFigureCommands(program: Command): void {
 		.description("print every attempt (ndjson), every figure (csv), or all there is of a quiz (archive)")
 		.argument("<id>")
 		.addOption(new Option("--format <format>").choices(Object.keys(exportFormats)).default("ndjson"))
-		.action(async (id: string, { format, ...options }: ServerOptions & { format: ExportFormat }) => {
-			const { body, headers } = await exportAs(await serverFrom(options), id, format);
+		.option("--excel [locale]", "csv as Excel opens it, in this machine's locale or in another, such as de")
+		.action(async (id: string, { format, excel, ...options }: ExportOptions) => {
+			if (excel && format !== "csv") throw new Refused("--excel is for --format csv");
+			const response = await exportAs(await serverFrom(options), id, format);
+			const { body, headers } = response;
 			for (const line of gapsOf(headers)) console.error(line);
+			if (excel) {
+				process.stdout.write(excelCsv(await response.text(), excel === true ? undefined : excel));
+				return;
+			}
 			if (!body) return;
 			let bytes = 0;
 			const watched = async function* (chunks: AsyncIterable<Uint8Array>) {

@@ -3,10 +3,12 @@ import { quiz as quizSchema } from "../../contract/quiz.ts";
 import { rules } from "../../lint/rules.ts";
 import { articleText, fetchArticle, findPassages, isReadable } from "../article.ts";
 import { check, showFault } from "../check.ts";
+import { askOn, newQuiz } from "../newQuiz.ts";
 import { hintsOn } from "../placedHints.ts";
 import { printJson } from "../print.ts";
 import { Refused } from "../publish.ts";
-import { type QuizFile, readText } from "../readQuizFile.ts";
+import type { QuizFile } from "../readQuizFile.ts";
+import { readText } from "../readText.ts";
 
 /** Reads the files; where any is bad, says so and leaves with 1. */
 export async function readAll(files: string[]): Promise<QuizFile[]> {
@@ -65,6 +67,19 @@ async function compareWithArticle(file: string, options: ArticleOptions): Promis
 
 /** Commands that need no server. */
 export function addFileCommands(program: Command): void {
+	program
+		.command("new")
+		.description("ask a few questions, and write a first quiz")
+		.argument("[file]", "where to; without, a name is made from the title")
+		.action(async (file: string | undefined) => {
+			const { ask, close } = askOn(process.stdin);
+			try {
+				const written = await newQuiz(ask, file);
+				console.log(`\n${written}: written. Look at it: readback preview ${written}`);
+			} finally {
+				close();
+			}
+		});
 	program
 		.command("check")
 		.description("check quiz files against the schema, and say what an editor may want to mend")

@@ -5,6 +5,8 @@ import { slug, text } from "../text.ts";
 /** Fields that several kinds of question have. */
 export const prompt = text(300);
 export const feedback = text(600);
+/** What readers are told to a right answer may be left out: the explainer says the rest. */
+export const feedbackOnRight = z.literal("").or(feedback).default("");
 export const optionText = text(200);
 export const integer = z.int().min(-1e12).max(1e12);
 

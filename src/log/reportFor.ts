@@ -41,9 +41,9 @@ async function fullReport(env: Env, current: Current, now: number): Promise<Repo
 	return missing.length > 0 ? { ...report, missingShards: missing } : report;
 }
 
-/** The report on a quiz as this view may see it. */
+/** The report on a quiz as this view may see it; the newsroom sees that of a withdrawn one too. */
 export async function reportFor(env: Env, id: string, kind: ViewKind): Promise<Report> {
 	const now = Date.now();
-	const current = await catalog.current(env.DB, id, { now });
-	return kind === "public" ? publicReport(env, current, now) : fullReport(env, current, now);
+	if (kind === "full") return fullReport(env, await catalog.inspect(env.DB, id), now);
+	return publicReport(env, await catalog.current(env.DB, id, { now }), now);
 }

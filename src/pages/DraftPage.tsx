@@ -20,7 +20,8 @@ export function DraftPage({ quiz, code, expires }: Props) {
 			<p class="byline">
 				{headline}
 				<br />
-				{byline}, <time dateTime={date}>{written(new Date(date), quiz.language)}</time>
+				{byline && `${byline}, `}
+				<time dateTime={date}>{written(new Date(date), quiz.language)}</time>
 			</p>
 			<readback-quiz
 				quiz={quiz.id}

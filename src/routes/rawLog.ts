@@ -13,7 +13,7 @@ const readers: Scope[] = ["analyst"];
 /** Every attempt that is kept and whose hour is over, a line each; headers say what is not among them. */
 async function respondRawLog(c: Context<App>, id: string): Promise<Response> {
 	const now = Date.now();
-	const { epochs } = await catalog.current(c.env.DB, id, { now });
+	const { epochs } = await catalog.inspect(c.env.DB, id);
 	const prepared = await prepareExport(c.env, id, epochs, now);
 	sayWhatIsMissing(c, prepared);
 	return respondNdjson(c, attemptsOf(c.env, id, prepared), `${id}.ndjson`);

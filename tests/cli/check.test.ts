@@ -39,14 +39,14 @@ describe("check", () => {
 		const source = good.replace("standing: reported", "standing: certain");
 		const line = lineOf(source, "certain");
 		expect(await faultsOf(source)).toEqual([
-			`quiz.yaml:${line}:15 claims[0].standing: Invalid option: expected one of "on-record"|"announced"|"reported"|"estimate"|"forecast"|"inference"|"opinion"|"disputed"\n        standing: certain\n                  ^`,
+			`quiz.yaml:${line}:15 claims[0].standing: must be one of on-record, announced, reported, estimate, forecast, inference, opinion, disputed\n        standing: certain\n                  ^`,
 		]);
 	});
 
 	it("points at the name of an unknown field", async () => {
 		const source = `${good}author: me\n`;
 		expect(await faultsOf(source)).toEqual([
-			`quiz.yaml:${lineOf(source, "author: me")}:1 author: is not a known field\n    author: me\n    ^`,
+			`quiz.yaml:${lineOf(source, "author: me")}:1 author: is not a field of a quiz; delete it, or make it a comment with # in front\n    author: me\n    ^`,
 		]);
 	});
 
@@ -63,7 +63,7 @@ describe("check", () => {
 
 	it.each([
 		["broken YAML", "id: [unclosed\n", /^quiz\.yaml:2:1 /],
-		["a key twice", "id: town-hall\nid: town-hall\n", /^quiz\.yaml:2:1 Map keys must be unique/],
+		["a key twice", "id: town-hall\nid: town-hall\n", /^quiz\.yaml:2:1 “id” stands twice here/],
 		["an empty file", "", /^quiz\.yaml:1:1 /],
 		["a list", "- a\n- b\n", /^quiz\.yaml:1:1 /],
 		["bytes that are not UTF-8", new Uint8Array([0x69, 0x64, 0xff]), /^quiz\.yaml:1:1 /],
@@ -86,7 +86,7 @@ describe("check", () => {
 
 	it("says that a file is not there", async () => {
 		const { faults } = await check([join(folder, "none.yaml")]);
-		expect(faults[0]?.message).toContain("no such file");
+		expect(faults[0]?.message).toContain("there is no such file");
 	});
 
 	it("finds one id in two files", async () => {

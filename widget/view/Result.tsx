@@ -14,8 +14,7 @@ export function Result({ state, text, send, share }: Scene) {
 	const band = bandOf(quiz.bands, score);
 	return (
 		<div>
-			<h4 {...text.content}>{band?.title}</h4>
-			<p {...text.content}>{band?.text}</p>
+			{band && [<h4 {...text.content}>{band.title}</h4>, <p {...text.content}>{band.text}</p>]}
 			<p class="readers">
 				<Changing words={tally && compare(tally, score, text)} />
 			</p>

@@ -1,17 +1,24 @@
 import { z } from "zod";
 import { issuesOf } from "../../addIssue.ts";
 import { limits } from "../../wire.ts";
-import { checkOptions, feedback, option, prompt } from "../fields.ts";
+import { checkOptions, feedbackOnRight, option, prompt } from "../fields.ts";
 
 /** One of several options. */
 export const choice = z
 	.strictObject({
 		kind: z.literal("choice"),
 		prompt,
-		options: z.array(option.extend({ feedback })).min(2).max(limits.options),
+		options: z
+			.array(option.extend({ feedback: feedbackOnRight }))
+			.min(2)
+			.max(limits.options),
 	})
 	.check((context) => {
 		const addIssue = issuesOf(context);
+		for (const [index, { right, feedback }] of context.value.options.entries()) {
+			if (!right && !feedback)
+				addIssue(["options", index, "feedback"], "is missing: tell readers who pick this what is so");
+		}
 		if (checkOptions(context.value.options, addIssue) > 1) {
 			addIssue(["options"], "may have one right option only; use kind: multiple for several");
 		}

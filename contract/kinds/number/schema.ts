@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { issuesOf } from "../../addIssue.ts";
 import { text } from "../../text.ts";
-import { feedback, integer, prompt } from "../fields.ts";
+import { feedback, feedbackOnRight, integer, prompt } from "../fields.ts";
 
 /** An estimate in whole units; for fractions choose a smaller unit. */
 export const number = z
@@ -15,7 +15,7 @@ export const number = z
 		answer: integer,
 		/** Distance from the answer, in units, that still counts as right. */
 		tolerance: z.int().min(0),
-		feedback: z.strictObject({ right: feedback, low: feedback, high: feedback }),
+		feedback: z.strictObject({ right: feedbackOnRight, low: feedback, high: feedback }),
 	})
 	.check((context) => {
 		const addIssue = issuesOf(context);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addRepeats, issuesOf } from "../../addIssue.ts";
 import { slug } from "../../text.ts";
-import { credit, feedback, optionText, prompt } from "../fields.ts";
+import { credit, feedback, feedbackOnRight, optionText, prompt } from "../fields.ts";
 
 /** Items to put in sequence. */
 export const order = z
@@ -16,7 +16,7 @@ export const order = z
 			.max(8),
 		/** The same ids in the right order. */
 		answer: z.array(slug),
-		feedback: z.strictObject({ right: feedback, wrong: feedback }),
+		feedback: z.strictObject({ right: feedbackOnRight, wrong: feedback }),
 	})
 	.check((context) => {
 		const addIssue = issuesOf(context);

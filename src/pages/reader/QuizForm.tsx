@@ -82,11 +82,13 @@ function Score({ state: { quiz, asked, answers }, text }: Pick<Props, "state" | 
 			<p class="score">
 				{text.fill(text.score, { score: text.points(score), max: text.points(asked.length * FULL_CREDIT) })}
 			</p>
-			<p {...text.content}>
-				<strong>{band?.title}</strong>
-				<br />
-				{band?.text}
-			</p>
+			{band && (
+				<p {...text.content}>
+					<strong>{band.title}</strong>
+					<br />
+					{band.text}
+				</p>
+			)}
 		</section>
 	);
 }

@@ -40,8 +40,12 @@ export function ReaderPage({ published, state, text, origin, chosen, typed, hasC
 			<p class="byline">
 				{url ? <a href={url}>{headline}</a> : headline}
 				<br />
-				<bdi>{byline}</bdi>
-				{text.comma}
+				{byline && (
+					<>
+						<bdi>{byline}</bdi>
+						{text.comma}
+					</>
+				)}
 				<time dateTime={date}>
 					<bdi>{text.date(date)}</bdi>
 				</time>

@@ -38,7 +38,7 @@ export function linkedData({ title, language, article, claims }: Quiz, url: stri
 			"@type": "NewsArticle",
 			headline,
 			datePublished: date,
-			author: { "@type": "Person", name: byline },
+			...(byline && { author: { "@type": "Person", name: byline } }),
 			...(publisher && { publisher: { "@type": "Organization", name: publisher } }),
 			...(articleUrl && { url: articleUrl }),
 		},

@@ -102,12 +102,12 @@ describe("PUT /api/quizzes/:id", () => {
 
 	it("names the place of each fault, and leaves what is published", async () => {
 		await publishAs("quizzes-keep");
-		const { bands: _, ...broken } = { ...fixtureDocument, id: "quizzes-keep", title: "" };
+		const { claims: _, ...broken } = { ...fixtureDocument, id: "quizzes-keep", title: "" };
 		const init = { method: "PUT", headers: token, body: JSON.stringify(broken) };
 		const response = await call("/api/quizzes/quizzes-keep", init);
 		expect(response.status).toBe(400);
 		const { error } = await response.json<{ error: { issues: { path: string[] }[] } }>();
-		expect(error.issues.map(({ path }) => path.join("."))).toEqual(expect.arrayContaining(["title", "bands"]));
+		expect(error.issues.map(({ path }) => path.join("."))).toEqual(expect.arrayContaining(["title", "claims"]));
 		expect(await (await call("/api/quizzes/quizzes-keep")).json()).toMatchObject({ revision: 1 });
 	});
 
@@ -229,5 +229,33 @@ describe("what a document says that it was made from", () => {
 		await put({ title: "Seven", basedOn: 2 }, { "if-match": '"5"' });
 		const trail = await (await call(`/api/newsroom/audit?subject=${id}`, { headers: token })).text();
 		expect(trail).toContain("over revision 5, made from 2");
+	});
+});
+
+describe("a quiz with less in it", () => {
+	it("needs no bands, byline nor word to right answers, and is served with harmless values to pinned scripts", async () => {
+		const { bands: _, article, claims, ...rest } = fixtureDocument;
+		const { byline: __, ...story } = article;
+		const spare = claims.map((claim) =>
+			claim.id === "bell"
+				? { ...claim, question: { kind: "true-false" as const, prompt: "?", answer: true, feedback: { wrong: "No." } } }
+				: claim,
+		);
+		const id = "quizzes-spare";
+		expect((await publish({ ...rest, id, article: story, claims: spare })).status).toBe(200);
+		const served = await (await call(`/api/quizzes/${id}`)).json<{ quiz: { bands: []; article: object } }>();
+		expect(served.quiz).toMatchObject({ bands: [], article: { byline: "" } });
+		const page = await (await call(`/quizzes/${id}`)).text();
+		expect(page).not.toMatch(/undefined|"author"|<bdi><\/bdi>/);
+	});
+
+	it("shows the newsroom the figures of a withdrawn quiz, and readers none", async () => {
+		const id = "quizzes-spare";
+		await call(`/api/quizzes/${id}/withdraw`, { method: "POST", headers: token });
+		for (const path of ["stats", "stats.csv", "answers.ndjson"]) {
+			expect((await call(`/api/quizzes/${id}/${path}`, { headers: token })).status, path).toBe(200);
+		}
+		expect((await call(`/api/quizzes/${id}/stats`)).status).toBe(404);
+		expect((await call(`/api/quizzes/${id}`)).status).toBe(404);
 	});
 });
