@@ -3,21 +3,24 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { freshBuild } from "../build/freshBuild.ts";
-import { routes } from "../contract/wire.ts";
 import { check, showFault } from "./check.ts";
 import { migrate, startLocalServer } from "./localServer.ts";
-import { newsroomLink } from "./newsroomLink.ts";
 import { Refused } from "./publish.ts";
 import { publishChanged } from "./publishChanged.ts";
 import type { QuizFile } from "./readQuizFile.ts";
 import { runProgram } from "./runProgram.ts";
+import { whereToLook } from "./whereToLook.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 
 type Options = { port: string; state: string; quizzes: string };
 
 async function readQuizzes(folder: string): Promise<QuizFile[]> {
-	const names = (await readdir(folder)).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
+	const all = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
+		throw new Refused(`--quizzes ${folder}: there is no such folder`);
+	});
+	const names = all.filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
 	const { quizzes, faults } = await check(names.map((name) => relative(process.cwd(), join(folder, name))));
 	if (faults.length > 0) throw new Refused(faults.map(showFault).join("\n"));
 	return quizzes;
@@ -33,16 +36,10 @@ async function start({ port, state, quizzes: folder }: Options): Promise<void> {
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void local.stop());
 	try {
 		for (const line of await publishChanged(local, quizzes, state)) console.log(line);
+		console.log(["", ...(await whereToLook(local, quizzes, folder))].join("\n"));
 	} catch (error) {
 		await local.stop();
 		throw error;
-	}
-	const [first] = quizzes;
-	console.log(`\n  Read the article and take the quiz   ${local.server}/`);
-	if (first) {
-		console.log(`  See what readers answered            ${local.server}${routes.statsPage(first.id)}`);
-		console.log(`  See everything, as the newsroom       ${await newsroomLink(local, routes.statsPage(first.id))}`);
-		console.log("                                       (opens once, within ten minutes)");
 	}
 	console.log("\n  Ctrl-C stops it.\n");
 	await local.ended;

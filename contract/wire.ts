@@ -37,6 +37,9 @@ export const routes = {
 	statsPage: (id: string) => `/stats/${id}`,
 } as const;
 
+/** The bundled quiz, whose article is the start page. */
+export const DEMO_QUIZ = "kursk-engineers";
+
 export const errorCodes = [
 	"invalid_request",
 	"unauthorized",

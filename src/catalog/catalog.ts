@@ -21,6 +21,11 @@ export type Current = Revision & {
 	representation: Representation;
 };
 
+/** A quiz whose current revision or epoch is missing from the catalog. */
+export class IncompleteQuiz extends Error {
+	override readonly name = "IncompleteQuiz";
+}
+
 /**
  * Quizzes as one isolate knows them. Revisions are immutable and kept; which of them is current
  * is believed for ten seconds, so a warm isolate answers without asking D1.
@@ -95,7 +100,7 @@ export class Catalog {
 		const revision = await this.revision(db, id, row.revision);
 		const epoch = epochs.find((each) => each.epoch === row.epoch);
 		if (!revision || !epoch)
-			throw new Error(`the catalog lacks revision ${row.revision} or epoch ${row.epoch} of ${id}`);
+			throw new IncompleteQuiz(`the catalog lacks revision ${row.revision} or epoch ${row.epoch} of ${id}`);
 		return {
 			...revision,
 			epochs,

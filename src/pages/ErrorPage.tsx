@@ -4,7 +4,7 @@ import { words } from "./words.ts";
 /** What a person sees in place of a page that cannot be had. */
 export function ErrorPage({ message }: { message: string }) {
 	return (
-		<Page title={`${words.sorry} · ${words.readback}`} lang="en" link={{ href: "/", text: words.demoLink }}>
+		<Page title={`${words.sorry} · ${words.readback}`} lang="en" link={{ href: "/", text: words.homeLink }}>
 			<h1>{words.sorry}</h1>
 			<p>{message.charAt(0).toUpperCase() + message.slice(1)}.</p>
 		</Page>

@@ -9,7 +9,12 @@ export const words = {
 	embedPinned: "In the page, pinned to this version",
 	embedFrame: "In a frame",
 	embedNewsletter: "In a newsletter",
-	demoLink: "The article with the quiz",
+	homeLink: "Start page",
+	noQuiz: "There is no quiz here yet",
+	noQuizText: "None is published, or every one is withdrawn. Once there is one, this page leads to it.",
+	publishHeading: "Publish the first quiz",
+	publishText:
+		"A quiz is one file about one article; docs/authoring.md in Readback’s folder shows how to write it. Check it there, and publish it with the deployment’s token:",
 	stats: "How readers answered",
 	started: "started",
 	completed: "answered every question",

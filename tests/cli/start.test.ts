@@ -20,8 +20,8 @@ afterAll(() => {
 type Started = { output: string; url: string | undefined; stop: () => Promise<number | null> };
 
 /** Runs `npm start`'s script until it has said where to look, or has ended. */
-async function start(): Promise<Started> {
-	const child = spawn("node", ["cli/start.ts", "--port", "0", "--state", join(folder, "state"), "--quizzes", quizzes]);
+async function start(from = quizzes, state = "state"): Promise<Started> {
+	const child = spawn("node", ["cli/start.ts", "--port", "0", "--state", join(folder, state), "--quizzes", from]);
 	running.push(child);
 	let output = "";
 	const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
@@ -61,5 +61,29 @@ describe("npm start", () => {
 		expect(second.output).toContain("kursk-engineers: revision 2 published");
 		expect(second.output).toContain("muehlensteg: unchanged (revision 1)");
 		await second.stop();
+	});
+
+	it("prints addresses that work, whatever the folder holds", { timeout: 120_000 }, async () => {
+		const mine = join(folder, "mine");
+		mkdirSync(mine);
+		const empty = await start(mine, "other");
+		expect(empty.output).toContain(`There is no quiz in ${mine}`);
+		const page = await fetch(empty.url ?? "");
+		expect(page.status).toBe(200);
+		expect(await page.text()).toContain("npm run readback -- publish FILE");
+		expect(await empty.stop()).toBe(0);
+
+		copyFileSync("quizzes/muehlensteg.yaml", join(mine, "muehlensteg.yaml"));
+		const own = await start(mine, "other");
+		const addresses = own.output.match(/http:\/\/\S+/g) ?? [];
+		expect(addresses[0]).toMatch(/\/quizzes\/muehlensteg$/);
+		expect(await Promise.all(addresses.map(async (each) => (await fetch(each)).status))).toEqual([200, 200, 200]);
+		const { origin } = new URL(own.url ?? "");
+		expect((await fetch(origin)).url).toBe(addresses[0]);
+		expect(await own.stop()).toBe(0);
+
+		const missing = await start(join(folder, "nowhere"), "other");
+		expect(missing.output).toMatch(/^--quizzes .*nowhere: there is no such folder\n$/);
+		expect(await missing.stop()).toBe(1);
 	});
 });

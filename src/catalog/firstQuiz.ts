@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { Failure } from "../http/failure.ts";
+import { logFault } from "../platform/logFault.ts";
+import { type Current, catalog, IncompleteQuiz } from "./catalog.ts";
+
+/** So many quizzes that cannot be read are skipped; each costs a few queries of the request's budget. */
+const MOST_TRIED = 10;
+
+const idRow = z.object({ id: z.string() });
+
+/** Whether readers cannot have the quiz; anything else is trouble that passes. */
+function isUnavailable(error: unknown): boolean {
+	return error instanceof Failure || error instanceof z.ZodError || error instanceof IncompleteQuiz;
+}
+
+/** The quiz as readers get it; null where there is none, it is withdrawn, or it cannot be read, which is logged. */
+export async function findShown(db: D1Database, id: string, now: number): Promise<Current | null> {
+	try {
+		return await catalog.current(db, id, { now });
+	} catch (error) {
+		if (!isUnavailable(error)) throw error;
+		if (!(error instanceof Failure)) logFault("unforeseen", { quiz: id }, error);
+		return null;
+	}
+}
+
+async function nextId(db: D1Database, after: string): Promise<string | null> {
+	const query = db
+		.prepare("SELECT id FROM quizzes WHERE deleted = 0 AND withdrawn = 0 AND id > ? ORDER BY id LIMIT 1")
+		.bind(after);
+	const row = await query.first();
+	return row && idRow.parse(row).id;
+}
+
+/** The id of the first quiz that readers can have, by id; null where there is none. One document is read at a time. */
+export async function findFirst(db: D1Database, now: number): Promise<string | null> {
+	let id = await nextId(db, "");
+	for (let tried = 0; id !== null && tried < MOST_TRIED; tried++) {
+		if (await findShown(db, id, now)) return id;
+		id = await nextId(db, id);
+	}
+	return null;
+}
