@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { type ArchiveLineOf, archiveLine, archiveReply } from "../contract/archive.ts";
+import { jsonText } from "../contract/readJson.ts";
 import { limits, routes } from "../contract/wire.ts";
 import { ask, read } from "./newsroom.ts";
 import { endProgress, showProgress } from "./print.ts";
-import { Refused, type Server } from "./publish.ts";
+import { faultOf, Refused, type Server } from "./publish.ts";
 
 /** Lines in a request: as many attempts as a shard writes in a moment. */
 const PART_LINES = 500;
@@ -36,16 +37,9 @@ async function* partsOf(file: string): AsyncGenerator<string[]> {
 }
 
 function parseLine(file: string, number: number, line: string) {
-	let value: unknown;
-	try {
-		value = JSON.parse(line);
-	} catch {
-		throw new Refused(`${file}:${number}: is not JSON; is this an archive?`);
-	}
-	const parsed = archiveLine.safeParse(value);
+	const parsed = jsonText(archiveLine).safeParse(line);
 	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	throw new Refused(`${file}:${number}: ${[issue?.path.join("."), issue?.message].filter(Boolean).join(": ")}`);
+	throw new Refused([`${file}:${number}`, ...faultOf(parsed.error)].join(": "));
 }
 
 /** Reads the archive to its end before anything is sent: it must be whole. */

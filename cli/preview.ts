@@ -11,6 +11,7 @@ import { routes } from "../contract/wire.ts";
 import { rules } from "../lint/rules.ts";
 import { showFault } from "./check.ts";
 import { hintsOn } from "./placedHints.ts";
+import type { Look } from "./preview/look.ts";
 import { Refused } from "./publish.ts";
 import { type Fault, readQuizFile } from "./readQuizFile.ts";
 
@@ -25,9 +26,6 @@ const types: { [extension: string]: string } = {
 	".js": "text/javascript; charset=utf-8",
 	".json": "application/json; charset=utf-8",
 };
-
-/** The page reads this; see cli/preview/preview.ts. */
-type Look = { file: string; id: string | null; faults: string[]; hints: string[] };
 
 async function lookAt(file: string): Promise<{ look: Look; published?: PublishedQuiz }> {
 	const result = await readQuizFile(file);

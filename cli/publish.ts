@@ -19,6 +19,11 @@ export function explain(status: number, body: unknown): string {
 	return [message, ...issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)].join("\n");
 }
 
+/** Where the first fault is, unless it is the whole, and what it is. */
+export function faultOf({ issues: [issue] }: z.ZodError): string[] {
+	return [issue?.path.join(".") ?? "", issue?.message ?? ""].filter((part) => part !== "");
+}
+
 /** The header by which an edit passes only over the revision or version that was seen (0: none yet). */
 export function precondition(seen: number | undefined): { [header: string]: string } {
 	if (seen === undefined) return {};

@@ -3,7 +3,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { z } from "zod";
-import { Refused, type Server } from "./publish.ts";
+import { jsonText } from "../contract/readJson.ts";
+import { faultOf, Refused, type Server } from "./publish.ts";
 
 const configFile = join(homedir(), ".config", "readback.json");
 const config = z.strictObject({ server: z.url().optional(), token: z.string().optional() });
@@ -18,16 +19,9 @@ async function readConfig(): Promise<z.output<typeof config>> {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
 		throw error;
 	}
-	let value: unknown;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		throw new Refused(`${configFile}: is not JSON`);
-	}
-	const parsed = config.safeParse(value);
+	const parsed = jsonText(config).safeParse(text);
 	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	throw new Refused(`${configFile}: ${issue?.path.join(".")}: ${issue?.message}`);
+	throw new Refused([configFile, ...faultOf(parsed.error)].join(": "));
 }
 
 /** Gives a command the options that name a server. */

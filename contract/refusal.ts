@@ -1,5 +1,7 @@
+import type { Unchecked } from "./unchecked.ts";
+import type { ErrorBody } from "./wire.ts";
+
 type Answer = { status: number; headers: { get: (name: string) => string | null } };
-type Body = { error?: { code?: unknown; message?: unknown } } | null;
 
 /** Whether an answer says that it is JSON; a captive portal's page does not. */
 export function isJson({ headers }: Answer): boolean {
@@ -11,7 +13,7 @@ export function isJson({ headers }: Answer): boolean {
  * proxy's 404 or a sign-in's 401 says nothing about a quiz or about answers: it is worth another try, and so are the
  * statuses that pass by themselves (too slow, too early, too many).
  */
-export function isRefusal(answer: Answer, body: Body): boolean {
+export function isRefusal(answer: Answer, body?: Unchecked<ErrorBody>): boolean {
 	const { code, message } = body?.error ?? {};
 	const isFinal = /^4(?!08|25|29)/.test(`${answer.status}`);
 	return isFinal && isJson(answer) && typeof message === "string" && /^[a-z_]+$/.test(`${code}`);

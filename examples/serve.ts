@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { readJson } from "../contract/readJson.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const types: { [extension: string]: string } = { ".html": "text/html; charset=utf-8", ".css": "text/css" };
@@ -12,7 +13,7 @@ export type Examples = { origin: string; stop: () => void };
 
 async function headersOf(folder: string): Promise<{ [name: string]: string }> {
 	const text = await readFile(join(folder, "headers.json"), "utf8").catch(() => "{}");
-	return headersFile.parse(JSON.parse(text));
+	return readJson(headersFile, text);
 }
 
 /** `folder`: where the pages are, if not here. */

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { readReply } from "../../contract/readJson.ts";
 import { routes } from "../../contract/wire.ts";
 import { playOf, sendAnswers } from "../../tests/lib/plays.ts";
 import type { Random } from "../../tests/lib/random.ts";
@@ -11,7 +12,7 @@ const OBJECT_GIGABYTES = 0.128;
 const ROWS_PER_QUERY = 1;
 
 async function readMeter(server: string): Promise<Reading> {
-	return readingSchema.parse(await (await fetch(`${server}/meter/read`)).json());
+	return readReply(readingSchema, await fetch(`${server}/meter/read`));
 }
 
 async function ok(request: Promise<Response>): Promise<void> {

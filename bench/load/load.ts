@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { Command } from "commander";
+import { z } from "zod";
 import { freshBuild } from "../../build/freshBuild.ts";
 import { publish } from "../../cli/publish.ts";
+import { readReply } from "../../contract/readJson.ts";
 import { routes } from "../../contract/wire.ts";
 import { bundledQuiz } from "../../tests/lib/local.ts";
 import { publishedQuiz } from "../../tests/lib/newsroom.ts";
@@ -84,6 +86,8 @@ async function worked({ pid }: Workerd, run: () => Promise<unknown>): Promise<nu
 	return 1000 * ((await processorTime(pid)) - start);
 }
 
+const sizeOfLog = z.object({ rows: z.int(), bytes: z.int() });
+
 /** How long the first report takes after the log fell asleep, and the next ones, in milliseconds. */
 async function measureSize(workerd: Workerd, rows: number, rounds: number): Promise<{ wake: number; warm: number }> {
 	const { server, token } = workerd;
@@ -110,7 +114,7 @@ async function measureSize(workerd: Workerd, rows: number, rounds: number): Prom
 		scans.push(await worked(workerd, () => ask(server, stats)));
 	}
 	const scan = median(scans);
-	const { rows: stored, bytes } = await (await fetch(`${server}/control/size/${log}`)).json();
+	const { rows: stored, bytes } = await readReply(sizeOfLog, await fetch(`${server}/control/size/${log}`));
 	const wakes: number[] = [];
 	const warm: number[] = [];
 	for (let round = 0; round < rounds; round++) {

@@ -1,7 +1,7 @@
 /** The preview's page: shows the quiz as it is now, and again whenever its file changes. */
 
-/** What the preview's server says of the file; see cli/preview.ts. */
-type Look = { file: string; id: string | null; faults: string[]; hints: string[] };
+import { readReply } from "../../contract/readJson.ts";
+import { type Look, look as lookSchema } from "./look.ts";
 
 function part<E extends HTMLElement>(id: string, kind: new () => E): E {
 	const found = document.getElementById(id);
@@ -43,8 +43,7 @@ function show(id: string): void {
 }
 
 async function look(): Promise<void> {
-	const response = await fetch("/look");
-	const now: Look = await response.json();
+	const now = await readReply(lookSchema, await fetch("/look"));
 	part("state", HTMLElement).textContent = stateOf(now);
 	part("faults", HTMLElement).replaceChildren(...[...now.faults, ...now.hints].map(note));
 	shown = now.id ?? shown;

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { publish } from "../../cli/publish.ts";
-import type { AnswersBody, LogLine } from "../../contract/answers.ts";
+import { type AnswersBody, answersBody, type LogLine } from "../../contract/answers.ts";
 import type { QuizDocument } from "../../contract/quiz.ts";
+import { readJson } from "../../contract/readJson.ts";
 import type { Report } from "../../contract/report.ts";
 import { routes } from "../../contract/wire.ts";
 import { fullReport, isSameReport, publishedQuiz, reportFrom } from "../lib/newsroom.ts";
@@ -96,7 +97,7 @@ class Campaign {
 	/** What a widget gets back, and so knows to be stored: of two bodies under way, the one that this answers. */
 	readonly #fetch = async (path: string, { body }: { body: string }): Promise<Response> => {
 		const response = await this.#carry(path, body);
-		const { attempt, done }: AnswersBody = JSON.parse(body);
+		const { attempt, done } = readJson(answersBody, body);
 		const play = this.#plays.get(attempt);
 		if (play && response.ok) play.acknowledged = Math.max(play.acknowledged, done ? 2 : 1);
 		return response;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { LocalServer } from "../../cli/localServer.ts";
 import { type AnswersBody, answersReply, type LogLine } from "../../contract/answers.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { readReply } from "../../contract/readJson.ts";
 import { fullReport, isSameReport, reportFrom } from "../lib/newsroom.ts";
 import { playOf, sendAnswers } from "../lib/plays.ts";
 import type { Random } from "../lib/random.ts";
@@ -16,7 +17,7 @@ export const nothingSent = (): Sent => ({ bodies: new Map(), acknowledged: new M
 async function send(server: string, quiz: string, body: AnswersBody): Promise<boolean> {
 	try {
 		const response = await sendAnswers(server, quiz, body);
-		return response.ok && answersReply.parse(await response.json()).accepted;
+		return response.ok && (await readReply(answersReply, response)).accepted;
 	} catch (error) {
 		if (error instanceof TypeError) return false;
 		throw error;

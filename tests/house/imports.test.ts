@@ -32,8 +32,8 @@ const allowed: { [folder: string]: string[] } = {
 	...Object.fromEntries(widgetFolders.map((folder) => [folder, ["contract", ...widgetFolders]])),
 	lint: ["contract", "widget/language", "widget/question"],
 	build: ["contract", "widget/locales"],
-	"cli/preview": [],
-	cli: ["contract", "lint", "build", "widget/passage"],
+	"cli/preview": ["contract"],
+	cli: ["contract", "lint", "build", "widget/passage", "cli/preview"],
 };
 
 /** Schema modules: the widget may use their types, and nothing that would bring zod to readers. */

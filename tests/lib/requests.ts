@@ -1,4 +1,6 @@
 import type { Page, Request } from "playwright-core";
+import { type AnswersBody, answersBody } from "../../contract/answers.ts";
+import { readJson } from "../../contract/readJson.ts";
 
 type Watched = { requests: Request[]; pending: Map<Request, Promise<void>> };
 
@@ -65,4 +67,12 @@ export async function settled(page: Page): Promise<void> {
 		before = requests.length;
 		await page.evaluate(turn);
 	}
+}
+
+/** What a page has posted of answers, in order. */
+export function answersOf(page: Page): AnswersBody[] {
+	return requestsOf(page).flatMap((request) => {
+		const text = request.postData();
+		return text === null ? [] : [readJson(answersBody, text)];
+	});
 }

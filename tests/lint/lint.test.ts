@@ -83,9 +83,10 @@ describe("each rule", () => {
 			"answer-position",
 			{
 				...fixtureDocument,
-				claims: ["a", "b", "c", "d"].map(
-					(id) => ({ ...withClaim(0, choice("Which clock?", "The new", "The old")).claims[0], id }) as Claim,
-				),
+				claims: ["a", "b", "c", "d"].flatMap((id) => {
+					const [claim] = withClaim(0, choice("Which clock?", "The new", "The old")).claims;
+					return claim ? [{ ...claim, id }] : [];
+				}),
 				bands: [{ from: 0, title: "A", text: "B" }],
 			},
 		],

@@ -1,4 +1,6 @@
-import { quizPath } from "../../contract/wire.ts";
+import type { PublishedQuiz } from "../../contract/quiz.ts";
+import type { Unchecked } from "../../contract/unchecked.ts";
+import { type ErrorBody, quizPath } from "../../contract/wire.ts";
 import { emit } from "../play/emit.ts";
 import type { Stop } from "../play/guard.ts";
 import type { Loaded } from "../play/run.tsx";
@@ -12,11 +14,15 @@ export type Player = {
 /** How far outside the screen an element may be when its code and quiz are asked for. */
 const NEAR = "100%";
 
+function isPublished(body: Unchecked<PublishedQuiz>): body is PublishedQuiz {
+	return !!body?.quiz;
+}
+
 /** The quiz, or what came instead, for the player to judge. Throws where nobody answers, or nobody who knows us. */
 async function load(url: string): Promise<Loaded> {
 	const answer = await fetch(url, { credentials: "omit" });
-	const body = await answer.json();
-	return answer.ok && body.quiz ? { published: body } : { code: body.error.code, answer, body };
+	const body: Unchecked<PublishedQuiz & ErrorBody> = await answer.json();
+	return answer.ok && isPublished(body) ? { published: body } : { body, answer };
 }
 
 /** `<readback-quiz>`: asks the network for nothing until it comes near the screen, and leaves no trace when removed. */

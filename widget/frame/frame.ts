@@ -1,4 +1,5 @@
 import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
+import type { Unchecked } from "../../contract/unchecked.ts";
 import { createText, type Messages } from "../language/text.ts";
 import { eventNames } from "../play/emit.ts";
 import { run, type Ways } from "../play/run.tsx";
@@ -12,7 +13,12 @@ type Given = { published: PublishedQuiz; lang: string; messages: Messages };
 const ANSWER_WITHIN_MS = 3_000;
 
 const host = document.querySelector("main");
-const given: Given = JSON.parse(document.querySelector("#given")?.textContent ?? "");
+const given: Unchecked<Given> = JSON.parse(document.querySelector("#given")?.textContent ?? "null");
+
+function isGiven(value: Unchecked<Given>): value is Given {
+	return !!value?.published;
+}
+
 const parameters = new URLSearchParams(location.search);
 
 function tell(message: FromFrame): void {
@@ -31,8 +37,8 @@ function tellHeight(height: number): void {
 }
 
 /** Asks the page around to show a passage; a page that does not answer has not denied it either. */
-function showInParent({ id, passages }: Claim): Promise<boolean> {
-	tell({ type: "passage", claim: id, passages, lang: given.published.quiz.language });
+function showInParent({ id, passages }: Claim, lang: string): Promise<boolean> {
+	tell({ type: "passage", claim: id, passages, lang });
 	return new Promise((resolve) => {
 		const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
 		signal.onabort = () => resolve(true);
@@ -101,7 +107,7 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		if (minHeight) element.style.minHeight = `${minHeight}px`;
 		if ("theme" in data && !isThemed) wear(element, theme);
 		// The way to an explanation's passage is offered from the next explanation on.
-		if (canShow) ways.show = showInParent;
+		if (canShow) ways.show = (claim) => showInParent(claim, published.quiz.language);
 		// Where the interface does not speak it, it was asked for all the same: once is enough.
 		if (hasStarted || !wanted || wanted === (parameters.get("lang") ?? lang)) return;
 		parameters.set("lang", wanted);
@@ -111,4 +117,5 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 	tell({ type: "hello" });
 }
 
-if (host) start(host, given);
+// Without them the first question stays as the server wrote it.
+if (host && isGiven(given)) start(host, given);

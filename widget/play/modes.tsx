@@ -16,9 +16,10 @@ import { inPage, type Loaded, type Place, run, type Ways } from "./run.tsx";
 export function play(place: Place, loaded: Loaded): Stop {
 	const { host } = place;
 	if (!loaded.published) {
+		const { answer, body, code = body?.error?.code } = loaded;
 		// Somebody else has answered in our place: what stands in the element says more than we know.
-		if (loaded.answer && !isRefusal(loaded.answer, loaded.body ?? null)) throw new TypeError(loaded.code);
-		return notice(place, loaded.code);
+		if (answer && !isRefusal(answer, body)) throw new TypeError();
+		return notice(place, `${code}`);
 	}
 	const { quiz } = loaded.published;
 	// Whoever has begun in a page's own form goes on in it.

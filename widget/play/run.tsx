@@ -1,5 +1,6 @@
 import { render } from "preact";
 import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
+import type { Unchecked } from "../../contract/unchecked.ts";
 import { answersPath, type EmbedKind, type ErrorBody } from "../../contract/wire.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import type { Text } from "../language/text.ts";
@@ -19,8 +20,8 @@ import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 /** What came back when the quiz was asked for: the quiz, or why there is none. */
 export type Loaded =
 	| { published: PublishedQuiz }
-	// Loaders of before say the code alone.
-	| { published?: undefined; code: string; answer?: Response; body?: ErrorBody };
+	// Older loaders give only the code.
+	| { published?: undefined; code?: string; answer?: Response; body?: Unchecked<ErrorBody> };
 
 /** Where something plays, and in which language; `giveBack` leaves the place to the element's own content. */
 export type Place = {

@@ -1,5 +1,7 @@
 import type { AnswersReply } from "../../contract/answers.ts";
 import { isJson, isRefusal } from "../../contract/refusal.ts";
+import type { Unchecked } from "../../contract/unchecked.ts";
+import type { ErrorBody } from "../../contract/wire.ts";
 import { post } from "./post.ts";
 
 /** Without an answer for so long, what is unsent goes out. */
@@ -97,7 +99,7 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 /** What a post came to: an acknowledgement, a refusal's status, or neither, and how long to wait then. */
 type Outcome = { reply?: AnswersReply; refused?: number; waitMs: number };
 
-function isReply(body: Partial<AnswersReply> | null): body is AnswersReply {
+function isReply(body: Unchecked<AnswersReply>): body is AnswersReply {
 	const { accepted, tally } = body ?? {};
 	return typeof accepted === "boolean" && !!tally?.scores && !!tally.questions;
 }
@@ -115,7 +117,7 @@ async function postAndRead(url: string, body: string): Promise<Outcome> {
 	try {
 		const response = await post(url, body);
 		waitMs = waitOf(response.headers.get("retry-after"));
-		const reply = await response.json();
+		const reply: Unchecked<AnswersReply & ErrorBody> = await response.json();
 		if (response.ok) return isJson(response) && isReply(reply) ? { reply, waitMs } : { waitMs };
 		return isRefusal(response, reply) ? { refused: response.status, waitMs } : { waitMs };
 	} catch {

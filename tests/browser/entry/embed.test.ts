@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { answersBody } from "../../../contract/answers.ts";
+import { manifest } from "../../../contract/manifest.ts";
+import { readJson, readReply } from "../../../contract/readJson.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage, readAfter } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
@@ -28,7 +31,7 @@ describe("two quizzes on one page", () => {
 		await expectPage(second.status).toHaveText("You didn’t know");
 		await expectPage(third.quiz.getByRole("textbox")).toBeVisible();
 		await expect.poll(bodies).toHaveLength(2);
-		expect(new Set(bodies().map((body) => JSON.parse(body).attempt)).size).toBe(2);
+		expect(new Set(bodies().map((body) => readJson(answersBody, body).attempt)).size).toBe(2);
 	});
 });
 
@@ -224,7 +227,7 @@ describe("a pinned script", () => {
 		"(%s) is checked by its digest and loads no other code, in any language",
 		async (which) => {
 			const server = place().server;
-			const { pinned } = await (await fetch(`${server}/manifest.json`)).json();
+			const { pinned } = await readReply(manifest, await fetch(`${server}/manifest.json`));
 			const path = which === "of this build" ? pinned.path : `/pinned/${which}`;
 			const response = await fetch(server + path);
 			expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");

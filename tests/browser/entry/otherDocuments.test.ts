@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { answersBody } from "../../../contract/answers.ts";
+import { readJson } from "../../../contract/readJson.ts";
 import { place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage, openAll, readAfter } from "../../lib/expectPage.ts";
 import { canvas, element, expectDressed, putIntoFrame, script, takeBack } from "../../lib/otherDocuments.ts";
@@ -61,7 +63,7 @@ describe("an element that is put into a frame's document", () => {
 			await before.goOn();
 		}
 		await before.sees("Your result");
-		expect(Object.keys(JSON.parse((await sent).postData() ?? "").answers)).toHaveLength(5);
+		expect(Object.keys(readJson(answersBody, (await sent).postData() ?? "").answers)).toHaveLength(5);
 	});
 
 	it("keeps what was typed, what was chosen and what was opened", async () => {

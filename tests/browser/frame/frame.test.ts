@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { holdBack, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage, readAfter } from "../../lib/expectPage.ts";
-import { requestsOf, settled } from "../../lib/requests.ts";
+import { answersOf, requestsOf, settled } from "../../lib/requests.ts";
 import { shiftOf, watchShifts } from "../../lib/shifts.ts";
 
 const { open } = useBrowser();
@@ -51,7 +51,7 @@ describe("the frame", () => {
 		const answered = page.waitForResponse((response) => response.request().method() === "POST");
 		await play(inner, 5);
 		expect((await answered).status()).toBe(200);
-		const bodies = () => requestsOf(page).flatMap((request) => JSON.parse(request.postData() ?? "[]"));
+		const bodies = () => answersOf(page);
 		await expect.poll(bodies).toMatchObject([{ embed: "iframe" }, { embed: "iframe", done: true }]);
 	});
 

@@ -1,5 +1,7 @@
 import { extract, setProviderList } from "@extractus/oembed-extractor";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { oembedReply } from "../../../contract/oembed.ts";
+import { readReply } from "../../../contract/readJson.ts";
 import { place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage, readAfter } from "../../lib/expectPage.ts";
 
@@ -8,7 +10,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** What our server says of a quiz. */
 async function embedding(): Promise<{ html: string }> {
-	return (await fetch(`${place().server}/oembed?url=${place().server}/quizzes/town-hall`)).json();
+	return readReply(oembedReply, await fetch(`${place().server}/oembed?url=${place().server}/quizzes/town-hall`));
 }
 
 /** What WordPress keeps of a frame's attributes (wp_filter_oembed_result), and what it adds. */

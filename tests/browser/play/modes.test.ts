@@ -3,7 +3,7 @@ import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage } from "../../lib/expectPage.ts";
 import { fullReport } from "../../lib/newsroom.ts";
 import { Reader } from "../../lib/reader.ts";
-import { apiRequestsOf, requestsOf, settled } from "../../lib/requests.ts";
+import { answersOf, apiRequestsOf, settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 
@@ -32,7 +32,7 @@ describe("resuming", () => {
 		await reader.arrive();
 		await reader.sees("Question 5 of 5");
 		expect(await reader.play()).toBe(1);
-		const bodies = () => requestsOf(page).flatMap((request) => JSON.parse(request.postData() ?? "[]"));
+		const bodies = () => answersOf(page);
 		await expect.poll(() => bodies().at(-1)).toMatchObject({ done: true });
 		expect(new Set(bodies().map(({ attempt }) => attempt)).size).toBe(1);
 	});

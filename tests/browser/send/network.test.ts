@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { answersBody } from "../../../contract/answers.ts";
+import { publishedQuiz } from "../../../contract/quiz.ts";
+import { readJson } from "../../../contract/readJson.ts";
 import { report } from "../../../contract/report.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { budgets } from "../../lib/budgets.ts";
@@ -297,7 +300,7 @@ describe("a question that a reader calls unfair", () => {
 		);
 		await unfair.click();
 		await expectPage(unfair).toHaveAttribute("aria-pressed", "true");
-		const { answers } = JSON.parse((await body).postData() ?? "");
+		const { answers } = readJson(answersBody, (await body).postData() ?? "");
 		expect(Object.values(answers)).toEqual([expect.objectContaining({ unfair: true })]);
 		// It is no new scene: the reader stays where they are.
 		await settled(page);
@@ -316,7 +319,7 @@ describe("a quiz under attack", () => {
 	const guarded = (page: Page) =>
 		page.route("**/api/quizzes/town-hall", async (route) => {
 			const response = await route.fetch();
-			await route.fulfill({ response, json: { ...(await response.json()), guard: "site-key" } });
+			await route.fulfill({ response, json: { ...publishedQuiz.parse(await response.json()), guard: "site-key" } });
 		});
 
 	it.each([
@@ -337,7 +340,7 @@ describe("a quiz under attack", () => {
 		const sent = page.waitForRequest((request) => request.method() === "POST");
 		await reader.respond();
 		await reader.check();
-		expect(JSON.parse((await sent).postData() ?? "").proof).toBe(isThere ? "token-1" : undefined);
+		expect(readJson(answersBody, (await sent).postData() ?? "").proof).toBe(isThere ? "token-1" : undefined);
 		await page.evaluate(() => document.querySelector("readback-quiz")?.remove());
 		await expectPage(page.locator("body > div")).toHaveCount(0);
 	});

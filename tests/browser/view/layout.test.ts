@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { reservedHeight } from "../../../src/pages/firstScreenHeight.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage, readAfter } from "../../lib/expectPage.ts";
+import { publishedQuiz } from "../../lib/newsroom.ts";
 import { Reader } from "../../lib/reader.ts";
 import { settled } from "../../lib/requests.ts";
 import { shiftOf, watchShifts } from "../../lib/shifts.ts";
@@ -43,7 +44,7 @@ describe("the demo page", () => {
 describe("the height that the snippet reserves", () => {
 	/** A quiz in a column of a given width, its place reserved as by the snippet or otherwise. */
 	async function inColumn(quiz: string, column: number, style?: string): Promise<Page> {
-		const { quiz: document } = await (await fetch(`${place().server}/api/quizzes/${quiz}`)).json();
+		const { quiz: document } = await publishedQuiz(place(), quiz);
 		const reserve = style ?? `padding-bottom:${reservedHeight(document)}`;
 		const element = embed(quiz, `style="display:block;${reserve}"`);
 		const body = `<style>body{margin:0;font-family:Wide}</style><div style="width:${column}px">${element}<p>After</p></div>`;

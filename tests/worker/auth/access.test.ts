@@ -97,8 +97,8 @@ describe("Cloudflare Access", () => {
 		expect((await put({ origin: "https://evil.example", "sec-fetch-site": "cross-site" })).status).toBe(403);
 		expect((await put({ "sec-fetch-site": "same-site" })).status).toBe(403);
 		expect((await put({ origin: home, "sec-fetch-site": "same-origin" })).status).toBe(200);
-		const trail = await (await ask(assertion, "/api/newsroom/audit?subject=access-audit")).json();
-		expect(trail).toMatchObject([{ actor: "ada@paper.example", action: "publish", revision: 1 }]);
+		const trail = await ask(assertion, "/api/newsroom/audit?subject=access-audit");
+		expect(await trail.json()).toMatchObject([{ actor: "ada@paper.example", action: "publish", revision: 1 }]);
 	});
 
 	it("opens the page of figures by itself", async () => {

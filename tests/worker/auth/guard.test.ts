@@ -1,5 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { readJson } from "../../../contract/readJson.ts";
 import { suspicion } from "../../../contract/wire.ts";
 import { app } from "../../../src/app.ts";
 import type { Env } from "../../../src/env.ts";
@@ -18,13 +20,15 @@ function ask(path: string, init: RequestInit, settings = keys): Promise<Response
 const post = (id: string, body: object) => ask(`${id}/answers`, { method: "POST", body: JSON.stringify(body) });
 const guard = (id: string, settings = keys) => ask(`${id}/guard`, { method: "POST", headers: token }, settings);
 
+const verification = z.looseObject({ response: z.string(), idempotency_key: z.string() });
+
 /** Turnstile's answers, replayed: a token is good once per idempotency key, as its documentation says. */
 function replay(): { asked: unknown[] } {
 	const asked: unknown[] = [];
 	const used = new Map<string, string>();
 	vi.spyOn(globalThis, "fetch").mockImplementation(async (url, init) => {
 		expect(url).toBe("https://challenges.cloudflare.com/turnstile/v0/siteverify");
-		const body = JSON.parse(String(init?.body));
+		const body = readJson(verification, String(init?.body));
 		asked.push(body);
 		if (body.response === "down") throw new TypeError("no network");
 		const isFirst = (used.get(body.response) ?? body.idempotency_key) === body.idempotency_key;

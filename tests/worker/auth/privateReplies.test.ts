@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { draftReply, linkReply } from "../../../contract/newsroom.ts";
 import { openapi } from "../../../contract/openapi.ts";
+import { readReply } from "../../../contract/readJson.ts";
 import { bodyOf } from "../../fixtures/answers.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, publishAs, record } from "../lib/call.ts";
@@ -17,7 +19,7 @@ const closed = Object.entries(openapi.paths).flatMap(([path, item]) =>
 async function cookieOf(quiz: string): Promise<string> {
 	const body = JSON.stringify({ to: `/stats/${quiz}` });
 	const link = await call("/api/newsroom/links", { method: "POST", headers: deployment, body });
-	const { url } = await link.json<{ url: string }>();
+	const { url } = await readReply(linkReply, link);
 	const entered = await call(url.replace("https://readback.example", ""));
 	expect(entered.headers.get("cache-control")).toBe(PRIVATE);
 	return entered.headers.get("set-cookie")?.split(";", 1).join() ?? "";
@@ -64,7 +66,7 @@ describe("a reply behind a guard", () => {
 		const id = await publishAs("private-draft");
 		const body = JSON.stringify({ ...fixtureDocument, id, title: "Not yet" });
 		const saved = await call(`/api/quizzes/${id}/draft`, { method: "PUT", headers: deployment, body });
-		const { preview } = await saved.json<{ preview: string }>();
+		const { preview } = await readReply(draftReply, saved);
 		const { search } = new URL(preview);
 		for (const path of [`/quizzes/${id}${search}`, `/api/quizzes/${id}${search}`]) {
 			expect((await call(path)).headers.get("cache-control")).toBe(PRIVATE);

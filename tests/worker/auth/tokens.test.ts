@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { tokenList } from "../../../contract/newsroom.ts";
+import { linkReply, tokenList } from "../../../contract/newsroom.ts";
 import { openapi } from "../../../contract/openapi.ts";
+import { readReply } from "../../../contract/readJson.ts";
 import { scopes } from "../../../contract/wire.ts";
 import { app } from "../../../src/app.ts";
 import { call, publishAs } from "../lib/call.ts";
@@ -103,7 +104,7 @@ describe("a token", () => {
 		const { id, token } = await makeToken("analyst");
 		const body = JSON.stringify({ to: `/stats/${quiz}` });
 		const link = await call("/api/newsroom/links", { method: "POST", headers: showing(token), body });
-		const { url } = await link.json<{ url: string }>();
+		const { url } = await readReply(linkReply, link);
 		const entered = await call(url.replace("https://readback.example", ""));
 		const cookie = entered.headers.get("set-cookie")?.split(";", 1).join() ?? "";
 		const log = () => call(`/stats/${quiz}/answers.ndjson`, { headers: { cookie } });
@@ -145,7 +146,7 @@ describe("a token", () => {
 		const { token } = await makeToken("author");
 		const body = JSON.stringify({ to: `/stats/${quiz}` });
 		const link = await call("/api/newsroom/links", { method: "POST", headers: showing(token), body });
-		const { url } = await link.json<{ url: string }>();
+		const { url } = await readReply(linkReply, link);
 		const entered = await call(url.replace("https://readback.example", ""));
 		const headers = { cookie: entered.headers.get("set-cookie")?.split(";", 1).join() ?? "" };
 		const page = await (await call(`/stats/${quiz}`, { headers })).text();

@@ -201,8 +201,8 @@ describe("an archive", () => {
 		const lines = await archiveAs("bounds-late");
 		vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 100 * DAY });
 		for (let from = 0; from < lines.length; from += 4) {
-			const reply = await (await send("bounds-late", lines.slice(from, from + 4))).json();
-			expect(reply).toEqual({ complete: from + 4 >= lines.length });
+			const reply = await send("bounds-late", lines.slice(from, from + 4));
+			expect(await reply.json()).toEqual({ complete: from + 4 >= lines.length });
 		}
 		expect(await statsOf("bounds-late", deployment)).toMatchObject({ started: 12, completed: 12 });
 		const kept = await env.DB.prepare(

@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { auditTrail, draftReply, draft as draftSchema } from "../../../contract/newsroom.ts";
+import { publishedQuiz } from "../../../contract/quiz.ts";
+import { readReply } from "../../../contract/readJson.ts";
 import { app } from "../../../src/app.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, publish, publishAs } from "../lib/call.ts";
@@ -42,10 +44,7 @@ describe("a draft", () => {
 		expect(html).toContain("Not yet");
 		const [, address, code] = /quiz="([^"]+)" draft="([^"]+)"/.exec(html) ?? [];
 		expect(address).toBe(id);
-		const quiz = await (await call(`/api/quizzes/${id}?draft=${code}`)).json<{
-			epoch?: number;
-			quiz: { title: string };
-		}>();
+		const quiz = await readReply(publishedQuiz, await call(`/api/quizzes/${id}?draft=${code}`));
 		expect(quiz).toMatchObject({ revision: 1, quiz: { title: "Not yet" } });
 		expect(quiz.epoch).toBeUndefined();
 		for (const path of [`/quizzes/${id}`, `/api/quizzes/${id}`]) expect((await call(path)).status).toBe(404);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { documentReply, quizList, revisionList } from "../../../contract/newsroom.ts";
+import { publishedQuiz } from "../../../contract/quiz.ts";
+import { readReply } from "../../../contract/readJson.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, publish, publishAs } from "../lib/call.ts";
 
@@ -94,9 +96,7 @@ describe("a correction", () => {
 		expect(await silent.json()).toMatchObject({ error: { issues: [{ path: ["claims", 0, "corrections"] }] } });
 		const note = { date: "2026-02-03", note: "We had the wrong day." };
 		expect((await put(id, explained("It came a day later.", [note]))).status).toBe(200);
-		const { quiz } = await (await call(`/api/quizzes/${id}?revision=2`)).json<{
-			quiz: { claims: { corrections: object[] }[] };
-		}>();
+		const { quiz } = await readReply(publishedQuiz, await call(`/api/quizzes/${id}?revision=2`));
 		expect(quiz.claims[0]?.corrections).toEqual([note]);
 	});
 });

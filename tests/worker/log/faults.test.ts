@@ -1,6 +1,8 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
+import { z } from "zod";
+import { readJson } from "../../../contract/readJson.ts";
 import { app } from "../../../src/app.ts";
 import type { Env } from "../../../src/env.ts";
 import { isProven } from "../../../src/platform/turnstile.ts";
@@ -36,7 +38,7 @@ function linesOn(quiz: string, forbidden: string[] = []): object[] {
 		return String(parts[0]);
 	});
 	for (const mark of [...marks, ...forbidden]) expect(texts.join("\n")).not.toContain(mark);
-	return texts.filter((text) => text.includes(quiz)).map((text) => Object(JSON.parse(text)));
+	return texts.filter((text) => text.includes(quiz)).map((text) => readJson(z.record(z.string(), z.unknown()), text));
 }
 
 function post(id: string, attempt: string, settings: Env = env): Promise<Response> {

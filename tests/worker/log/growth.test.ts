@@ -1,8 +1,9 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type AnswersBody, answersReply } from "../../../contract/answers.ts";
+import { type AnswersBody, answersReply, logLine } from "../../../contract/answers.ts";
 import { auditTrail } from "../../../contract/newsroom.ts";
+import { readJson } from "../../../contract/readJson.ts";
 import { app } from "../../../src/app.ts";
 import { findEpochs, openEpoch } from "../../../src/catalog/store.ts";
 import { bodyOf, newAttempt, rightResponses } from "../../fixtures/answers.ts";
@@ -87,7 +88,7 @@ describe("a quiz that many play at once", () => {
 		expect(seen).toEqual([12, 5, 0, 0]);
 		const exported = await anHourLater(() => call(`/api/quizzes/${id}/answers.ndjson`, { headers: token }));
 		const lines = (await exported.text()).trim().split("\n");
-		const ids = lines.map((line) => JSON.parse(line).attempt);
+		const ids = lines.map((line) => readJson(logLine, line).attempt);
 		expect(new Set(ids).size).toBe(17);
 		expect(ids).toHaveLength(17);
 		// What other shards hold is at most ten seconds old; the reader's own answer is there at once.
@@ -156,8 +157,8 @@ describe("a quiz that many play at once", () => {
 		const settings = { ...env, ANSWER_LOG: older };
 		expect(await post(id, bodyOf(rightResponses), settings)).toMatchObject({ accepted: true, tally: { completed: 4 } });
 		const request = new Request(`https://readback.example/api/quizzes/${id}/stats`, { headers: token });
-		const report = await (await settle((ctx) => app.fetch(request, settings, ctx))).json();
-		expect(report).toMatchObject({ started: 4, completed: 4, scores: { mean: 5000 } });
+		const response = await settle((ctx) => app.fetch(request, settings, ctx));
+		expect(await response.json()).toMatchObject({ started: 4, completed: 4, scores: { mean: 5000 } });
 	});
 
 	it("is opened by one of all who notice", async () => {

@@ -1,6 +1,8 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { logLine } from "../../../contract/answers.ts";
+import { readJson } from "../../../contract/readJson.ts";
 import { app } from "../../../src/app.ts";
 import { findFolded } from "../../../src/catalog/folded.ts";
 import { openEpoch } from "../../../src/catalog/store.ts";
@@ -109,7 +111,7 @@ describe("ninety days after an epoch was opened", () => {
 		expect((await findFolded(env.DB, id)).map(({ epoch }) => epoch)).toEqual([1]);
 		const exported = await anHourLater(() => call(`/api/quizzes/${id}/answers.ndjson`, { headers: token }));
 		const lines = (await exported.text()).trim().split("\n");
-		expect(lines.map((line) => JSON.parse(line).epoch)).toEqual([2, 3]);
+		expect(lines.map((line) => readJson(logLine, line).epoch)).toEqual([2, 3]);
 	});
 });
 

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { oembedReply } from "../../../contract/oembed.ts";
+import { readReply } from "../../../contract/readJson.ts";
 import { bodyOf } from "../../fixtures/answers.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, postAnswers, publish, publishAs } from "../lib/call.ts";
@@ -123,7 +125,7 @@ describe("GET /oembed", () => {
 	it("describes a quiz as rich content", async () => {
 		const response = await ask("oembed-quiz");
 		expect(response.headers.get("content-type")).toContain("application/json");
-		const answer = await response.json<Record<string, unknown>>();
+		const answer = await readReply(oembedReply, response);
 		expect(answer).toMatchObject({ version: "1.0", type: "rich", title: 'Bells & <b>"whistles"</b>', width: 640 });
 		expect(answer.html).toMatch(
 			/^<blockquote><a href="[^"]+">Bells &amp; &lt;b&gt;&quot;whistles&quot;&lt;\/b&gt;<\/a>/,
@@ -132,7 +134,7 @@ describe("GET /oembed", () => {
 	});
 
 	it("stays within the size that is asked for", async () => {
-		const answer = await (await ask("oembed-quiz", "&maxwidth=300&maxheight=250")).json<{ html: string }>();
+		const answer = await readReply(oembedReply, await ask("oembed-quiz", "&maxwidth=300&maxheight=250"));
 		expect(answer).toMatchObject({ width: 300, height: 250 });
 		expect(answer.html).toContain('width="100%" height="250" style="border:0;max-width:300px"');
 	});
@@ -151,7 +153,7 @@ describe("GET /oembed", () => {
 	])("finds the quiz at %s, and links its own address", async (url) => {
 		const response = await call(`/oembed?url=${encodeURIComponent(url)}`);
 		expect(response.status).toBe(200);
-		const { html } = await response.json<{ html: string }>();
+		const { html } = await readReply(oembedReply, response);
 		expect(html).toContain(`<blockquote><a href="${origin}/quizzes/oembed-quiz">`);
 	});
 
