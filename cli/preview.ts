@@ -52,7 +52,7 @@ function watchFile(file: string, changed: () => void): () => void {
 	};
 }
 
-function answerJson(response: ServerResponse, value: unknown, status = 200): void {
+function respondJson(response: ServerResponse, value: unknown, status = 200): void {
 	response.writeHead(status, { "content-type": types[".json"], "cache-control": "no-store" });
 	response.end(JSON.stringify(value));
 }
@@ -71,7 +71,7 @@ export async function startPreview(file: string, { port }: { port: number }): Pr
 	const script = (await bundlePage("cli/preview/preview.ts")).code;
 	const open = new Set<ServerResponse>();
 
-	async function answerFile(path: string, response: ServerResponse): Promise<void> {
+	async function respondFile(path: string, response: ServerResponse): Promise<void> {
 		const own = { "/": "page.html", "/preview.css": "preview.css" }[path];
 		const content =
 			path === "/preview.js" ? script : await readFile(own ? join(folder, own) : join(built, normalize(path)));
@@ -82,7 +82,7 @@ export async function startPreview(file: string, { port }: { port: number }): Pr
 		response.end(content);
 	}
 
-	async function answer(path: string, response: ServerResponse): Promise<void> {
+	async function respond(path: string, response: ServerResponse): Promise<void> {
 		if (path === "/changes") {
 			response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
 			response.write("data: here\n\n");
@@ -90,15 +90,15 @@ export async function startPreview(file: string, { port }: { port: number }): Pr
 			response.on("close", () => open.delete(response));
 			return;
 		}
-		if (path !== "/look" && !path.startsWith(routes.quizzes)) return answerFile(path, response);
+		if (path !== "/look" && !path.startsWith(routes.quizzes)) return respondFile(path, response);
 		const { look, published } = await lookAt(file);
-		if (path === "/look") return answerJson(response, look);
-		if (published && path === routes.quiz(published.quiz.id)) return answerJson(response, published);
-		answerJson(response, { error: { code: "not_found", message: "the file holds no such quiz" } }, 404);
+		if (path === "/look") return respondJson(response, look);
+		if (published && path === routes.quiz(published.quiz.id)) return respondJson(response, published);
+		respondJson(response, { error: { code: "not_found", message: "the file holds no such quiz" } }, 404);
 	}
 
 	const site = createServer((request, response) => {
-		answer(new URL(request.url ?? "/", "http://preview").pathname, response).catch(() => {
+		respond(new URL(request.url ?? "/", "http://preview").pathname, response).catch(() => {
 			// Whatever is not there; the page shows what matters of the quiz's own file.
 			response.writeHead(404).end();
 		});

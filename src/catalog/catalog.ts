@@ -2,7 +2,7 @@ import type { LeftOutRules } from "../../contract/leftOut.ts";
 import { DAY_MS, SECOND_MS } from "../../contract/time.ts";
 import { Failure } from "../http/failure.ts";
 import { rulesOf } from "./leftOut.ts";
-import { type Representation, type Revision, readRevision, represent } from "./published.ts";
+import { type Representation, type Revision, readRevision, representationOf } from "./published.ts";
 import { type Epoch, findDocument, findEpochs, findPublished, findQuiz, openEpoch, type QuizRow } from "./store.ts";
 
 /** How long an isolate believes what it knows of a quiz, in milliseconds. */
@@ -52,7 +52,7 @@ export class Catalog {
 	/** The current revision for the newsroom's eyes, of a withdrawn quiz too. Asks D1; throws `not_found`. */
 	async inspect(db: D1Database, id: string): Promise<Current> {
 		const [row, epochs] = await Promise.all([findQuiz(db, id), findEpochs(db, id)]);
-		return this.#represent(db, id, row && { ...row, withdrawn: 0 }, epochs);
+		return this.#representationOf(db, id, row && { ...row, withdrawn: 0 }, epochs);
 	}
 
 	/** Asks D1 next time: for the isolate that has just changed the quiz, so that its editor sees the change. */
@@ -89,12 +89,12 @@ export class Catalog {
 		if (row && !row.deleted && !row.withdrawn && epoch && now >= epoch.openedAt + EPOCH_MS) {
 			// Whether this isolate opens the next or another was faster: it is there to be read now.
 			await openEpoch(db, id, { current: row.epoch, shards: 1, now: new Date(now) });
-			return this.#represent(db, id, await findQuiz(db, id), await findEpochs(db, id));
+			return this.#representationOf(db, id, await findQuiz(db, id), await findEpochs(db, id));
 		}
-		return this.#represent(db, id, row, epochs);
+		return this.#representationOf(db, id, row, epochs);
 	}
 
-	async #represent(db: D1Database, id: string, row: QuizRow | null, epochs: Epoch[]): Promise<Current> {
+	async #representationOf(db: D1Database, id: string, row: QuizRow | null, epochs: Epoch[]): Promise<Current> {
 		if (!row || row.deleted) throw new Failure("not_found", "there is no such quiz");
 		if (row.withdrawn) throw new Failure("withdrawn", "the newsroom has withdrawn this quiz");
 		const revision = await this.revision(db, id, row.revision);
@@ -107,7 +107,7 @@ export class Catalog {
 			epoch,
 			guard: row.guard ?? undefined,
 			leftOut: rulesOf(row),
-			representation: await represent(revision, {
+			representation: await representationOf(revision, {
 				epoch: epoch.epoch,
 				...(row.guard !== null && { guard: row.guard }),
 			}),

@@ -85,7 +85,7 @@ export async function tagged(text: string): Promise<Representation> {
 }
 
 /** What readers get: with the epoch that takes answers, or without for a look back. */
-export async function represent(
+export async function representationOf(
 	{ revision, quiz, written }: Revision,
 	taking: Pick<PublishedQuiz, "epoch" | "guard"> = {},
 ): Promise<Representation> {

@@ -1,2 +1,2 @@
 /** With what an isolate believes for ten seconds this keeps a withdrawn quiz from readers within a minute. */
-export const BRIEFLY = "public, max-age=30";
+export const READER_CACHE_CONTROL = "public, max-age=30";

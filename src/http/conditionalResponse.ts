@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Representation } from "../catalog/published.ts";
 import type { App } from "./context.ts";
-import { answerReaders } from "./readersHeaders.ts";
+import { respondToReaders } from "./readersHeaders.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
@@ -13,19 +13,19 @@ function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {
 }
 
 /** A representation with its validator: the body, or 304 for a client that has it. */
-export function answerWith(
+export function respondWith(
 	c: Context<App>,
 	{ body, etag }: Representation,
 	headers: { "cache-control": string; "content-type"?: string; "content-disposition"?: string },
 ): Response {
 	if (isFresh(c.req.header("if-none-match"), etag)) {
-		return answerReaders(c, null, { status: 304, headers: { etag, "cache-control": headers["cache-control"] } });
+		return respondToReaders(c, null, { status: 304, headers: { etag, "cache-control": headers["cache-control"] } });
 	}
-	return answerReaders(c, body, { headers: { etag, "content-type": JSON_TYPE, ...headers } });
+	return respondToReaders(c, body, { headers: { etag, "content-type": JSON_TYPE, ...headers } });
 }
 
 /** JSON, as text, that is kept by nobody. */
-export function answerOnce(c: Context<App>, json: string): Response {
+export function respondOnce(c: Context<App>, json: string): Response {
 	const headers = { "content-type": JSON_TYPE, "cache-control": "no-store" };
-	return answerReaders(c, json, { headers });
+	return respondToReaders(c, json, { headers });
 }

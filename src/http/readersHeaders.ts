@@ -67,7 +67,7 @@ function headersFor(c: Context<App>): { [name: string]: string } {
 }
 
 /** An answer of the readers' API, made at once: header by header it would cost more than all the rest. */
-export function answerReaders(
+export function respondToReaders(
 	c: Context<App>,
 	body: BodyInit | null,
 	{ status = 200, headers }: { status?: number; headers: { [name: string]: string } },
@@ -85,7 +85,7 @@ export const readersHeaders: MiddlewareHandler<App> = async function readersHead
 	// Of the newsroom's methods at the same addresses no other site is told anything.
 	const wanted = c.req.header("access-control-request-method") ?? "GET";
 	if (method === "OPTIONS" && isForReaders(path, wanted)) {
-		return answerReaders(c, null, {
+		return respondToReaders(c, null, {
 			status: 204,
 			headers: preflightHeaders(c.req.header("access-control-request-headers")),
 		});

@@ -23,7 +23,7 @@ const policy = [
 const guardPolicy = `${policy.replace("script-src 'self'", "script-src 'self' https://challenges.cloudflare.com")}; frame-src https://challenges.cloudflare.com`;
 
 /** Answers with a page of ours. Other sites have `/embed/:id` to frame, which knows the quiz's hosts. */
-export function answerPage(c: Context<App>, page: VNode, cacheControl: string, guard?: string): Response {
+export function respondPage(c: Context<App>, page: VNode, cacheControl: string, guard?: string): Response {
 	c.header("cache-control", cacheControl);
 	c.header("content-security-policy", guard ? guardPolicy : policy);
 	c.header("referrer-policy", "strict-origin-when-cross-origin");
@@ -31,9 +31,9 @@ export function answerPage(c: Context<App>, page: VNode, cacheControl: string, g
 }
 
 /** People get a page that says what is wrong, with the status that machines read. */
-export function answerFault(error: Error, c: Context<App>): Response {
+export function respondFault(error: Error, c: Context<App>): Response {
 	const failure = toFailure(error, placeOf(c));
 	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
 	c.status(failure.status);
-	return answerPage(c, <ErrorPage message={failure.message} />, "no-store");
+	return respondPage(c, <ErrorPage message={failure.message} />, "no-store");
 }

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { answerFaults, answersBody } from "../../contract/answers.ts";
 import { limits } from "../../contract/wire.ts";
-import { answerOnce } from "../http/conditionalResponse.ts";
+import { respondOnce } from "../http/conditionalResponse.ts";
 import type { App } from "../http/context.ts";
 import { limitAddress } from "../http/limitAddress.ts";
 import { parse, readJsonBody } from "../http/readBody.ts";
@@ -26,5 +26,5 @@ answers.post("/:id/answers", async (c) => {
 	if (faults.length > 0) refuseAnswers(faults);
 	const { accepted, tally } = await takeAnswers(c.env, target, body, sendingOf(c));
 	// `AnswersReply`, put together from text that is ready.
-	return answerOnce(c, `{"accepted":${accepted},"tally":${tally}}`);
+	return respondOnce(c, `{"accepted":${accepted},"tally":${tally}}`);
 });

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { catalog } from "../catalog/catalog.ts";
-import { BRIEFLY } from "../http/cacheControl.ts";
+import { READER_CACHE_CONTROL } from "../http/cacheControl.ts";
 import type { App } from "../http/context.ts";
 import { toFailure } from "../http/failure.ts";
 import { placeOf } from "../http/placeOf.ts";
@@ -14,7 +14,7 @@ export const frames = new Hono<App>();
 frames.get("/embed/:id", async (c) => {
 	const { quiz, revision, epoch, written } = await catalog.current(c.env.DB, c.req.param("id"), { now: Date.now() });
 	const files = await built(c.env);
-	c.header("cache-control", BRIEFLY);
+	c.header("cache-control", READER_CACHE_CONTROL);
 	c.header("content-security-policy", framePolicy(files, quiz.hosts));
 	c.header("referrer-policy", "strict-origin-when-cross-origin");
 	return c.html(

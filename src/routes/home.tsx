@@ -1,25 +1,26 @@
 import { Hono } from "hono";
 import { DEMO_QUIZ, routes } from "../../contract/wire.ts";
 import { findFirst, findShown } from "../catalog/firstQuiz.ts";
-import { BRIEFLY } from "../http/cacheControl.ts";
+import { READER_CACHE_CONTROL } from "../http/cacheControl.ts";
 import type { App } from "../http/context.ts";
 import { built } from "../pages/built.ts";
 import { Demo } from "../pages/demo/Demo.tsx";
 import { NoQuizPage } from "../pages/NoQuizPage.tsx";
-import { answerFault, answerPage } from "../pages/respondPage.tsx";
+import { respondFault, respondPage } from "../pages/respondPage.tsx";
 
 export const home = new Hono<App>();
 
-home.onError(answerFault);
+home.onError(respondFault);
 
 /** The demo article with its quiz; without that quiz the way to the first there is, or to publishing one. */
 home.get("/", async (c) => {
 	const now = Date.now();
 	const { origin } = new URL(c.req.url);
 	const demo = await findShown(c.env.DB, DEMO_QUIZ, now);
-	if (demo) return answerPage(c, <Demo quiz={demo.quiz} origin={origin} built={await built(c.env)} />, BRIEFLY);
+	if (demo)
+		return respondPage(c, <Demo quiz={demo.quiz} origin={origin} built={await built(c.env)} />, READER_CACHE_CONTROL);
 	const first = await findFirst(c.env.DB, now);
-	if (first === null) return answerPage(c, <NoQuizPage origin={origin} />, "no-store");
+	if (first === null) return respondPage(c, <NoQuizPage origin={origin} />, "no-store");
 	c.header("cache-control", "no-store");
 	return c.redirect(routes.readerPage(first), 302);
 });

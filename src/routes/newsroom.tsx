@@ -10,7 +10,7 @@ import { Failure } from "../http/failure.ts";
 import { keepPrivate } from "../http/privateReplies.ts";
 import { parse, readJsonBody } from "../http/readBody.ts";
 import { EnterPage } from "../pages/EnterPage.tsx";
-import { answerFault } from "../pages/respondPage.tsx";
+import { respondFault } from "../pages/respondPage.tsx";
 
 export const links = new Hono<App>();
 
@@ -25,7 +25,7 @@ links.post("/", allow(...scopes), async (c) => {
 
 export const entrance = new Hono<App>();
 
-entrance.onError(answerFault);
+entrance.onError(respondFault);
 
 entrance.get("/newsroom", async (c) => {
 	keepPrivate(c);

@@ -9,10 +9,10 @@ import { openDraft } from "../auth/openDraft.ts";
 import { findPublishers } from "../catalog/audit.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { publish } from "../catalog/publish.ts";
-import { readRevision, represent } from "../catalog/published.ts";
+import { readRevision, representationOf } from "../catalog/published.ts";
 import { findDocument, findQuiz, listQuizzes, setGuard, setWithdrawn } from "../catalog/store.ts";
 import { changeBy } from "../http/changeBy.ts";
-import { answerOnce, answerWith } from "../http/conditionalResponse.ts";
+import { respondOnce, respondWith } from "../http/conditionalResponse.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { expectedNumber } from "../http/precondition.ts";
@@ -83,15 +83,15 @@ quizzes.get("/:id/revisions", allow(...scopes), async (c) => {
 quizzes.get("/:id", async (c) => {
 	const id = c.req.param("id");
 	const draft = c.req.query("draft");
-	if (draft !== undefined) return answerOnce(c, JSON.stringify((await openDraft(c, id, draft)).published));
+	if (draft !== undefined) return respondOnce(c, JSON.stringify((await openDraft(c, id, draft)).published));
 	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
 	limitReaders(c, current.quiz.hosts);
 	const asked = c.req.query("revision");
-	if (asked === undefined) return answerWith(c, current.representation, { "cache-control": "public, max-age=30" });
+	if (asked === undefined) return respondWith(c, current.representation, { "cache-control": "public, max-age=30" });
 	const number = revisionNumber.safeParse(asked);
 	const revision = number.success ? await catalog.revision(c.env.DB, id, number.data) : null;
 	if (!revision) throw new Failure("not_found", "this quiz has no such revision");
-	return answerWith(c, await represent(revision), { "cache-control": "public, max-age=31536000, immutable" });
+	return respondWith(c, await representationOf(revision), { "cache-control": "public, max-age=31536000, immutable" });
 });
 
 quizzes.put("/:id", allow("author"), forgetAfter, async (c) => {

@@ -5,7 +5,7 @@ import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../http/context.ts";
 import { respondNdjson, sayWhatIsMissing } from "../http/ndjson.ts";
 import { attemptsOf, prepareExport } from "../log/answerLogs.ts";
-import { answerFault } from "../pages/respondPage.tsx";
+import { respondFault } from "../pages/respondPage.tsx";
 
 /** Who may see single attempts. */
 const readers: Scope[] = ["analyst"];
@@ -26,5 +26,5 @@ rawLog.get("/:id/answers.ndjson", allow(...readers), (c) => respondRawLog(c, c.r
 /** The same for a browser that the page of figures has let in. */
 export const rawLogDownload = new Hono<App>();
 
-rawLogDownload.onError(answerFault);
+rawLogDownload.onError(respondFault);
 rawLogDownload.get("/:id/answers.ndjson", allowVisitor(...readers), (c) => respondRawLog(c, c.req.param("id")));

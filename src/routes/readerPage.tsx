@@ -17,7 +17,7 @@ import { DraftPage } from "../pages/DraftPage.tsx";
 import { attemptAt, chosenOption, type State, textIn } from "../pages/reader/attempt.ts";
 import { readResponses, typedIn } from "../pages/reader/fields.ts";
 import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
-import { answerFault, answerPage } from "../pages/respondPage.tsx";
+import { respondFault, respondPage } from "../pages/respondPage.tsx";
 import { drawsCards } from "../platform/settings.ts";
 
 /** Never from a cache: the page holds an attempt's id, and no two readers may share one. */
@@ -32,7 +32,7 @@ function respondQuiz(c: Context<App>, published: PublishedQuiz, { state, typed }
 	const text = textOf(published);
 	const { origin, search } = new URL(c.req.url);
 	const chosen = chosenOption(search, state);
-	return answerPage(
+	return respondPage(
 		c,
 		<ReaderPage {...{ published, state, text, origin, chosen, typed }} hasCard={drawsCards(c.env)} />,
 		OWN_COPY,
@@ -44,12 +44,12 @@ function respondQuiz(c: Context<App>, published: PublishedQuiz, { state, typed }
 async function respondDraft(c: Context<App>, id: string, code: string): Promise<Response> {
 	const { published, expires } = await openDraft(c, id, code);
 	c.header("x-robots-tag", "noindex");
-	return answerPage(c, <DraftPage quiz={published.quiz} code={code} expires={new Date(expires)} />, "no-store");
+	return respondPage(c, <DraftPage quiz={published.quiz} code={code} expires={new Date(expires)} />, "no-store");
 }
 
 export const readerPage = new Hono<App>();
 
-readerPage.onError(answerFault);
+readerPage.onError(respondFault);
 
 readerPage.get("/:id", async (c) => {
 	const draft = c.req.query("draft");

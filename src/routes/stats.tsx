@@ -4,10 +4,10 @@ import { type Scope, scopes } from "../../contract/wire.ts";
 import { allowVisitor, newsroomOf, visitorOf } from "../auth/allow.ts";
 import { may } from "../auth/principal.ts";
 import { tagged } from "../catalog/published.ts";
-import { answerWith } from "../http/conditionalResponse.ts";
+import { respondWith } from "../http/conditionalResponse.ts";
 import type { App } from "../http/context.ts";
 import { reportFor, type ViewKind } from "../log/reportFor.ts";
-import { answerFault, answerPage } from "../pages/respondPage.tsx";
+import { respondFault, respondPage } from "../pages/respondPage.tsx";
 import { StatsPage } from "../pages/stats/StatsPage.tsx";
 import { toCsv } from "../report/csv.ts";
 
@@ -23,7 +23,7 @@ type Format = keyof typeof formats;
 async function respondReport(c: Context<App>, id: string, format: Format, kind: ViewKind): Promise<Response> {
 	const { write, type } = formats[format];
 	const report = await reportFor(c.env, id, kind);
-	return answerWith(c, await tagged(write(report)), {
+	return respondWith(c, await tagged(write(report)), {
 		"cache-control": kind === "full" ? "no-store" : "public, max-age=10, stale-while-revalidate=60",
 		"content-type": type,
 		...(format === "csv" && { "content-disposition": `attachment; filename="${id}.csv"` }),
@@ -41,7 +41,7 @@ stats.get("/:id/stats.csv", async (c) => respondReport(c, c.req.param("id"), "cs
 /** The page of figures, and what it offers to download to whoever may see it all there. */
 export const statsPage = new Hono<App>();
 
-statsPage.onError(answerFault);
+statsPage.onError(respondFault);
 
 const LOG: Scope[] = ["analyst"];
 
@@ -49,7 +49,7 @@ statsPage.get("/:id", async (c) => {
 	const visitor = await visitorOf(c);
 	const report = await reportFor(c.env, c.req.param("id"), viewOf(visitor));
 	const hasLog = visitor !== undefined && may(visitor, LOG);
-	return answerPage(c, <StatsPage report={report} hasLog={hasLog} />, visitor ? "no-store" : "no-cache");
+	return respondPage(c, <StatsPage report={report} hasLog={hasLog} />, visitor ? "no-store" : "no-cache");
 });
 
 statsPage.get("/:id/report.json", allowVisitor(...scopes), (c) => respondReport(c, c.req.param("id"), "json", "full"));

@@ -2,7 +2,7 @@ import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
 import type { Unchecked } from "../../contract/unchecked.ts";
 import { createText, type Messages } from "../language/text.ts";
 import { eventNames } from "../play/emit.ts";
-import { run, type Ways } from "../play/run.tsx";
+import { type EmbedOptions, run } from "../play/run.tsx";
 import type { Theme } from "../play/theme.ts";
 import { FROM_FRAME, type FromFrame, isFromHost } from "./messages.ts";
 
@@ -21,14 +21,14 @@ function isGiven(value: Unchecked<Given>): value is Given {
 
 const parameters = new URLSearchParams(location.search);
 
-function tell(message: FromFrame): void {
+function postToHost(message: FromFrame): void {
 	// Nothing in it is private, and a sandboxed frame does not know whom it stands in.
 	parent.postMessage({ sentinel: FROM_FRAME, ...message }, "*");
 }
 
 /** Speaks every dialect in which frames tell their height: ours, AMP's, pym's and WordPress's. */
-function tellHeight(height: number): void {
-	tell({ type: "height", height });
+function postHeight(height: number): void {
+	postToHost({ type: "height", height });
 	parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
 	const pym = parameters.get("childId");
 	if (pym) parent.postMessage(`pymxPYMx${pym}xPYMxheightxPYMx${height}`, "*");
@@ -38,7 +38,7 @@ function tellHeight(height: number): void {
 
 /** Asks the page around to show a passage; a page that does not answer has not denied it either. */
 function showInParent({ id, passages }: Claim, lang: string): Promise<boolean> {
-	tell({ type: "passage", claim: id, passages, lang });
+	postToHost({ type: "passage", claim: id, passages, lang });
 	return new Promise((resolve) => {
 		const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
 		signal.onabort = () => resolve(true);
@@ -50,7 +50,7 @@ function showInParent({ id, passages }: Claim, lang: string): Promise<boolean> {
 }
 
 /** Takes the page's theme, or none where it has none. */
-function wear(element: HTMLElement, theme: Theme | undefined): void {
+function applyTheme(element: HTMLElement, theme: Theme | undefined): void {
 	if (theme) element.setAttribute("theme", theme);
 	else element.removeAttribute("theme");
 	// A frame is see-through only while its scheme is the one around it.
@@ -68,7 +68,7 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		// What stands there last stays: a frame has nothing else to show.
 		giveBack: () => undefined,
 	};
-	const ways: Ways = { embed: "iframe", article: published.quiz.article.url };
+	const options: EmbedOptions = { embed: "iframe", article: published.quiz.article.url };
 	/** The frame's own address says which theme, and the page around has no say. */
 	const isThemed = element.hasAttribute("theme");
 	let hasStarted = false;
@@ -76,8 +76,8 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		element.addEventListener(`readback:${name}`, (event) => {
 			if (!(event instanceof CustomEvent)) return;
 			if (name === "start") hasStarted = true;
-			if (name === "height") tellHeight(event.detail.height);
-			else tell({ type: "event", name, detail: event.detail });
+			if (name === "height") postHeight(event.detail.height);
+			else postToHost({ type: "event", name, detail: event.detail });
 		});
 	}
 	const early = [...element.querySelectorAll("input")].map((input) => ({
@@ -85,7 +85,7 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		value: input.value,
 		is: input.checked,
 	}));
-	run(place, published, ways);
+	run(place, published, options);
 	// What readers gave before this script was there, they gave.
 	for (const { input, value, is } of early) {
 		if (is) input.click();
@@ -94,27 +94,27 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		input.dispatchEvent(new Event("input"));
 	}
 	// WordPress hides a frame until it tells its height, and a hidden one hears of no layout.
-	const tellNow = () => tellHeight(element.offsetHeight);
-	tellNow();
+	const postHeightNow = () => postHeight(element.offsetHeight);
+	postHeightNow();
 	addEventListener("message", ({ source, data }) => {
 		// It asks once more, in case the frame was there before its script.
-		if (source === parent && data?.message === "ready") tellNow();
+		if (source === parent && data?.message === "ready") postHeightNow();
 	});
 	addEventListener("message", ({ source, data }) => {
 		if (source !== parent || !isFromHost(data) || data.type !== "settings") return;
 		const { theme, lang: wanted, canShow, minHeight } = data;
 		document.body.style.maxHeight = "none";
 		if (minHeight) element.style.minHeight = `${minHeight}px`;
-		if ("theme" in data && !isThemed) wear(element, theme);
+		if ("theme" in data && !isThemed) applyTheme(element, theme);
 		// The way to an explanation's passage is offered from the next explanation on.
-		if (canShow) ways.show = (claim) => showInParent(claim, published.quiz.language);
+		if (canShow) options.show = (claim) => showInParent(claim, published.quiz.language);
 		// Where the interface does not speak it, it was asked for all the same: once is enough.
 		if (hasStarted || !wanted || wanted === (parameters.get("lang") ?? lang)) return;
 		parameters.set("lang", wanted);
 		// In place of this one: an entry of its own would take the reader's way back, again and again.
 		location.replace(`?${parameters}${location.hash}`);
 	});
-	tell({ type: "hello" });
+	postToHost({ type: "hello" });
 }
 
 // Without them the first question stays as the server wrote it.

@@ -5,7 +5,7 @@ import { emit } from "./emit.ts";
 import { currentClaim, type State } from "./state.ts";
 
 /** Turns the step from one state to the next into the element's events; `isNew` when it leads to another heading. */
-export function tell(host: Element, before: State | undefined, state: State, isNew: boolean): void {
+export function emitChanges(host: Element, before: State | undefined, state: State, isNew: boolean): void {
 	const { asked, answers, index, touched } = state;
 	if (touched && !before?.touched) emit(host, "start", {});
 	if (!isNew) return;

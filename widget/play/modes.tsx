@@ -8,9 +8,9 @@ import { keepEvents, Notice } from "./after.ts";
 import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
 import { createGuard, type Stop } from "./guard.ts";
-import { attend } from "./observeHost.ts";
+import { observeHost } from "./observeHost.ts";
 import { keep, restore } from "./resume.ts";
-import { inPage, type Loaded, type Place, run, type Ways } from "./run.tsx";
+import { type EmbedOptions, inPage, type Loaded, type Place, run } from "./run.tsx";
 
 /** Everything but the plain case: no quiz at all, explainer mode, a page of the quiz's own, resuming. */
 export function play(place: Place, loaded: Loaded): Stop {
@@ -29,7 +29,7 @@ export function play(place: Place, loaded: Loaded): Stop {
 	}
 	const mode = host.getAttribute("mode");
 	const guard = loaded.published.guard && mode !== "explainer" ? prove(host, loaded.published.guard) : undefined;
-	const ways: Ways = {
+	const options: EmbedOptions = {
 		// A page of the quiz's own has no article to show a passage in.
 		...(mode === "page"
 			? { embed: mode, article: quiz.article.url, restore: (fresh) => chosenIn(location.search, fresh) }
@@ -38,7 +38,7 @@ export function play(place: Place, loaded: Loaded): Stop {
 		...((host.getAttribute("resume") ?? "false") !== "false" && { keep, restore }),
 		proving: guard?.proving,
 	};
-	const stop = mode === "explainer" ? explain(place, loaded.published) : run(place, loaded.published, ways);
+	const stop = mode === "explainer" ? explain(place, loaded.published) : run(place, loaded.published, options);
 	const end: Stop = () => {
 		guard?.stop();
 		stop();
@@ -83,7 +83,7 @@ function explain({ host, root, text, dress, giveBack }: Place, { quiz, revision 
 		dress(from);
 		keepEvents(root);
 		leave?.();
-		leave = attend(host, (now) => {
+		leave = observeHost(host, (now) => {
 			theme = now;
 			paint();
 		});

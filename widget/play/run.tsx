@@ -12,9 +12,9 @@ import { toJson } from "../send/toJson.ts";
 import { Quiz } from "../view/Quiz.tsx";
 import type { Stage } from "../view/scene.ts";
 import { emit } from "./emit.ts";
-import { tell } from "./emitChanges.ts";
+import { emitChanges } from "./emitChanges.ts";
 import { createGuard, type Stop } from "./guard.ts";
-import { attend } from "./observeHost.ts";
+import { observeHost } from "./observeHost.ts";
 import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 
 /** What came back when the quiz was asked for: the quiz, or why there is none. */
@@ -35,7 +35,7 @@ export type Place = {
 };
 
 /** What an embed may do otherwise than a script in an article does; see modes.tsx. */
-export type Ways = {
+export type EmbedOptions = {
 	embed: EmbedKind;
 	/** Shows a claim's passage in the article; false when it is not there. Absent while no article is known to be there. */
 	show?: ((claim: Claim) => Promise<boolean>) | undefined;
@@ -79,19 +79,23 @@ export function inPage(host: Element, language: string): InPage {
 }
 
 /** The shell around the reducer: clock, random numbers, network, events and focus live here. */
-export function run({ host, root, text, home, dress, giveBack }: Place, published: PublishedQuiz, ways: Ways): Stop {
+export function run(
+	{ host, root, text, home, dress, giveBack }: Place,
+	published: PublishedQuiz,
+	options: EmbedOptions,
+): Stop {
 	const { quiz, revision } = published;
-	const { embed, article, keep } = ways;
+	const { embed, article, keep } = options;
 	const moment = () => ({ now: performance.now(), attempt: attemptId() });
 	const fresh = begin(published, moment());
-	let state = ways.restore?.(fresh) ?? fresh;
+	let state = options.restore?.(fresh) ?? fresh;
 	let theme: Stage["theme"];
 	let after: typeof import("./after.ts") | undefined;
 	let leave: Stop | undefined;
 	const { guard, end } = createGuard(host, () => {
 		giveBack();
 		leave?.();
-		ways.hide?.();
+		options.hide?.();
 		removeEventListener("visibilitychange", askAfter);
 		removeEventListener("online", askAfter);
 		askAfter();
@@ -149,7 +153,7 @@ export function run({ host, root, text, home, dress, giveBack }: Place, publishe
 			share,
 			article,
 			isBrief,
-			find: ways.show && find,
+			find: options.show && find,
 			after,
 		};
 		// A quiz that the newsroom took away while it was played says so and gives way to the element's own content.
@@ -175,7 +179,7 @@ export function run({ host, root, text, home, dress, giveBack }: Place, publishe
 			afterPaint(host, settle);
 			askAfter();
 		}
-		tell(host, before, state, isNew);
+		emitChanges(host, before, state, isNew);
 		keep?.(state);
 	});
 
@@ -185,7 +189,7 @@ export function run({ host, root, text, home, dress, giveBack }: Place, publishe
 	}
 
 	async function find(claim: Claim): Promise<void> {
-		if (await ways.show?.(claim)) return;
+		if (await options.show?.(claim)) return;
 		send({ type: "remark", claim: claim.id, remark: "passageMissing" });
 		emit(host, "error", { code: "passage missing", claim: claim.id });
 	}
@@ -194,7 +198,7 @@ export function run({ host, root, text, home, dress, giveBack }: Place, publishe
 	function deliver(before: State): void {
 		if (state.attempt !== before.attempt) openOutbox();
 		if (state.answers === before.answers) return;
-		const body = answersBodyOf(state, { embed, host: location.hostname, lang: text.lang, ...ways.proving });
+		const body = answersBodyOf(state, { embed, host: location.hostname, lang: text.lang, ...options.proving });
 		if (!body) return;
 		waiting = toJson(body);
 		outbox?.put(waiting);
@@ -206,7 +210,7 @@ export function run({ host, root, text, home, dress, giveBack }: Place, publishe
 		dress(from);
 		after?.keepEvents(root);
 		leave?.();
-		leave = attend(host, (now) => {
+		leave = observeHost(host, (now) => {
 			theme = now;
 			paint();
 		});
@@ -214,7 +218,7 @@ export function run({ host, root, text, home, dress, giveBack }: Place, publishe
 	follow();
 	guard(() => {
 		emit(host, "ready", { revision });
-		tell(host, undefined, state, true);
+		emitChanges(host, undefined, state, true);
 	})();
 	addEventListener("visibilitychange", askAfter);
 	addEventListener("online", askAfter);
