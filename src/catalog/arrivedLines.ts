@@ -3,6 +3,7 @@ import { quiz as quizSchema } from "../../contract/quiz.ts";
 import type { Issue } from "../../contract/wire.ts";
 import { Failure } from "../http/failure.ts";
 import { parse } from "../http/readBody.ts";
+import { inWholeCharacters } from "./published.ts";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -43,7 +44,9 @@ function timeFaults(lines: ArchiveLine[], now: number): Issue[] {
 }
 
 function documentFaults(lines: ArchiveLine[], id: string): Issue[] {
-	const isOther = only(lines, "revision").some(({ document }) => parse(quizSchema, document).id !== id);
+	const isOther = only(lines, "revision").some(
+		({ document }) => parse(quizSchema, inWholeCharacters(document)).id !== id,
+	);
 	const [quiz] = only(lines, "quiz");
 	return [
 		...(quiz && quiz.id !== id ? [{ path: ["id"], message: "is not the id in the address" }] : []),

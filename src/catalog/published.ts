@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { answerKey } from "../../contract/answerKey.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import { sliderStep } from "../../contract/number/sliderStep.ts";
@@ -20,6 +21,11 @@ export type Representation = { body: Uint8Array<ArrayBuffer>; etag: string };
 /** Half a character (a lone surrogate), which 0.2.0 took, would throw wherever it becomes part of an address. */
 const wholeCharacters = (_: string, value: unknown) =>
 	typeof value === "string" ? value.replace(/\p{Cs}/gu, "\ufffd") : value;
+
+/** A document of an older release, as this one reads it; what is stored stays as it was written. */
+export function inWholeCharacters(document: unknown): unknown {
+	return readJson(z.unknown(), JSON.stringify(document), wholeCharacters);
+}
 
 const asItIs = <Q>(question: Q) => question;
 

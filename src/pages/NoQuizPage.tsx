@@ -9,7 +9,10 @@ export function NoQuizPage({ origin }: { origin: string }) {
 			<p>{words.noQuizText}</p>
 			<h2>{words.publishHeading}</h2>
 			<p>{words.publishText}</p>
-			<pre>{`npm run readback -- check FILE\nnpm run readback -- publish FILE --server ${origin} --token …`}</pre>
+			<pre>
+				npm run readback -- check FILE{"\n"}
+				npm run readback -- publish FILE <span>--server {origin}</span> <span>--token …</span>
+			</pre>
 		</Page>
 	);
 }

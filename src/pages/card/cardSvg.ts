@@ -20,7 +20,7 @@ const graphemes = new Intl.Segmenter();
  * A word that is longer than a line in pieces that are not; where they part is nobody's rule, and better than the edge.
  * No character of the reader's eye, a flag or a letter with its accents, is parted.
  */
-function piecesOf(word: string): string[] {
+export function piecesOf(word: string): string[] {
 	if (word.length <= MOST) return [word];
 	let piece = "";
 	for (const { segment } of graphemes.segment(word)) {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { app } from "../../../src/app.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, publish, publishAs } from "../lib/call.ts";
+import { storeHalves } from "../lib/halfCharacters.ts";
 import { settle } from "../lib/settle.ts";
 
 /** Width and height in a PNG's header (PNG specification, section 11.2.1). */
@@ -14,6 +15,7 @@ function sizeOf(png: ArrayBuffer): [number, number] {
 describe("GET /quizzes/:id/card.png", () => {
 	beforeAll(async () => {
 		await publishAs("card-plain");
+		await storeHalves("card-half");
 		await publish({ ...fixtureDocument, id: "card-arabic", language: "ar", title: "ماذا حدث في البلدية؟" });
 	});
 
@@ -55,6 +57,10 @@ describe("GET /quizzes/:id/card.png", () => {
 
 	it("is there for titles that its fonts cannot write", async () => {
 		expect(sizeOf(await (await call("/quizzes/card-arabic/card.png")).arrayBuffer())).toEqual([1200, 630]);
+	});
+
+	it.each(["", "?score=5-5"])("is there for a title with half a character, as 0.2.0 took it (%s)", async (query) => {
+		expect(sizeOf(await (await call(`/quizzes/card-half/card.png${query}`)).arrayBuffer())).toEqual([1200, 630]);
 	});
 
 	it("is not there, nor named by the page, where it is switched off", async () => {
