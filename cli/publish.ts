@@ -38,18 +38,19 @@ type Edition = Pick<QuizFile, "id" | "document"> & Partial<QuizFile>;
 
 /**
  * `seen`: the revision that is published over (0: none yet); `madeFrom`: another one that the quiz
- * was made from (0: none), which goes on record as publishing over `seen` on purpose.
+ * was made from (0: none), which goes on record as publishing over `seen` on purpose. With `isSpelling`
+ * the edit mends spelling alone: it needs no correction, and no figure begins anew.
  */
-type Conditions = { seen?: number; madeFrom?: number | undefined };
+type Conditions = { seen?: number; madeFrom?: number | undefined; isSpelling?: boolean | undefined };
 
 /** Publishes one checked quiz. Throws `Refused` with one clear line when it cannot, `Overtaken` when another revision than `seen` is published. */
 export async function publish(
 	{ server, token }: Server,
 	{ id, document }: Edition,
-	{ seen, madeFrom }: Conditions = {},
+	{ seen, madeFrom, isSpelling }: Conditions = {},
 ): Promise<PublishReply> {
 	const headers = { "content-type": "application/json", authorization: `Bearer ${token}`, ...precondition(seen) };
-	const response = await fetch(new URL(routes.quiz(id), server), {
+	const response = await fetch(new URL(`${routes.quiz(id)}${isSpelling ? "?spelling=true" : ""}`, server), {
 		method: "PUT",
 		headers,
 		body: JSON.stringify(isRecord(document) && madeFrom !== undefined ? { ...document, basedOn: madeFrom } : document),

@@ -6,10 +6,14 @@ import { Overtaken, publish, Refused, type Server, showPublished } from "./publi
 import type { QuizFile } from "./readQuizFile.ts";
 
 /** `over`: the revision (of a draft: the version) that its editor knows and replaces on purpose. */
-export type PublishOptions = { dryRun?: boolean; json?: boolean; over?: number };
+export type PublishOptions = { dryRun?: boolean; json?: boolean; over?: number; spelling?: boolean };
 
 /** Publishes over what the file was made from, after saying what is different; somebody faster is not overwritten. */
-async function publishFile(server: Server, quiz: QuizFile, { dryRun, json, over }: PublishOptions): Promise<object> {
+async function publishFile(
+	server: Server,
+	quiz: QuizFile,
+	{ dryRun, json, over, spelling }: PublishOptions,
+): Promise<object> {
 	const { file, id } = quiz;
 	const before = await findDocument(server, id);
 	await guardPublishing(server, quiz, before, over);
@@ -22,7 +26,11 @@ async function publishFile(server: Server, quiz: QuizFile, { dryRun, json, over 
 		return { id, revision: before?.revision ?? null, changed: false, changes };
 	}
 	const isInsisting = over !== undefined && over !== quiz.base.basedOn;
-	const published = await publish(server, quiz, { seen, ...(isInsisting && { madeFrom: quiz.base.basedOn ?? 0 }) });
+	const published = await publish(server, quiz, {
+		seen,
+		isSpelling: spelling,
+		...(isInsisting && { madeFrom: quiz.base.basedOn ?? 0 }),
+	});
 	say(showPublished(id, published));
 	const draft = await findDraft(server, id);
 	// A draft that said the same is gone now: what comes next is based on none.

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { logLine } from "./answers.ts";
 import { storedTally } from "./counting/storedTally.ts";
+import { generations } from "./generations.ts";
 import { leftOutRules } from "./leftOut.ts";
 import { missingShard } from "./missingShard.ts";
 import { quizId } from "./text.ts";
@@ -38,6 +39,8 @@ export const archiveLine = z.discriminatedUnion("kind", [
 		revision: number(MOST_REVISIONS),
 		publishedAt: z.iso.datetime(),
 		document: z.unknown(),
+		/** What its questions count as, where that is stored; since format 2. */
+		generations: generations.optional(),
 	}),
 	z.strictObject({
 		kind: z.literal("epoch"),

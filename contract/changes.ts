@@ -11,15 +11,24 @@ function isTree(value: unknown): value is object {
 	return typeof value === "object" && value !== null;
 }
 
+/** Whether what both lists hold stands in another order in them. */
+function isReordered(old: Map<string, unknown>, now: Map<string, unknown>): boolean {
+	const kept = [...now.keys()].filter((name) => old.has(name));
+	return [...old.keys()].filter((name) => now.has(name)).some((name, index) => name !== kept[index]);
+}
+
 /**
  * Places in which two documents differ, as paths of names and ids joined by dots: the smallest
- * parts that were changed, added or taken away.
+ * parts that were changed, added or taken away. A list whose members stand in another order is named
+ * with " (order)" behind it.
  */
 export function changesBetween(before: unknown, after: unknown, path: string[] = []): string[] {
 	if (!isTree(before) || !isTree(after)) return Object.is(before, after) ? [] : [path.join(".")];
 	const old = new Map(membersOf(before));
 	const now = new Map(membersOf(after));
-	return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) =>
+	const changed = [...new Set([...old.keys(), ...now.keys()])].flatMap((name) =>
 		changesBetween(old.get(name), now.get(name), [...path, name]),
 	);
+	const isList = Array.isArray(before) && Array.isArray(after);
+	return isList && isReordered(old, now) ? [`${path.join(".")} (order)`, ...changed] : changed;
 }

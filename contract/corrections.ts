@@ -1,26 +1,33 @@
-import { fingerprint } from "./answerKey.ts";
+import { countsOn, meaningIn } from "./generations.ts";
 import type { Claim, Quiz } from "./quiz.ts";
 import type { Issue } from "./wire.ts";
 
-/** Whether readers were told something else before: another right answer, or another explanation. */
-function isCorrected(before: Claim, after: Claim): boolean {
-	const isOtherKey =
+/** Whether readers were told something else before: another right answer, other words to answer in, or another explanation. */
+function isCorrected(before: Claim, after: Claim, isSpelling: boolean): boolean {
+	const isOtherMeaning =
 		before.question !== undefined &&
 		after.question !== undefined &&
-		fingerprint(before.question) !== fingerprint(after.question);
-	return isOtherKey || JSON.stringify(before.explainer) !== JSON.stringify(after.explainer);
+		!countsOn(meaningIn(before.question), meaningIn(after.question), isSpelling);
+	const isOtherExplainer = JSON.stringify(before.explainer) !== JSON.stringify(after.explainer);
+	return isOtherMeaning || (isOtherExplainer && !isSpelling);
 }
 
 /**
- * Claims whose right answer or explainer an edit changes without saying so: each needs one more
- * dated note than it had, which readers see.
+ * Claims whose right answer, words to answer in, or explainer an edit changes without saying so: each
+ * needs one more dated note than it had, which readers see. Words may change without one where the
+ * editor says that only spelling did.
  */
-export function missingCorrections(before: Pick<Quiz, "claims">, after: Pick<Quiz, "claims">): Issue[] {
+export function missingCorrections(
+	before: Pick<Quiz, "claims">,
+	after: Pick<Quiz, "claims">,
+	{ isSpelling = false }: { isSpelling?: boolean } = {},
+): Issue[] {
 	const known = new Map(before.claims.map((claim) => [claim.id, claim]));
 	return after.claims.flatMap((claim, index): Issue[] => {
 		const old = known.get(claim.id);
-		if (!old || !isCorrected(old, claim) || claim.corrections.length > old.corrections.length) return [];
-		const message = "needs a new dated note: the edit changes a right answer or an explainer";
+		if (!old || !isCorrected(old, claim, isSpelling) || claim.corrections.length > old.corrections.length) return [];
+		const message =
+			"needs a new dated note: the edit changes a right answer, what readers choose from, its unit, or an explainer; where it mends spelling alone, say so (publish --spelling, or ?spelling=true)";
 		return [{ path: ["claims", index, "corrections"], message }];
 	});
 }

@@ -27,7 +27,8 @@ export type Given = NonNullable<Response>;
 /** What it takes to grade and tally a revision, without its words: questions in order. */
 export type AnswerKey = {
 	id: string;
-	question: Gradable /** How often its right answer has been changed; absent: never. */;
+	question: Gradable;
+	/** How often its right answer, or what can be answered, has been changed; absent: never. */
 	generation?: number;
 }[];
 

@@ -11,6 +11,8 @@ const listing = z.strictObject({
 	publishedAt: z.iso.datetime(),
 	withdrawn: z.boolean(),
 	guarded: z.boolean(),
+	/** This release cannot read the stored document: readers are told to wait, and the quiz can be published anew, withdrawn or deleted. */
+	needsMending: z.literal(true).exactOptional(),
 });
 
 /** What `GET /api/quizzes` answers. */

@@ -2,7 +2,7 @@ import { answersBody, answersReply, logLine } from "./answers.ts";
 import { archiveLine, archiveReply } from "./archive.ts";
 import { writtenQuiz } from "./base.ts";
 import { done, errorBody, header, json, operation, path, shape, withId } from "./describe.ts";
-import { HEALTH_ROUTE, healthReply, healthReport } from "./health.ts";
+import { healthPaths } from "./healthPaths.ts";
 import { leftOutPaths } from "./leftOutPaths.ts";
 import {
 	auditTrail,
@@ -61,6 +61,13 @@ export const openapi = {
 				who: ["author"],
 				summary: "Publishes a document; the same again changes nothing. Without a header `basedOn` is the precondition",
 				parameters: [
+					{
+						name: "spelling",
+						in: "query",
+						description:
+							"the edit mends the spelling of words alone: no correction is needed for them, and no figure begins anew",
+						schema: { type: "string", enum: ["true", "false"] },
+					},
 					header("If-Match", 'the revision that was seen, such as "3"; else 412'),
 					header("If-None-Match", "* for a quiz that must be new"),
 				],
@@ -220,20 +227,7 @@ export const openapi = {
 				}),
 			}),
 		},
-		[HEALTH_ROUTE]: {
-			get: operation({
-				who: scopes,
-				summary: "Whether settings, catalog, answer log and assets are well, each tried",
-				parameters: [{ name: "quiz", in: "query", schema: { type: "string" } }],
-				answers: {
-					...done("all are, and how long each took", json(healthReport)),
-					"503": { description: "those that are not, and why", content: json(healthReport) },
-				},
-			}),
-		},
-		"/health": {
-			get: operation({ summary: "Whether the Worker answers", answers: done("it does", json(healthReply)) }),
-		},
+		...healthPaths,
 	},
 } as const;
 

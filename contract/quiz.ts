@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type AddIssue, addRepeats, issuesOf } from "./addIssue.ts";
+import { servedQuiz } from "./document/storedQuiz.ts";
 import { longestAnswersBody } from "./longestBody.ts";
 import { question } from "./question.ts";
-import { richText, richTextTree } from "./richText.ts";
+import { richText } from "./richText.ts";
 import { reachableScores } from "./score.ts";
 import { hostName, languageTag, quizId, slug, text, webLink } from "./text.ts";
 import { FULL_CREDIT, limits, standings } from "./wire.ts";
@@ -70,12 +71,6 @@ export const quizFields = z.strictObject({
 	bands: z.array(band).min(1).max(10).default([]),
 });
 
-/** As readers get it, once `quiz` has read it: explainers are trees. */
-const readersQuiz = quizFields.extend({
-	claims: z.array(claim.extend({ explainer: richTextTree })),
-	bands: z.array(band),
-});
-
 type Fields = z.output<typeof quizFields>;
 
 function checkQuestions(quiz: Fields, addIssue: AddIssue): void {
@@ -132,8 +127,10 @@ export const publishedQuiz = z.strictObject({
 	epoch: z.int().min(1).exactOptional(),
 	/** The site key to get a proof with that somebody is there, where attempts have to bring one. */
 	guard: z.string().exactOptional(),
-	quiz: readersQuiz,
+	quiz: servedQuiz,
 	/** Dates and numbers of the quiz as its language writes them: browsers take long to format their first. */
 	written: z.record(z.string(), z.string()).exactOptional(),
+	/** How often the counting of a question has begun anew, for those where it has; see docs/statistics.md. */
+	generations: z.record(z.string(), z.int().min(1)).exactOptional(),
 });
 export type PublishedQuiz = z.output<typeof publishedQuiz>;

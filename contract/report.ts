@@ -45,8 +45,19 @@ const questionAnalysis = z.strictObject({
 	dontKnow: z.strictObject({ readers: count, share }),
 	/** Readers who call the question unfair. */
 	unfair: count,
-	/** Readers who answered the question when its key was another, by that key's fingerprint. */
-	earlier: z.array(z.strictObject({ fingerprint: z.string(), readers: count, right: count })),
+	/** Names the key that the figures above are of. */
+	fingerprint: z.string(),
+	/** How often its counting has begun anew, if ever; see docs/statistics.md. */
+	generation: z.int().min(1).exactOptional(),
+	/** Readers who answered the question when its key, or the words of its responses, were others: by that key's fingerprint and generation. */
+	earlier: z.array(
+		z.strictObject({
+			fingerprint: z.string(),
+			generation: z.int().min(1).exactOptional(),
+			readers: count,
+			right: count,
+		}),
+	),
 });
 
 const started = { started: count };

@@ -42,6 +42,16 @@ function toParagraph(node: RootContent): Paragraph {
 	return node.children.map(toInline);
 }
 
+/** Rich text that is stored, whatever rule it was accepted by: what this release would refuse is shown as it is written. */
+export function treeOf(source: string): RichText {
+	try {
+		return fromMarkdown(source.trim()).children.map(toParagraph);
+	} catch (error) {
+		if (!(error instanceof Unsupported)) throw error;
+		return [[source]];
+	}
+}
+
 /**
  * Rich text as an editor writes it: the part of Markdown (CommonMark) that is paragraphs,
  * `*emphasis*` and `[links](https://…)`. Comes out as a tree. Anything else, raw HTML above all,

@@ -25,6 +25,7 @@ export function addPublishingCommands(program: Command): void {
 			"replace this revision though the file was not made from it; the trail says so",
 			toNumber,
 		)
+		.option("--spelling", "say that only spelling is mended: figures go on, and no correction is needed for it")
 		.option("--json", "print what was published as JSON")
 		.action(async (files: string[], options: ServerOptions & PublishOptions) => {
 			const quizzes = await readAll(files);

@@ -146,7 +146,9 @@ export function count(
 		if (answer) credits.push(countAnswer(blockOf(tally, asked), asked, answer, sign));
 	}
 	bump(form.slots, layout.answeredAt + credits.length, sign);
-	bump(form.slots, layout.embedsAt + embedKinds.indexOf(attempt.embed), sign);
+	const embed = embedKinds.indexOf(attempt.embed);
+	// A newer release may know another way of embedding.
+	if (embed >= 0) bump(form.slots, layout.embedsAt + embed, sign);
 	bumpIn(form.hosts, attempt.host, sign);
 	countTime(form, attempt.hour, openedAt, sign);
 	if (revision) revision.started += sign;

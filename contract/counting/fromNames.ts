@@ -201,11 +201,16 @@ function readersOf(tally: Tally, named: NamedTally, keys: ReadonlyMap<number, An
 	return { byRevision, forms: [...byForm.values()] };
 }
 
+function firstGeneration(key: AnswerKey): AnswerKey {
+	return key.map(({ id, question }) => ({ id, question }));
+}
+
 /** Counters by name as a tally. `keys` are those of the revisions that they speak of. */
 export function fromNames(named: NamedTally, keys: ReadonlyMap<number, AnswerKey>): Tally {
 	const tally = emptyTally();
 	const { byRevision, forms } = readersOf(tally, named, keys);
-	const asked = [...keys.values()].flatMap((key) => layoutOf(key).questions);
+	// Older releases know no generations: their names are those of the first.
+	const asked = [...keys.values()].flatMap((key) => layoutOf(firstGeneration(key)).questions);
 	for (const [name, value] of named) {
 		const [, revision = "", word = "", text = ""] = /^r(\d+) (\S+)(?: (.*))?$/.exec(name) ?? [];
 		const reader = byRevision.get(revision);

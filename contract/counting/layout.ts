@@ -63,6 +63,12 @@ export function meaningOf({ id, question, generation = 0 }: AnswerKey[number]): 
 	return generation > 0 ? `${id} ${fingerprint(question)} #${generation}` : `${id} ${fingerprint(question)}`;
 }
 
+/** What a name made by `meaningOf` says. */
+export function readMeaning(meaning: string): { id: string; fingerprint: string; generation: number } {
+	const [, id = "", fingerprint = "", generation = 0] = /^(\S+) (.*?)(?: #(\d+))?$/.exec(meaning) ?? [];
+	return { id, fingerprint, generation: Number(generation) };
+}
+
 function greatestCommonDivisor(a: number, b: number): number {
 	return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

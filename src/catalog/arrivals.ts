@@ -31,13 +31,14 @@ export async function requireArrival(db: D1Database, id: string): Promise<void> 
 type CatalogLine = ArchiveLineOf<"revision" | "epoch">;
 
 function insertOf(db: D1Database, id: string, line: CatalogLine): D1PreparedStatement {
-	const insert = (into: string, ...values: (string | number)[]) =>
+	const insert = (into: string, ...values: (string | number | null)[]) =>
 		db
 			.prepare(`INSERT INTO ${into} VALUES (?, ${values.map(() => "?").join(", ")}) ON CONFLICT DO NOTHING`)
 			.bind(id, ...values);
 	if (line.kind === "revision") {
-		const document = JSON.stringify(line.document);
-		return insert("revisions (quiz, revision, document, published_at)", line.revision, document, line.publishedAt);
+		const { revision, document, publishedAt, generations } = line;
+		const values = [revision, JSON.stringify(document), publishedAt, generations ? JSON.stringify(generations) : null];
+		return insert("revisions (quiz, revision, document, published_at, generations)", ...values);
 	}
 	// Its old salt was never told to anybody; attempts find their shards by a new one.
 	return insert(

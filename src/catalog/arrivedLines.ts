@@ -1,9 +1,7 @@
 import { type ArchiveLine, type ArchiveLineOf, archiveOrder } from "../../contract/archive.ts";
-import { quiz as quizSchema } from "../../contract/quiz.ts";
 import type { Issue } from "../../contract/wire.ts";
 import { Failure } from "../http/failure.ts";
-import { parse } from "../http/readBody.ts";
-import { inWholeCharacters } from "./published.ts";
+import { readOrNone } from "./published.ts";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -44,9 +42,11 @@ function timeFaults(lines: ArchiveLine[], now: number): Issue[] {
 }
 
 function documentFaults(lines: ArchiveLine[], id: string): Issue[] {
-	const isOther = only(lines, "revision").some(
-		({ document }) => parse(quizSchema, inWholeCharacters(document)).id !== id,
-	);
+	const isOther = only(lines, "revision").some(({ revision, document }) => {
+		// One that nobody can read is kept as it is, and listed as in need of mending.
+		const read = readOrNone(revision, JSON.stringify(document));
+		return read !== undefined && read.quiz.id !== id;
+	});
 	const [quiz] = only(lines, "quiz");
 	return [
 		...(quiz && quiz.id !== id ? [{ path: ["id"], message: "is not the id in the address" }] : []),

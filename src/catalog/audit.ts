@@ -62,11 +62,13 @@ export async function listAudit(
 		limit,
 	}: { subject?: string | undefined; before?: number | undefined; limit: number },
 ): Promise<AuditEntry[]> {
-	const where = subject === undefined ? "id < ?1" : "id < ?1 AND subject = ?3";
+	// What a newer release has noted and this one does not know is left out here, so that pages stay whole.
+	const known = "id < ?1 AND action IN (SELECT value FROM json_each(?3))";
+	const where = subject === undefined ? known : `${known} AND subject = ?4`;
 	const query = db.prepare(`SELECT * FROM audit WHERE ${where} ORDER BY id DESC LIMIT ?2`);
 	const { results } = await (subject === undefined
-		? query.bind(before, limit)
-		: query.bind(before, limit, subject)
+		? query.bind(before, limit, JSON.stringify(auditActions))
+		: query.bind(before, limit, JSON.stringify(auditActions), subject)
 	).all();
 	return z.array(auditRow).parse(results);
 }

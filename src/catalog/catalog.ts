@@ -1,13 +1,32 @@
+import type { AnswerKey } from "../../contract/gradable.ts";
 import type { LeftOutRules } from "../../contract/leftOut.ts";
 import { DAY_MS, SECOND_MS } from "../../contract/time.ts";
 import { Failure } from "../http/failure.ts";
+import { BoundedCache } from "./boundedCache.ts";
+import { completeFacts } from "./facts.ts";
 import { rulesOf } from "./leftOut.ts";
-import { type Representation, type Revision, readRevision, representationOf } from "./published.ts";
-import { type Epoch, findDocument, findEpochs, findPublished, findQuiz, openEpoch, type QuizRow } from "./store.ts";
+
+import { type Representation, type Revision, readOrNone, representationOf } from "./published.ts";
+import {
+	type FormRow,
+	findForms,
+	findPublished,
+	findRevision,
+	type PublishedRow,
+	type StoredRevision,
+} from "./revisionRows.ts";
+import { type Epoch, findEpochs, findQuiz, openEpoch, type QuizRow } from "./store.ts";
 
 /** How long an isolate believes what it knows of a quiz, in milliseconds. */
 const CURRENT_FOR_MS = 10 * SECOND_MS;
-const REVISIONS_KEPT = 100;
+/** Bytes of what an isolate, which has 128 MB, keeps of revisions and of bodies to serve. */
+const REVISIONS_KEPT = 24_000_000;
+const BODIES_KEPT = 12_000_000;
+const FIRST_EPOCHS_KEPT = 10_000;
+/** A document as objects takes several times as much as its text. */
+const BYTES_A_CHARACTER = 6;
+/** A newsroom needs time to mend what this release cannot read; meanwhile outboxes wait. */
+const MENDING_WAIT_S = 60;
 /** New attempts begin in an epoch for so long after it was opened. */
 const EPOCH_MS = 30 * DAY_MS;
 
@@ -26,16 +45,26 @@ export class IncompleteQuiz extends Error {
 	override readonly name = "IncompleteQuiz";
 }
 
+/** A revision, and the numbers of all that ask the same. */
+type Form = { revision: Revision; revisions: number[] };
+
+function needsMending(): Failure {
+	const headers = { "retry-after": String(MENDING_WAIT_S) };
+	return new Failure("unavailable", "this release cannot read the quiz; its newsroom has to publish it anew", {
+		headers,
+	});
+}
+
 /**
  * Quizzes as one isolate knows them. Revisions are immutable and kept; which of them is current
  * is believed for ten seconds, so a warm isolate answers without asking D1.
  */
 export class Catalog {
-	readonly #revisions = new Map<string, Revision>();
-	readonly #firstEpochs = new Map<string, number>();
-	readonly #current = new Map<string, { until: number; current: Current }>();
+	readonly #revisions = new BoundedCache<Revision>(REVISIONS_KEPT);
+	readonly #firstEpochs = new BoundedCache<number>(FIRST_EPOCHS_KEPT);
+	readonly #current = new BoundedCache<{ until: number; current: Current }>(BODIES_KEPT);
 
-	/** The current revision. Throws `not_found` or `withdrawn`. `fresh` asks D1 whatever is known. */
+	/** The current revision. Throws `not_found`, `withdrawn`, or `unavailable` where its document cannot be read. `fresh` asks D1 whatever is known. */
 	async current(
 		db: D1Database,
 		id: string,
@@ -45,7 +74,7 @@ export class Catalog {
 		if (known && now < known.until && !fresh) return known.current;
 		this.#current.delete(id);
 		const current = await this.#read(db, id, now);
-		this.#current.set(id, { until: now + CURRENT_FOR_MS, current });
+		this.#current.set(id, { until: now + CURRENT_FOR_MS, current }, current.representation.body.byteLength);
 		return current;
 	}
 
@@ -60,26 +89,64 @@ export class Catalog {
 		this.#current.delete(id);
 	}
 
-	/** A revision by number, old ones too; null when there is none. */
+	/** A revision by number, old ones too; null when there is none. Throws `unavailable` for one that cannot be read. */
 	async revision(db: D1Database, id: string, number: number): Promise<Revision | null> {
 		const name = `${id} ${number}`;
 		const known = this.#revisions.get(name);
 		if (known) return known;
-		const document = await findDocument(db, id, number);
-		if (document === null) return null;
-		const revision = readRevision(number, document);
-		this.#keep(name, revision);
+		const row = await this.#find(db, id, number);
+		if (!row) return null;
+		const revision = readOrNone(number, row.document, row.generations ?? undefined);
+		if (!revision) throw needsMending();
+		this.#revisions.set(name, revision, row.document.length * BYTES_A_CHARACTER);
 		return revision;
 	}
 
-	/** Every revision with the time it was published, oldest first. */
-	async history(db: D1Database, id: string): Promise<(Revision & { publishedAt: string })[]> {
-		const published = await findPublished(db, id);
-		const revisions = published.map(async ({ revision: number, publishedAt }) => {
-			const revision = await this.revision(db, id, number);
-			return revision ? [{ ...revision, publishedAt }] : [];
+	/**
+	 * The newest revisions, all without `most`, oldest first: when each was published, what it asks and
+	 * what differs from the one before. One query, however many there are, once all have been looked at.
+	 */
+	async history(db: D1Database, id: string, most?: number): Promise<PublishedRow[]> {
+		const published = await findPublished(db, id, most);
+		const lacking = published.filter(({ form }) => form === null);
+		const [first, last] = [lacking[0], lacking.at(-1)];
+		if (!first || !last) return published;
+		await completeFacts(db, id, { from: first.revision, to: last.revision });
+		return findPublished(db, id, most);
+	}
+
+	/** Of these revisions one for each form, and the numbers of all that ask the same; of those that can be read. */
+	async forms(db: D1Database, id: string, numbers: number[]): Promise<Form[]> {
+		const found = await this.#findForms(db, id, numbers);
+		return found.flatMap(({ revision: newest, document, generations, revisions }) => {
+			const revision = readOrNone(newest, document, generations ?? undefined);
+			return revision ? [{ revision, revisions }] : [];
 		});
-		return (await Promise.all(revisions)).flat();
+	}
+
+	/** The keys of these revisions, of those that can be read. */
+	async keys(db: D1Database, id: string, numbers: number[]): Promise<Map<number, AnswerKey>> {
+		const forms = await this.forms(db, id, numbers);
+		return new Map(
+			forms.flatMap(({ revision: { key }, revisions }) => revisions.map((each): [number, AnswerKey] => [each, key])),
+		);
+	}
+
+	async #findForms(db: D1Database, id: string, numbers: number[]): Promise<FormRow[]> {
+		if (numbers.length === 0) return [];
+		const found = await findForms(db, id, numbers);
+		const lacking = found.flatMap(({ form, revisions }) => (form === null ? revisions : []));
+		if (lacking.length === 0) return found;
+		await completeFacts(db, id, { from: Math.min(...lacking), to: Math.max(...lacking) });
+		return findForms(db, id, numbers);
+	}
+
+	/** A stored revision; one that an older release published gets its generations first. */
+	async #find(db: D1Database, id: string, number: number): Promise<StoredRevision | null> {
+		const row = await findRevision(db, id, number);
+		if (!row?.isLacking) return row;
+		await completeFacts(db, id, { from: number, to: number });
+		return findRevision(db, id, number);
 	}
 
 	async #read(db: D1Database, id: string, now: number): Promise<Current> {
@@ -117,14 +184,9 @@ export class Catalog {
 	/** A quiz that was deleted and published again has another first epoch; what it said before is gone. */
 	#forgetDeleted(id: string, firstEpoch: number | undefined): void {
 		if (this.#firstEpochs.get(id) === firstEpoch) return;
-		for (const name of this.#revisions.keys()) if (name.startsWith(`${id} `)) this.#revisions.delete(name);
+		for (const name of this.#revisions.names()) if (name.startsWith(`${id} `)) this.#revisions.delete(name);
 		if (firstEpoch === undefined) this.#firstEpochs.delete(id);
-		else this.#firstEpochs.set(id, firstEpoch);
-	}
-
-	#keep(name: string, revision: Revision): void {
-		if (this.#revisions.size >= REVISIONS_KEPT) this.#revisions.clear();
-		this.#revisions.set(name, revision);
+		else this.#firstEpochs.set(id, firstEpoch, 1);
 	}
 }
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { fromNames, revisionsIn } from "../../contract/counting/fromNames.ts";
 import { isPlausible } from "../../contract/counting/plausible.ts";
-import type { AnswerKey } from "../../contract/gradable.ts";
 import type { Tally } from "../../contract/tally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
 import { logFault } from "../platform/logFault.ts";
@@ -53,36 +52,42 @@ async function findFoldedTexts(db: D1Database, quiz: string): Promise<FoldedText
 
 /** Counters by name as a tally; the keys are those of the revisions that they speak of. */
 export async function tallyOfNames(db: D1Database, quiz: string, named: ReadonlyMap<string, number>): Promise<Tally> {
-	const revisions = await Promise.all(revisionsIn(named).map((number) => catalog.revision(db, quiz, number)));
-	const keys = revisions.flatMap((each): [number, AnswerKey][] => (each ? [[each.revision, each.key]] : []));
-	return fromNames(named, new Map(keys));
+	return fromNames(named, await catalog.keys(db, quiz, revisionsIn(named)));
 }
 
 /** What a shard has counted; no `tally` where its text cannot be read or is no count of readers, which must keep the others from nobody. */
 export type FoldedShard = { epoch: number; shard: number; tally: Tally | undefined };
 
-async function readOrNone(
-	db: D1Database,
-	quiz: string,
-	{ epoch, shard, text, isNamed }: FoldedText,
-): Promise<Tally | undefined> {
+/** What is read of a shard's counts; undefined, on record for operators, where they cannot be read. */
+function orNone<T>(place: Shard, read: () => T): T | undefined {
 	try {
-		const tally = isNamed ? await tallyOfNames(db, quiz, readNames(text)) : readTally(text);
-		if (isPlausible(tally, Date.now() / HOUR_MS)) return tally;
-		throw new Error("counts that contradict each other");
+		return read();
 	} catch (error) {
-		logFault("folded-unreadable", { quiz, epoch, shard }, error);
+		logFault("folded-unreadable", place, error);
 		return undefined;
 	}
 }
 
-/** The tallies of a quiz's folded shards. */
+function plausible(place: Shard, read: () => Tally): Tally | undefined {
+	return orNone(place, () => {
+		const tally = read();
+		if (isPlausible(tally, Date.now() / HOUR_MS)) return tally;
+		throw new Error("counts that contradict each other");
+	});
+}
+
+/** The tallies of a quiz's folded shards. The keys of all revisions that counters by name speak of are looked up together. */
 export async function findFolded(db: D1Database, quiz: string): Promise<FoldedShard[]> {
-	const folded = await findFoldedTexts(db, quiz);
-	return Promise.all(
-		folded.map(async (each) => {
-			const { epoch, shard } = each;
-			return { epoch, shard, tally: await readOrNone(db, quiz, each) };
-		}),
-	);
+	const folded = (await findFoldedTexts(db, quiz)).map(({ epoch, shard, text, isNamed }) => {
+		const place = { quiz, epoch, shard };
+		const named = isNamed ? orNone(place, () => readNames(text)) : undefined;
+		return { place, named, tally: isNamed ? undefined : plausible(place, () => readTally(text)) };
+	});
+	const revisions = new Set(folded.flatMap(({ named }) => (named ? revisionsIn(named) : [])));
+	const keys = await catalog.keys(db, quiz, [...revisions]);
+	return folded.map(({ place, named, tally }) => ({
+		epoch: place.epoch,
+		shard: place.shard,
+		tally: named ? plausible(place, () => fromNames(named, keys)) : tally,
+	}));
 }

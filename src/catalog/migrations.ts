@@ -5,4 +5,5 @@ export const migrations = [
 	"0003_newsroom.sql",
 	"0004_folded_counters.sql",
 	"0005_left_out.sql",
+	"0006_what_revisions_ask.sql",
 ] as const;

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { answerKey } from "../../contract/answerKey.ts";
+import { storedQuiz } from "../../contract/document/storedQuiz.ts";
+import { type Generations, withGenerations } from "../../contract/generations.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import { sliderStep } from "../../contract/number/sliderStep.ts";
 import type { Kind, QuestionOf } from "../../contract/question.ts";
-import { type PublishedQuiz, type Quiz, quiz as quizSchema } from "../../contract/quiz.ts";
-import { readJson } from "../../contract/readJson.ts";
+import type { PublishedQuiz, Quiz } from "../../contract/quiz.ts";
+import { jsonText, readJson } from "../../contract/readJson.ts";
 import { toHex } from "../platform/hex.ts";
 
 /** One revision, parsed and made ready to serve; revisions never change, so neither does this. */
@@ -50,10 +52,27 @@ function withReachableAnswers(quiz: Quiz): Quiz {
 	return { ...quiz, claims };
 }
 
-/** Reads a stored document; what was published stays readable. */
-export function readRevision(revision: number, document: string): Revision {
-	const quiz = withReachableAnswers(readJson(quizSchema, document, wholeCharacters));
-	return { revision, quiz, key: answerKey(quiz), written: writtenIn(quiz) };
+/** Reads a stored document; what was published stays readable. Throws for what no release has published. */
+export function readRevision(revision: number, document: string, generations: Generations = {}): Revision {
+	const quiz = withReachableAnswers(readJson(storedQuiz, document, wholeCharacters));
+	return { revision, quiz, key: withGenerations(answerKey(quiz), generations), written: writtenIn(quiz) };
+}
+
+/** The same, and undefined for a document that cannot be read, which must keep nothing else from anybody. */
+export function readOrNone(revision: number, document: string, generations?: Generations): Revision | undefined {
+	try {
+		return readRevision(revision, document, generations);
+	} catch {
+		return undefined;
+	}
+}
+
+const named = z.looseObject({ title: z.string().catch(""), language: z.string().catch("") });
+
+/** What can be said of a document that cannot be read: its title and language, "" where it has none. */
+export function namesOf(document: string): { title: string; language: string } {
+	const read = jsonText(named).safeParse(document);
+	return read.success ? read.data : { title: "", language: "" };
 }
 
 const none = () => [];
@@ -90,11 +109,17 @@ export async function tagged(text: string): Promise<Representation> {
 	return { body, etag: `"${tag}"` };
 }
 
+/** How often each question's counting has begun anew, of those where it has. */
+function generationsIn(key: AnswerKey): Pick<PublishedQuiz, "generations"> {
+	const raised = key.flatMap(({ id, generation }): [string, number][] => (generation ? [[id, generation]] : []));
+	return raised.length > 0 ? { generations: Object.fromEntries(raised) } : {};
+}
+
 /** What readers get: with the epoch that takes answers, or without for a look back. */
 export async function representationOf(
-	{ revision, quiz, written }: Revision,
+	{ revision, quiz, key, written }: Revision,
 	taking: Pick<PublishedQuiz, "epoch" | "guard"> = {},
 ): Promise<Representation> {
-	const published: PublishedQuiz = { revision, ...taking, quiz, written };
+	const published: PublishedQuiz = { revision, ...taking, quiz, written, ...generationsIn(key) };
 	return tagged(JSON.stringify(published));
 }

@@ -4,6 +4,7 @@ import { jsonText } from "../../contract/readJson.ts";
 import { Failure } from "../http/failure.ts";
 import { randomHex } from "../platform/hex.ts";
 import { type Change, note } from "./audit.ts";
+import type { Facts } from "./revisionRows.ts";
 
 const quizRow = z.object({
 	revision: z.int(),
@@ -18,9 +19,6 @@ const revisionRow = z.object({ document: z.string() });
 const epochRow = z
 	.object({ epoch: z.int(), shards: z.int().min(1), salt: z.string(), opened_at: z.iso.datetime() })
 	.transform(({ opened_at, ...row }) => ({ ...row, openedAt: Date.parse(opened_at) }));
-const publishedRow = z
-	.object({ revision: z.int(), published_at: z.iso.datetime() })
-	.transform(({ revision, published_at }) => ({ revision, publishedAt: published_at }));
 const listedRow = z.object({
 	id: z.string(),
 	revision: z.int(),
@@ -33,8 +31,8 @@ const listedRow = z.object({
 /** A quiz that has passed its schema, in the words of its editor. */
 export type Authored = { id: string; document: unknown };
 
-/** A document to be published: after which row, with which places changed, and which draft it makes needless. */
-export type Edition = Authored & { before: QuizRow | null; changed: string[]; dropsDraft: boolean };
+/** A document to be published: after which row, with which facts, with which places changed in the editor's words, and which draft it makes needless. */
+export type Edition = Authored & { before: QuizRow | null; facts: Facts; changed: string[]; dropsDraft: boolean };
 
 export type QuizRow = z.output<typeof quizRow>;
 export type Epoch = z.output<typeof epochRow>;
@@ -63,13 +61,6 @@ export async function findDocument(db: D1Database, id: string, revision: number)
 	return row && revisionRow.parse(row).document;
 }
 
-/** Numbers and times (ISO 8601) of a quiz's revisions, oldest first. */
-export async function findPublished(db: D1Database, id: string): Promise<{ revision: number; publishedAt: string }[]> {
-	const query = db.prepare("SELECT revision, published_at FROM revisions WHERE quiz = ? ORDER BY revision").bind(id);
-	const { results } = await query.all();
-	return z.array(publishedRow).parse(results);
-}
-
 export async function findEpochs(db: D1Database, id: string): Promise<Epoch[]> {
 	const query = db.prepare("SELECT epoch, shards, salt, opened_at FROM epochs WHERE quiz = ? ORDER BY epoch").bind(id);
 	const { results } = await query.all();
@@ -94,6 +85,10 @@ function openingOf(db: D1Database, id: string, epoch: number, shards: number, no
 		.bind(id, epoch, shards, randomSalt(), now.toISOString());
 }
 
+function factsToStore({ generations, form, changed }: Facts): (string | null)[] {
+	return [generations && JSON.stringify(generations), form, JSON.stringify(changed)];
+}
+
 /**
  * Makes `document` the quiz's next revision after `before` (its row; null for a quiz that never
  * was), in one transaction. Two who publish at once both ask for the same number: the primary key
@@ -102,15 +97,18 @@ function openingOf(db: D1Database, id: string, epoch: number, shards: number, no
  */
 export async function insertRevision(
 	db: D1Database,
-	{ id, document, before, changed, dropsDraft }: Edition,
+	{ id, document, before, facts, changed, dropsDraft }: Edition,
 	change: Change,
 ): Promise<number> {
 	const { now } = change;
 	const revision = (before?.revision ?? 0) + 1;
 	const epoch = (before?.epoch ?? 0) + 1;
 	const addRevision = db
-		.prepare("INSERT INTO revisions (quiz, revision, document, published_at) VALUES (?, ?, ?, ?)")
-		.bind(id, revision, JSON.stringify(document), now.toISOString());
+		.prepare(
+			`INSERT INTO revisions (quiz, revision, document, published_at, generations, form, changed)
+			VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		)
+		.bind(id, revision, JSON.stringify(document), now.toISOString(), ...factsToStore(facts));
 	const first = db.prepare("INSERT INTO quizzes (id, revision, epoch) VALUES (?, ?, ?)").bind(id, revision, epoch);
 	const again = db
 		.prepare(

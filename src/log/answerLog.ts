@@ -13,7 +13,7 @@ import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
 import type { LeftOut } from "./leftOut.ts";
-import type { Asked, Lesson, Recorded } from "./lesson.ts";
+import { type Asked, isOutdated, type Lesson, type Recorded } from "./lesson.ts";
 import { dropLife, faultPlaceOf, type Life, type Place, writeLife } from "./life.ts";
 import { LiveCounters } from "./liveCounters.ts";
 import { Pace } from "./pace.ts";
@@ -61,10 +61,10 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	}
 
 	/** Takes a cumulative flush. Sent twice, or late, it changes nothing that stands. */
-	take(flush: Flush, { lesson, policy, leftOut }: Asked = {}): Recorded {
+	take(flush: Flush, { lesson, policy, leftOut, generations }: Asked = {}): Recorded {
 		if (this.#life.stage !== "open") return { outcome: "closed" };
 		if (leftOut) this.#counters.leaveOut(leftOut);
-		const key = this.#keys.get(flush.revision) ?? lesson?.key;
+		const key = this.#keyFor(flush.revision, generations, lesson);
 		if (!key) return { outcome: "unknown revision" };
 		const stored = findAttempt(this.#sql, flush.attempt);
 		if (stored && stored.revision !== flush.revision) return { outcome: "other revision" };
@@ -193,6 +193,22 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	#enter(place: Place, stage: Life["stage"]): void {
 		writeLife(this.#sql, place, stage);
 		this.#life = { place, stage };
+	}
+
+	#keyFor(revision: number, generations: string | undefined, lesson: Lesson | undefined): AnswerKey | undefined {
+		const known = this.#keys.get(revision);
+		if (!isOutdated(known, generations)) return known ?? lesson?.key;
+		if (lesson) this.#learnAgain(revision, lesson.key);
+		return lesson?.key;
+	}
+
+	/** What was counted by the other key is counted anew. */
+	#learnAgain(revision: number, key: AnswerKey): void {
+		this.ctx.storage.transactionSync(() => {
+			writeKey(this.#sql, revision, key);
+			this.#counters.startAnew();
+		});
+		this.#keys.set(revision, key);
 	}
 
 	/** Learns what it is, once, and when to fold. */

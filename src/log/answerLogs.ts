@@ -14,7 +14,7 @@ import type { Policy } from "../report/suppress.ts";
 import type { Flush } from "./attempt.ts";
 import { logSilence, orBefore, orUnavailable, type Shard, shardAt, shardsOf } from "./callShard.ts";
 import { type LeftOut, leftOutOf } from "./leftOut.ts";
-import type { Lesson, Recorded } from "./lesson.ts";
+import { generationsOf, type Lesson, type Recorded } from "./lesson.ts";
 import type { KeptAttempt } from "./rows.ts";
 import { logName, shardOf } from "./shard.ts";
 
@@ -38,11 +38,12 @@ export async function record(
 	const shard = await shardOf(epoch, flush.attempt);
 	const { place, log } = shardAt(env, quiz, epoch, shard);
 	let isPublic = policy !== undefined;
+	const generations = generationsOf(key);
 	const send = (lesson?: Lesson) =>
 		orBefore<Recorded, Recorded>(
 			env,
 			place,
-			async () => log.take(flush, { lesson, policy, leftOut }),
+			async () => log.take(flush, { lesson, policy, leftOut, generations }),
 			async () => {
 				isPublic = false;
 				return log.record(flush, lesson);

@@ -1,5 +1,5 @@
 import type { Change } from "../catalog/audit.ts";
-import { readRevision } from "../catalog/published.ts";
+import { namesOf, readOrNone } from "../catalog/published.ts";
 import {
 	ARRIVING,
 	findDocument,
@@ -14,6 +14,11 @@ import { Failure } from "../http/failure.ts";
 import { erase } from "./answerLogs.ts";
 import { reset } from "./arrivingLogs.ts";
 
+/** The title as the list shows it: of a document that cannot be read what there is of it, or the quiz's id. */
+function titleOf(id: string, revision: number, document: string): string {
+	return readOrNone(revision, document)?.quiz.title ?? (namesOf(document).title || id);
+}
+
 /**
  * Deletes a quiz with its whole log, for good. `title` must be the current revision's, letter by
  * letter. Readers lose it first; whatever interrupts the rest, the same request does it again.
@@ -24,7 +29,7 @@ export async function deleteQuiz(env: Env, id: string, title: string, change: Ch
 	// What an archive has begun to bring may have no document yet, and no title to say.
 	const isNameless = row?.deleted === ARRIVING && document === null;
 	if (!row || (document === null && !isNameless)) throw new Failure("not_found", "there is no such quiz");
-	if (document !== null && readRevision(row.revision, document).quiz.title !== title) {
+	if (document !== null && titleOf(id, row.revision, document) !== title) {
 		const issues = [{ path: ["title"], message: "is not the quiz's title" }];
 		throw new Failure("invalid_request", "say the quiz's title to delete it and all its answers", { issues });
 	}

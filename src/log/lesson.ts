@@ -7,12 +7,29 @@ import type { Place } from "./life.ts";
 export type Lesson = { key: AnswerKey; place: Place };
 
 /** What goes with a flush: a lesson where the log has asked for one, for whose eyes the counts are, and what is left out of them. */
-export type Asked = { lesson?: Lesson | undefined; policy?: Policy | undefined; leftOut?: LeftOut };
+export type Asked = {
+	lesson?: Lesson | undefined;
+	policy?: Policy | undefined;
+	leftOut?: LeftOut;
+	/** What the revision's questions count as, where any has begun anew; see `generationsOf`. */
+	generations?: string | undefined;
+};
+
+/** The generations of a key's questions as a short text; undefined where all are 0. */
+export function generationsOf(key: AnswerKey): string | undefined {
+	if (key.every(({ generation }) => generation === undefined)) return undefined;
+	return key.map(({ generation = 0 }) => generation).join();
+}
+
+/** Whether a log has learnt a key from an older release, without the generations that the Worker knows of: then it is learnt again. */
+export function isOutdated(known: AnswerKey | undefined, generations: string | undefined): boolean {
+	return known !== undefined && generations !== undefined && generationsOf(known) !== generations;
+}
 
 export type Recorded =
 	/** `counts` is a `PublicTally` as JSON, which travels cheaper, as the policy lets it be seen or exact; `pace` is flushes a second that this shard wrote of late. */
 	| { outcome: "recorded"; counts: string; rowsWritten: number; pace: number }
-	/** The log has not seen this revision yet: call again with a lesson. */
+	/** The log has not seen this revision yet, or other generations of it: call again with a lesson. */
 	| { outcome: "unknown revision" }
 	/** The attempt began with another revision. */
 	| { outcome: "other revision" }

@@ -1,7 +1,9 @@
 import { emptyTally, sumTallies } from "../../contract/counting/add.ts";
+import { REVISIONS_COUNTED } from "../../contract/counting/count.ts";
 import type { Report } from "../../contract/report.ts";
 import type { Tally } from "../../contract/tally.ts";
 import { type Current, catalog } from "../catalog/catalog.ts";
+import { formDigest } from "../catalog/facts.ts";
 import type { Env } from "../env.ts";
 import { publicPolicy } from "../platform/settings.ts";
 import { buildReport } from "../report/buildReport.ts";
@@ -36,7 +38,9 @@ async function publicReport(env: Env, current: Current, now: number): Promise<Re
 async function fullReport(env: Env, current: Current, now: number): Promise<Report> {
 	const { quiz, epochs, leftOut } = current;
 	const { tallies, missing } = await hearAll(env, { quiz: quiz.id, epochs, leftOut }, now);
-	const history = await catalog.history(env.DB, current.quiz.id);
+	const published = await catalog.history(env.DB, quiz.id, REVISIONS_COUNTED);
+	const form = await formDigest(current);
+	const history = published.map((each) => ({ ...each, changed: each.changed ?? [], sameForm: each.form === form }));
 	const report = buildReport(current, sumTallies(tallies.values()), { kind: "full", history });
 	return missing.length > 0 ? { ...report, missingShards: missing } : report;
 }

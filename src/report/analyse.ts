@@ -1,10 +1,9 @@
+import { fingerprint } from "../../contract/answerKey.ts";
 import { chanceOf } from "../../contract/chance.ts";
-import { changesBetween } from "../../contract/changes.ts";
 import { bumpIn, REVISIONS_COUNTED } from "../../contract/counting/count.ts";
-import { formOf, meaningOf, slot } from "../../contract/counting/layout.ts";
+import { meaningOf, readMeaning, slot } from "../../contract/counting/layout.ts";
 import { answeredIn, type Completed, formIn, suspectIn } from "../../contract/counting/read.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
-import type { Quiz } from "../../contract/quiz.ts";
 import type { QuestionAnalysis, QuizAnalysis } from "../../contract/report.ts";
 import { cellNames, type FormCounts, OTHER_HOST, type Tally } from "../../contract/tally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
@@ -17,7 +16,7 @@ const HOURS_A_DAY = 24;
 const HOSTS_NAMED = 20;
 
 /** A revision as the report's history needs it. */
-export type Published = { revision: number; publishedAt: string; quiz: Quiz; key: AnswerKey };
+export type Published = { revision: number; publishedAt: string; sameForm: boolean; changed: string[] };
 
 /**
  * Mean credit with Wilson's interval. Where credit can be partial that is wide rather than narrow:
@@ -29,15 +28,19 @@ function facilityOf(n: number, credit: number): QuestionAnalysis["facility"] {
 	return n === 0 ? null : { value: credit / (n * FULL_CREDIT), interval: wilson(credit / FULL_CREDIT, n) };
 }
 
-/** Readers of the question under other keys than the present one. */
+/** Readers of the question under other keys than the present one, or before its counting began anew; the oldest first. */
 function earlierOf(asked: AnswerKey[number], tally: Tally): QuestionAnalysis["earlier"] {
 	const present = meaningOf(asked);
-	const prefix = `${asked.id} `;
-	return [...tally.questions].flatMap(([meaning, block]) => {
+	const earlier = [...tally.questions].flatMap(([meaning, block]) => {
 		const readers = block[slot.readers] ?? 0;
-		if (!meaning.startsWith(prefix) || meaning === present || readers === 0) return [];
-		return [{ fingerprint: meaning.slice(prefix.length), readers, right: block[slot.right] ?? 0 }];
+		const named = readMeaning(meaning);
+		if (named.id !== asked.id || meaning === present || readers === 0) return [];
+		const { generation } = named;
+		return [
+			{ fingerprint: named.fingerprint, ...(generation > 0 && { generation }), readers, right: block[slot.right] ?? 0 },
+		];
 	});
+	return earlier.sort((a, b) => (a.generation ?? 0) - (b.generation ?? 0));
 }
 
 /** What the newsroom alone sees of a question. */
@@ -50,6 +53,8 @@ export function analyseQuestion(asked: AnswerKey[number], tally: Tally, complete
 	const r = discrimination(completed, id);
 	const dontKnow = block[slot.cells + cellNames(question).indexOf(DONT_KNOW)] ?? 0;
 	return {
+		fingerprint: fingerprint(question),
+		...(asked.generation !== undefined && { generation: asked.generation }),
 		facility,
 		correctedFacility: facility && correctedForGuessing(facility.value, chanceOf(question)),
 		discrimination: r === null ? null : { value: r, interval: fisher(r, completed.n) },
@@ -93,22 +98,12 @@ function hostsOf({ hosts }: FormCounts): QuizAnalysis["hosts"] {
 }
 
 /** The newest revisions, which are counted one by one; the report's sums hold the others too. */
-function revisionsOf(tally: Tally, key: AnswerKey, history: Published[]): QuizAnalysis["revisions"] {
-	const form = formOf(key);
-	const all = history.map(({ revision, publishedAt, quiz, key: asked }, index) => {
+function revisionsOf(tally: Tally, history: Published[]): QuizAnalysis["revisions"] {
+	return history.slice(-REVISIONS_COUNTED).map(({ revision, publishedAt, sameForm, changed }) => {
 		const { started = 0, completed = 0, score = 0 } = tally.revisions.get(revision) ?? {};
-		const before = history[index - 1];
-		return {
-			revision,
-			publishedAt,
-			started,
-			completed,
-			mean: completed > 0 ? (score * PUBLIC_POINT) / FULL_CREDIT / completed : null,
-			sameForm: formOf(asked) === form,
-			changed: before ? changesBetween(before.quiz, quiz) : [],
-		};
+		const mean = completed > 0 ? (score * PUBLIC_POINT) / FULL_CREDIT / completed : null;
+		return { revision, publishedAt, started, completed, mean, sameForm, changed };
 	});
-	return all.slice(-REVISIONS_COUNTED);
 }
 
 /** Attempts that answered at least one, two, … questions. */
@@ -128,6 +123,6 @@ export function analyseQuiz(tally: Tally, key: AnswerKey, completed: Completed, 
 		hours: hoursOf(form),
 		days: daysOf(form),
 		hosts: hostsOf(form),
-		revisions: revisionsOf(tally, key, history),
+		revisions: revisionsOf(tally, history),
 	};
 }

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { z } from "zod";
 import { answerFaults } from "../../contract/answers.ts";
 import {
 	ARCHIVE_FORMAT,
@@ -9,7 +8,6 @@ import {
 	archiveLine,
 } from "../../contract/archive.ts";
 import { type MissingShard, unionOfShards } from "../../contract/missingShard.ts";
-import { readJson } from "../../contract/readJson.ts";
 import { limits } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { completeArrival, expectArrival, insertArrived, insertFolded, requireArrival } from "../catalog/arrivals.ts";
@@ -17,7 +15,8 @@ import { only, refuse, requireFitting } from "../catalog/arrivedLines.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { findFolded } from "../catalog/folded.ts";
 import { rulesOf } from "../catalog/leftOut.ts";
-import { type Epoch, findDocument, findEpochs, findPublished, findQuiz } from "../catalog/store.ts";
+import { archivedRevisions } from "../catalog/revisionRows.ts";
+import { type Epoch, findEpochs, findQuiz } from "../catalog/store.ts";
 import { storedOf } from "../catalog/tallyText.ts";
 import type { Env } from "../env.ts";
 import { changeBy } from "../http/changeBy.ts";
@@ -29,31 +28,27 @@ import { attemptsOf, type Export, hearAll, prepareExport } from "../log/answerLo
 import { restore } from "../log/arrivingLogs.ts";
 import { requireWhole } from "../log/wholeArrival.ts";
 
-/** An archive's first lines, what its attempts come from, and which shards are not in it. */
-type Head = { head: ArchiveLine[]; prepared: Export; missing: MissingShard[] };
+/** An archive's lines but for revisions and attempts, what these come from, and which shards are not in it. */
+type Head = { quiz: ArchiveLine; counted: ArchiveLine[]; prepared: Export; missing: MissingShard[] };
 
-/** What the catalog knows of a quiz, as the first lines of its archive. Shards whose time is over fold first. */
+/** What the catalog knows of a quiz beside its revisions, as lines of its archive. Shards whose time is over fold first. */
 async function headOf(env: Env, id: string, now: number): Promise<Head> {
 	const row = await findQuiz(env.DB, id);
 	if (!row || row.deleted) throw new Failure("not_found", "there is no such quiz");
 	const epochs = await findEpochs(env.DB, id);
 	const { missing } = await hearAll(env, { quiz: id, epochs, leftOut: rulesOf(row) }, now);
-	const [published, folded] = await Promise.all([findPublished(env.DB, id), findFolded(env.DB, id)]);
-	const revisions = published.map(async ({ revision, publishedAt }): Promise<ArchiveLine> => {
-		const document = readJson(z.unknown(), (await findDocument(env.DB, id, revision)) ?? "null");
-		return { kind: "revision", revision, publishedAt, document };
-	});
-	const head: ArchiveLine[] = [
-		{
-			kind: "quiz",
-			format: ARCHIVE_FORMAT,
-			id,
-			revision: row.revision,
-			epoch: row.epoch,
-			withdrawn: row.withdrawn !== 0,
-			...(row.left_out && { leftOut: row.left_out }),
-		},
-		...(await Promise.all(revisions)),
+	const folded = await findFolded(env.DB, id);
+	const { revision, epoch, withdrawn, left_out: leftOut } = row;
+	const quiz: ArchiveLine = {
+		kind: "quiz",
+		format: ARCHIVE_FORMAT,
+		id,
+		revision,
+		epoch,
+		withdrawn: withdrawn !== 0,
+		...(leftOut && { leftOut }),
+	};
+	const counted: ArchiveLine[] = [
 		...epochs.map(({ epoch, shards, openedAt }): ArchiveLine => {
 			return { kind: "epoch", epoch, shards, openedAt: new Date(openedAt).toISOString() };
 		}),
@@ -62,11 +57,14 @@ async function headOf(env: Env, id: string, now: number): Promise<Head> {
 		),
 	];
 	const prepared = await prepareExport(env, id, epochs, now);
-	return { head, prepared, missing: unionOfShards(missing, prepared.missing) };
+	return { quiz, counted, prepared, missing: unionOfShards(missing, prepared.missing) };
 }
 
-async function* linesOf(env: Env, id: string, { head, prepared, missing }: Head): AsyncGenerator<ArchiveLine[]> {
-	yield head;
+async function* linesOf(env: Env, id: string, head: Head): AsyncGenerator<ArchiveLine[]> {
+	const { quiz, counted, prepared, missing } = head;
+	yield [quiz];
+	for await (const revisions of archivedRevisions(env.DB, id)) yield revisions;
+	yield counted;
 	let attempts = 0;
 	for await (const page of attemptsOf(env, id, prepared)) {
 		attempts += page.length;
@@ -79,8 +77,7 @@ async function* linesOf(env: Env, id: string, { head, prepared, missing }: Head)
 /** Gives attempts of one epoch back, after checking them against the revisions that they answer. */
 async function restoreEpoch(env: Env, id: string, epoch: Epoch, lines: ArchiveLineOf<"attempt">[]): Promise<void> {
 	const numbers = [...new Set(lines.map(({ revision }) => revision))];
-	const revisions = await Promise.all(numbers.map((number) => catalog.revision(env.DB, id, number)));
-	const keys = new Map(revisions.flatMap((each) => (each ? [[each.revision, each.key]] : [])));
+	const keys = await catalog.keys(env.DB, id, numbers);
 	for (const { attempt, revision, answers } of lines) {
 		const key = keys.get(revision);
 		const faults = key ? answerFaults(key, answers) : [{ path: ["revision"], message: "did not come before" }];

@@ -1,15 +1,17 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { z } from "zod";
-import { changesBetween } from "../../contract/changes.ts";
 import { type DocumentReply, deletionRequest, type QuizListing, type RevisionList } from "../../contract/newsroom.ts";
-import { readJson } from "../../contract/readJson.ts";
+import { publishQuery } from "../../contract/publish.ts";
+import { jsonText } from "../../contract/readJson.ts";
 import { limits, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { openDraft } from "../auth/openDraft.ts";
 import { findPublishers } from "../catalog/audit.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { publish } from "../catalog/publish.ts";
-import { readRevision, representationOf } from "../catalog/published.ts";
+
+import { namesOf, readOrNone, representationOf } from "../catalog/published.ts";
+
 import { findDocument, findQuiz, listQuizzes, setGuard, setWithdrawn } from "../catalog/store.ts";
 import { changeBy } from "../http/changeBy.ts";
 import { respondOnce, respondWith } from "../http/conditionalResponse.ts";
@@ -34,15 +36,17 @@ const forgetAfter: MiddlewareHandler<App> = async function forgetAfter(c, next) 
 quizzes.get("/", allow(...scopes), async (c) => {
 	const rows = await listQuizzes(c.env.DB);
 	const list = rows.map(({ id, revision, withdrawn, guard, document, published_at }) => {
-		const { title, language } = readRevision(revision, document).quiz;
+		const quiz = readOrNone(revision, document)?.quiz;
+		const { title, language } = quiz ?? namesOf(document);
 		return {
 			id,
-			title,
-			language,
+			title: title || id,
+			language: language || "und",
 			revision,
 			publishedAt: published_at,
 			withdrawn: withdrawn !== 0,
 			guarded: guard !== null,
+			...(!quiz && { needsMending: true as const }),
 		};
 	});
 	return c.json(list satisfies QuizListing[]);
@@ -58,7 +62,8 @@ quizzes.get("/:id/document", allow(...scopes), async (c) => {
 	if (number === undefined || text === null) {
 		throw new Failure("not_found", `this quiz has no such revision; ${row.revision} is the newest`);
 	}
-	const document = readJson(z.unknown(), text);
+	// What is no JSON at all is given as the text that it is: whoever mends it sees what there is.
+	const document = jsonText(z.unknown()).safeParse(text).data ?? text;
 	c.header("etag", `"${number}"`);
 	return c.json({ revision: number, document } satisfies DocumentReply);
 });
@@ -67,15 +72,9 @@ quizzes.get("/:id/revisions", allow(...scopes), async (c) => {
 	const history = await catalog.history(c.env.DB, c.req.param("id"));
 	if (history.length === 0) throw new Failure("not_found", "there is no such quiz");
 	const publishers = await findPublishers(c.env.DB, c.req.param("id"));
-	const list = history.map(({ revision, publishedAt, quiz }, index) => {
-		const before = history[index - 1];
+	const list = history.map(({ revision, publishedAt, changed }) => {
 		const by = publishers.get(revision);
-		return {
-			revision,
-			publishedAt,
-			...(by !== undefined && { by }),
-			changed: before ? changesBetween(before.quiz, quiz) : [],
-		};
+		return { revision, publishedAt, ...(by !== undefined && { by }), changed: changed ?? [] };
 	});
 	return c.json(list satisfies RevisionList);
 });
@@ -96,8 +95,13 @@ quizzes.get("/:id", async (c) => {
 
 quizzes.put("/:id", allow("author"), forgetAfter, async (c) => {
 	const { base, ...authored } = await readQuiz(c, c.req.param("id"));
-	const expected = expectedNumber(c.req, base.basedOn);
-	const published = await publish(c.env.DB, authored, { change: changeBy(c), expected, basedOn: base.basedOn });
+	const { spelling } = parse(publishQuery, c.req.query());
+	const published = await publish(c.env.DB, authored, {
+		change: changeBy(c),
+		expected: expectedNumber(c.req, base.basedOn),
+		basedOn: base.basedOn,
+		isSpelling: spelling,
+	});
 	c.header("etag", `"${published.revision}"`);
 	return c.json(published);
 });

@@ -13,21 +13,22 @@ function edited(change: Partial<Document["claims"][number]>) {
 
 const note = { date: "2026-02-03", note: "It was the other clock." };
 const options = ["old", "new", "none"].map((id) => ({ id, text: id, feedback: id, right: id === "old" }));
+const otherPrompt = {
+	kind: "choice",
+	prompt: "Which one?",
+	options: ["old", "new", "none"].map((id) => ({
+		id,
+		text: `The ${id} one`,
+		right: id === "new",
+		feedback: `About ${id}.`,
+	})),
+} as const;
 const otherKey = { kind: "choice", prompt: "Which clock?", options } as const;
 
 describe("an edit", () => {
 	it.each([
 		["of a typo", { statement: "The article says that the clock came." }],
-		[
-			"of a prompt",
-			{
-				question: {
-					...otherKey,
-					prompt: "Which one?",
-					options: options.map((each) => ({ ...each, right: each.id === "new" })),
-				},
-			},
-		],
+		["of a prompt", { question: otherPrompt }],
 		["of a right answer, with a note", { question: otherKey, corrections: [note] }],
 		["of an explainer, with a note", { explainer: "It came later.", corrections: [note] }],
 	])("%s may stand", (_, change) => {

@@ -2,8 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import type { Server } from "../../cli/publish.ts";
 import { answerKey } from "../../contract/answerKey.ts";
 import type { LogLine } from "../../contract/answers.ts";
+import { changesBetween } from "../../contract/changes.ts";
 import { emptyTally } from "../../contract/counting/add.ts";
 import { count } from "../../contract/counting/count.ts";
+import { formOf } from "../../contract/counting/layout.ts";
+import type { AnswerKey } from "../../contract/gradable.ts";
 import { type PublishedQuiz, publishedQuiz as publishedQuizSchema } from "../../contract/quiz.ts";
 import { readReply } from "../../contract/readJson.ts";
 import { type Report, report as reportSchema } from "../../contract/report.ts";
@@ -28,12 +31,35 @@ export async function fullReport(server: Server, id: string): Promise<Report> {
 
 type Dated = PublishedQuiz & { publishedAt: string };
 
+function keyOf({ quiz, generations = {} }: Dated): AnswerKey {
+	return answerKey(quiz).map((asked) => {
+		const generation = generations[asked.id];
+		return generation === undefined ? asked : { ...asked, generation };
+	});
+}
+
+/** What differs in a revision from the one before it, and which questions begin anew. */
+function changedIn(revisions: Dated[], index: number): string[] {
+	const [before, after] = [revisions[index - 1], revisions[index]];
+	if (!before || !after) return [];
+	const anew = Object.entries(after.generations ?? {}).filter(
+		([id, generation]) => generation > (before.generations?.[id] ?? 0),
+	);
+	return [...changesBetween(before.quiz, after.quiz), ...anew.map(([id]) => `claims.${id} (counts anew)`)];
+}
+
 /** The report that the log's lines alone give, on the revision `on`; the served one must be the same. */
 export function reportFrom(lines: LogLine[], revisions: Dated[], on: number): Report {
-	const history = revisions.map((each) => ({ ...each, key: answerKey(each.quiz) }));
-	const current = history.find(({ revision }) => revision === on);
+	const keyed = revisions.map((each) => ({ ...each, key: keyOf(each) }));
+	const current = keyed.find(({ revision }) => revision === on);
 	if (!current) throw new Error("a quiz without a revision has no report");
-	const keys = new Map(history.map(({ revision, key }) => [revision, key]));
+	const history = keyed.map(({ revision, publishedAt, key }, index) => ({
+		revision,
+		publishedAt,
+		sameForm: formOf(key) === formOf(current.key),
+		changed: changedIn(revisions, index),
+	}));
+	const keys = new Map(keyed.map(({ revision, key }) => [revision, key]));
 	const tally = emptyTally();
 	for (const line of lines) count(tally, line, keys.get(line.revision) ?? []);
 	return buildReport(current, tally, { kind: "full", history });

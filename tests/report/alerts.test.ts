@@ -27,6 +27,7 @@ function question(
 		passageMissing: more.missing ?? 0,
 		chance: 1 / 3,
 		analysis: {
+			fingerprint: "choice a*,b,c",
 			facility: { value: a / readers, interval: wilson(a, readers) },
 			correctedFacility: null,
 			discrimination: more.r === undefined ? null : { value: more.r, interval: fisher(more.r, readers) },

@@ -5,6 +5,11 @@ import type { Formats } from "./formats.ts";
 
 type Props = { analysis: QuestionAnalysis; formats: Formats };
 
+/** Readers under another key, or under this one before what can be answered was worded otherwise. */
+function nameOfEarlier(present: string, { fingerprint }: QuestionAnalysis["earlier"][number]): string {
+	return fill(fingerprint === present ? words.earlierWords : words.earlier, { fingerprint });
+}
+
 /** A question's figures as test theory has them, for those who want them. */
 export function ItemFacts({ analysis, formats }: Props) {
 	const { correctedFacility, discrimination, discriminationEfficiency, time, confidence, unfair, earlier } = analysis;
@@ -32,9 +37,9 @@ export function ItemFacts({ analysis, formats }: Props) {
 			discriminationEfficiency === null ? null : formats.percent(discriminationEfficiency),
 		],
 		[words.unfair, unfair > 0 ? formats.number(unfair) : null],
-		...earlier.map(({ fingerprint, readers, right }): [string, string] => [
-			fill(words.earlier, { fingerprint }),
-			fill(words.ofReaders, { n: formats.number(right), of: formats.number(readers) }),
+		...earlier.map((each): [string, string] => [
+			nameOfEarlier(analysis.fingerprint, each),
+			fill(words.ofReaders, { n: formats.number(each.right), of: formats.number(each.readers) }),
 		]),
 	];
 	return (

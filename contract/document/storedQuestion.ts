@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { addRepeats, issuesOf } from "../addIssue.ts";
+import type { Kind, QuestionOf } from "../question.ts";
+import { limits } from "../wire.ts";
+
+const text = z.string().trim();
+/** Names become properties of plain objects, where these are never absent. */
+export const storedId = z
+	.string()
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+	.max(48)
+	.refine((id) => !(id in Object.prototype));
+
+/** A list of things with ids of their own, as long as any release has taken it. */
+function listOf<M extends z.ZodType<{ id: string }>>(member: M) {
+	return z
+		.array(member)
+		.min(2)
+		.max(limits.options)
+		.check((context) => addRepeats(context.value, "", issuesOf(context)));
+}
+
+const option = z.object({ id: storedId, text: text, right: z.boolean().default(false) });
+const credit = z.enum(["exact", "partial"]).default("exact");
+/** What readers are told to a right answer may be left out. */
+const onRight = text.default("");
+const verdicts = z.object({ right: onRight, wrong: text });
+
+/** A question of each kind as the catalog holds it: what any release has accepted, and no rule of style. */
+const stored = {
+	choice: z.object({
+		kind: z.literal("choice"),
+		prompt: text,
+		options: listOf(option.extend({ feedback: onRight })),
+	}),
+	multiple: z.object({
+		kind: z.literal("multiple"),
+		prompt: text,
+		credit,
+		options: listOf(option.extend({ feedback: text.optional() })),
+	}),
+	"true-false": z.object({
+		kind: z.literal("true-false"),
+		prompt: text,
+		answer: z.boolean(),
+		feedback: verdicts,
+	}),
+	number: z
+		.object({
+			kind: z.literal("number"),
+			prompt: text,
+			unit: text,
+			min: z.int(),
+			max: z.int(),
+			step: z.int().default(1),
+			answer: z.int(),
+			tolerance: z.int(),
+			feedback: z.object({ right: onRight, low: text, high: text }),
+		})
+		.refine(({ min, max }) => min < max),
+	order: z
+		.object({
+			kind: z.literal("order"),
+			prompt: text,
+			credit,
+			items: listOf(z.object({ id: storedId, text })),
+			answer: z.array(z.string()),
+			feedback: verdicts,
+		})
+		.refine(({ items, answer }) => {
+			const ids = items.map(({ id }) => id);
+			return answer.length === ids.length && ids.every((id) => answer.includes(id));
+		}),
+} satisfies { [K in Kind]: z.ZodType<QuestionOf<K>> };
+
+export const storedQuestion = z.discriminatedUnion("kind", [
+	stored.choice,
+	stored.multiple,
+	stored["true-false"],
+	stored.number,
+	stored.order,
+]);

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { addRepeats, issuesOf } from "../addIssue.ts";
+import { richTextTree, treeOf } from "../richText.ts";
+import { limits, standings } from "../wire.ts";
+import { storedId, storedQuestion } from "./storedQuestion.ts";
+
+/**
+ * A language tag as browsers want it; one that this runtime does not take is "undetermined" (ISO 639),
+ * so that a formatter never throws.
+ */
+const language = z.string().transform((tag) => {
+	try {
+		return Intl.getCanonicalLocales(tag)[0] ?? "und";
+	} catch {
+		return "und";
+	}
+});
+
+const text = z.string().trim();
+/** Nothing but the web is linked to, whatever is stored. */
+const link = z.string().regex(/^https?:\/\//i);
+const host = z.string().overwrite((name) => name.replace(/\.$/, ""));
+
+const claim = z.object({
+	id: storedId,
+	statement: text,
+	standing: z.enum(standings),
+	attribution: text,
+	passages: z.array(z.object({ exact: text, prefix: text.optional(), suffix: text.optional() })),
+	explainer: text.transform(treeOf),
+	sources: z.array(z.object({ title: text, publisher: text, url: link, date: z.iso.date() })).default([]),
+	corrections: z.array(z.object({ date: z.iso.date(), note: text })).default([]),
+	question: storedQuestion.optional(),
+});
+
+/**
+ * A document as the catalog holds it, lifted to the newest shape. Whatever any release has accepted is
+ * read for good, so there are only types here: the rules by which documents are published
+ * (`contract/quiz.ts`) may become stricter with every release, and hold for none that stands. What
+ * counting rests on, ids of their own and bounded lists, has been so in every release.
+ * Fields that this release does not know are left out.
+ */
+export const storedQuiz = z.object({
+	id: storedId,
+	language,
+	title: text,
+	article: z.object({
+		headline: text,
+		date: z.iso.date(),
+		byline: text.default(""),
+		publisher: text.optional(),
+		url: link.optional(),
+	}),
+	confidence: z.boolean().default(false),
+	dontKnow: z.boolean().default(false),
+	hosts: z.array(host).optional(),
+	claims: z
+		.array(claim)
+		.min(1)
+		.max(limits.claims)
+		.check((context) => addRepeats(context.value, "claims", issuesOf(context)))
+		.refine((claims) => claims.filter(({ question }) => question).length <= limits.questions),
+	bands: z.array(z.object({ from: z.int(), title: text, text: text })).default([]),
+});
+
+/** A stored document as readers get it, once it has been read: explainers are trees. */
+export const servedQuiz = storedQuiz.extend({
+	language: z.string(),
+	claims: z.array(claim.extend({ explainer: richTextTree })),
+});

@@ -1,0 +1,47 @@
+type Entry<V> = { value: V; bytes: number };
+
+/** What is known by name, within a bound of bytes: what was asked for longest ago goes first. */
+export class BoundedCache<V> {
+	readonly #entries = new Map<string, Entry<V>>();
+	readonly #most: number;
+	#bytes = 0;
+
+	constructor(mostBytes: number) {
+		this.#most = mostBytes;
+	}
+
+	get(name: string): V | undefined {
+		const known = this.#entries.get(name);
+		if (!known) return undefined;
+		// A map keeps the order of insertion; what is used goes to its end.
+		this.#entries.delete(name);
+		this.#entries.set(name, known);
+		return known.value;
+	}
+
+	/** Keeps a value that takes about so many bytes; one that is bigger than all room is not kept. */
+	set(name: string, value: V, bytes: number): void {
+		this.delete(name);
+		if (bytes > this.#most) return;
+		this.#entries.set(name, { value, bytes });
+		this.#bytes += bytes;
+		for (const oldest of this.#entries.keys()) {
+			if (this.#bytes <= this.#most) return;
+			this.delete(oldest);
+		}
+	}
+
+	delete(name: string): void {
+		this.#bytes -= this.#entries.get(name)?.bytes ?? 0;
+		this.#entries.delete(name);
+	}
+
+	names(): string[] {
+		return [...this.#entries.keys()];
+	}
+
+	/** Bytes of all that is kept. */
+	get bytes(): number {
+		return this.#bytes;
+	}
+}
