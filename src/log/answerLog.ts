@@ -1,14 +1,11 @@
 import { DurableObject } from "cloudflare:workers";
 import { toNames } from "../../contract/counting/toNames.ts";
-import { countsOf } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
-import type { PublicTally } from "../../contract/publicTally.ts";
 import { HOUR_MS } from "../../contract/time.ts";
 import { saveFolded } from "../catalog/folded.ts";
 import { writeTally } from "../catalog/tallyText.ts";
 import { logFault } from "../platform/logFault.ts";
 import { fastestReader, openedAt, type Settings } from "../platform/settings.ts";
-import { type Policy, suppress } from "../report/suppress.ts";
 import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
@@ -74,7 +71,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
 		// What is in no figure makes no quiz grow.
 		const pace = rowsWritten > 0 && this.#counters.isInFigures(next) ? this.#pace.count(Date.now()) : 0;
-		const counts = JSON.stringify(this.#countsFor(this.#keys.get(flush.revision) ?? key, policy));
+		const counts = JSON.stringify(this.#counters.countsFor(this.#keys.get(flush.revision) ?? key, policy));
 		return { outcome: "recorded", counts, rowsWritten, pace };
 	}
 
@@ -90,11 +87,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	 * the attempts are gone.
 	 */
 	leaveOut(next: LeftOut, isDry: boolean): { before: string; after: string; attempts: number } | undefined {
-		if (this.#life.stage !== "open") return undefined;
-		const before = this.counters();
-		if (!isDry) return { before, attempts: this.#counters.leaveOut(next), after: this.counters() };
-		const { counters, moved } = this.#counters.tryLeaveOut(next);
-		return { before, attempts: moved, after: writeTally(counters.tally) };
+		return this.#life.stage === "open" ? this.#counters[isDry ? "tried" : "moved"](next) : undefined;
 	}
 
 	/** The same by name, as 0.2.0 asks for it while a deploy spreads; goes with the next release. */
@@ -216,11 +209,6 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		if (this.#life.place) return;
 		this.#enter({ ...place, openedAt: openedAt(this.env, place) }, "open");
 		this.ctx.waitUntil(this.ctx.storage.setAlarm(place.foldsAt));
-	}
-
-	#countsFor(key: AnswerKey, policy: Policy | undefined): PublicTally {
-		const counts = countsOf(this.#counters.loaded().tally, key);
-		return policy ? suppress(counts, key, policy) : counts;
 	}
 
 	/** The hour in which its epoch was opened. What an earlier release did not write down is written down once. */

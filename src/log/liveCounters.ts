@@ -1,7 +1,10 @@
 import { emptyTally } from "../../contract/counting/add.ts";
+import { countsOf } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
+import type { PublicTally } from "../../contract/publicTally.ts";
 import { readTally, writeTally } from "../catalog/tallyText.ts";
 import { logFault } from "../platform/logFault.ts";
+import { type Policy, suppress } from "../report/suppress.ts";
 import { isCounted, type StoredAttempt } from "./attempt.ts";
 import {
 	type Counters,
@@ -18,6 +21,8 @@ import { moveLeftOut } from "./moveLeftOut.ts";
 import { type Counting, catchUp, countIn, scan } from "./scan.ts";
 
 const CHECKPOINT_EVERY_MS = 5_000;
+
+type Moved = { before: string; after: string; attempts: number };
 
 /**
  * The counters of a log: in memory, and always what a scan of its rows gives. A big log keeps a
@@ -151,6 +156,25 @@ export class LiveCounters {
 		const counters = { attempts, tally: readTally(writeTally(tally)) };
 		const moved = moveLeftOut(this.#storage.sql, counters, this.#counting, { next, enter: () => undefined });
 		return { counters, moved };
+	}
+
+	/** What `leaveOut` comes to: the tally before and after (`writeTally`), and how many attempts move. */
+	moved(next: LeftOut): Moved {
+		const before = writeTally(this.loaded().tally);
+		const attempts = this.leaveOut(next);
+		return { before, attempts, after: writeTally(this.loaded().tally) };
+	}
+
+	/** The same of a dry run, which changes nothing. */
+	tried(next: LeftOut): Moved {
+		const { counters, moved } = this.tryLeaveOut(next);
+		return { before: writeTally(this.loaded().tally), attempts: moved, after: writeTally(counters.tally) };
+	}
+
+	/** The counts of one revision's questions, as the policy lets them be seen, or exact. */
+	countsFor(key: AnswerKey, policy: Policy | undefined): PublicTally {
+		const counts = countsOf(this.loaded().tally, key);
+		return policy ? suppress(counts, key, policy) : counts;
 	}
 
 	/** Whether an attempt is in the figures: counted, and not left out. */
