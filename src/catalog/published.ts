@@ -24,11 +24,6 @@ export type Representation = { body: Uint8Array<ArrayBuffer>; etag: string };
 const wholeCharacters = (_: string, value: unknown) =>
 	typeof value === "string" ? value.replace(/\p{Cs}/gu, "\ufffd") : value;
 
-/** A document of an older release, as this one reads it; what is stored stays as it was written. */
-export function inWholeCharacters(document: unknown): unknown {
-	return readJson(z.unknown(), JSON.stringify(document), wholeCharacters);
-}
-
 const asItIs = <Q>(question: Q) => question;
 
 const reachable: { [K in Kind]: (question: QuestionOf<K>) => QuestionOf<K> } = {
