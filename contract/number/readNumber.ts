@@ -31,11 +31,10 @@ function plain(text: string, lang: string): string {
 
 /** Puts a percent sign in place of the unit, or of its words: "6 million" is said of millions of people. */
 function withoutUnit(number: string, unit: string): string {
-	return [unit, ...unit.split(" ")].reduce(
-		// Digits of a unit would be taken from the number.
-		(rest, part) => rest.replace(/^[\d',.+-]/.test(part) ? "%" : part, "%"),
-		number,
-	);
+	let rest = number;
+	// Digits of a unit would be taken from the number. By a loop, since old libraries replace `reduce`.
+	for (const part of [unit, ...unit.split(" ")]) rest = rest.replace(/^[\d',.+-]/.test(part) ? "%" : part, "%");
+	return rest;
 }
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { embed, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
+import { settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 
@@ -21,6 +22,8 @@ async function arriveAt(body: string, quiz: string, options = {}): Promise<{ pag
 	const page = await open(publisherPage(body + embed(quiz)), options);
 	const reader = new Reader(page);
 	await reader.arrive();
+	// What keeps events comes with what is loaded once the first question is painted.
+	await settled(page);
 	return { page, reader };
 }
 

@@ -78,6 +78,7 @@ describe("resuming", () => {
 
 describe("a page of the quiz's own", () => {
 	it("logs its answers as such and offers no passage to look up", async () => {
+		const before = (await fullReport(place(), "town-hall")).embeds?.page ?? 0;
 		const page = await open(`${place().server}/quizzes/town-hall`);
 		const reader = new Reader(page);
 		await reader.arrive();
@@ -86,7 +87,7 @@ describe("a page of the quiz's own", () => {
 		await reader.check();
 		await posted;
 		await expectPage(reader.quiz.getByRole("button", { name: "Show me in the article" })).toHaveCount(0);
-		expect((await fullReport(place(), "town-hall")).embeds).toMatchObject({ page: 1 });
+		expect((await fullReport(place(), "town-hall")).embeds?.page).toBe(before + 1);
 	});
 
 	it("opens with the option that a newsletter's link chose, which is no answer yet", async () => {
