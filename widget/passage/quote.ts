@@ -26,10 +26,12 @@ export function normalize(text: string): string {
 		.replace(/\s+/g, " ");
 }
 
-/** Signs of words that spaces part: letters and numbers, but of scripts that are written without spaces. */
-const SPACED = String.raw`(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}])[\p{L}\p{M}\p{N}]`;
-/** White space that says nothing: all that is not between two words. Papers differ in it around marks, and lines break there. */
-const IDLE_SPACE = new RegExp(` (?!${SPACED})|(?<!${SPACED}) `, "gu");
+/**
+ * White space that says nothing: all that is not between two words, signs of scripts that spaces part. Papers
+ * differ in it around marks, and lines break there. Written out, since a page may have a `RegExp` of its own.
+ */
+const IDLE_SPACE =
+	/ (?!(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}])[\p{L}\p{M}\p{N}])|(?<!(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}])[\p{L}\p{M}\p{N}]) /gu;
 
 /** The same without white space around. */
 export const trimmed = (text = "") => normalize(text).trim();

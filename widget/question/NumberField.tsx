@@ -39,7 +39,7 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 				{unit}
 			</label>
 			<p id="reading" class={isWrong ? "wrong" : ""} {...(isRead && text.content)}>
-				{isRead ? <b>{reading}</b> : <small>{reading}</small>}
+				{isRead ? <b key={reading}>{reading}</b> : <small>{reading}</small>}
 			</p>
 			<div class="scale">
 				{text.number(min)}

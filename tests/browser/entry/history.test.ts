@@ -25,7 +25,7 @@ describe("one Back leaves the story", () => {
 		await page.goto(publisherPage(body()));
 		const quiz = page.frameLocator("iframe").first();
 		await quiz.getByText(progress).waitFor();
-		await quiz.getByRole("spinbutton").fill("6000");
+		await quiz.getByRole("textbox").fill("6000");
 		const buttons = quiz.locator("fieldset.sure button");
 		await buttons.first().click();
 		await quiz.getByRole("heading", { level: 4 }).first().waitFor();
