@@ -5,7 +5,7 @@
  * them). Names made from content compress a few bytes differently from time to time.
  */
 export const budgets = {
-	loader: 810,
+	loader: 820,
 	total: 14_130,
-	later: { after: 2_480, modes: 2_190, passage: 3_270, frame: 11_510, resize: 1_190, pinned: 34_500, stats: 450 },
+	later: { after: 2_490, modes: 2_200, passage: 3_270, frame: 11_560, resize: 1_190, pinned: 34_600, stats: 450 },
 };

@@ -51,12 +51,15 @@ export function itemText(items: { id: string; text: string }[], id: string): str
 	return items.find((item) => item.id === id)?.text ?? "";
 }
 
-type PointerDown = { target: EventTarget | null; currentTarget: HTMLElement; pointerId: number };
+type PointerDown = { composedPath: () => EventTarget[]; currentTarget: HTMLElement; pointerId: number };
 
 /** Follows the pointer until it lifts, telling each new place. The list holds it, since rows move. */
-function drag({ target, currentTarget: row, pointerId }: PointerDown, moveTo: (place: number) => void): void {
+function drag(event: PointerDown, moveTo: (place: number) => void): void {
+	const { currentTarget: row, pointerId } = event;
 	const list = row.parentElement;
-	if (!list || [...row.querySelectorAll("button")].some((each) => each === target)) return;
+	// A browser that translates puts elements of its own into the buttons.
+	const path = event.composedPath();
+	if (!list || [...row.querySelectorAll("button")].some((each) => path.includes(each))) return;
 	const follow = ({ clientY }: PointerEvent) => {
 		const rows = [...list.children];
 		const under = rows.findIndex((each) => clientY < each.getBoundingClientRect().bottom);
