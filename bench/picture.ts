@@ -1,5 +1,5 @@
 import { newsroomLink } from "../cli/newsroomLink.ts";
-import { routes } from "../contract/wire.ts";
+import { newsroomRoutes } from "../contract/newsroomRoutes.ts";
 import { launchChromium } from "../tests/lib/chromium.ts";
 import { bundledQuiz, startWith } from "../tests/lib/local.ts";
 import { playOf, sendAnswers } from "../tests/lib/plays.ts";
@@ -27,7 +27,7 @@ await quiz.getByRole("button", { name: "I’m sure" }).click();
 await quiz.getByText("readers who chose to play").waitFor();
 await quiz.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 16));
 await page.screenshot({ path: "docs/images/quiz.png" });
-const figures = routes.statsPage(published.quiz.id);
+const figures = newsroomRoutes.quizFigures(published.quiz.id);
 await page.goto(await newsroomLink(local, figures));
 await page.waitForURL(local.server + figures);
 await page.screenshot({ path: "docs/images/stats.png" });

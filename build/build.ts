@@ -9,6 +9,7 @@ import { quizJsonSchema } from "../contract/jsonSchema.ts";
 import type { Manifest } from "../contract/manifest.ts";
 import { openapiOf } from "../contract/openapi.ts";
 import { readJson } from "../contract/readJson.ts";
+import { studioFiles } from "./studio.ts";
 import { type Files, filesBelow, writeFolder } from "./writeFolder.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -189,6 +190,7 @@ async function plainFiles(): Promise<Files> {
 		...(await filesBelow(join(root, "presets"), "presets/")),
 		...(await filesBelow(join(project, "src/pages/card/fonts"), "fonts/")),
 		...(await referenceFiles()),
+		...(await studioFiles()),
 		["site.css", await readFile(join(project, "src/pages/site.css"))],
 		["schema/quiz.json", JSON.stringify(quizJsonSchema, null, "\t")],
 		["openapi.json", JSON.stringify(openapiOf(version), null, "\t")],

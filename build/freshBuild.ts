@@ -7,7 +7,7 @@ const project = fileURLToPath(new URL("..", import.meta.url));
 /** Written when a build has ended; files that a build leaves as they are keep their times. */
 const stamp = join(project, "dist/built");
 /** All that goes into a build. */
-const sources = ["build", "widget", "contract", "pinned", "src/pages", "package-lock.json"];
+const sources = ["build", "widget", "contract", "pinned", "src/pages", "studio", "lint", "package-lock.json"];
 
 const changedAt = async (path: string) => (await stat(path).catch(() => undefined))?.mtimeMs;
 

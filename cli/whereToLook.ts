@@ -1,3 +1,4 @@
+import { newsroomRoutes } from "../contract/newsroomRoutes.ts";
 import { DEMO_QUIZ, routes } from "../contract/wire.ts";
 import type { LocalServer } from "./localServer.ts";
 import { newsroomLink } from "./newsroomLink.ts";
@@ -35,7 +36,7 @@ export async function whereToLook(local: LocalServer, quizzes: QuizFile[], folde
 			? row("Read the article and take the quiz", `${server}/`)
 			: row("Take the quiz", server + routes.readerPage(id)),
 		row("See what readers answered", server + routes.statsPage(id)),
-		row("See everything, as the newsroom", await newsroomLink(local, routes.statsPage(id))),
+		row("Open the newsroom", await newsroomLink(local, newsroomRoutes.home)),
 		row("", "(opens once, within ten minutes)"),
 	];
 }

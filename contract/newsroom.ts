@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NEWSROOM, newsroomRoutes } from "./newsroomRoutes.ts";
 import { quizId, text } from "./text.ts";
 import { scopes } from "./wire.ts";
 
@@ -97,10 +98,14 @@ export type ListedToken = z.output<typeof listedToken>;
 /** What `DELETE /api/newsroom/tokens/:id` answers: whether it had not ended before. */
 export const revocationReply = z.strictObject({ revoked: z.boolean() });
 
-/** A page that a link may open: figures, on this site. */
-export const figuresPath = z.string().regex(/^\/stats\/[a-z0-9-]+$/, "must be the path of a page of figures");
+/** A page of the newsroom on this site, that somebody can be led to. Pages of figures were at `/stats/ID` until 0.3.0. */
+export const newsroomPath = z
+	.string()
+	.max(500)
+	.transform((path) => path.replace(/^\/stats\/([a-z0-9-]+)$/, (_, id: string) => newsroomRoutes.quizFigures(id)))
+	.pipe(z.string().regex(/^\/newsroom(\/[a-z0-9-]+)*(\?[\w=&%.+-]*)?$/, `must be a path below ${NEWSROOM}`));
 /** What `POST /api/newsroom/links` takes, and answers: an address that opens the page once, within ten minutes. */
-export const linkRequest = z.strictObject({ to: figuresPath });
+export const linkRequest = z.strictObject({ to: newsroomPath.default(newsroomRoutes.home) });
 export const linkReply = z.strictObject({ url: z.url() });
 
 /** Everything that leaves an entry in the audit trail. */

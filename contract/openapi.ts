@@ -150,7 +150,7 @@ export const openapi = {
 				answers: done("the draft", json(draft)),
 			}),
 			put: operation({
-				who: ["author"],
+				who: ["writer", "author"],
 				summary: "Keeps a draft, which readers do not see",
 				parameters: [
 					header("If-Match", 'the version that was seen, such as "3"; else 412'),
@@ -160,7 +160,7 @@ export const openapi = {
 				answers: done("its version, and a link that shows it for seven days", json(draftReply)),
 			}),
 			delete: operation({
-				who: ["author"],
+				who: ["writer", "author"],
 				summary: "Throws the draft away",
 				answers: done("gone", json(draftDropReply)),
 			}),
@@ -208,7 +208,7 @@ export const openapi = {
 		[routes.links]: {
 			post: operation({
 				who: scopes,
-				summary: "A link that opens a page of figures in a browser, once, within ten minutes",
+				summary: "A link that opens a page of the newsroom in a browser, once, within ten minutes",
 				body: json(linkRequest),
 				answers: { "201": { description: "the link", content: json(linkReply) } },
 			}),

@@ -58,10 +58,11 @@ export type ErrorCode = (typeof errorCodes)[number];
 export type Issue = { path: (string | number)[]; message: string };
 
 /**
- * What somebody of the newsroom may do: an author writes quizzes and reads their figures, an analyst
- * reads figures and single attempts, an admin does all that and what cannot be undone.
+ * What somebody of the newsroom may do: a writer writes drafts, an author publishes and withdraws as
+ * well, an analyst reads single attempts, an admin does all that and what cannot be undone. All of
+ * them read quizzes and figures.
  */
-export const scopes = ["author", "analyst", "admin"] as const;
+export const scopes = ["writer", "author", "analyst", "admin"] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Body of every answer that is not a success. */

@@ -17,11 +17,12 @@ import { health } from "./routes/health.ts";
 import { home } from "./routes/home.tsx";
 import { leftOut } from "./routes/leftOut.ts";
 import { entrance, links } from "./routes/newsroom.tsx";
+import { newsroomApi } from "./routes/newsroomApi.ts";
 import { oembed } from "./routes/oembed.ts";
 import { quizzes } from "./routes/quizzes.ts";
-import { rawLog, rawLogDownload } from "./routes/rawLog.ts";
+import { rawLog } from "./routes/rawLog.ts";
 import { readerPage } from "./routes/readerPage.tsx";
-import { stats, statsPage } from "./routes/stats.tsx";
+import { figuresPage, stats, statsPage } from "./routes/stats.tsx";
 import { tokens } from "./routes/tokens.ts";
 
 /** The whole Worker: what every answer carries, the resources, and the one exit for failures. */
@@ -42,13 +43,14 @@ app.route(routes.tokens, tokens);
 app.route(routes.audit, audit);
 app.route("/", health);
 app.route("/", card);
+app.route("/", newsroomApi);
+app.route("/newsroom/quizzes", figuresPage);
 app.route("/", entrance);
 app.route("/", frames);
 app.route("/", oembed);
 app.route("/", home);
 app.route("/quizzes", readerPage);
 app.route("/stats", statsPage);
-app.route("/stats", rawLogDownload);
 app.use(onlyMethods(app));
 
 app.notFound((c) => c.json(nothingHere(c.req.path).body, 404));

@@ -3,7 +3,8 @@ import { pipeline } from "node:stream/promises";
 import { type Command, Option } from "commander";
 import type { ArchiveLineOf } from "../../contract/archive.ts";
 import { namesOfShards } from "../../contract/missingShard.ts";
-import { exportHeaders, routes } from "../../contract/wire.ts";
+import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
+import { exportHeaders } from "../../contract/wire.ts";
 import { excelCsv } from "../excelCsv.ts";
 import { importArchive } from "../importArchive.ts";
 import { type ExportFormat, exportAs, exportFormats, readReport } from "../newsroom.ts";
@@ -49,10 +50,11 @@ export function addFigureCommands(program: Command): void {
 			else console.log(showReport(report));
 		});
 	withServer(program.command("link"))
-		.description("print a link that opens the page of figures, once")
-		.argument("<id>")
-		.action(async (id: string, options: ServerOptions) => {
-			console.log(await newsroomLink(await serverFrom(options), routes.statsPage(id)));
+		.description("print a link that opens the newsroom in a browser, once, or the figures of one quiz")
+		.argument("[id]", "a quiz, to open its figures")
+		.action(async (id: string | undefined, options: ServerOptions) => {
+			const to = id === undefined ? newsroomRoutes.home : newsroomRoutes.quizFigures(id);
+			console.log(await newsroomLink(await serverFrom(options), to));
 		});
 	withServer(program.command("export"))
 		.description("print every attempt (ndjson), every figure (csv), or all there is of a quiz (archive)")

@@ -2,15 +2,21 @@ import { DAY_MS } from "../../contract/time.ts";
 import type { Env } from "../env.ts";
 import { fromHex } from "../platform/hex.ts";
 import { hmacKey, isHmac } from "../platform/hmac.ts";
+import type { Principal } from "./principal.ts";
 import { expiryAfter, openSigned, sign, signingSecret } from "./signed.ts";
+import { holderOf } from "./tokens.ts";
 
 /** How long a draft's link shows it. */
 const DRAFT_MS = 7 * DAY_MS;
 
-/** A code that shows the draft of a quiz, and when (ms since 1970) it ceases to. */
-export async function draftCode(env: Env, quiz: string, now: number): Promise<{ code: string; expires: number }> {
+/** A code that shows the draft of a quiz, and when (ms since 1970) it ceases to, unless its maker's token ends before. */
+export async function draftCode(
+	env: Env,
+	quiz: string,
+	{ maker, now }: { maker: Principal | undefined; now: number },
+): Promise<{ code: string; expires: number }> {
 	const expires = expiryAfter(now, DRAFT_MS);
-	return { code: await sign(env, "draft", { subject: quiz, expires }), expires };
+	return { code: await sign(env, "draft", { subject: quiz, expires, maker: maker?.token }), expires };
 }
 
 /**
@@ -28,6 +34,7 @@ async function readOldCode(env: Env, quiz: string, code: string, now: number): P
 /** Whether a code shows this quiz's draft, and until when (ms since 1970); undefined when it does not. */
 export async function readDraftCode(env: Env, quiz: string, code: string, now: number): Promise<number | undefined> {
 	const pass = await openSigned(env, "draft", code, now);
+	if (pass?.maker !== undefined && !(await holderOf(env, pass.maker, new Date(now)))) return undefined;
 	if (pass) return pass.subject === quiz ? pass.expires : undefined;
 	return readOldCode(env, quiz, code, now);
 }

@@ -1,3 +1,4 @@
+import { NEWSROOM } from "../../contract/newsroomRoutes.ts";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../contract/time.ts";
 import type { Env } from "../env.ts";
 import { randomHex } from "../platform/hex.ts";
@@ -26,11 +27,17 @@ export async function readLinkCode(
 	return nonce === undefined ? undefined : { nonce, expires, token: subject };
 }
 
-/** The cookie of a session: for our own pages of figures alone, and for nobody's scripts. */
+/** A browser sends it below the newsroom's address alone, never from another site's page, and gives it to no script. */
+const FOR_US = `Path=${NEWSROOM}; HttpOnly; Secure; SameSite=Strict`;
+
+/** The cookie of a session. */
 export async function sessionCookie(env: Env, token: string, now: number): Promise<string> {
 	const value = await sign(env, "session", { subject: token, expires: expiryAfter(now, SESSION_MS) });
-	return `${COOKIE}=${value}; Path=/stats; Max-Age=${SESSION_MS / SECOND_MS}; HttpOnly; Secure; SameSite=Strict`;
+	return `${COOKIE}=${value}; Max-Age=${SESSION_MS / SECOND_MS}; ${FOR_US}`;
 }
+
+/** Has the browser forget its session. */
+export const endedCookie = `${COOKIE}=; Max-Age=0; ${FOR_US}`;
 
 /** Whose browser this is, if a link has let it in; nobody's when the token behind it has expired or was revoked. */
 export async function sessionOf(request: Request, env: Env, now: number): Promise<Principal | undefined> {

@@ -7,11 +7,14 @@ import type { Env } from "../env.ts";
 /** What something signed is for: a link into the newsroom, a browser's session there, a draft's link. */
 type Purpose = "link" | "session" | "draft";
 
-/** Whom or what it lets in, and for how long: `expires` in ms since 1970, a whole second. */
-export type Pass = { subject: string; expires: number; nonce?: string | undefined };
+/**
+ * Whom or what it lets in, and for how long: `expires` in ms since 1970, a whole second. `maker` is
+ * the id of the token that it was made with, and ends with it.
+ */
+export type Pass = { subject: string; expires: number; nonce?: string | undefined; maker?: string | undefined };
 
 const algorithm = "HS256";
-const payload = z.object({ sub: z.string(), exp: z.int(), jti: z.string().optional() });
+const payload = z.object({ sub: z.string(), exp: z.int(), jti: z.string().optional(), maker: z.string().optional() });
 
 /** Made of the deployment's own secret and its token: whoever changes the token ends every session and link. */
 export async function signingSecret(env: Env): Promise<Uint8Array<ArrayBuffer>> {
@@ -24,8 +27,8 @@ export function expiryAfter(now: number, lifeMs: number): number {
 }
 
 /** A pass as a JSON Web Token (RFC 7519). Its audience is what it is for, so that a link is no cookie. */
-export async function sign(env: Env, purpose: Purpose, { subject, expires, nonce }: Pass): Promise<string> {
-	const token = new SignJWT({ ...(nonce !== undefined && { jti: nonce }) })
+export async function sign(env: Env, purpose: Purpose, { subject, expires, nonce, maker }: Pass): Promise<string> {
+	const token = new SignJWT({ ...(nonce !== undefined && { jti: nonce }), ...(maker !== undefined && { maker }) })
 		.setProtectedHeader({ alg: algorithm })
 		.setAudience(purpose)
 		.setSubject(subject)
@@ -42,8 +45,8 @@ export async function openSigned(env: Env, purpose: Purpose, token: string, now:
 			requiredClaims: ["sub", "exp"],
 			currentDate: new Date(now),
 		});
-		const { sub, exp, jti } = payload.parse(verified.payload);
-		return { subject: sub, expires: exp * SECOND_MS, nonce: jti };
+		const { sub, exp, jti, maker } = payload.parse(verified.payload);
+		return { subject: sub, expires: exp * SECOND_MS, nonce: jti, maker };
 	} catch (error) {
 		// Whatever is wrong with it, it lets nobody in.
 		if (error instanceof errors.JOSEError) return undefined;

@@ -9,6 +9,8 @@ export type App = {
 		hosts?: string[];
 		/** Who asks, behind `allow` alone. */
 		principal: Principal;
+		/** Who asks, as far as a guard has looked. */
+		visitor?: Principal | undefined;
 		/** A guard has let somebody see this reply; see privateReplies.ts. */
 		isPrivate?: boolean;
 		/** The reply was made with the readers' headers; see readersHeaders.ts. */

@@ -1,7 +1,7 @@
 import { Failure } from "./failure.ts";
 
 const ADDRESS =
-	/^\/.+?\/(api\/|health$|embed\.js$|embed\/|quizzes\/|stats\/|oembed$|pinned\/|openapi\.json$|reference\/)/;
+	/^\/.+?\/(api\/|health$|embed\.js$|embed\/|quizzes\/|stats\/|newsroom$|newsroom\/|oembed$|pinned\/|openapi\.json$|reference\/)/;
 
 /** The refusal of an address that there is not; one of ours behind a path says that Readback has to be at the root. */
 export function nothingHere(path: string): Failure {

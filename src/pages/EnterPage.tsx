@@ -1,6 +1,6 @@
-import { words } from "./words.ts";
+import { words } from "../../studio/words.ts";
 
-/** What a one-time link opens: it leads on by itself, and by a link where it may not. */
+/** A step of our own on the way into the newsroom: it leads on by itself, and by a link where it may not. */
 export function EnterPage({ to }: { to: string }) {
 	return (
 		<html lang="en">
@@ -8,13 +8,13 @@ export function EnterPage({ to }: { to: string }) {
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta http-equiv="refresh" content={`0; url=${to}`} />
-				<title>{words.readback}</title>
-				<link rel="stylesheet" href="/site.css" />
+				<title>{words.name}</title>
+				<link rel="stylesheet" href="/studio/studio.css" />
 			</head>
 			<body>
-				<main>
+				<main id="content" class="narrow">
 					<p>
-						<a href={to}>{words.goOn}</a>
+						<a href={to}>{words.once}</a>
 					</p>
 				</main>
 			</body>

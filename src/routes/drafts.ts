@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { changesBetween } from "../../contract/changes.ts";
 import type { Draft, DraftReply } from "../../contract/newsroom.ts";
@@ -7,7 +7,6 @@ import { routes, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { draftCode } from "../auth/draftLink.ts";
 import { dropDraft, findDraft, saveDraft } from "../catalog/drafts.ts";
-import type { Env } from "../env.ts";
 import { changeBy } from "../http/changeBy.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
@@ -15,25 +14,24 @@ import { expectedNumber } from "../http/precondition.ts";
 import { readQuiz } from "../http/readQuiz.ts";
 
 /** A fresh link that shows the draft to whoever has it. */
-async function previewOf(env: Env, id: string, origin: string): Promise<Pick<DraftReply, "preview" | "expiresAt">> {
-	const { code, expires } = await draftCode(env, id, Date.now());
+async function previewOf(c: Context<App>, id: string): Promise<Pick<DraftReply, "preview" | "expiresAt">> {
+	const { code, expires } = await draftCode(c.env, id, { maker: c.get("principal"), now: Date.now() });
 	return {
-		preview: `${origin}${routes.readerPage(id)}?${new URLSearchParams({ draft: code })}`,
+		preview: `${new URL(c.req.url).origin}${routes.readerPage(id)}?${new URLSearchParams({ draft: code })}`,
 		expiresAt: new Date(expires).toISOString(),
 	};
 }
 
 export const drafts = new Hono<App>();
 
-drafts.put("/:id/draft", allow("author"), async (c) => {
+drafts.put("/:id/draft", allow("writer", "author"), async (c) => {
 	const { base, ...authored } = await readQuiz(c, c.req.param("id"));
 	const expected = expectedNumber(c.req, base.basedOnDraft);
 	const before = await findDraft(c.env.DB, authored.id);
 	const changed = before ? changesBetween(readJson(z.unknown(), before.document), authored.document) : [];
 	const version = await saveDraft(c.env.DB, authored, { change: changeBy(c), expected, changed });
 	c.header("etag", `"${version}"`);
-	const { origin } = new URL(c.req.url);
-	return c.json({ version, ...(await previewOf(c.env, authored.id, origin)) } satisfies DraftReply);
+	return c.json({ version, ...(await previewOf(c, authored.id)) } satisfies DraftReply);
 });
 
 drafts.get("/:id/draft", allow(...scopes), async (c) => {
@@ -42,11 +40,10 @@ drafts.get("/:id/draft", allow(...scopes), async (c) => {
 	if (!found) throw new Failure("not_found", "there is no draft of this quiz");
 	const document = readJson(z.unknown(), found.document);
 	c.header("etag", `"${found.version}"`);
-	const { origin } = new URL(c.req.url);
-	return c.json({ ...found, document, ...(await previewOf(c.env, id, origin)) } satisfies Draft);
+	return c.json({ ...found, document, ...(await previewOf(c, id)) } satisfies Draft);
 });
 
-drafts.delete("/:id/draft", allow("author"), async (c) => {
+drafts.delete("/:id/draft", allow("writer", "author"), async (c) => {
 	if (!(await dropDraft(c.env.DB, c.req.param("id"), changeBy(c)))) {
 		throw new Failure("not_found", "there is no draft of this quiz");
 	}

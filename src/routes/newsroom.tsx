@@ -1,15 +1,22 @@
-import { Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { renderToString } from "preact-render-to-string";
-import { figuresPath, linkRequest } from "../../contract/newsroom.ts";
+import { linkRequest, newsroomPath } from "../../contract/newsroom.ts";
+import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
 import { limits, scopes } from "../../contract/wire.ts";
-import { allow } from "../auth/allow.ts";
-import { linkCode, readLinkCode, sessionCookie } from "../auth/session.ts";
+import { words } from "../../studio/words.ts";
+import { allow, visitorOf } from "../auth/allow.ts";
+import { isFromElsewhere, requireOwnPage } from "../auth/ownPage.ts";
+import { endedCookie, linkCode, readLinkCode, sessionCookie } from "../auth/session.ts";
+import { bearerOf } from "../auth/tokens.ts";
 import { useLink } from "../catalog/links.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { keepPrivate } from "../http/privateReplies.ts";
-import { parse, readJsonBody } from "../http/readBody.ts";
+import { parse, readForm, readJsonBody } from "../http/readBody.ts";
 import { EnterPage } from "../pages/EnterPage.tsx";
+import { respondNewsroom } from "../pages/newsroom/respondNewsroom.tsx";
+import { SignInPage } from "../pages/newsroom/SignInPage.tsx";
+import { StudioPage } from "../pages/newsroom/StudioPage.tsx";
 import { respondFault } from "../pages/respondPage.tsx";
 
 export const links = new Hono<App>();
@@ -20,24 +27,80 @@ links.post("/", allow(...scopes), async (c) => {
 	const { token } = c.get("principal");
 	if (!token) throw new Failure("invalid_request", "Access lets your browser in; open the page itself");
 	const query = new URLSearchParams({ code: await linkCode(c.env, token, Date.now()), to });
-	return c.json({ url: `${new URL(c.req.url).origin}/newsroom?${query}` }, 201);
+	return c.json({ url: `${new URL(c.req.url).origin}${newsroomRoutes.home}?${query}` }, 201);
 });
 
 export const entrance = new Hono<App>();
 
 entrance.onError(respondFault);
 
-entrance.get("/newsroom", async (c) => {
-	keepPrivate(c);
-	const now = Date.now();
-	const link = await readLinkCode(c.env, c.req.query("code") ?? "", now);
-	const to = figuresPath.safeParse(c.req.query("to"));
-	if (!link || !to.success || !(await useLink(c.env.DB, { ...link, now }))) {
-		throw new Failure("unauthorized", "this link has been used, has expired, or never was one; make a new one");
-	}
+/** Where somebody is led who has come in; the home of the newsroom where that makes no sense. */
+const leadTo = (asked: string | null | undefined) => newsroomPath.safeParse(asked).data ?? newsroomRoutes.home;
+
+/** A page that leads on by itself. */
+function respondStep(c: Context<App>, to: string, status: 200 | 401): Response {
 	c.header("referrer-policy", "no-referrer");
 	c.header("content-security-policy", "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
+	return c.html(`<!doctype html>${renderToString(<EnterPage to={to} />)}`, status);
+}
+
+/**
+ * Lets pass to a page whose browser has a session. A strict cookie stays at home when a link on
+ * another site is followed: then the page loads itself once more, from its own address, before it
+ * asks who is there.
+ */
+export const onlyVisitors: MiddlewareHandler<App> = async function onlyVisitors(c, next) {
+	const visitor = await visitorOf(c);
+	if (visitor) {
+		c.set("principal", visitor);
+		return next();
+	}
+	const { pathname, search, origin } = new URL(c.req.url);
+	if (isFromElsewhere(c.req.raw)) return respondStep(c, pathname + search, 401);
+	return respondNewsroom(c, <SignInPage to={leadTo(pathname + search)} origin={origin} />, 401);
+};
+
+entrance.get(newsroomRoutes.home, async (c, next) => {
+	const code = c.req.query("code");
+	if (code === undefined) return next();
+	keepPrivate(c);
+	const now = Date.now();
+	const link = await readLinkCode(c.env, code, now);
+	if (!link || !(await useLink(c.env.DB, { ...link, now }))) {
+		throw new Failure("unauthorized", "this link has been used, has expired, or never was one; make a new one");
+	}
 	c.header("set-cookie", await sessionCookie(c.env, link.token, now));
 	// A redirect after a click on another site would come without a strict cookie; a step of our own page does not.
-	return c.html(`<!doctype html>${renderToString(<EnterPage to={to.data} />)}`);
+	return respondStep(c, leadTo(c.req.query("to")), 200);
+});
+
+entrance.post(newsroomRoutes.session, async (c) => {
+	keepPrivate(c);
+	// Else another site could sign a browser in as somebody whose work it wants to see.
+	requireOwnPage(c.req.raw);
+	const now = new Date();
+	const form = await readForm(c.req.raw, limits.answersBody);
+	const to = leadTo(form.get("to"));
+	const holder = await bearerOf(c.env, (form.get("token") ?? "").trim(), now);
+	if (!holder?.token) {
+		const { origin } = new URL(c.req.url);
+		return respondNewsroom(c, <SignInPage to={to} origin={origin} isWrong />, 401);
+	}
+	c.header("set-cookie", await sessionCookie(c.env, holder.token, now.getTime()));
+	return c.redirect(to, 303);
+});
+
+entrance.post(newsroomRoutes.leave, async (c) => {
+	keepPrivate(c);
+	requireOwnPage(c.req.raw);
+	c.header("set-cookie", endedCookie);
+	return c.redirect(newsroomRoutes.home, 303);
+});
+
+entrance.get(newsroomRoutes.home, onlyVisitors, (c) => {
+	const { name, scopes, token } = c.get("principal");
+	return respondNewsroom(
+		c,
+		<StudioPage title={words.home} name={name} scopes={scopes} hasSession={token !== undefined} />,
+	);
 });

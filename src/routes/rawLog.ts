@@ -1,17 +1,16 @@
 import { type Context, Hono } from "hono";
 import type { Scope } from "../../contract/wire.ts";
-import { allow, allowVisitor } from "../auth/allow.ts";
+import { allow } from "../auth/allow.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../http/context.ts";
 import { respondNdjson, sayWhatIsMissing } from "../http/ndjson.ts";
 import { attemptsOf, prepareExport } from "../log/answerLogs.ts";
-import { respondFault } from "../pages/respondPage.tsx";
 
 /** Who may see single attempts. */
 const readers: Scope[] = ["analyst"];
 
 /** Every attempt that is kept and whose hour is over, a line each; headers say what is not among them. */
-async function respondRawLog(c: Context<App>, id: string): Promise<Response> {
+export async function respondRawLog(c: Context<App>, id: string): Promise<Response> {
 	const now = Date.now();
 	const { epochs } = await catalog.inspect(c.env.DB, id);
 	const prepared = await prepareExport(c.env, id, epochs, now);
@@ -22,9 +21,3 @@ async function respondRawLog(c: Context<App>, id: string): Promise<Response> {
 export const rawLog = new Hono<App>();
 
 rawLog.get("/:id/answers.ndjson", allow(...readers), (c) => respondRawLog(c, c.req.param("id")));
-
-/** The same for a browser that the page of figures has let in. */
-export const rawLogDownload = new Hono<App>();
-
-rawLogDownload.onError(respondFault);
-rawLogDownload.get("/:id/answers.ndjson", allowVisitor(...readers), (c) => respondRawLog(c, c.req.param("id")));

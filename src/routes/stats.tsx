@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
+import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
 import type { Report } from "../../contract/report.ts";
 import { type Scope, scopes } from "../../contract/wire.ts";
-import { allowVisitor, newsroomOf, visitorOf } from "../auth/allow.ts";
+import { allow, newsroomOf } from "../auth/allow.ts";
 import { may } from "../auth/principal.ts";
 import { tagged } from "../catalog/published.ts";
 import { respondWith } from "../http/conditionalResponse.ts";
@@ -10,6 +11,8 @@ import { reportFor, type ViewKind } from "../log/reportFor.ts";
 import { respondFault, respondPage } from "../pages/respondPage.tsx";
 import { StatsPage } from "../pages/stats/StatsPage.tsx";
 import { toCsv } from "../report/csv.ts";
+import { onlyVisitors } from "./newsroom.tsx";
+import { respondRawLog } from "./rawLog.ts";
 
 /** The formats of a report. A name for the file makes browsers keep what they would show as text. */
 const formats = {
@@ -38,19 +41,34 @@ export const stats = new Hono<App>();
 stats.get("/:id/stats", async (c) => respondReport(c, c.req.param("id"), "json", viewOf(await newsroomOf(c))));
 stats.get("/:id/stats.csv", async (c) => respondReport(c, c.req.param("id"), "csv", viewOf(await newsroomOf(c))));
 
-/** The page of figures, and what it offers to download to whoever may see it all there. */
+/** The public page of figures. Until 0.3.0 the newsroom's stood here as well, with its downloads. */
 export const statsPage = new Hono<App>();
 
 statsPage.onError(respondFault);
 
-const LOG: Scope[] = ["analyst"];
-
 statsPage.get("/:id", async (c) => {
-	const visitor = await visitorOf(c);
-	const report = await reportFor(c.env, c.req.param("id"), viewOf(visitor));
-	const hasLog = visitor !== undefined && may(visitor, LOG);
-	return respondPage(c, <StatsPage report={report} hasLog={hasLog} />, visitor ? "no-store" : "no-cache");
+	const report = await reportFor(c.env, c.req.param("id"), "public");
+	return respondPage(c, <StatsPage report={report} hasLog={false} />, "no-cache");
 });
 
-statsPage.get("/:id/report.json", allowVisitor(...scopes), (c) => respondReport(c, c.req.param("id"), "json", "full"));
-statsPage.get("/:id/report.csv", allowVisitor(...scopes), (c) => respondReport(c, c.req.param("id"), "csv", "full"));
+for (const file of ["report.json", "report.csv", "answers.ndjson"]) {
+	statsPage.get(`/:id/${file}`, (c) => c.redirect(`${newsroomRoutes.quizFigures(c.req.param("id"))}/${file}`, 301));
+}
+
+/** The newsroom's page of figures, and what it offers to download. */
+export const figuresPage = new Hono<App>();
+
+figuresPage.onError(respondFault);
+
+const LOG: Scope[] = ["analyst"];
+
+figuresPage.get("/:id/figures", onlyVisitors, async (c) => {
+	const report = await reportFor(c.env, c.req.param("id"), "full");
+	return respondPage(c, <StatsPage report={report} hasLog={may(c.get("principal"), LOG)} />, "no-store");
+});
+
+figuresPage.get("/:id/figures/report.json", allow(...scopes), (c) =>
+	respondReport(c, c.req.param("id"), "json", "full"),
+);
+figuresPage.get("/:id/figures/report.csv", allow(...scopes), (c) => respondReport(c, c.req.param("id"), "csv", "full"));
+figuresPage.get("/:id/figures/answers.ndjson", allow(...LOG), (c) => respondRawLog(c, c.req.param("id")));

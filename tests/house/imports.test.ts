@@ -21,13 +21,15 @@ const allowed: { [folder: string]: string[] } = {
 		"src/pages",
 		"src/platform",
 		"src",
+		"studio",
 	],
 	"src/auth": ["contract", "src/catalog", "src/http", "src/platform", "src"],
 	"src/catalog": ["contract", "src/http", "src/platform", "src"],
 	"src/log": ["contract", "src/catalog", "src/http", "src/platform", "src/report", "src"],
 	"src/report": ["contract", "src/catalog", "src/pages", "src"],
 	"src/pages/scripts": [],
-	"src/pages": ["contract", "src/http", "src", ...widgetFolders],
+	"src/pages": ["contract", "src/http", "src", "studio", ...widgetFolders],
+	studio: ["contract", "lint", ...widgetFolders],
 	src: ["contract", "src/http", "src/routes", "src/log", "src/platform"],
 	...Object.fromEntries(widgetFolders.map((folder) => [folder, ["contract", ...widgetFolders]])),
 	lint: ["contract", "widget/language", "widget/question"],
@@ -57,7 +59,9 @@ function folderOf(path: string): string {
 	return folders.find((folder) => path.startsWith(`${folder}/`)) ?? "";
 }
 
-const files = globSync("{contract,src,widget,lint,build,cli}/**/*.{ts,tsx}").filter((file) => !file.endsWith(".d.ts"));
+const files = globSync("{contract,src,widget,studio,lint,build,cli}/**/*.{ts,tsx}").filter(
+	(file) => !file.endsWith(".d.ts"),
+);
 const imports = files.flatMap(importsOf);
 const inside = imports.filter(({ from }) => from.startsWith("."));
 const target = ({ file, from }: Import) => normalize(join(dirname(file), from));

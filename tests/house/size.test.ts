@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
@@ -40,8 +40,11 @@ describe("what a reader downloads until the first answer is explained", () => {
 	});
 
 	it("is made from sources that have no way to make HTML or code of a string", () => {
+		const readers = files.flatMap(({ modules }) => modules);
 		const own = new Set(
-			files.flatMap(({ modules }) => modules).filter((path) => /^(widget|contract|src)\/.*\.tsx?$/.test(path)),
+			[...readers, ...globSync("studio/**/*.{ts,tsx}")].filter((path) =>
+				/^(widget|contract|src|studio)\/.*\.tsx?$/.test(path),
+			),
 		);
 		const makers =
 			/innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|HTMLUnsafe|document\.write|DOMParser|\beval\b|new Function/i;
@@ -51,7 +54,7 @@ describe("what a reader downloads until the first answer is explained", () => {
 
 	it("is all that is built for readers' pages", () => {
 		const scripts = readdirSync(outDir, { recursive: true, encoding: "utf8" }).filter(
-			(path) => path.endsWith(".js") && !/^(reference|assets\/[0-9a-f]{8})\//.test(path),
+			(path) => path.endsWith(".js") && !/^(reference|studio|assets\/[0-9a-f]{8})\//.test(path),
 		);
 		const released = readdirSync("pinned").flatMap((name) => (name.endsWith(".js") ? `pinned/${name}` : []));
 		expect(new Set(scripts)).toEqual(new Set([...files.map(({ path }) => path), ...released, "player.js"]));

@@ -1,5 +1,6 @@
 import { fill } from "../../../contract/fill.ts";
 import { namesOfShards } from "../../../contract/missingShard.ts";
+import { newsroomRoutes } from "../../../contract/newsroomRoutes.ts";
 import type { Report } from "../../../contract/report.ts";
 import { routes } from "../../../contract/wire.ts";
 import { Page } from "../Page.tsx";
@@ -138,7 +139,7 @@ function Highlights({ report }: { report: Report }) {
 
 function Downloads({ report: { quiz, view }, hasLog }: { report: Report; hasLog: boolean }) {
 	const isFull = view.kind === "full";
-	const of = (extension: string) => `${routes.statsPage(quiz.id)}/report.${extension}`;
+	const of = (extension: string) => `${newsroomRoutes.quizFigures(quiz.id)}/report.${extension}`;
 	return (
 		<p class="downloads">
 			{words.download}: <a href={isFull ? of("json") : routes.stats(quiz.id)}>JSON</a> ·{" "}
@@ -146,7 +147,13 @@ function Downloads({ report: { quiz, view }, hasLog }: { report: Report; hasLog:
 			{hasLog && (
 				<>
 					{" "}
-					· <a href={`${routes.statsPage(quiz.id)}/answers.ndjson`}>{words.rawLog}</a>
+					· <a href={`${newsroomRoutes.quizFigures(quiz.id)}/answers.ndjson`}>{words.rawLog}</a>
+				</>
+			)}
+			{!isFull && (
+				<>
+					{" "}
+					· <a href={newsroomRoutes.quizFigures(quiz.id)}>{words.forNewsroom}</a>
 				</>
 			)}
 		</p>

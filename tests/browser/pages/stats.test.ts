@@ -8,6 +8,7 @@ import { expectPage, openAll, readAfter } from "../../lib/expectPage.ts";
 import { sendAnswers } from "../../lib/plays.ts";
 
 const { open } = useBrowser();
+const figures = "/newsroom/quizzes/town-hall/figures";
 const stats = "/stats/town-hall";
 
 const server = () => ({ server: place().server, token: place().token });
@@ -21,8 +22,8 @@ async function answer(more: Parameters<typeof bodyOf>[1] = {}): Promise<void> {
 
 /** Opens the page of figures as the newsroom sees it. */
 async function enter(options = {}): Promise<Page> {
-	const page = await open(await newsroomLink(server(), stats), options);
-	await page.waitForURL(`${place().server}${stats}`);
+	const page = await open(await newsroomLink(server(), figures), options);
+	await page.waitForURL(`${place().server}${figures}`);
 	return page;
 }
 
@@ -33,24 +34,28 @@ function sideways(page: Page): Promise<boolean> {
 describe("the page of figures", () => {
 	it("opens wholly by a link that works once, and publicly without", async () => {
 		await answer({ host: "paper.example" });
-		const link = await newsroomLink(server(), stats);
+		const link = await newsroomLink(server(), figures);
 		const page = await open(link);
-		await page.waitForURL(`${place().server}${stats}`);
+		await page.waitForURL(`${place().server}${figures}`);
 		await expectPage(page.locator("main")).toContainText("full figures for the newsroom");
 		await expectPage(page.locator("main")).toContainText("paper.example");
 		await expect
 			.poll(() => page.context().cookies())
-			.toMatchObject([{ path: "/stats", httpOnly: true, secure: true, sameSite: "Strict" }]);
+			.toMatchObject([{ path: "/newsroom", httpOnly: true, secure: true, sameSite: "Strict" }]);
 		await expect
-			.poll(() => page.evaluate(() => fetch("/stats/town-hall/report.csv").then((response) => response.text())))
+			.poll(() =>
+				page.evaluate(() =>
+					fetch("/newsroom/quizzes/town-hall/figures/report.csv").then((response) => response.text()),
+				),
+			)
 			.toContain("analysis.alpha");
 		const stranger = await open(link);
 		await expectPage(stranger.locator("main")).toContainText("has been used, has expired");
 		await stranger.goto(`${place().server}${stats}`);
 		await expectPage(stranger.locator("[data-live=headline]")).toContainText("started");
 		await expectPage(stranger.locator("main")).not.toContainText("paper.example");
-		expect((await stranger.request.get(`${place().server}/stats/town-hall/report.csv`)).status()).toBe(401);
-		expect((await stranger.request.get(`${place().server}/stats/town-hall/answers.ndjson`)).status()).toBe(401);
+		expect((await stranger.request.get(`${place().server}${figures}/report.csv`)).status()).toBe(401);
+		expect((await stranger.request.get(`${place().server}${figures}/answers.ndjson`)).status()).toBe(401);
 	});
 
 	it("is usable by everyone: no fault that axe finds, nothing sideways on a phone, in both themes", async () => {

@@ -106,7 +106,9 @@ describe("Cloudflare Access", () => {
 		const assertion = await assert({ email: "eve@paper.example" });
 		const body = JSON.stringify({ ...fixtureDocument, id: "access-page" });
 		await ask(assertion, "/api/quizzes/access-page", { method: "PUT", body });
-		expect(await (await ask(assertion, "/stats/access-page")).text()).toContain("full figures for the newsroom");
+		expect(await (await ask(assertion, "/newsroom/quizzes/access-page/figures")).text()).toContain(
+			"full figures for the newsroom",
+		);
 		const link = await ask(assertion, "/api/newsroom/links", {
 			method: "POST",
 			body: JSON.stringify({ to: "/stats/access-page" }),

@@ -55,9 +55,9 @@ describe("a reply behind a guard", () => {
 		const id = await publishAs("private-session");
 		const cookie = await cookieOf(id);
 		for (const path of ["", "/report.json", "/report.csv", "/answers.ndjson"]) {
-			const mine = await call(`/stats/${id}${path}`, { headers: { cookie } });
+			const mine = await call(`/newsroom/quizzes/${id}/figures${path}`, { headers: { cookie } });
 			expect([path, mine.status, mine.headers.get("cache-control")]).toEqual([path, 200, PRIVATE]);
-			if (path) expect((await call(`/stats/${id}${path}`)).headers.get("cache-control")).toBe(PRIVATE);
+			expect((await call(`/newsroom/quizzes/${id}/figures${path}`)).headers.get("cache-control")).toBe(PRIVATE);
 		}
 		expect((await call(`/stats/${id}`)).headers.get("cache-control")).toBe("no-cache");
 	});

@@ -29,13 +29,13 @@ const base64 = (value: object) =>
 describe("what is signed here", () => {
 	it("opens what it was signed for, and nothing else", async () => {
 		const now = Date.now();
-		const { code } = await draftCode(env, "signed-one", now);
+		const { code } = await draftCode(env, "signed-one", { maker: undefined, now });
 		const link = await linkCode(env, "deployment", now);
 		const cookie = (await sessionCookie(env, "deployment", now)).split(";", 1).join();
 		const session = cookie.replace("newsroom=", "");
 		const visit = (value: string) => {
 			const headers = { cookie: `newsroom=${value}` };
-			return sessionOf(new Request("https://readback.example/stats/x", { headers }), env, now);
+			return sessionOf(new Request("https://readback.example/newsroom", { headers }), env, now);
 		};
 		expect(await readDraftCode(env, "signed-one", code, now)).toBeGreaterThan(now);
 		expect(await readLinkCode(env, link, now)).toMatchObject({ token: "deployment" });
@@ -48,7 +48,7 @@ describe("what is signed here", () => {
 
 	it("is refused when its sender has changed or made it", async () => {
 		const now = Date.now();
-		const { code, expires } = await draftCode(env, "signed-forged", now);
+		const { code, expires } = await draftCode(env, "signed-forged", { maker: undefined, now });
 		const [head = "", body = "", signature = ""] = code.split(".");
 		const claims = { aud: "draft", sub: "signed-forged", exp: expires / 1000 };
 		const forged = [
@@ -63,7 +63,7 @@ describe("what is signed here", () => {
 
 	it("ends with the deployment's token", async () => {
 		const now = Date.now();
-		const { code } = await draftCode(env, "signed-ends", now);
+		const { code } = await draftCode(env, "signed-ends", { maker: undefined, now });
 		const changed = { ...env, NEWSROOM_TOKEN: "another" };
 		expect(await readDraftCode(changed, "signed-ends", code, now)).toBeUndefined();
 	});

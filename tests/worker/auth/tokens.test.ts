@@ -107,7 +107,7 @@ describe("a token", () => {
 		const { url } = await readReply(linkReply, link);
 		const entered = await call(url.replace("https://readback.example", ""));
 		const cookie = entered.headers.get("set-cookie")?.split(";", 1).join() ?? "";
-		const log = () => call(`/stats/${quiz}/answers.ndjson`, { headers: { cookie } });
+		const log = () => call(`/newsroom/quizzes/${quiz}/figures/answers.ndjson`, { headers: { cookie } });
 		expect((await log()).status).toBe(200);
 		const revoke = () => call(`/api/newsroom/tokens/${id}`, { method: "DELETE", headers: deployment });
 		expect(await (await revoke()).json()).toEqual({ revoked: true });
@@ -149,9 +149,9 @@ describe("a token", () => {
 		const { url } = await readReply(linkReply, link);
 		const entered = await call(url.replace("https://readback.example", ""));
 		const headers = { cookie: entered.headers.get("set-cookie")?.split(";", 1).join() ?? "" };
-		const page = await (await call(`/stats/${quiz}`, { headers })).text();
+		const page = await (await call(`/newsroom/quizzes/${quiz}/figures`, { headers })).text();
 		expect(page).toContain("report.csv");
 		expect(page).not.toContain("answers.ndjson");
-		expect((await call(`/stats/${quiz}/answers.ndjson`, { headers })).status).toBe(403);
+		expect((await call(`/newsroom/quizzes/${quiz}/figures/answers.ndjson`, { headers })).status).toBe(403);
 	});
 });

@@ -1,13 +1,17 @@
 import { errorBody } from "../../../contract/describe.ts";
 import { HEALTH_ROUTE, healthReport } from "../../../contract/health.ts";
+import { inNewsroom } from "../../../contract/newsroomRoutes.ts";
 import { readJson } from "../../../contract/readJson.ts";
 import { replies } from "../../../contract/replies.ts";
 import { report } from "../../../contract/report.ts";
 
-/** What browsers get that the page of figures has let in; no part of the described interface. */
-const downloads = { "/stats/{id}/report.json": { get: report } };
+/** What browsers get that the newsroom has let in; no part of the described interface. */
+const downloads = { "/newsroom/quizzes/{id}/figures/report.json": { get: report } };
 
-const patterns = Object.entries({ ...replies, ...downloads }).map(([path, methods]) => ({
+/** The newsroom's pages ask for the same, below another path. */
+const forPages = Object.fromEntries(Object.entries(replies).map(([path, methods]) => [inNewsroom(path), methods]));
+
+const patterns = Object.entries({ ...replies, ...forPages, ...downloads }).map(([path, methods]) => ({
 	matches: new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`),
 	schemas: new Map(Object.entries(methods)),
 }));

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { answersReply } from "../../../contract/answers.ts";
 import { report } from "../../../contract/report.ts";
 import { app } from "../../../src/app.ts";
+import { sessionCookie } from "../../../src/auth/session.ts";
 import { catalog } from "../../../src/catalog/catalog.ts";
 import { findEpochs, openEpoch } from "../../../src/catalog/store.ts";
 import { shardOf } from "../../../src/log/shard.ts";
@@ -98,10 +99,9 @@ describe.each(troubles)("a shard that %s", (name, trouble) => {
 			const response = await anHourLater(() => Promise.resolve(app.fetch(request, settings)));
 			expect(await response.text()).toContain(said);
 		}
-		const page = await app.fetch(
-			new Request(`https://readback.example/stats/${id}`, { headers: deployment }),
-			settings,
-		);
+		const cookie = await sessionCookie(env, "deployment", Date.now());
+		const figures = `https://readback.example/newsroom/quizzes/${id}/figures`;
+		const page = await app.fetch(new Request(figures, { headers: { cookie } }), settings);
 		expect(await page.text()).toContain("These parts of the answer log did not respond: 2:3.");
 		const publicPage = await app.fetch(new Request(`https://readback.example/stats/${id}`), settings);
 		expect(await publicPage.text()).toContain("Not all answers can be counted at the moment");

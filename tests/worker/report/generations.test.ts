@@ -75,7 +75,6 @@ describe("an edit of what can be answered", () => {
 			generation: 1,
 			earlier: [{ fingerprint: analysis?.fingerprint, readers: 1, right: 1 }],
 		});
-		expect(await (await call(`/stats/${id}`, { headers: deployment })).text()).toBeTruthy();
 	});
 
 	it("counts on where the editor says that it is spelling, which the trail has", async () => {

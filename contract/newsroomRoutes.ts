@@ -1,0 +1,15 @@
+/** Where everything stands that a newsroom's browser asks for. The session's cookie goes nowhere else. */
+export const NEWSROOM = "/newsroom";
+
+/** Pages of the newsroom; `id` is a quiz id and needs no escaping (see `quizId`). */
+export const newsroomRoutes = {
+	home: NEWSROOM,
+	/** Takes a token or a link's code, and begins a session. */
+	session: `${NEWSROOM}/session`,
+	/** Ends the session. */
+	leave: `${NEWSROOM}/leave`,
+	quizFigures: (id: string) => `${NEWSROOM}/quizzes/${id}/figures`,
+} as const;
+
+/** An address of the interface as the newsroom's pages ask for it: with the session instead of a token. */
+export const inNewsroom = (path: string) => NEWSROOM + path;

@@ -1,0 +1,17 @@
+import { words } from "../../../studio/words.ts";
+import { NewsroomPage } from "./NewsroomPage.tsx";
+
+type Props = { title: string; name: string; scopes: readonly string[]; hasSession: boolean };
+
+/** A page that the newsroom's script fills: which one, its address says. */
+export function StudioPage({ title, name, scopes, hasSession }: Props) {
+	return (
+		<NewsroomPage title={title} who={{ name, hasSession }}>
+			<main id="content" data-scopes={scopes.join(" ")}>
+				<p class="loading">{words.loading}</p>
+				<noscript>{words.noScript}</noscript>
+			</main>
+			<script type="module" src="/studio/studio.js" />
+		</NewsroomPage>
+	);
+}

@@ -1,0 +1,25 @@
+import { Hono } from "hono";
+import { inNewsroom } from "../../contract/newsroomRoutes.ts";
+import { routes, scopes } from "../../contract/wire.ts";
+import { allow } from "../auth/allow.ts";
+import type { App } from "../http/context.ts";
+import { archive } from "./archive.ts";
+import { audit } from "./audit.ts";
+import { drafts } from "./drafts.ts";
+import { leftOut } from "./leftOut.ts";
+import { quizzes } from "./quizzes.ts";
+import { rawLog } from "./rawLog.ts";
+import { stats } from "./stats.tsx";
+import { tokens } from "./tokens.ts";
+
+/**
+ * The interface as the newsroom's pages ask for it: the same handlers below another path, with the
+ * browser's session instead of a token. Nothing here is for readers, so nobody comes in without one.
+ */
+export const newsroomApi = new Hono<App>();
+
+newsroomApi.use(`${inNewsroom("/api")}/*`, allow(...scopes));
+for (const each of [rawLog, stats, leftOut, drafts, archive, quizzes])
+	newsroomApi.route(inNewsroom(routes.quizzes), each);
+newsroomApi.route(inNewsroom(routes.tokens), tokens);
+newsroomApi.route(inNewsroom(routes.audit), audit);

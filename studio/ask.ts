@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { errorBody } from "../contract/describe.ts";
+import { inNewsroom } from "../contract/newsroomRoutes.ts";
+import { readReply } from "../contract/readJson.ts";
+import type { ErrorCode, Issue } from "../contract/wire.ts";
+import { words } from "./words.ts";
+
+/** A refusal in words for the person at the screen; `isSignedOut` when only signing in again helps. */
+export class Refusal extends Error {
+	readonly code: ErrorCode | undefined;
+	readonly issues: Issue[];
+	constructor(message: string, code?: ErrorCode, issues: Issue[] = []) {
+		super(message);
+		this.code = code;
+		this.issues = issues;
+	}
+	get isSignedOut(): boolean {
+		return this.code === "unauthorized";
+	}
+}
+
+/** What the server says against it, as an editor reads it. */
+async function refusalIn(response: Response): Promise<Refusal> {
+	const body = await readReply(errorBody, response).catch(() => undefined);
+	if (!body) return new Refusal(words.fault.unknown);
+	const { code, message, issues } = body.error;
+	if (code === "unauthorized") return new Refusal(words.fault.signedOut, code);
+	return new Refusal(`${message.charAt(0).toUpperCase()}${message.slice(1)}.`, code, issues);
+}
+
+/** Asks for an address of the interface with the browser's session. Throws a `Refusal`. */
+export async function send(path: string, init: RequestInit = {}): Promise<Response> {
+	const headers = { ...(init.body && { "content-type": "application/json" }), ...init.headers };
+	const response = await fetch(inNewsroom(path), { ...init, headers }).catch((error: unknown) => {
+		if (error instanceof DOMException && error.name === "AbortError") throw error;
+		throw new Refusal(words.fault.offline);
+	});
+	if (!response.ok) throw await refusalIn(response);
+	return response;
+}
+
+/** The same, and reads the reply by its schema. */
+export async function ask<S extends z.ZodType>(schema: S, path: string, init?: RequestInit): Promise<z.output<S>> {
+	const response = await send(path, init);
+	return readReply(schema, response).catch((error: unknown) => {
+		if (error instanceof z.ZodError) throw new Refusal(words.fault.unknown);
+		throw error;
+	});
+}

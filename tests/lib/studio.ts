@@ -1,0 +1,38 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { createToken } from "../../cli/newsroom.ts";
+import { newsroomLink } from "../../cli/newsroomLink.ts";
+import type { TokenReply } from "../../contract/newsroom.ts";
+import type { Scope } from "../../contract/wire.ts";
+import { place } from "./browser.ts";
+
+/** The widths at which the newsroom's pages are looked at: a phone, a tablet, a desk. */
+export const widths = [390, 820, 1440] as const;
+
+/** This file's server, with the deployment's token. */
+export const deployment = () => ({ server: place().server, token: place().token });
+
+/** A token of these scopes. */
+export function tokenWith(...scopes: Scope[]): Promise<TokenReply> {
+	return createToken(deployment(), { name: `a test's ${scopes.join(" and ")}`, scopes });
+}
+
+/** What opens an address in a browser; see `useBrowser`. */
+type Open = (url: string, options?: BrowserContextOptions) => Promise<Page>;
+
+/** Opens a page of the newsroom in a browser of its own, signed in with these scopes. */
+export async function openNewsroom(
+	open: Open,
+	path: string,
+	{ scopes = ["admin"], ...options }: BrowserContextOptions & { scopes?: Scope[] } = {},
+): Promise<Page> {
+	const { token } = await tokenWith(...scopes);
+	const { server } = deployment();
+	const page = await open(await newsroomLink({ server, token }, path), options);
+	await page.waitForURL(server + path);
+	return page;
+}
+
+/** Whether the page can be scrolled sideways. */
+export function isWide(page: Page): Promise<boolean> {
+	return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+}
