@@ -29,7 +29,7 @@ async function refusalIn(response: Response): Promise<Refusal> {
 }
 
 /** Asks for an address of the interface with the browser's session. Throws a `Refusal`. */
-export async function send(path: string, init: RequestInit = {}): Promise<Response> {
+async function send(path: string, init: RequestInit = {}): Promise<Response> {
 	const headers = { ...(init.body && { "content-type": "application/json" }), ...init.headers };
 	const response = await fetch(inNewsroom(path), { ...init, headers }).catch((error: unknown) => {
 		if (error instanceof DOMException && error.name === "AbortError") throw error;
