@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type EmbedCodes, type EmbedLook, embedCodes, lookQuery } from "../contract/embedCodes.ts";
 import {
 	type AuditEntry,
 	auditTrail,
@@ -90,6 +91,11 @@ export type ExportFormat = keyof typeof exportFormats;
 /** What is kept, as it comes. */
 export function exportAs(server: Server, id: string, format: ExportFormat): Promise<Response> {
 	return ask(server, exportFormats[format](id));
+}
+
+/** What to paste into a story, by where it goes. */
+export async function readEmbedCodes(server: Server, id: string, look: EmbedLook): Promise<EmbedCodes> {
+	return read(embedCodes, await ask(server, `${routes.embedCodes(id)}?${lookQuery(look)}`));
 }
 
 /** Every revision with what changed, oldest first. */

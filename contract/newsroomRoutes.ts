@@ -8,6 +8,8 @@ export const newsroomRoutes = {
 	session: `${NEWSROOM}/session`,
 	/** Ends the session. */
 	leave: `${NEWSROOM}/leave`,
+	quizEmbed: (id: string) => `${NEWSROOM}/quizzes/${id}/embed`,
+	quizPreview: (id: string) => `${NEWSROOM}/quizzes/${id}/preview`,
 	quizFigures: (id: string) => `${NEWSROOM}/quizzes/${id}/figures`,
 } as const;
 

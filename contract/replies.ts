@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { answersReply } from "./answers.ts";
 import { archiveReply } from "./archive.ts";
+import { embedCodes } from "./embedCodes.ts";
 import { HEALTH_ROUTE, healthReply, healthReport } from "./health.ts";
 import { leftOutList, leftOutReply } from "./leftOut.ts";
 import {
@@ -32,6 +33,7 @@ export const replies: { [path: string]: { [method: string]: z.ZodType } } = {
 	[routes.quizzes]: { get: quizList },
 	[routes.quiz(ID)]: { get: publishedQuiz, put: publishReply, delete: deletionReply },
 	[routes.document(ID)]: { get: documentReply },
+	[routes.embedCodes(ID)]: { get: embedCodes },
 	[routes.revisions(ID)]: { get: revisionList },
 	[routes.answers(ID)]: { post: answersReply },
 	[routes.stats(ID)]: { get: report },

@@ -18,6 +18,7 @@ export const routes = {
 	quizzes: "/api/quizzes",
 	quiz: quizPath,
 	document: (id: string) => `/api/quizzes/${id}/document`,
+	embedCodes: (id: string) => `/api/quizzes/${id}/embed-codes`,
 	revisions: (id: string) => `/api/quizzes/${id}/revisions`,
 	answers: answersPath,
 	stats: (id: string) => `/api/quizzes/${id}/stats`,

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type EmbedLook, type EmbedTarget, embedTargets } from "../../contract/embedCodes.ts";
 import { mergeIntoFile } from "../mergeIntoFile.ts";
-import { deleteQuiz, dropDraft, listQuizzes, listRevisions, setWithdrawn } from "../newsroom.ts";
+import { deleteQuiz, dropDraft, listQuizzes, listRevisions, readEmbedCodes, setWithdrawn } from "../newsroom.ts";
 import { printJson } from "../print.ts";
 import { Refused, showPublished } from "../publish.ts";
 import { draftFile, type PublishOptions, publishFiles } from "../publishFiles.ts";
@@ -13,6 +14,8 @@ function toNumber(text: string): number {
 	if (/^\d{1,9}$/.test(text)) return Number(text);
 	throw new InvalidArgumentError("must be a number, such as 3");
 }
+
+type EmbedOptions = { for: EmbedTarget; json?: boolean };
 
 /** Commands that change what readers see, and that show what is there. */
 export function addPublishingCommands(program: Command): void {
@@ -32,6 +35,31 @@ export function addPublishingCommands(program: Command): void {
 			const published = await publishFiles(await serverFrom(options), quizzes, options);
 			if (options.json) printJson(published);
 		});
+	withServer(program.command("embed"))
+		.description("print what to paste into a story")
+		.argument("<id>")
+		.addOption(new Option("--for <target>", "where it goes").choices([...embedTargets]).default("page"))
+		.addOption(new Option("--theme <theme>", "colours, if not the page's").choices(["light", "dark"]))
+		.option("--lang <tag>", "language of the buttons, if not the quiz's")
+		.addOption(
+			new Option("--mode <mode>", "the quiz, or its claims without questions")
+				.choices(["quiz", "explainer"])
+				.default("quiz"),
+		)
+		.option("--json", "print the codes for every place as JSON")
+		.action(
+			async (
+				id: string,
+				{ for: target, theme, lang, mode, json, ...options }: ServerOptions & EmbedOptions & EmbedLook,
+			) => {
+				const found = await readEmbedCodes(await serverFrom(options), id, { theme, lang, mode });
+				if (json) return printJson(found);
+				const code = found.codes[target];
+				if (code === undefined) throw new Refused(`${id}: there is no code for a ${target} with --mode ${mode}`);
+				if (found.withdrawn) console.error(`${id}: is withdrawn; readers see nothing of it until it is restored`);
+				console.log(code);
+			},
+		);
 	withServer(program.command("draft"))
 		.description("keep a quiz as a draft, and print a link that shows it for seven days")
 		.argument("<file>", "YAML or JSON")

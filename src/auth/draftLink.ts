@@ -1,4 +1,4 @@
-import { DAY_MS } from "../../contract/time.ts";
+import { DAY_MS, HOUR_MS } from "../../contract/time.ts";
 import type { Env } from "../env.ts";
 import { fromHex } from "../platform/hex.ts";
 import { hmacKey, isHmac } from "../platform/hmac.ts";
@@ -8,6 +8,11 @@ import { holderOf } from "./tokens.ts";
 
 /** How long a draft's link shows it. */
 const DRAFT_MS = 7 * DAY_MS;
+/** How long the newsroom looks at a published revision by one code. */
+const LOOK_MS = HOUR_MS;
+
+/** What a code shows: the draft, or this revision; and until when (ms since 1970). */
+type Shown = { expires: number; revision?: number | undefined };
 
 /** A code that shows the draft of a quiz, and when (ms since 1970) it ceases to, unless its maker's token ends before. */
 export async function draftCode(
@@ -19,22 +24,32 @@ export async function draftCode(
 	return { code: await sign(env, "draft", { subject: quiz, expires, maker: maker?.token }), expires };
 }
 
+/** A code that shows a revision as a draft's link shows a draft: nobody's answers to it are sent. */
+export function lookCode(
+	env: Env,
+	{ quiz, revision }: { quiz: string; revision: number },
+	{ maker, now }: { maker: Principal; now: number },
+): Promise<string> {
+	const expires = expiryAfter(now, LOOK_MS);
+	return sign(env, "draft", { subject: quiz, expires, revision, maker: maker.token });
+}
+
 /**
  * The format of 0.2.0 and before: expiry, quiz and an HMAC in hexadecimal, joined by dots. No such
  * code is made any more, and none is good seven days after the last; then this function can go.
  */
-async function readOldCode(env: Env, quiz: string, code: string, now: number): Promise<number | undefined> {
+async function readOldCode(env: Env, quiz: string, code: string, now: number): Promise<Shown | undefined> {
 	const [, text, named, signature] = /^(\d+\.([a-z0-9-]+))\.([0-9a-f]{64})$/.exec(code) ?? [];
 	if (text === undefined || signature === undefined || named !== quiz) return undefined;
 	const key = await hmacKey(await signingSecret(env));
 	const expires = Number.parseInt(text, 10);
-	return now < expires && (await isHmac(key, fromHex(signature), `draft ${text}`)) ? expires : undefined;
+	return now < expires && (await isHmac(key, fromHex(signature), `draft ${text}`)) ? { expires } : undefined;
 }
 
-/** Whether a code shows this quiz's draft, and until when (ms since 1970); undefined when it does not. */
-export async function readDraftCode(env: Env, quiz: string, code: string, now: number): Promise<number | undefined> {
+/** What a code shows of this quiz; undefined when nothing. */
+export async function readDraftCode(env: Env, quiz: string, code: string, now: number): Promise<Shown | undefined> {
 	const pass = await openSigned(env, "draft", code, now);
 	if (pass?.maker !== undefined && !(await holderOf(env, pass.maker, new Date(now)))) return undefined;
-	if (pass) return pass.subject === quiz ? pass.expires : undefined;
+	if (pass) return pass.subject === quiz ? { expires: pass.expires, revision: pass.revision } : undefined;
 	return readOldCode(env, quiz, code, now);
 }

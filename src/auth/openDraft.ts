@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
+import { catalog } from "../catalog/catalog.ts";
 import { findDraft } from "../catalog/drafts.ts";
 import { readRevision } from "../catalog/published.ts";
 import { findQuiz } from "../catalog/store.ts";
@@ -9,7 +10,7 @@ import { keepPrivate } from "../http/privateReplies.ts";
 import { readDraftCode } from "./draftLink.ts";
 
 /**
- * The draft that a link shows, as widgets read it: without an epoch, so that nobody's answers to it
+ * The draft, or the revision, that a link shows, as widgets read it: without an epoch, so that nobody's answers to it
  * are sent; numbered as the revision that it would become. `expires` in ms since 1970.
  */
 export async function openDraft(
@@ -18,8 +19,15 @@ export async function openDraft(
 	code: string,
 ): Promise<{ published: PublishedQuiz; expires: number }> {
 	keepPrivate(c);
-	const expires = await readDraftCode(c.env, id, code, Date.now());
-	if (!expires) throw new Failure("unauthorized", "this link has expired, or never was one; ask for a new one");
+	const shown = await readDraftCode(c.env, id, code, Date.now());
+	if (!shown) throw new Failure("unauthorized", "this link has expired, or never was one; ask for a new one");
+	const { expires } = shown;
+	if (shown.revision !== undefined) {
+		const revision = await catalog.revision(c.env.DB, id, shown.revision);
+		if (!revision) throw new Failure("not_found", "this quiz has no such revision");
+		const { key: _, ...published } = revision;
+		return { published, expires };
+	}
 	const [found, row] = await Promise.all([findDraft(c.env.DB, id), findQuiz(c.env.DB, id)]);
 	if (!found) throw new Failure("not_found", "there is no draft of this quiz any more");
 	const { key: _, ...published } = readRevision((row?.revision ?? 0) + 1, found.document);

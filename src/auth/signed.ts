@@ -9,12 +9,24 @@ type Purpose = "link" | "session" | "draft";
 
 /**
  * Whom or what it lets in, and for how long: `expires` in ms since 1970, a whole second. `maker` is
- * the id of the token that it was made with, and ends with it.
+ * the id of the token that it was made with, and ends with it. `revision`: the one of a quiz that it shows.
  */
-export type Pass = { subject: string; expires: number; nonce?: string | undefined; maker?: string | undefined };
+export type Pass = {
+	subject: string;
+	expires: number;
+	nonce?: string | undefined;
+	maker?: string | undefined;
+	revision?: number | undefined;
+};
 
 const algorithm = "HS256";
-const payload = z.object({ sub: z.string(), exp: z.int(), jti: z.string().optional(), maker: z.string().optional() });
+const payload = z.object({
+	sub: z.string(),
+	exp: z.int(),
+	jti: z.string().optional(),
+	maker: z.string().optional(),
+	revision: z.int().optional(),
+});
 
 /** Made of the deployment's own secret and its token: whoever changes the token ends every session and link. */
 export async function signingSecret(env: Env): Promise<Uint8Array<ArrayBuffer>> {
@@ -27,8 +39,16 @@ export function expiryAfter(now: number, lifeMs: number): number {
 }
 
 /** A pass as a JSON Web Token (RFC 7519). Its audience is what it is for, so that a link is no cookie. */
-export async function sign(env: Env, purpose: Purpose, { subject, expires, nonce, maker }: Pass): Promise<string> {
-	const token = new SignJWT({ ...(nonce !== undefined && { jti: nonce }), ...(maker !== undefined && { maker }) })
+export async function sign(
+	env: Env,
+	purpose: Purpose,
+	{ subject, expires, nonce, maker, revision }: Pass,
+): Promise<string> {
+	const token = new SignJWT({
+		...(nonce !== undefined && { jti: nonce }),
+		...(maker !== undefined && { maker }),
+		...(revision !== undefined && { revision }),
+	})
 		.setProtectedHeader({ alg: algorithm })
 		.setAudience(purpose)
 		.setSubject(subject)
@@ -45,8 +65,8 @@ export async function openSigned(env: Env, purpose: Purpose, token: string, now:
 			requiredClaims: ["sub", "exp"],
 			currentDate: new Date(now),
 		});
-		const { sub, exp, jti, maker } = payload.parse(verified.payload);
-		return { subject: sub, expires: exp * SECOND_MS, nonce: jti, maker };
+		const { sub, exp, jti, maker, revision } = payload.parse(verified.payload);
+		return { subject: sub, expires: exp * SECOND_MS, nonce: jti, maker, revision };
 	} catch (error) {
 		// Whatever is wrong with it, it lets nobody in.
 		if (error instanceof errors.JOSEError) return undefined;

@@ -6,6 +6,7 @@ declare module "preact" {
 			"readback-quiz": HTMLAttributes<HTMLElement> & {
 				quiz: string;
 				draft?: string;
+				theme?: "light" | "dark";
 				mode?: "quiz" | "explainer" | "page";
 			};
 		}

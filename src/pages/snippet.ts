@@ -1,3 +1,4 @@
+import type { EmbedLook } from "../../contract/embedCodes.ts";
 import type { Manifest } from "../../contract/manifest.ts";
 import type { Kind, QuestionOf } from "../../contract/question.ts";
 import type { Quiz } from "../../contract/quiz.ts";
@@ -10,40 +11,55 @@ import { firstScreenHeight, reservedHeight } from "./firstScreenHeight.ts";
 import { escapeHtml } from "./html.ts";
 import { readerWords } from "./readerWords.ts";
 
-function element(quiz: Quiz, origin: string): string {
+/** Without anything said, as the page and the quiz have it. */
+const OWN_LOOK: EmbedLook = { mode: "quiz" };
+
+function element(quiz: Quiz, origin: string, { theme, lang, mode }: EmbedLook): string {
 	const link = `${origin}${routes.readerPage(quiz.id)}`;
-	return `<readback-quiz quiz="${quiz.id}" style="display:block;padding-bottom:${reservedHeight(quiz)}">
-  <a href="${escapeHtml(link)}">${escapeHtml(readerWords(quiz.language).fallback)}</a>
+	const language = lang ?? quiz.language;
+	const given = Object.entries({ mode: mode === "quiz" ? undefined : mode, theme, lang });
+	const attributes = given.flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeHtml(value)}"`]));
+	// The buttons' words take their place in the language that they are in.
+	const reserve = reservedHeight({ ...quiz, language });
+	return `<readback-quiz quiz="${quiz.id}"${attributes.join("")} style="display:block;padding-bottom:${reserve}">
+  <a href="${escapeHtml(link)}">${escapeHtml(readerWords(language).fallback)}</a>
 </readback-quiz>`;
 }
 
 /** What a publisher pastes: the element with its reserved height and its fallback, and the script. */
-export function snippet(quiz: Quiz, origin: string): string {
-	return `${element(quiz, origin)}\n<script async src="${escapeHtml(origin)}/embed.js"></script>`;
+export function snippet(quiz: Quiz, origin: string, look = OWN_LOOK): string {
+	return `${element(quiz, origin, look)}\n<script async src="${escapeHtml(origin)}/embed.js"></script>`;
 }
 
 /** The same with the script of this version alone, by its digest (Subresource Integrity): it never changes. */
-export function pinnedSnippet(quiz: Quiz, origin: string, { path, integrity }: Manifest["pinned"]): string {
+export function pinnedSnippet(
+	quiz: Quiz,
+	origin: string,
+	{ path, integrity }: Manifest["pinned"],
+	look = OWN_LOOK,
+): string {
 	const source = escapeHtml(origin + path);
-	return `${element(quiz, origin)}\n<script async src="${source}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+	return `${element(quiz, origin, look)}\n<script async src="${source}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 }
 
-type Size = { height: number; maxWidth?: number };
+type Shape = Pick<EmbedLook, "theme" | "lang"> & { height: number; maxWidth?: number };
 
 /**
  * The frame itself, as our snippet and oEmbed have it: as wide as its column. `maxWidth` is for
  * embedders that ask for one; of what they keep, some keep no style, and then its border is to go too.
  */
-export function frame(quiz: Quiz, origin: string, { height, maxWidth }: Size): string {
-	const source = escapeHtml(`${origin}${routes.embed(quiz.id)}`);
+export function frame(quiz: Quiz, origin: string, { height, maxWidth, theme, lang }: Shape): string {
+	const query = new URLSearchParams({ ...(theme && { theme }), ...(lang && { lang }) });
+	const source = escapeHtml(`${origin}${routes.embed(quiz.id)}${query.size > 0 ? `?${query}` : ""}`);
 	const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 	const outline = maxWidth ? `style="border:0;max-width:${maxWidth}px" frameborder="0"` : 'style="border:0"';
 	return `<iframe src="${source}" title="${escapeHtml(quiz.title)}" width="100%" height="${height}" ${outline} loading="lazy" scrolling="no" sandbox="${sandbox}" allow="web-share; clipboard-write"></iframe>`;
 }
 
 /** For sites that want a frame: it grows by the second script, and stands still where that is not allowed. */
-export function frameSnippet(quiz: Quiz, origin: string): string {
-	return `${frame(quiz, origin, { height: firstScreenHeight(quiz) })}
+export function frameSnippet(quiz: Quiz, origin: string, { theme, lang }: EmbedLook = OWN_LOOK): string {
+	const height = firstScreenHeight({ ...quiz, language: lang ?? quiz.language });
+	return `${frame(quiz, origin, { height, theme, lang })}
 <script async src="${escapeHtml(origin)}/resize.js"></script>`;
 }
 

@@ -97,10 +97,15 @@ entrance.post(newsroomRoutes.leave, async (c) => {
 	return c.redirect(newsroomRoutes.home, 303);
 });
 
-entrance.get(newsroomRoutes.home, onlyVisitors, (c) => {
-	const { name, scopes, token } = c.get("principal");
-	return respondNewsroom(
-		c,
-		<StudioPage title={words.home} name={name} scopes={scopes} hasSession={token !== undefined} />,
-	);
-});
+/** Pages that the newsroom's script fills. */
+const pages = [
+	[newsroomRoutes.home, words.home],
+	[newsroomRoutes.quizEmbed(":id"), words.embed.title],
+] as const;
+
+for (const [path, title] of pages) {
+	entrance.get(path, onlyVisitors, (c) => {
+		const { name, scopes, token } = c.get("principal");
+		return respondNewsroom(c, <StudioPage {...{ title, name, scopes }} hasSession={token !== undefined} />);
+	});
+}

@@ -6,6 +6,7 @@ import type { App } from "../http/context.ts";
 import { archive } from "./archive.ts";
 import { audit } from "./audit.ts";
 import { drafts } from "./drafts.ts";
+import { embedCodes } from "./embedCodes.ts";
 import { leftOut } from "./leftOut.ts";
 import { quizzes } from "./quizzes.ts";
 import { rawLog } from "./rawLog.ts";
@@ -19,7 +20,7 @@ import { tokens } from "./tokens.ts";
 export const newsroomApi = new Hono<App>();
 
 newsroomApi.use(`${inNewsroom("/api")}/*`, allow(...scopes));
-for (const each of [rawLog, stats, leftOut, drafts, archive, quizzes])
+for (const each of [rawLog, stats, leftOut, drafts, embedCodes, archive, quizzes])
 	newsroomApi.route(inNewsroom(routes.quizzes), each);
 newsroomApi.route(inNewsroom(routes.tokens), tokens);
 newsroomApi.route(inNewsroom(routes.audit), audit);

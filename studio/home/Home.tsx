@@ -21,7 +21,8 @@ export function Home() {
 				<ul class="quizzes">
 					{value.map(({ id, title, language }) => (
 						<li key={id}>
-							<strong lang={language}>{title}</strong> <a href={newsroomRoutes.quizFigures(id)}>{words.list.figures}</a>
+							<strong lang={language}>{title}</strong> <a href={newsroomRoutes.quizFigures(id)}>{words.list.figures}</a>{" "}
+							<a href={newsroomRoutes.quizEmbed(id)}>{words.list.embed}</a>
 						</li>
 					))}
 				</ul>

@@ -1,12 +1,14 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
 import { createToken } from "../../cli/newsroom.ts";
 import { newsroomLink } from "../../cli/newsroomLink.ts";
 import type { TokenReply } from "../../contract/newsroom.ts";
 import type { Scope } from "../../contract/wire.ts";
+import { violationsOf } from "./axe.ts";
 import { place } from "./browser.ts";
 
 /** The widths at which the newsroom's pages are looked at: a phone, a tablet, a desk. */
-export const widths = [390, 820, 1440] as const;
+const widths = [390, 820, 1440] as const;
 
 /** This file's server, with the deployment's token. */
 export const deployment = () => ({ server: place().server, token: place().token });
@@ -32,7 +34,14 @@ export async function openNewsroom(
 	return page;
 }
 
-/** Whether the page can be scrolled sideways. */
-export function isWide(page: Page): Promise<boolean> {
-	return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+/** Nothing that axe finds, and nothing sideways, on every width, light and dark. The page must be there already. */
+export async function expectUsable(page: Page): Promise<void> {
+	for (const colorScheme of ["light", "dark"] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+		for (const width of widths) {
+			await page.setViewportSize({ width, height: 900 });
+			await expect.poll(() => violationsOf(page)).toEqual([]);
+			await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+		}
+	}
 }

@@ -37,7 +37,7 @@ describe("what is signed here", () => {
 			const headers = { cookie: `newsroom=${value}` };
 			return sessionOf(new Request("https://readback.example/newsroom", { headers }), env, now);
 		};
-		expect(await readDraftCode(env, "signed-one", code, now)).toBeGreaterThan(now);
+		expect((await readDraftCode(env, "signed-one", code, now))?.expires).toBeGreaterThan(now);
 		expect(await readLinkCode(env, link, now)).toMatchObject({ token: "deployment" });
 		expect(await visit(session)).toMatchObject({ scopes: ["admin"] });
 		expect(await readDraftCode(env, "signed-two", code, now)).toBeUndefined();

@@ -1,0 +1,31 @@
+import { newsroomRoutes } from "../contract/newsroomRoutes.ts";
+import { routes } from "../contract/wire.ts";
+import { words } from "./words.ts";
+
+type Props = { id: string; title: string | undefined; language?: string | undefined; here: "embed" };
+
+/** What every page about one quiz begins with: its title, and the way to its other pages. */
+export function QuizHead({ id, title, language, here }: Props) {
+	const tabs = [
+		{ name: "figures", href: newsroomRoutes.quizFigures(id), text: words.quiz.figures },
+		{ name: "embed", href: newsroomRoutes.quizEmbed(id), text: words.quiz.embed },
+	];
+	return (
+		<>
+			<p class="crumbs">
+				<a href={newsroomRoutes.home}>{words.home}</a>
+			</p>
+			<h1 lang={title === undefined ? undefined : language}>{title ?? id}</h1>
+			<nav class="tabs" aria-label={words.quiz.tabs}>
+				{tabs.map(({ name, href, text }) => (
+					<a key={name} href={href} aria-current={name === here ? "page" : undefined}>
+						{text}
+					</a>
+				))}
+				<a class="away" href={routes.readerPage(id)}>
+					{words.quiz.page}
+				</a>
+			</nav>
+		</>
+	);
+}
