@@ -2,7 +2,6 @@ import { answersBody, answersReply, logLine } from "./answers.ts";
 import { archiveLine, archiveReply } from "./archive.ts";
 import { writtenQuiz } from "./base.ts";
 import { done, errorBody, header, json, operation, path, shape, withId } from "./describe.ts";
-import { embedCodes } from "./embedCodes.ts";
 import { healthPaths } from "./healthPaths.ts";
 import { leftOutPaths } from "./leftOutPaths.ts";
 import {
@@ -24,6 +23,7 @@ import {
 	tokenRequest,
 	withdrawalReply,
 } from "./newsroom.ts";
+import { newsroomPaths } from "./newsroomPaths.ts";
 import { oembedReply } from "./oembed.ts";
 import { publishReply } from "./publish.ts";
 import { publishedQuiz } from "./quiz.ts";
@@ -95,18 +95,6 @@ export const openapi = {
 					},
 				],
 				answers: done("it", json(documentReply)),
-			}),
-		}),
-		[path(routes.embedCodes)]: withId({
-			get: operation({
-				who: scopes,
-				summary: "What to paste into a story, by where it goes",
-				parameters: [
-					{ name: "theme", in: "query", schema: { type: "string", enum: ["light", "dark"] } },
-					{ name: "lang", in: "query", schema: { type: "string" } },
-					{ name: "mode", in: "query", schema: { type: "string", enum: ["quiz", "explainer"] } },
-				],
-				answers: done("the codes", json(embedCodes)),
 			}),
 		}),
 		[path(routes.revisions)]: withId({
@@ -240,6 +228,7 @@ export const openapi = {
 				}),
 			}),
 		},
+		...newsroomPaths,
 		...healthPaths,
 	},
 } as const;

@@ -1,0 +1,19 @@
+import { done, json, operation, path, withId } from "./describe.ts";
+import { embedCodes } from "./embedCodes.ts";
+import { routes, scopes } from "./wire.ts";
+
+/** What the newsroom's pages ask for besides, as OpenAPI describes it. */
+export const newsroomPaths = {
+	[path(routes.embedCodes)]: withId({
+		get: operation({
+			who: scopes,
+			summary: "What to paste into a story, by where it goes",
+			parameters: [
+				{ name: "theme", in: "query", schema: { type: "string", enum: ["light", "dark"] } },
+				{ name: "lang", in: "query", schema: { type: "string" } },
+				{ name: "mode", in: "query", schema: { type: "string", enum: ["quiz", "explainer"] } },
+			],
+			answers: done("the codes", json(embedCodes)),
+		}),
+	}),
+};
