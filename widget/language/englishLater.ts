@@ -8,6 +8,7 @@ export const later = {
 	beat: "{percent} scored lower than you.",
 	average: "Their average: {score}.",
 	review: "Question by question",
+	youAndRight: "You: {given}. Right: {right}.",
 	shareResult: "Share my result",
 	copied: "Copied.",
 	copyThis: "Copy this to share:",
