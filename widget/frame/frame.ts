@@ -7,7 +7,7 @@ import type { Theme } from "../play/theme.ts";
 import { FROM_FRAME, type FromFrame, isFromHost } from "./messages.ts";
 
 /** What the server has put into the document for us. */
-type Given = { published: PublishedQuiz; lang: string; messages: Messages };
+type Given = { published: PublishedQuiz; lang: string; messages: Messages; speaks: string[] };
 
 /** How long the page around may take to answer before it counts as one that cannot. */
 const ANSWER_WITHIN_MS = 3_000;
@@ -57,7 +57,21 @@ function applyTheme(element: HTMLElement, theme: Theme | undefined): void {
 	document.documentElement.style.colorScheme = theme ?? "";
 }
 
-function start(element: HTMLElement, { published, lang, messages }: Given): void {
+/** The language to show for one that a page wants: what the interface does not speak is shown in English. */
+function spokenOf(wanted: string, speaks: string[]): string {
+	const [language = ""] = wanted.toLowerCase().split(/[-_]/);
+	return speaks.includes(language) ? wanted : "en";
+}
+
+/** Loads the frame again in another language than the one it is in. */
+function speak(wanted: string, lang: string): void {
+	if (wanted === (parameters.get("lang") ?? lang)) return;
+	parameters.set("lang", wanted);
+	// In place of this one: an entry of its own would take the reader's way back, again and again.
+	location.replace(`?${parameters}${location.hash}`);
+}
+
+function start(element: HTMLElement, { published, lang, messages, speaks }: Given): void {
 	const place = {
 		host: element,
 		root: element,
@@ -71,11 +85,16 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 	const options: EmbedOptions = { embed: "iframe", article: published.quiz.article.url };
 	/** The frame's own address says which theme, and the page around has no say. */
 	const isThemed = element.hasAttribute("theme");
-	let hasStarted = false;
+	let hasBegun = false;
+	const beginning = () => {
+		hasBegun = true;
+	};
+	// What a reader has typed or chosen is worth more than another language.
+	element.addEventListener("input", beginning, true);
 	for (const name of eventNames) {
 		element.addEventListener(`readback:${name}`, (event) => {
 			if (!(event instanceof CustomEvent)) return;
-			if (name === "start") hasStarted = true;
+			if (name === "start") beginning();
 			if (name === "height") postHeight(event.detail.height);
 			else postToHost({ type: "event", name, detail: event.detail });
 		});
@@ -89,7 +108,8 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 	// What readers gave before this script was there, they gave.
 	for (const { input, value, is } of early) {
 		if (is) input.click();
-		if (value === input.defaultValue) continue;
+		// Boxes to tick have no text: theirs reads "on", and nobody typed it.
+		if (/radio|checkbox/.test(input.type) || value === input.defaultValue) continue;
 		input.value = value;
 		input.dispatchEvent(new Event("input"));
 	}
@@ -108,11 +128,7 @@ function start(element: HTMLElement, { published, lang, messages }: Given): void
 		if ("theme" in data && !isThemed) applyTheme(element, theme);
 		// The way to an explanation's passage is offered from the next explanation on.
 		if (canShow) options.show = (claim) => showInParent(claim, published.quiz.language);
-		// Where the interface does not speak it, it was asked for all the same: once is enough.
-		if (hasStarted || !wanted || wanted === (parameters.get("lang") ?? lang)) return;
-		parameters.set("lang", wanted);
-		// In place of this one: an entry of its own would take the reader's way back, again and again.
-		location.replace(`?${parameters}${location.hash}`);
+		if (!hasBegun && wanted) speak(spokenOf(wanted, speaks), lang);
 	});
 	postToHost({ type: "hello" });
 }

@@ -2,7 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Manifest } from "../../../contract/manifest.ts";
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
-import { spoken, textIn } from "../../../widget/language/allLocales.ts";
+import { allLocales, spoken, textIn } from "../../../widget/language/allLocales.ts";
 import { Quiz } from "../../../widget/view/Quiz.tsx";
 import { escapeHtml, jsonInHtml } from "../html.ts";
 import { attemptAt } from "../reader/attempt.ts";
@@ -43,7 +43,7 @@ export function frameDocument({ published, built, lang, theme }: Options): strin
 <header><h1>${escapeHtml(quiz.article.headline)}</h1></header>
 <main quiz="${quiz.id}"${theme ? ` theme="${theme}"` : ""}>${section}</main>
 <noscript><a href="${page}" target="_blank" rel="noopener">${escapeHtml(readerWords(language.lang).fallback)}</a></noscript>
-<script type="application/json" id="given">${jsonInHtml({ published, ...language })}</script>
+<script type="application/json" id="given">${jsonInHtml({ published, ...language, speaks: Object.keys(allLocales) })}</script>
 </body>
 </html>
 `;
