@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { z } from "zod";
 import { type ArchiveLineOf, archiveLine, archiveReply } from "../contract/archive.ts";
 import { jsonText } from "../contract/readJson.ts";
 import { limits, routes } from "../contract/wire.ts";
@@ -37,7 +38,9 @@ async function* partsOf(file: string): AsyncGenerator<string[]> {
 }
 
 function parseLine(file: string, number: number, line: string) {
-	const parsed = jsonText(archiveLine).safeParse(line);
+	const json = jsonText(z.unknown()).safeParse(line);
+	if (!json.success) throw new Refused(`${file}:${number}: is not JSON; is this an archive?`);
+	const parsed = archiveLine.safeParse(json.data);
 	if (parsed.success) return parsed.data;
 	throw new Refused([`${file}:${number}`, ...faultOf(parsed.error)].join(": "));
 }

@@ -102,8 +102,9 @@ export function run(
 		outbox?.close();
 	});
 	let outbox: Outbox | undefined;
-	/** What the outbox is to send, once there is one. */
+	/** What the outbox is to send, once there is one; and what has been sent without it. */
 	let waiting: string | undefined;
+	let early: { body: string; answer: Promise<Response> } | undefined;
 	const url = home + answersPath(quiz.id);
 
 	function openOutbox(): void {
@@ -123,7 +124,7 @@ export function run(
 		after = module;
 		after?.keepEvents(root);
 		openOutbox();
-		if (waiting) outbox?.put(waiting);
+		if (waiting) outbox?.put(waiting, early?.body === waiting ? early.answer : undefined);
 		outbox?.flush();
 		paint();
 	});
@@ -131,10 +132,10 @@ export function run(
 	/** Asks for what comes after the first question, unless it is there. */
 	function askAfter(): void {
 		if (after) return;
-		// Meanwhile what waits for it is sent without an outbox; sent again, it counts once. A reply that nobody reads
-		// would hold its connection.
-		if (waiting) post(url, waiting).then((reply) => reply.text(), String);
-		import("./after.ts").then(arrive, String);
+		// Meanwhile what waits for it is sent without an outbox, which hears of the answer.
+		if (waiting) early = { body: waiting, answer: post(url, waiting) };
+		// An answer that nobody reads would hold its connection.
+		import("./after.ts").then(arrive, () => early?.answer.then((answer) => answer.text())).catch(String);
 	}
 
 	/** The server will not store the answers, whatever is tried. */

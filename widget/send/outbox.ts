@@ -15,8 +15,8 @@ const LONGEST_WAIT_MS = 600_000;
 const MOMENTS = ["visibilitychange", "online"];
 
 export type Outbox = {
-	/** Takes the newest cumulative body; it goes out with the next flush, or after a quiet minute. */
-	put: (body: string) => void;
+	/** Takes the newest cumulative body; it goes out with the next flush, or after a quiet minute. `sent` is the answer to one that is under way. */
+	put: (body: string, sent?: Promise<Response>) => void;
 	/** Sends what is unsent now. */
 	flush: () => void;
 	/** Sends what is unsent, and lets go of the page once it is delivered. */
@@ -47,10 +47,10 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 		timer = setTimeout(flush, ms);
 	};
 
-	const send = async (body: string) => {
+	const send = async (body: string, sent = post(url, body)) => {
 		clearTimeout(timer);
 		sending = body;
-		const { refused, waitMs, reply } = await postAndRead(url, body);
+		const { refused, waitMs, reply } = await outcomeOf(sent);
 		if (sending === body) sending = undefined;
 		if (reply) {
 			failures = 0;
@@ -81,11 +81,12 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 
 	for (const moment of MOMENTS) addEventListener(moment, flush);
 	return {
-		put: (body) => {
+		put: (body, sent) => {
 			if (isClosing) return;
 			newest = body;
+			if (sent) void send(body, sent);
 			// While posts fail, the next try is near already.
-			if (!failures) later(QUIET_MS);
+			else if (!failures) later(QUIET_MS);
 		},
 		flush,
 		close: () => {
@@ -111,11 +112,11 @@ function waitOf(header: string | null): number {
 	return Math.min(LONGEST_WAIT_MS, wait || 0);
 }
 
-/** Posts, and reads what came back. */
-async function postAndRead(url: string, body: string): Promise<Outcome> {
+/** Reads what came back. */
+async function outcomeOf(sent: Promise<Response>): Promise<Outcome> {
 	let waitMs = 0;
 	try {
-		const response = await post(url, body);
+		const response = await sent;
 		waitMs = waitOf(response.headers.get("retry-after"));
 		const reply: Unchecked<AnswersReply & ErrorBody> = await response.json();
 		if (response.ok) return isJson(response) && isReply(reply) ? { reply, waitMs } : { waitMs };
