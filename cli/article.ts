@@ -2,10 +2,10 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { LineCounter, parseDocument } from "yaml";
 import { type Passage, quiz as quizSchema } from "../contract/quiz.ts";
 import { isNoteSign, LINKED_SIGN } from "../widget/passage/isNoteSign.ts";
-import { normalize, placesOf, trimmed } from "../widget/passage/quote.ts";
+import { normalize, spansOf, trimmed } from "../widget/passage/quote.ts";
 import { SKIPPED } from "../widget/passage/skipped.ts";
 import { Refused } from "./publish.ts";
-import { type Fault, placeOf, type QuizFile, showPath } from "./readQuizFile.ts";
+import { type Fault, positionOf, type QuizFile, showPath } from "./readQuizFile.ts";
 import { readText } from "./readText.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -26,7 +26,7 @@ const NOTES = /^(aside|figure|nav|button|del|s)$/;
 const NOTE_ROLES = /^(note|doc-noteref|tooltip|complementary)$/;
 
 type Reading = "all" | "sentences" | "paragraphs";
-type Place = { reading: Reading; isLinked: boolean; before: string };
+type TextContext = { reading: Reading; isLinked: boolean; before: string };
 
 function attributesOf(node: Node): { [name: string]: string } {
 	return "attrs" in node ? Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])) : {};
@@ -45,7 +45,7 @@ function hasLink(node: Node): boolean {
 	return node.nodeName === "a" || ("childNodes" in node && node.childNodes.some(hasLink));
 }
 
-function isBeside(node: Node, attributes: { [name: string]: string }, { isLinked, before }: Place): boolean {
+function isBeside(node: Node, attributes: { [name: string]: string }, { isLinked, before }: TextContext): boolean {
 	const { role = "", href = "", "aria-hidden": hiddenFromReaders } = attributes;
 	if (node.nodeName === "sup") return isNoteSign(contentOf(node), isLinked || hasLink(node), before);
 	if (node.nodeName === "a" && href.startsWith("#")) return LINKED_SIGN.test(trimmed(contentOf(node)));
@@ -61,7 +61,7 @@ function isBetween(node: Node): boolean {
 	return around.slice(0, at).some(isParagraph) && around.slice(at).some(isParagraph);
 }
 
-function textIn(node: Node, place: Place): string {
+function textIn(node: Node, place: TextContext): string {
 	if (node.nodeName === "#text" && "value" in node) return node.value;
 	const attributes = attributesOf(node);
 	if (!("childNodes" in node) || skipped.has(node.nodeName) || isUnseen(attributes)) return "";
@@ -115,7 +115,7 @@ type Doubt = { list: "missing" | "ambiguous"; message: string };
 
 /** What is to be said against a passage; nothing where readers are shown what is meant. */
 function doubtOf(passage: Passage, readings: string[]): Doubt | undefined {
-	const places = readings.map((text) => placesOf(passage, text));
+	const places = readings.map((text) => spansOf(passage, text));
 	const { all, fitting } = places.find((each) => each.all.length > 0) ?? { all: [], fitting: [] };
 	if (all.length === 0) return { list: "missing", message: "does not stand in the article" };
 	if (fitting.length === 0) {
@@ -138,7 +138,7 @@ export async function findPassages({ file, document: value }: QuizFile, readings
 			const doubt = doubtOf(passage, readings);
 			if (!doubt) continue;
 			const path = ["claims", index, "passages", number, "exact"];
-			const place = placeOf(document, counter, path);
+			const place = positionOf(document, counter, path);
 			const line = source.split("\n")[place.line - 1] ?? "";
 			found[doubt.list].push({ file, ...place, path: showPath(path), message: doubt.message, source: line });
 		}

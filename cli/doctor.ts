@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { HEALTH_ROUTE, type HealthReport, healthReport } from "../contract/health.ts";
+import { HEALTH_ROUTE, type HealthCheck, healthCheck } from "../contract/health.ts";
 import { readReply } from "../contract/readJson.ts";
 import { explain, Refused, type Server } from "./publish.ts";
 
 /** What the server's deep check says, of one quiz's shards too where one is named. Throws `Refused` when there is none. */
-export async function examine({ server, token }: Server, quiz: string | undefined): Promise<HealthReport> {
+export async function examine({ server, token }: Server, quiz: string | undefined): Promise<HealthCheck> {
 	const url = new URL(HEALTH_ROUTE, server);
 	if (quiz !== undefined) url.searchParams.set("quiz", quiz);
 	const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } }).catch(() => {
 		throw new Refused(`no server answers at ${server}`);
 	});
 	const body = await readReply(z.unknown(), response).catch(() => undefined);
-	const report = healthReport.safeParse(body);
-	if (report.success) return report.data;
+	const check = healthCheck.safeParse(body);
+	if (check.success) return check.data;
 	if (response.status === 503) {
 		throw new Refused(
 			`${explain(503, body)}\n  It cannot even look up the token. With NEWSROOM_TOKEN, which needs no catalog, it says which part is not well.`,
@@ -25,7 +25,7 @@ export async function examine({ server, token }: Server, quiz: string | undefine
 const WIDTH = 14;
 
 /** A line for each part: its state, its time, and what is wrong. */
-export function showHealth({ parts }: HealthReport): string {
+export function showHealth({ parts }: HealthCheck): string {
 	return parts
 		.map(({ part, ok, ms, message }) =>
 			`${ok ? "ok    " : "FAILED"}  ${part.padEnd(WIDTH)} ${String(ms).padStart(5)} ms  ${message ?? ""}`.trimEnd(),

@@ -2,15 +2,15 @@ import { changesBetween } from "../contract/changes.ts";
 import { isAnotherStory } from "../contract/merge/isAnotherStory.ts";
 import { isRecord, isSame } from "../contract/merge/same.ts";
 import { findDocument, findDraft, listRevisions } from "./newsroom.ts";
-import { placeInWords } from "./placeWords.ts";
+import { pathInWords } from "./pathInWords.ts";
 import { Refused, type Server } from "./publish.ts";
 import type { QuizFile } from "./readQuizFile.ts";
 
 const NAMED = 12;
 
 /** Places in words; of very many the first. */
-export function placesInWords(changed: string[]): string {
-	const places = changed.map((path) => placeInWords(path.split(".")));
+export function pathsInWords(changed: string[]): string {
+	const places = changed.map((path) => pathInWords(path.split(".")));
 	const more = places.length - NAMED;
 	return more > 0 ? `${places.slice(0, NAMED).join("; ")}; and ${more} more` : places.join("; ");
 }
@@ -22,7 +22,7 @@ async function othersChanges(server: Server, id: string, seen: number): Promise<
 		.filter(({ revision }) => revision > seen)
 		.map(({ revision, publishedAt, by, changed }) => {
 			const when = `${publishedAt.slice(0, 16).replace("T", " ")} UTC`;
-			return `  revision ${revision} by ${by ?? "somebody"} (${when}): ${placesInWords(changed) || "published anew"}`;
+			return `  revision ${revision} by ${by ?? "somebody"} (${when}): ${pathsInWords(changed) || "published anew"}`;
 		});
 }
 
@@ -108,7 +108,7 @@ export async function guardDrafting(server: Server, quiz: QuizFile, over?: numbe
 		const there = kept ? `version ${version} by ${kept.savedBy} is kept by now` : "there is no draft now";
 		throw new Refused(
 			`${file}: not saved as a draft. It was made from ${origin ? `version ${origin} of the draft` : "no draft"}; ${there}.\n` +
-				`${kept ? `  It differs in: ${placesInWords(changesBetween(document, kept.document))}\n` : ""}` +
+				`${kept ? `  It differs in: ${pathsInWords(changesBetween(document, kept.document))}\n` : ""}` +
 				`  Take in what changed: readback pull --draft --merge ${file}\n  Or replace it on purpose: ${insist}`,
 		);
 	}

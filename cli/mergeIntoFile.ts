@@ -4,10 +4,10 @@ import { changesBetween } from "../contract/changes.ts";
 import { type Conflict, mergeDocuments } from "../contract/merge/mergeDocuments.ts";
 import { isRecord } from "../contract/merge/same.ts";
 import { withBase } from "./baseInFile.ts";
-import { placesInWords } from "./guardEdit.ts";
+import { pathsInWords } from "./guardEdit.ts";
 import { DECIDE, mergedText } from "./mergedText.ts";
 import { findDocument, findDraft } from "./newsroom.ts";
-import { placeInWords } from "./placeWords.ts";
+import { pathInWords } from "./pathInWords.ts";
 import { Refused, type Server } from "./publish.ts";
 import { readSource } from "./readQuizFile.ts";
 
@@ -31,7 +31,7 @@ const shown = (value: unknown) => (value === undefined ? "(not there)" : JSON.st
 
 function showConflict({ path, base, ours, theirs }: Conflict, name: string): string {
 	return [
-		`  ${placeInWords(path)}`,
+		`  ${pathInWords(path)}`,
 		`    your file:  ${shown(ours)}`,
 		`    ${name}:  ${shown(theirs)}`,
 		...(base === undefined ? [] : [`    before:  ${shown(base)}`]),
@@ -86,6 +86,6 @@ export async function mergeIntoFile(server: Server, file: string, { id, draft = 
 	const isSettled = conflicts.length === 0 || !isJson(file);
 	await writeFile(file, isSettled ? (withBase(merged, theirs.base) ?? merged) : merged);
 	const taken = changesBetween(mine.quiz, document);
-	console.log(`${file}: ${taken.length > 0 ? `took ${placesInWords(taken)}` : "nothing to take"} from ${theirs.name}`);
+	console.log(`${file}: ${taken.length > 0 ? `took ${pathsInWords(taken)}` : "nothing to take"} from ${theirs.name}`);
 	if (conflicts.length > 0) sayConflicts({ file, conflicts, theirs, isDraft: draft });
 }

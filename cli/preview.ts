@@ -10,7 +10,7 @@ import { type PublishedQuiz, quiz as quizSchema } from "../contract/quiz.ts";
 import { routes } from "../contract/wire.ts";
 import { rules } from "../lint/rules.ts";
 import { showFault } from "./check.ts";
-import { hintsOn } from "./placedHints.ts";
+import { hintsOn } from "./hintsOn.ts";
 import type { Look } from "./preview/look.ts";
 import { Refused } from "./publish.ts";
 import { type Fault, readQuizFile } from "./readQuizFile.ts";

@@ -1,6 +1,6 @@
 import { changesBetween } from "../contract/changes.ts";
 import { writeBase } from "./baseInFile.ts";
-import { guardDrafting, guardPublishing, placesInWords } from "./guardEdit.ts";
+import { guardDrafting, guardPublishing, pathsInWords } from "./guardEdit.ts";
 import { findDocument, findDraft, saveDraft } from "./newsroom.ts";
 import { Overtaken, publish, Refused, type Server, showPublished } from "./publish.ts";
 import type { QuizFile } from "./readQuizFile.ts";
@@ -20,7 +20,7 @@ async function publishFile(
 	const seen = before?.revision ?? 0;
 	const changes = before ? changesBetween(before.document, quiz.document) : [];
 	const say = (line: string) => json || console.log(line);
-	if (changes.length > 0) say(`${id}: changes ${placesInWords(changes)}`);
+	if (changes.length > 0) say(`${id}: changes ${pathsInWords(changes)}`);
 	if (dryRun) {
 		say(`${id}: ${before ? `${changes.length} changes` : "new"}; nothing was published`);
 		return { id, revision: before?.revision ?? null, changed: false, changes };
@@ -65,7 +65,7 @@ export async function draftFile(server: Server, quiz: QuizFile, over?: number): 
 	const version = await guardDrafting(server, quiz, over);
 	const before = await findDraft(server, id);
 	const changes = before ? changesBetween(before.document, document) : [];
-	if (changes.length > 0) console.log(`${id}: changes ${placesInWords(changes)}`);
+	if (changes.length > 0) console.log(`${id}: changes ${pathsInWords(changes)}`);
 	const saved = await saveDraft(server, quiz, version).catch(async (error: unknown) => {
 		if (error instanceof Overtaken) await guardDrafting(server, quiz, over);
 		throw error;

@@ -24,7 +24,7 @@ export type Fault = { file: string; line: number; column: number; path: string; 
 export type QuizFile = { file: string; id: string; document: unknown; base: Base };
 export type ReadResult = { quiz: QuizFile } | { faults: Fault[] };
 
-type Place = { line: number; column: number };
+type Position = { line: number; column: number };
 
 /** A path as a person writes it. */
 export function showPath(path: PropertyKey[]): string {
@@ -48,7 +48,7 @@ function nodeAt(document: Document, path: PropertyKey[], isKey: boolean): Node |
 }
 
 /** Where a path stands; what is missing is placed at the nearest thing around it that is there. */
-export function placeOf(document: Document, lines: LineCounter, path: PropertyKey[], isKey = false): Place {
+export function positionOf(document: Document, lines: LineCounter, path: PropertyKey[], isKey = false): Position {
 	for (let length = path.length; length >= 0; length--) {
 		const node = nodeAt(document, path.slice(0, length), isKey && length === path.length);
 		if (node?.range) {
@@ -174,14 +174,14 @@ export async function readQuizFile(file: string): Promise<ReadResult> {
 	if ("faults" in read) return read;
 	const { text, document, lines, value } = read;
 	const rows = text.split("\n");
-	const fault = (place: Place, path: string, message: string): Fault => ({
-		...{ file, path, message, ...place },
-		source: rows[place.line - 1] ?? "",
+	const fault = (position: Position, path: string, message: string): Fault => ({
+		...{ file, path, message, ...position },
+		source: rows[position.line - 1] ?? "",
 	});
 	const undecided = rows.flatMap((source, index) => {
 		const isMark = /^\s*#\s*DECIDE:/.test(source);
-		const place = { line: index + 1, column: 1 + source.indexOf("#") };
-		return isMark ? [fault(place, "", "still has to be decided: keep what is right, then delete this line")] : [];
+		const position = { line: index + 1, column: 1 + source.indexOf("#") };
+		return isMark ? [fault(position, "", "still has to be decided: keep what is right, then delete this line")] : [];
 	});
 	const quiz = withoutBase(value);
 	const parsed = quizSchema.safeParse(quiz);
@@ -193,7 +193,7 @@ export async function readQuizFile(file: string): Promise<ReadResult> {
 	const issues = [...(parsed.error?.issues ?? []), ...(isRecord(value) ? (base.error?.issues ?? []) : [])];
 	const found = schemaFaults(issues, value).slice(0, MOST_FAULTS);
 	const faults = found.map(({ path, message, isKey }) => {
-		const placed = fault(placeOf(document, lines, path, isKey), showPath(path), message);
+		const placed = fault(positionOf(document, lines, path, isKey), showPath(path), message);
 		const isSmart = SMART.test(placed.source) && !message.includes("is missing");
 		return isSmart ? { ...placed, message: `${message} (“ ” are words to YAML; quotes are " ")` } : placed;
 	});

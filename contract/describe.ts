@@ -34,7 +34,7 @@ const id = { name: "id", in: "path", required: true, schema: { type: "string" } 
 /** `who`: absent, anybody. */
 type Operation = {
 	summary: string;
-	answers: object;
+	replies: object;
 	body?: object;
 	who?: readonly Scope[];
 	parameters?: object[];
@@ -51,14 +51,14 @@ type Described = {
 };
 
 /** An operation of the interface; it may be refused like any other. */
-export function operation({ summary, answers, body, who, parameters = [] }: Operation): Described {
+export function operation({ summary, replies, body, who, parameters = [] }: Operation): Described {
 	return {
 		tags: [who ? "newsroom" : "readers"],
 		summary,
 		...(who && { description: `Scopes: ${[...new Set([...who, "admin"])].join(", ")}` }),
 		parameters,
 		...(body && { requestBody: { required: true, content: body } }),
-		responses: { ...answers, default: refusal },
+		responses: { ...replies, default: refusal },
 		...(who && { security: newsroom(who) }),
 	};
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { errorBody } from "./describe.ts";
 
-/** What `GET /health` answers. */
+/** What `GET /health` replies. */
 export const healthReply = z.strictObject({ ok: z.literal(true) });
 
 /** Where the deep check is; not among the routes that readers' pages carry. */
@@ -21,8 +21,8 @@ export const healthParts = [
 ] as const;
 export type HealthPart = (typeof healthParts)[number];
 
-/** What `GET /api/health` answers: with 200 when every part is well, else with 503 and the error that names those that are not. */
-export const healthReport = z.strictObject({
+/** What `GET /api/health` replies: with 200 when every part is well, else with 503 and the error that names those that are not. */
+export const healthCheck = z.strictObject({
 	ok: z.boolean(),
 	parts: z.array(
 		z.strictObject({
@@ -37,4 +37,4 @@ export const healthReport = z.strictObject({
 	),
 	error: errorBody.shape.error.optional(),
 });
-export type HealthReport = z.output<typeof healthReport>;
+export type HealthCheck = z.output<typeof healthCheck>;

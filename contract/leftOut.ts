@@ -52,7 +52,7 @@ const leftOutRule = z.strictObject({
 });
 export type LeftOutRule = z.output<typeof leftOutRule>;
 
-/** What `GET /api/quizzes/:id/left-out` answers: oldest first. */
+/** What `GET /api/quizzes/:id/left-out` replies: oldest first. */
 export const leftOutList = z.array(leftOutRule);
 
 /** All rules of a quiz; the version grows with every change. */

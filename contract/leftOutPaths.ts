@@ -8,14 +8,14 @@ export const leftOutPaths = {
 		get: operation({
 			who: scopes,
 			summary: "Rules by which attempts are left out of the figures",
-			answers: done("oldest first", json(leftOutList)),
+			replies: done("oldest first", json(leftOutList)),
 		}),
 		post: operation({
 			who: [],
 			summary:
 				"Leaves attempts out of the figures while they are kept, by hours, host and way of embedding, and those that come later; a dry run says what would move",
 			body: { "application/json": { schema: shape(leaveOutRequest, "input") } },
-			answers: done("what moved", json(leftOutReply)),
+			replies: done("what moved", json(leftOutReply)),
 		}),
 	}),
 	[`${path(routes.leftOut)}/{rule}`]: withId({
@@ -23,7 +23,7 @@ export const leftOutPaths = {
 			who: [],
 			summary: "Counts the attempts of a rule again",
 			parameters: [{ name: "rule", in: "path", required: true, schema: { type: "integer", minimum: 1 } }],
-			answers: done("what moved", json(leftOutReply)),
+			replies: done("what moved", json(leftOutReply)),
 		}),
 	}),
 };

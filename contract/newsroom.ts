@@ -16,11 +16,11 @@ const listing = z.strictObject({
 	needsMending: z.literal(true).exactOptional(),
 });
 
-/** What `GET /api/quizzes` answers. */
+/** What `GET /api/quizzes` replies. */
 export const quizList = z.array(listing);
 export type QuizListing = z.output<typeof listing>;
 
-/** What `GET /api/quizzes/:id/revisions` answers: oldest first, each with who published it (if the trail knows) and the places that differ from the one before. */
+/** What `GET /api/quizzes/:id/revisions` replies: oldest first, each with who published it (if the trail knows) and the places that differ from the one before. */
 export const revisionList = z.array(
 	z.strictObject({
 		revision: z.int().min(1),
@@ -31,7 +31,7 @@ export const revisionList = z.array(
 );
 export type RevisionList = z.output<typeof revisionList>;
 
-/** What `GET /api/quizzes/:id/document` answers: a revision as its editor wrote it, the current one unless `?revision=` names another. */
+/** What `GET /api/quizzes/:id/document` replies: a revision as its editor wrote it, the current one unless `?revision=` names another. */
 export const documentReply = z.strictObject({ revision: z.int().min(1), document: z.unknown() });
 export type DocumentReply = z.output<typeof documentReply>;
 
@@ -39,13 +39,13 @@ export type DocumentReply = z.output<typeof documentReply>;
 export const deletionRequest = z.strictObject({ title: z.string() });
 export const deletionReply = z.strictObject({ deleted: z.literal(true) });
 
-/** What `POST /api/quizzes/:id/withdraw` and `…/restore` answer. */
+/** What `POST /api/quizzes/:id/withdraw` and `…/restore` reply. */
 export const withdrawalReply = z.strictObject({ withdrawn: z.boolean() });
 
-/** What `POST /api/quizzes/:id/guard` and `…/unguard` answer. */
+/** What `POST /api/quizzes/:id/guard` and `…/unguard` reply. */
 export const guardReply = z.strictObject({ guarded: z.boolean() });
 
-/** What `PUT /api/quizzes/:id/draft` answers: a link that shows the draft until it expires. */
+/** What `PUT /api/quizzes/:id/draft` replies: a link that shows the draft until it expires. */
 export const draftReply = z.strictObject({
 	version: z.int().min(1),
 	preview: z.url(),
@@ -53,7 +53,7 @@ export const draftReply = z.strictObject({
 });
 export type DraftReply = z.output<typeof draftReply>;
 
-/** What `GET /api/quizzes/:id/draft` answers. */
+/** What `GET /api/quizzes/:id/draft` replies. */
 export const draft = draftReply.extend({
 	document: z.unknown(),
 	savedAt: z.iso.datetime(),
@@ -61,7 +61,7 @@ export const draft = draftReply.extend({
 });
 export type Draft = z.output<typeof draft>;
 
-/** What `DELETE /api/quizzes/:id/draft` answers. */
+/** What `DELETE /api/quizzes/:id/draft` replies. */
 export const draftDropReply = z.strictObject({ dropped: z.literal(true) });
 
 const LONGEST_LIFE_DAYS = 366;
@@ -91,11 +91,11 @@ const listedToken = z.strictObject({
 	usedOn: z.iso.date().nullable(),
 });
 
-/** What `GET /api/newsroom/tokens` answers: newest first. */
+/** What `GET /api/newsroom/tokens` replies: newest first. */
 export const tokenList = z.array(listedToken);
 export type ListedToken = z.output<typeof listedToken>;
 
-/** What `DELETE /api/newsroom/tokens/:id` answers: whether it had not ended before. */
+/** What `DELETE /api/newsroom/tokens/:id` replies: whether it had not ended before. */
 export const revocationReply = z.strictObject({ revoked: z.boolean() });
 
 /** A page of the newsroom on this site, that somebody can be led to. Pages of figures were at `/stats/ID` until 0.3.0. */
@@ -104,7 +104,7 @@ export const newsroomPath = z
 	.max(500)
 	.transform((path) => path.replace(/^\/stats\/([a-z0-9-]+)$/, (_, id: string) => newsroomRoutes.quizFigures(id)))
 	.pipe(z.string().regex(/^\/newsroom(\/[a-z0-9-]+)*(\?[\w=&%.+-]*)?$/, `must be a path below ${NEWSROOM}`));
-/** What `POST /api/newsroom/links` takes, and answers: an address that opens the page once, within ten minutes. */
+/** What `POST /api/newsroom/links` takes, and replies: an address that opens the page once, within ten minutes. */
 export const linkRequest = z.strictObject({ to: newsroomPath.default(newsroomRoutes.home) });
 export const linkReply = z.strictObject({ url: z.url() });
 
@@ -141,7 +141,7 @@ const auditEntry = z.strictObject({
 	changed: z.array(z.string()),
 });
 
-/** What `GET /api/newsroom/audit` answers: newest first. */
+/** What `GET /api/newsroom/audit` replies: newest first. */
 export const auditTrail = z.array(auditEntry);
 export type AuditEntry = z.output<typeof auditEntry>;
 

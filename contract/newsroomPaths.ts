@@ -13,7 +13,7 @@ export const newsroomPaths = {
 				{ name: "lang", in: "query", schema: { type: "string" } },
 				{ name: "mode", in: "query", schema: { type: "string", enum: ["quiz", "explainer"] } },
 			],
-			answers: done("the codes", json(embedCodes)),
+			replies: done("the codes", json(embedCodes)),
 		}),
 	}),
 };

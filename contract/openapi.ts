@@ -49,14 +49,14 @@ export const openapi = {
 			get: operation({
 				who: scopes,
 				summary: "Every quiz, withdrawn ones too",
-				answers: done("the list", json(quizList)),
+				replies: done("the list", json(quizList)),
 			}),
 		},
 		[path(routes.quiz)]: withId({
 			get: operation({
 				summary: "The current revision with its number and epoch, or an older one by `revision`",
 				parameters: [{ name: "revision", in: "query", schema: { type: "integer", minimum: 1 } }],
-				answers: done("the quiz as widgets read it", json(publishedQuiz)),
+				replies: done("the quiz as widgets read it", json(publishedQuiz)),
 			}),
 			put: operation({
 				who: ["author"],
@@ -73,13 +73,13 @@ export const openapi = {
 					header("If-None-Match", "* for a quiz that must be new"),
 				],
 				body: { "application/json": { schema: shape(writtenQuiz, "input") } },
-				answers: done("the revision that is current now", json(publishReply)),
+				replies: done("the revision that is current now", json(publishReply)),
 			}),
 			delete: operation({
 				who: [],
 				summary: "Deletes the quiz and every answer to it; says its title again",
 				body: json(deletionRequest),
-				answers: done("gone", json(deletionReply)),
+				replies: done("gone", json(deletionReply)),
 			}),
 		}),
 		[path(routes.document)]: withId({
@@ -94,40 +94,40 @@ export const openapi = {
 						schema: { type: "integer" },
 					},
 				],
-				answers: done("it", json(documentReply)),
+				replies: done("it", json(documentReply)),
 			}),
 		}),
 		[path(routes.revisions)]: withId({
 			get: operation({
 				who: scopes,
 				summary: "Every revision, with what changed",
-				answers: done("oldest first", json(revisionList)),
+				replies: done("oldest first", json(revisionList)),
 			}),
 		}),
 		[path(routes.answers)]: withId({
 			post: operation({
 				summary: "Takes an attempt's answers so far: cumulative, idempotent; the first response stands",
 				body: { "application/json": { schema: shape(answersBody) }, "text/plain": { schema: { type: "string" } } },
-				answers: done("after the durable write", json(answersReply)),
+				replies: done("after the durable write", json(answersReply)),
 			}),
 		}),
 		[path(routes.stats)]: withId({
 			get: operation({
 				summary: "The figures; all of them with a token",
-				answers: done("the report", json(report)),
+				replies: done("the report", json(report)),
 			}),
 		}),
 		[path(routes.statsCsv)]: withId({
 			get: operation({
 				summary: "The same, a figure per row",
-				answers: done("RFC 4180", { "text/csv": { schema: { type: "string" } } }),
+				replies: done("RFC 4180", { "text/csv": { schema: { type: "string" } } }),
 			}),
 		}),
 		[path(routes.log)]: withId({
 			get: operation({
 				who: ["analyst"],
 				summary: "Every attempt that is kept, a line each",
-				answers: done("NDJSON", { "application/x-ndjson": { schema: shape(logLine) } }),
+				replies: done("NDJSON", { "application/x-ndjson": { schema: shape(logLine) } }),
 			}),
 		}),
 		...Object.fromEntries(
@@ -140,7 +140,7 @@ export const openapi = {
 				] satisfies [string, Scope[], string, object][]
 			).map(([action, who, summary, reply]) => [
 				`${path(routes.quiz)}/${action}`,
-				withId({ post: operation({ who, summary, answers: done("done", reply) }) }),
+				withId({ post: operation({ who, summary, replies: done("done", reply) }) }),
 			]),
 		),
 		...leftOutPaths,
@@ -148,7 +148,7 @@ export const openapi = {
 			get: operation({
 				who: scopes,
 				summary: "What an editor is working on, and a fresh link that shows it",
-				answers: done("the draft", json(draft)),
+				replies: done("the draft", json(draft)),
 			}),
 			put: operation({
 				who: ["writer", "author"],
@@ -158,41 +158,41 @@ export const openapi = {
 					header("If-None-Match", "* for the first draft"),
 				],
 				body: { "application/json": { schema: shape(writtenQuiz, "input") } },
-				answers: done("its version, and a link that shows it for seven days", json(draftReply)),
+				replies: done("its version, and a link that shows it for seven days", json(draftReply)),
 			}),
 			delete: operation({
 				who: ["writer", "author"],
 				summary: "Throws the draft away",
-				answers: done("gone", json(draftDropReply)),
+				replies: done("gone", json(draftDropReply)),
 			}),
 		}),
 		[path(routes.archive)]: withId({
 			get: operation({
 				who: [],
 				summary: "Everything of the quiz: revisions, epochs, counts, attempts, a line each",
-				answers: done("NDJSON", { "application/x-ndjson": { schema: shape(archiveLine) } }),
+				replies: done("NDJSON", { "application/x-ndjson": { schema: shape(archiveLine) } }),
 			}),
 			post: operation({
 				who: [],
 				summary: "Takes an archive, in parts and in order, where no such quiz was; the last line opens it",
 				body: { "application/x-ndjson": { schema: shape(archiveLine) } },
-				answers: done("the part is kept", json(archiveReply)),
+				replies: done("the part is kept", json(archiveReply)),
 			}),
 		}),
 		[routes.tokens]: {
-			get: operation({ who: [], summary: "Every token, newest first", answers: done("the list", json(tokenList)) }),
+			get: operation({ who: [], summary: "Every token, newest first", replies: done("the list", json(tokenList)) }),
 			post: operation({
 				who: [],
 				summary: "Makes a token, and shows it this once",
 				body: { "application/json": { schema: shape(tokenRequest, "input") } },
-				answers: { "201": { description: "the token", content: json(tokenReply) } },
+				replies: { "201": { description: "the token", content: json(tokenReply) } },
 			}),
 		},
 		[path(routes.token)]: withId({
 			delete: operation({
 				who: [],
 				summary: "Ends a token at once",
-				answers: done("it has ended", json(revocationReply)),
+				replies: done("it has ended", json(revocationReply)),
 			}),
 		}),
 		[routes.audit]: {
@@ -203,7 +203,7 @@ export const openapi = {
 					{ name: "subject", in: "query", schema: { type: "string" } },
 					{ name: "before", in: "query", schema: { type: "integer", minimum: 1 } },
 				],
-				answers: done("the trail", json(auditTrail)),
+				replies: done("the trail", json(auditTrail)),
 			}),
 		},
 		[routes.links]: {
@@ -211,7 +211,7 @@ export const openapi = {
 				who: scopes,
 				summary: "A link that opens a page of the newsroom in a browser, once, within ten minutes",
 				body: json(linkRequest),
-				answers: { "201": { description: "the link", content: json(linkReply) } },
+				replies: { "201": { description: "the link", content: json(linkReply) } },
 			}),
 		},
 		[routes.oembed]: {
@@ -222,7 +222,7 @@ export const openapi = {
 					in: "query",
 					schema: { type: "string" },
 				})),
-				answers: done("a rich embed", {
+				replies: done("a rich embed", {
 					...json(oembedReply),
 					"text/xml": { schema: { type: "string" } },
 				}),
@@ -233,7 +233,7 @@ export const openapi = {
 	},
 } as const;
 
-/** What `GET /openapi.json` answers. */
+/** What `GET /openapi.json` replies. */
 export function openapiOf(version: string): object {
 	return { ...openapi, info: { ...openapi.info, version } };
 }

@@ -121,7 +121,7 @@ export type QuizDocument = z.input<typeof quiz>;
 export type Claim = Quiz["claims"][number];
 export type Passage = Claim["passages"][number];
 
-/** What `GET /api/quizzes/:id` answers; an old revision comes without an epoch, nobody can answer it. */
+/** What `GET /api/quizzes/:id` replies; an old revision comes without an epoch, nobody can answer it. */
 export const publishedQuiz = z.strictObject({
 	revision: z.int().min(1),
 	epoch: z.int().min(1).exactOptional(),

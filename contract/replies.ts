@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { answersReply } from "./answers.ts";
 import { archiveReply } from "./archive.ts";
 import { embedCodes } from "./embedCodes.ts";
-import { HEALTH_ROUTE, healthReply, healthReport } from "./health.ts";
+import { HEALTH_ROUTE, healthCheck, healthReply } from "./health.ts";
 import { leftOutList, leftOutReply } from "./leftOut.ts";
 import {
 	auditTrail,
@@ -51,5 +51,5 @@ export const replies: { [path: string]: { [method: string]: z.ZodType } } = {
 	[routes.links]: { post: linkReply },
 	[routes.oembed]: { get: oembedReply },
 	"/health": { get: healthReply },
-	[HEALTH_ROUTE]: { get: healthReport },
+	[HEALTH_ROUTE]: { get: healthCheck },
 };

@@ -134,7 +134,7 @@ const questionReport = z.strictObject({
 	analysis: questionAnalysis.optional(),
 });
 
-/** What `GET /api/quizzes/:id/stats` answers. */
+/** What `GET /api/quizzes/:id/stats` replies. */
 export const report = z.strictObject({
 	quiz: z.strictObject({ id: z.string(), title: z.string(), language: z.string(), revision: z.int() }),
 	/** The public view is rounded to `step` and hides what has fewer readers than `minimum`. */

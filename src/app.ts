@@ -2,9 +2,9 @@ import { Hono } from "hono";
 import { routes } from "../contract/wire.ts";
 import type { App } from "./http/context.ts";
 import { toFailure } from "./http/failure.ts";
+import { faultContextOf } from "./http/faultContext.ts";
 import { nothingHere } from "./http/nothingHere.ts";
 import { onlyMethods } from "./http/onlyMethods.ts";
-import { placeOf } from "./http/placeOf.ts";
 import { privateReplies } from "./http/privateReplies.ts";
 import { readersHeaders } from "./http/readersHeaders.ts";
 import { answers } from "./routes/answers.ts";
@@ -60,7 +60,7 @@ app.use(onlyMethods(app));
 app.notFound((c) => c.json(nothingHere(c.req.path).body, 404));
 
 app.onError((error, c) => {
-	const failure = toFailure(error, placeOf(c));
+	const failure = toFailure(error, faultContextOf(c));
 	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
 	c.header("cache-control", "no-store");
 	return c.json(failure.body, failure.status);

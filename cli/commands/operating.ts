@@ -12,10 +12,10 @@ export function addOperatingCommands(program: Command): void {
 		.option("--quiz <id>", "ask every shard of this quiz too")
 		.option("--json", "print the server's answer as JSON")
 		.action(async ({ quiz, json, ...options }: ServerOptions & { quiz?: string; json?: boolean }) => {
-			const report = await examine(await serverFrom(options), quiz);
-			if (json) printJson(report);
-			else console.log(showHealth(report));
-			if (!report.ok) process.exitCode = 1;
+			const check = await examine(await serverFrom(options), quiz);
+			if (json) printJson(check);
+			else console.log(showHealth(check));
+			if (!check.ok) process.exitCode = 1;
 		});
 	withServer(program.command("drill"))
 		.description("restore everything of a server on this machine, compare, and leave with 1 when it is not the same")

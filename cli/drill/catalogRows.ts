@@ -23,14 +23,14 @@ export type CatalogRows = { [table in (typeof tables)[number]]: Row[] };
 /** A catalog: of a deployment, by the environment's name in wrangler.toml, or in a local state folder. */
 export type Catalog = { env: string | undefined } | { state: string };
 
-function placeOf(catalog: Catalog): string[] {
+function catalogFlags(catalog: Catalog): string[] {
 	if ("state" in catalog) return ["--local", "--persist-to", catalog.state];
 	return ["--remote", ...(catalog.env ? ["--env", catalog.env] : [])];
 }
 
 async function execute(catalog: Catalog, args: string[]): Promise<string> {
 	const env = { ...process.env, WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true", NO_COLOR: "1" };
-	const all = ["d1", "execute", "DB", ...placeOf(catalog), "--yes", "--json", ...args];
+	const all = ["d1", "execute", "DB", ...catalogFlags(catalog), "--yes", "--json", ...args];
 	try {
 		const { stdout } = await promisify(execFile)("wrangler", all, { cwd: project, env, maxBuffer: MOST_BYTES });
 		return stdout;

@@ -10,7 +10,7 @@ function part<E extends HTMLElement>(id: string, kind: new () => E): E {
 }
 
 const wishes = part("wishes", HTMLFormElement);
-const stage = part("stage", HTMLElement);
+const column = part("column", HTMLElement);
 
 function note(text: string): HTMLLIElement {
 	const item = document.createElement("li");
@@ -38,8 +38,8 @@ function show(id: string): void {
 	const quiz = document.createElement("readback-quiz");
 	for (const [name, value] of Object.entries({ quiz: id, theme, mode })) quiz.setAttribute(name, value);
 	quiz.style.display = "block";
-	stage.style.maxWidth = width && `${width}px`;
-	stage.replaceChildren(quiz);
+	column.style.maxWidth = width && `${width}px`;
+	column.replaceChildren(quiz);
 }
 
 async function look(): Promise<void> {

@@ -59,17 +59,17 @@ export async function tallyOfNames(db: D1Database, quiz: string, named: Readonly
 export type FoldedShard = { epoch: number; shard: number; tally: Tally | undefined };
 
 /** What is read of a shard's counts; undefined, on record for operators, where they cannot be read. */
-function orNone<T>(place: Shard, read: () => T): T | undefined {
+function orNone<T>(address: Shard, read: () => T): T | undefined {
 	try {
 		return read();
 	} catch (error) {
-		logFault("folded-unreadable", place, error);
+		logFault("folded-unreadable", address, error);
 		return undefined;
 	}
 }
 
-function plausible(place: Shard, read: () => Tally): Tally | undefined {
-	return orNone(place, () => {
+function plausible(address: Shard, read: () => Tally): Tally | undefined {
+	return orNone(address, () => {
 		const tally = read();
 		if (isPlausible(tally, Date.now() / HOUR_MS)) return tally;
 		throw new Error("counts that contradict each other");
@@ -79,15 +79,15 @@ function plausible(place: Shard, read: () => Tally): Tally | undefined {
 /** The tallies of a quiz's folded shards. The keys of all revisions that counters by name speak of are looked up together. */
 export async function findFolded(db: D1Database, quiz: string): Promise<FoldedShard[]> {
 	const folded = (await findFoldedTexts(db, quiz)).map(({ epoch, shard, text, isNamed }) => {
-		const place = { quiz, epoch, shard };
-		const named = isNamed ? orNone(place, () => readNames(text)) : undefined;
-		return { place, named, tally: isNamed ? undefined : plausible(place, () => readTally(text)) };
+		const address = { quiz, epoch, shard };
+		const named = isNamed ? orNone(address, () => readNames(text)) : undefined;
+		return { address, named, tally: isNamed ? undefined : plausible(address, () => readTally(text)) };
 	});
 	const revisions = new Set(folded.flatMap(({ named }) => (named ? revisionsIn(named) : [])));
 	const keys = await catalog.keys(db, quiz, [...revisions]);
-	return folded.map(({ place, named, tally }) => ({
-		epoch: place.epoch,
-		shard: place.shard,
-		tally: named ? plausible(place, () => fromNames(named, keys)) : tally,
+	return folded.map(({ address, named, tally }) => ({
+		epoch: address.epoch,
+		shard: address.shard,
+		tally: named ? plausible(address, () => fromNames(named, keys)) : tally,
 	}));
 }

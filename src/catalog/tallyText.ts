@@ -4,14 +4,14 @@ import { readJson } from "../../contract/readJson.ts";
 import type { FormCounts, Tally } from "../../contract/tally.ts";
 
 /** Gives each name that it is asked for a place, in a list that grows. */
-class Places {
+class NameIndex {
 	readonly names: string[] = [];
-	readonly #places = new Map<string, number>();
+	readonly #indices = new Map<string, number>();
 
 	of(name: string): number {
-		const known = this.#places.get(name);
+		const known = this.#indices.get(name);
 		if (known !== undefined) return known;
-		this.#places.set(name, this.names.length);
+		this.#indices.set(name, this.names.length);
 		return this.names.push(name) - 1;
 	}
 }
@@ -26,8 +26,8 @@ function escaped(character: string): string {
 
 /** A tally as it is written. */
 export function storedOf({ questions, forms, revisions }: Tally): StoredTally {
-	const meanings = new Places();
-	const hosts = new Places();
+	const meanings = new NameIndex();
+	const hosts = new NameIndex();
 	const blocks = [...questions].map(([meaning, block]) => {
 		meanings.of(meaning);
 		return block;

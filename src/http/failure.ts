@@ -1,5 +1,5 @@
 import type { ErrorBody, ErrorCode, Issue } from "../../contract/wire.ts";
-import { type FaultPlace, logFault, ShardError } from "../platform/logFault.ts";
+import { type FaultContext, logFault, ShardError } from "../platform/logFault.ts";
 
 const UNFORESEEN_WAIT_S = 5;
 
@@ -42,10 +42,10 @@ export class Failure extends Error {
 }
 
 /** Any error as a refusal: what nobody foresaw is logged for operators, with its route alone, and passes as a moment's trouble. */
-export function toFailure(error: unknown, place: FaultPlace): Failure {
+export function toFailure(error: unknown, context: FaultContext): Failure {
 	if (error instanceof Failure) return error;
-	if (error instanceof ShardError) logFault("shard-failed", { ...place, ...error.place }, error);
-	else logFault("unforeseen", place, error);
+	if (error instanceof ShardError) logFault("shard-failed", { ...context, ...error.context }, error);
+	else logFault("unforeseen", context, error);
 	return unavailable(UNFORESEEN_WAIT_S);
 }
 

@@ -7,17 +7,24 @@ import { writeTally } from "../catalog/tallyText.ts";
 import { logFault } from "../platform/logFault.ts";
 import { fastestReader, openedAt, type Settings } from "../platform/settings.ts";
 import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
+import { attemptsAfter, countAttempts, findAttempt, type KeptAttempt, writeAttempt } from "./attemptRows.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
 import type { LeftOut } from "./leftOut.ts";
-import { type Asked, isOutdated, type Lesson, type Recorded } from "./lesson.ts";
-import { dropLife, faultPlaceOf, type Life, type Place, writeLife } from "./life.ts";
 import { LiveCounters } from "./liveCounters.ts";
 import { Pace } from "./pace.ts";
 import { restoreAttempts } from "./restoreAttempts.ts";
-import { attemptsAfter, countAttempts, findAttempt, type KeptAttempt, writeAttempt } from "./rows.ts";
+import { type FlushOptions, isOutdated, type Recorded, type RevisionSetup } from "./revisionSetup.ts";
 import { dropTables, openStorage } from "./schema.ts";
 import { readCheck, writeCheck } from "./selfCheck.ts";
+import {
+	dropShardState,
+	type ShardAddress,
+	type ShardStage,
+	type ShardState,
+	shardContextOf,
+	writeShardState,
+} from "./shardState.ts";
 
 /** From so many rows on, a wake reads a checkpoint instead of all rows. */
 const CHECKPOINT_ROWS = 2_000;
@@ -31,7 +38,7 @@ const FOLD_AGAIN_MS = HOUR_MS;
  */
 export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	readonly #sql: SqlStorage;
-	#life: Life;
+	#state: ShardState;
 	readonly #keys: Map<number, AnswerKey>;
 	readonly #hosts: Hosts;
 	readonly #pace = new Pace();
@@ -40,7 +47,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	constructor(ctx: DurableObjectState, env: Settings & { DB: D1Database }) {
 		super(ctx, env);
 		this.#sql = ctx.storage.sql;
-		this.#life = openStorage(ctx.storage);
+		this.#state = openStorage(ctx.storage);
 		this.#keys = readKeys(this.#sql);
 		this.#hosts = new Hosts(this.#sql);
 		const bigFrom = Number(env.CHECKPOINT_ROWS ?? CHECKPOINT_ROWS);
@@ -53,19 +60,19 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	}
 
 	/** Takes a flush as 0.2.0 sends it while a deploy spreads; goes with the next release. */
-	record(flush: Flush, lesson?: Lesson): Recorded {
-		return this.take(flush, { lesson });
+	record(flush: Flush, setup?: RevisionSetup): Recorded {
+		return this.take(flush, { setup });
 	}
 
 	/** Takes a cumulative flush. Sent twice, or late, it changes nothing that stands. */
-	take(flush: Flush, { lesson, policy, leftOut, generations }: Asked = {}): Recorded {
-		if (this.#life.stage !== "open") return { outcome: "closed" };
+	take(flush: Flush, { setup, policy, leftOut, generations }: FlushOptions = {}): Recorded {
+		if (this.#state.stage !== "open") return { outcome: "closed" };
 		if (leftOut) this.#counters.leaveOut(leftOut);
-		const key = this.#keyFor(flush.revision, generations, lesson);
+		const key = this.#keyFor(flush.revision, generations, setup);
 		if (!key) return { outcome: "unknown revision" };
 		const stored = findAttempt(this.#sql, flush.attempt);
 		if (stored && stored.revision !== flush.revision) return { outcome: "other revision" };
-		if (lesson) this.#settle(lesson.place);
+		if (setup) this.#settle(setup.place);
 		const hour = Math.floor(Date.now() / HOUR_MS);
 		const next = merge(stored, flush, { hour, fastest: fastestReader(this.env) });
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
@@ -77,7 +84,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 
 	/** Everything counted here, for the report, as `writeTally` writes it; less what is left out, of which the shard may not have heard. */
 	counters(leftOut?: LeftOut): string {
-		if (leftOut && this.#life.stage === "open") this.#counters.leaveOut(leftOut);
+		if (leftOut && this.#state.stage === "open") this.#counters.leaveOut(leftOut);
 		return writeTally(this.#counters.loaded().tally);
 	}
 
@@ -87,7 +94,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	 * the attempts are gone.
 	 */
 	leaveOut(next: LeftOut, isDry: boolean): { before: string; after: string; attempts: number } | undefined {
-		return this.#life.stage === "open" ? this.#counters[isDry ? "tried" : "moved"](next) : undefined;
+		return this.#state.stage === "open" ? this.#counters[isDry ? "tried" : "moved"](next) : undefined;
 	}
 
 	/** The same by name, as 0.2.0 asks for it while a deploy spreads; goes with the next release. */
@@ -97,18 +104,18 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 
 	/** A page of the attempts, by id; see `attemptsAfter`. */
 	page(after: string, limit: number): KeptAttempt[] {
-		return this.#life.stage === "closed" ? [] : attemptsAfter(this.#sql, after, limit);
+		return this.#state.stage === "closed" ? [] : attemptsAfter(this.#sql, after, limit);
 	}
 
 	/** How many attempts began in this hour (from 1970) or later; 0 counts all. */
 	count(since: number): number {
-		return this.#life.stage === "closed" ? 0 : countAttempts(this.#sql, since);
+		return this.#state.stage === "closed" ? 0 : countAttempts(this.#sql, since);
 	}
 
 	/** Takes attempts as another log gave them out, from an archive; false when it takes nothing any more. Done again, it changes nothing. */
-	restore(place: Place, keys: [number, AnswerKey][], attempts: KeptAttempt[]): boolean {
-		if (this.#life.stage !== "open") return false;
-		this.#settle(place);
+	restore(address: ShardAddress, keys: [number, AnswerKey][], attempts: KeptAttempt[]): boolean {
+		if (this.#state.stage !== "open") return false;
+		this.#settle(address);
 		this.ctx.storage.transactionSync(() => {
 			restoreAttempts(this.#sql, this.#hosts, keys, attempts);
 			this.#counters.startAnew();
@@ -119,12 +126,12 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 
 	/** When its time has come, the shard folds by itself. */
 	override async alarm(): Promise<void> {
-		const { place } = this.#life;
-		if (!place) return;
+		const { address } = this.#state;
+		if (!address) return;
 		try {
-			await this.foldCounters(place);
+			await this.foldCounters(address);
 		} catch (error) {
-			logFault("fold-failed", faultPlaceOf(place), error);
+			logFault("fold-failed", shardContextOf(address), error);
 			await this.ctx.storage.setAlarm(Date.now() + FOLD_AGAIN_MS);
 		}
 	}
@@ -134,26 +141,26 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	 * asked here any more. Done again after any interruption, it ends the same. Gives the tally as
 	 * text, or undefined when the catalog has had it all along.
 	 */
-	async foldCounters(place: Place, leftOut?: LeftOut): Promise<string | undefined> {
-		if (this.#life.stage === "closed") return undefined;
+	async foldCounters(address: ShardAddress, leftOut?: LeftOut): Promise<string | undefined> {
+		if (this.#state.stage === "closed") return undefined;
 		const text = this.counters(leftOut);
-		this.#enter(place, "folding");
-		await saveFolded(this.env.DB, place, text);
-		await this.erase(place);
+		this.#enter(address, "folding");
+		await saveFolded(this.env.DB, address, text);
+		await this.erase(address);
 		return text;
 	}
 
 	/** The same by name, as 0.2.0 asks for it while a deploy spreads; goes with the next release. */
-	async fold(place: Place): Promise<Map<string, number> | undefined> {
+	async fold(address: ShardAddress): Promise<Map<string, number> | undefined> {
 		const named = this.tally();
-		return (await this.foldCounters(place)) === undefined ? undefined : named;
+		return (await this.foldCounters(address)) === undefined ? undefined : named;
 	}
 
 	/** Forgets everything and takes nothing any more. */
-	async erase(place: Place): Promise<void> {
+	async erase(address: ShardAddress): Promise<void> {
 		this.ctx.storage.transactionSync(() => {
 			dropTables(this.#sql);
-			this.#enter(place, "closed");
+			this.#enter(address, "closed");
 		});
 		this.#keys.clear();
 		this.#counters.close();
@@ -164,9 +171,9 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	async reset(): Promise<void> {
 		this.ctx.storage.transactionSync(() => {
 			dropTables(this.#sql);
-			dropLife(this.#sql);
+			dropShardState(this.#sql);
 		});
-		this.#life = openStorage(this.ctx.storage);
+		this.#state = openStorage(this.ctx.storage);
 		this.#keys.clear();
 		this.#hosts.clear();
 		this.#counters.reset();
@@ -183,16 +190,16 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		return readCheck(this.#sql);
 	}
 
-	#enter(place: Place, stage: Life["stage"]): void {
-		writeLife(this.#sql, place, stage);
-		this.#life = { place, stage };
+	#enter(address: ShardAddress, stage: ShardStage): void {
+		writeShardState(this.#sql, address, stage);
+		this.#state = { address, stage };
 	}
 
-	#keyFor(revision: number, generations: string | undefined, lesson: Lesson | undefined): AnswerKey | undefined {
+	#keyFor(revision: number, generations: string | undefined, setup: RevisionSetup | undefined): AnswerKey | undefined {
 		const known = this.#keys.get(revision);
-		if (!isOutdated(known, generations)) return known ?? lesson?.key;
-		if (lesson) this.#learnAgain(revision, lesson.key);
-		return lesson?.key;
+		if (!isOutdated(known, generations)) return known ?? setup?.key;
+		if (setup) this.#learnAgain(revision, setup.key);
+		return setup?.key;
 	}
 
 	/** What was counted by the other key is counted anew. */
@@ -205,17 +212,18 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	}
 
 	/** Learns what it is, once, and when to fold. */
-	#settle(place: Place): void {
-		if (this.#life.place) return;
-		this.#enter({ ...place, openedAt: openedAt(this.env, place) }, "open");
-		this.ctx.waitUntil(this.ctx.storage.setAlarm(place.foldsAt));
+	#settle(address: ShardAddress): void {
+		if (this.#state.address) return;
+		this.#enter({ ...address, openedAt: openedAt(this.env, address) }, "open");
+		this.ctx.waitUntil(this.ctx.storage.setAlarm(address.foldsAt));
 	}
 
 	/** The hour in which its epoch was opened. What an earlier release did not write down is written down once. */
 	#openedAt(): number | undefined {
-		const { place, stage } = this.#life;
-		if (place && place.openedAt === undefined) this.#enter({ ...place, openedAt: openedAt(this.env, place) }, stage);
-		const opened = this.#life.place?.openedAt;
+		const { address, stage } = this.#state;
+		if (address && address.openedAt === undefined)
+			this.#enter({ ...address, openedAt: openedAt(this.env, address) }, stage);
+		const opened = this.#state.address?.openedAt;
 		return opened === undefined ? undefined : Math.floor(opened / HOUR_MS);
 	}
 

@@ -2,21 +2,21 @@ import type { AnswerKey } from "../../contract/gradable.ts";
 import { DAY_MS } from "../../contract/time.ts";
 import type { Epoch } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
+import type { KeptAttempt } from "./attemptRows.ts";
 import { orUnavailable, shardAt, shardsOf } from "./callShard.ts";
-import type { KeptAttempt } from "./rows.ts";
 import { shardOf } from "./shard.ts";
 
 /** Makes every shard as if nothing had ever come; see `AnswerLog.reset`. */
 export async function reset(env: Env, quiz: string, epochs: Epoch[]): Promise<void> {
 	await Promise.all(
-		shardsOf(env, quiz, epochs).map(({ place, log }) => orUnavailable(env, place, async () => log.reset())),
+		shardsOf(env, quiz, epochs).map(({ address, log }) => orUnavailable(env, address, async () => log.reset())),
 	);
 }
 
 /** How many attempts all shards hold. */
 export async function countAll(env: Env, quiz: string, epochs: Epoch[]): Promise<number> {
-	const counts = shardsOf(env, quiz, epochs).map(({ place, log }) =>
-		orUnavailable<number>(env, place, async () => log.count(0)),
+	const counts = shardsOf(env, quiz, epochs).map(({ address, log }) =>
+		orUnavailable<number>(env, address, async () => log.count(0)),
 	);
 	return (await Promise.all(counts)).reduce((sum, each) => sum + each, 0);
 }
@@ -37,9 +37,9 @@ export async function restore(
 		byShard.set(shard, [...(byShard.get(shard) ?? []), attempt]);
 	}
 	const taken = [...byShard].map(([shard, theirs]) => {
-		const { place, log } = shardAt(env, quiz, epoch, shard);
-		const arriving = { ...place, foldsAt: Math.max(place.foldsAt, Date.now() + ARRIVAL_MS) };
-		return orUnavailable<boolean>(env, place, async () => log.restore(arriving, keys, theirs));
+		const { address, log } = shardAt(env, quiz, epoch, shard);
+		const arriving = { ...address, foldsAt: Math.max(address.foldsAt, Date.now() + ARRIVAL_MS) };
+		return orUnavailable<boolean>(env, address, async () => log.restore(arriving, keys, theirs));
 	});
 	return (await Promise.all(taken)).every(Boolean);
 }

@@ -54,7 +54,7 @@ function suspicionsAfter(
 	return agent | timing | (isUnproven ? suspicion.unproven : 0);
 }
 
-/** The first response stands. What a reader reports about the question may come later. */
+/** The first response stands. A reader's remarks on the question may come later. */
 function mergeAnswer(stored: Answer, sent: Answer): Answer {
 	const unfair = !stored.unfair && sent.unfair ? { unfair: true } : {};
 	const passageMissing = !stored.passageMissing && sent.passageMissing ? { passageMissing: true } : {};

@@ -6,8 +6,8 @@ import { inTime } from "../platform/inTime.ts";
 import { type FaultEvent, logFault, ShardError } from "../platform/logFault.ts";
 import { foldsAt } from "../platform/settings.ts";
 import type { AnswerLog } from "./answerLog.ts";
-import type { Place } from "./life.ts";
 import { logName } from "./shard.ts";
+import type { ShardAddress } from "./shardState.ts";
 
 const OVERLOADED_WAIT_S = 10;
 const RETRYABLE_WAIT_S = 1;
@@ -16,12 +16,12 @@ const HANGING_WAIT_S = 5;
 const SHARD_LIMIT_MS = 10_000;
 
 /** One shard of a quiz, to be called. */
-export type Shard = { place: Place; log: DurableObjectStub<AnswerLog> };
+export type Shard = { address: ShardAddress; log: DurableObjectStub<AnswerLog> };
 
 /** The object of one shard. */
 export function shardAt(env: Env, quiz: string, epoch: Epoch, shard: number): Shard {
 	const log = env.ANSWER_LOG.get(env.ANSWER_LOG.idFromName(logName(quiz, epoch.epoch, shard)));
-	return { place: { quiz, epoch: epoch.epoch, shard, foldsAt: foldsAt(env, epoch), openedAt: epoch.openedAt }, log };
+	return { address: { quiz, epoch: epoch.epoch, shard, foldsAt: foldsAt(env, epoch), openedAt: epoch.openedAt }, log };
 }
 
 /** Every shard of these epochs. */
@@ -44,8 +44,8 @@ function troubleOf(error: unknown): [FaultEvent, number] | undefined {
 }
 
 /** Logs why a shard says nothing, unless that has been done where it was asked. */
-export function logSilence(place: MissingShard & { quiz: string }, error: unknown): void {
-	if (!(error instanceof Failure)) logFault("shard-failed", place, error);
+export function logSilence(address: MissingShard & { quiz: string }, error: unknown): void {
+	if (!(error instanceof Failure)) logFault("shard-failed", address, error);
 }
 
 /**
@@ -53,14 +53,14 @@ export function logSilence(place: MissingShard & { quiz: string }, error: unknow
  * that hangs is given up. None is tried again here: the widget's outbox waits as long as it is told
  * and sends again.
  */
-export async function orUnavailable<T>(env: Env, place: Place, call: () => Promise<T>): Promise<T> {
+export async function orUnavailable<T>(env: Env, address: ShardAddress, call: () => Promise<T>): Promise<T> {
 	const late = () => new Late();
 	try {
 		return await inTime(call, Number(env.SHARD_LIMIT_MS ?? SHARD_LIMIT_MS), late);
 	} catch (error) {
 		const [event, wait] = troubleOf(error) ?? [];
-		if (!event || !wait) throw new ShardError(place, error);
-		logFault(event, place);
+		if (!event || !wait) throw new ShardError(address, error);
+		logFault(event, address);
 		throw unavailable(wait);
 	}
 }
@@ -71,15 +71,15 @@ export async function orUnavailable<T>(env: Env, place: Place, call: () => Promi
  */
 export async function orBefore<T, B>(
 	env: Env,
-	place: Place,
+	address: ShardAddress,
 	call: () => Promise<T>,
 	before: () => Promise<B>,
 ): Promise<T | B> {
 	try {
-		return await orUnavailable(env, place, call);
+		return await orUnavailable(env, address, call);
 	} catch (error) {
 		// What the platform throws for a call that the object does not have.
-		if (error instanceof ShardError && error.cause instanceof TypeError) return orUnavailable(env, place, before);
+		if (error instanceof ShardError && error.cause instanceof TypeError) return orUnavailable(env, address, before);
 		throw error;
 	}
 }

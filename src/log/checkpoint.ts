@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Tally } from "../../contract/tally.ts";
 import { readTally, splitText, writeTally } from "../catalog/tallyText.ts";
 import { logFault } from "../platform/logFault.ts";
-import { faultPlaceOf, readLife } from "./life.ts";
+import { readShardState, shardContextOf } from "./shardState.ts";
 
 /** What a log knows without looking at its rows. */
 export type Counters = { attempts: number; tally: Tally };
@@ -27,7 +27,7 @@ export function readCheckpoint(sql: SqlStorage): Checkpoint | undefined {
 		return { ...head, isStale: stale !== 0, tally };
 	} catch (error) {
 		// The rows know what it said.
-		logFault("checkpoint-unreadable", faultPlaceOf(readLife(sql).place), error);
+		logFault("checkpoint-unreadable", shardContextOf(readShardState(sql).address), error);
 		return undefined;
 	}
 }

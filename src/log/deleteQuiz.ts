@@ -2,6 +2,7 @@ import type { Change } from "../catalog/audit.ts";
 import { namesOf, readOrNone } from "../catalog/published.ts";
 import {
 	ARRIVING,
+	type Epoch,
 	findDocument,
 	findEpochs,
 	findQuiz,
@@ -11,12 +12,18 @@ import {
 } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
 import { Failure } from "../http/failure.ts";
-import { erase } from "./answerLogs.ts";
 import { reset } from "./arrivingLogs.ts";
+import { orUnavailable, shardsOf } from "./callShard.ts";
 
 /** The title as the list shows it: of a document that cannot be read what there is of it, or the quiz's id. */
 function titleOf(id: string, revision: number, document: string): string {
 	return readOrNone(revision, document)?.quiz.title ?? (namesOf(document).title || id);
+}
+
+/** Makes every shard forget what it has and take nothing more. */
+async function erase(env: Env, quiz: string, epochs: Epoch[]): Promise<void> {
+	const shards = shardsOf(env, quiz, epochs);
+	await Promise.all(shards.map(({ log, address }) => orUnavailable(env, address, async () => log.erase(address))));
 }
 
 /**

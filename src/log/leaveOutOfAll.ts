@@ -11,10 +11,10 @@ import type { LeftOut } from "./leftOut.ts";
 type Moved = { before: Tally; after: Tally; attempts: number };
 type Change = { rules: LeftOut; isDry: boolean };
 
-async function leaveOutOf(env: Env, { place, log }: Shard, { rules, isDry }: Change): Promise<Moved | undefined> {
+async function leaveOutOf(env: Env, { address, log }: Shard, { rules, isDry }: Change): Promise<Moved | undefined> {
 	const moved = await orUnavailable<{ before: string; after: string; attempts: number } | undefined>(
 		env,
-		place,
+		address,
 		async () => log.leaveOut(rules, isDry),
 	);
 	return moved && { attempts: moved.attempts, before: readTally(moved.before), after: readTally(moved.after) };
@@ -32,11 +32,11 @@ export async function leaveOutOfAll(
 ): Promise<{ moved: Moved[]; missing: MissingShard[] }> {
 	const folded = await findFolded(env.DB, quiz);
 	const missing: MissingShard[] = [];
-	const isFolded = ({ place }: Shard) =>
-		folded.some(({ epoch, shard }) => epoch === place.epoch && shard === place.shard);
+	const isFolded = ({ address }: Shard) =>
+		folded.some(({ epoch, shard }) => epoch === address.epoch && shard === address.shard);
 	const asked = shardsOf(env, quiz, epochs).filter((shard) => !isFolded(shard));
 	const moved = asked.map(async (shard): Promise<Moved[]> => {
-		const { epoch, shard: number } = shard.place;
+		const { epoch, shard: number } = shard.address;
 		try {
 			const theirs = await leaveOutOf(env, shard, change);
 			return theirs ? [theirs] : [];

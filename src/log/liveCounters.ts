@@ -16,9 +16,9 @@ import {
 	writeCheckpoint,
 } from "./checkpoint.ts";
 import { isLeftOut, type LeftOut, readLeftOut, writeLeftOut } from "./leftOut.ts";
-import { faultPlaceOf, readLife } from "./life.ts";
 import { moveLeftOut } from "./moveLeftOut.ts";
 import { type Counting, catchUp, countIn, scan } from "./scan.ts";
+import { readShardState, shardContextOf } from "./shardState.ts";
 
 const CHECKPOINT_EVERY_MS = 5_000;
 
@@ -110,7 +110,7 @@ export class LiveCounters {
 			this.#isStale = false;
 			return true;
 		} catch (error) {
-			logFault("checkpoint-failed", faultPlaceOf(readLife(sql).place), error);
+			logFault("checkpoint-failed", shardContextOf(readShardState(sql).address), error);
 			return false;
 		}
 	}

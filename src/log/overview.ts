@@ -5,7 +5,7 @@ import type { PublicTally } from "../../contract/publicTally.ts";
 import type { Tally } from "../../contract/tally.ts";
 import type { Env } from "../env.ts";
 import { logFault } from "../platform/logFault.ts";
-import { hearAll, type Shards } from "./answerLogs.ts";
+import { hearAll, type Shards } from "./hearAll.ts";
 import { logName } from "./shard.ts";
 
 /** How long an isolate believes what it heard of the other shards, in milliseconds. */
@@ -14,9 +14,9 @@ const QUIZZES_KEPT = 100;
 
 /** `at` is when the shards were last asked, and `isAnswered` whether that question has ended. */
 type Heard = { at: number; isAnswered: boolean; tallies: Map<string, Tally>; besides: Map<string, PublicTally> };
-type Place = Pick<Shards, "quiz" | "epochs">;
+type QuizShards = Pick<Shards, "quiz" | "epochs">;
 
-function namesOf({ quiz, epochs }: Place): string[] {
+function namesOf({ quiz, epochs }: QuizShards): string[] {
 	return epochs.flatMap(({ epoch, shards }) =>
 		Array.from({ length: shards }, (_, shard) => logName(quiz, epoch, shard)),
 	);
@@ -31,12 +31,12 @@ class Overview {
 	readonly #heard = new Map<string, Heard>();
 
 	/** The tallies of all shards, at most ten seconds old where they can be had; undefined while one has never been heard. */
-	async tallies(env: Env, place: Shards, now: number): Promise<Tally[] | undefined> {
-		const known = this.#heard.get(place.quiz);
+	async tallies(env: Env, shards: Shards, now: number): Promise<Tally[] | undefined> {
+		const known = this.#heard.get(shards.quiz);
 		// Somebody else's question is not waited for: a request must not wait for another one's work.
 		const isBeingAsked = known !== undefined && !known.isAnswered;
-		await this.listen(env, place, now, isBeingAsked && !this.#isHeard(place));
-		return this.#isHeard(place) ? [...(this.#heard.get(place.quiz)?.tallies.values() ?? [])] : undefined;
+		await this.listen(env, shards, now, isBeingAsked && !this.#isHeard(shards));
+		return this.#isHeard(shards) ? [...(this.#heard.get(shards.quiz)?.tallies.values() ?? [])] : undefined;
 	}
 
 	/** Asks all shards, at most every ten seconds or when it is `urgent`. Never fails; a shard in trouble is as it was last heard. */
@@ -63,9 +63,9 @@ class Overview {
 	}
 
 	/** Exact counts of all shards but the one named `own`, as they were last heard; undefined while one of them never was. */
-	countsBesides({ own, ...place }: Place & { own: string }, key: AnswerKey): PublicTally | undefined {
-		const heard = this.#heard.get(place.quiz);
-		if (!heard || !this.#isHeard(place, own)) return undefined;
+	countsBesides({ own, ...shards }: QuizShards & { own: string }, key: AnswerKey): PublicTally | undefined {
+		const heard = this.#heard.get(shards.quiz);
+		if (!heard || !this.#isHeard(shards, own)) return undefined;
 		const name = `${own} ${formOf(key)}`;
 		const known = heard.besides.get(name);
 		if (known) return known;
@@ -75,9 +75,9 @@ class Overview {
 		return counts;
 	}
 
-	#isHeard(place: Place, besides = ""): boolean {
-		const tallies = this.#heard.get(place.quiz)?.tallies;
-		return tallies !== undefined && namesOf(place).every((name) => name === besides || tallies.has(name));
+	#isHeard(shards: QuizShards, besides = ""): boolean {
+		const tallies = this.#heard.get(shards.quiz)?.tallies;
+		return tallies !== undefined && namesOf(shards).every((name) => name === besides || tallies.has(name));
 	}
 }
 

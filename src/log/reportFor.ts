@@ -7,7 +7,7 @@ import { formDigest } from "../catalog/facts.ts";
 import type { Env } from "../env.ts";
 import { publicPolicy } from "../platform/settings.ts";
 import { buildReport } from "../report/buildReport.ts";
-import { hearAll } from "./answerLogs.ts";
+import { hearAll } from "./hearAll.ts";
 import { overview } from "./overview.ts";
 
 /** Whose eyes a report is for. */

@@ -1,8 +1,8 @@
 import type { AnswerKey } from "../../contract/gradable.ts";
 import { isCounted } from "./attempt.ts";
+import { type KeptAttempt, writeAttempt } from "./attemptRows.ts";
 import type { Hosts } from "./hosts.ts";
 import { writeKey } from "./keys.ts";
-import { type KeptAttempt, writeAttempt } from "./rows.ts";
 
 /** Writes attempts from an archive with the keys of their revisions. Done again, it changes nothing. */
 export function restoreAttempts(

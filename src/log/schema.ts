@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Life, readLife } from "./life.ts";
+import { readShardState, type ShardState } from "./shardState.ts";
 
 type Step = (sql: SqlStorage) => void;
 
@@ -104,11 +104,11 @@ export function dropTables(sql: SqlStorage): void {
 	for (const raw of tables.toArray()) sql.exec(`DROP TABLE "${tableRow.parse(raw).name}"`);
 }
 
-/** Makes a log's storage ready, before anything is read from it; gives the log's stage of life. */
-export function openStorage(storage: DurableObjectStorage): Life {
-	const life = readLife(storage.sql);
+/** Makes a log's storage ready, before anything is read from it; gives the shard's state. */
+export function openStorage(storage: DurableObjectStorage): ShardState {
+	const state = readShardState(storage.sql);
 	// A log that an older release closed may still have tables which that one did not know.
-	if (life.stage === "closed") storage.transactionSync(() => dropTables(storage.sql));
+	if (state.stage === "closed") storage.transactionSync(() => dropTables(storage.sql));
 	migrate(storage);
-	return life;
+	return state;
 }

@@ -11,10 +11,10 @@ import type { Sending } from "../http/sending.ts";
 import { foldsAt, paceToGrow, publicPolicy } from "../platform/settings.ts";
 import { isProven } from "../platform/turnstile.ts";
 import { suppress } from "../report/suppress.ts";
-import { record, type Taken } from "./answerLogs.ts";
 import { leftOutOf } from "./leftOut.ts";
 import { overview } from "./overview.ts";
 import { readOwn } from "./readOwn.ts";
+import { recordFlush, type Taken } from "./recordFlush.ts";
 import { logName } from "./shard.ts";
 
 /** What answers belong to. */
@@ -75,17 +75,17 @@ export async function takeAnswers(
 		isRobot: isbot(userAgent),
 		...(current.guard && { isProven: await isProven(env, proof, body.attempt) }),
 	};
-	const place = { quiz: current.quiz.id, epochs: current.epochs, leftOut: current.leftOut };
-	const hearing = isWide(current) ? overview.listen(env, place, now) : undefined;
+	const shards = { quiz: current.quiz.id, epochs: current.epochs, leftOut: current.leftOut };
+	const hearing = isWide(current) ? overview.listen(env, shards, now) : undefined;
 	if (hearing) later(hearing);
 	const { key } = revision;
 	const policy = publicPolicy(env);
 	// Where one shard has everything, what it says of itself is the quiz's.
 	const asked = { key, policy: hearing ? undefined : policy, leftOut: leftOutOf(current.leftOut) };
-	const taken = isOpen ? await record(env, { quiz: place.quiz, epoch }, flush, asked) : undefined;
+	const taken = isOpen ? await recordFlush(env, { quiz: shards.quiz, epoch }, flush, asked) : undefined;
 	if (taken && taken.pace > paceToGrow(env)) later(grow(env, target, now));
 	// Nothing was stored: then there is nothing to acknowledge before the figures are there.
-	if (!taken) await (hearing ?? overview.listen(env, place, now));
+	if (!taken) await (hearing ?? overview.listen(env, shards, now));
 	if (taken?.isPublic) return { accepted: true, tally: taken.counts };
 	const tally = suppress(merged(target, taken), key, policy);
 	return { accepted: taken !== undefined, tally: JSON.stringify(tally) };

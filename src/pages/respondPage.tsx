@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { App } from "../http/context.ts";
 import { toFailure } from "../http/failure.ts";
-import { placeOf } from "../http/placeOf.ts";
+import { faultContextOf } from "../http/faultContext.ts";
 import { ErrorPage } from "./ErrorPage.tsx";
 
 /** Our pages run our own script, talk to our own server and frame nothing; only heights are set inline. */
@@ -32,7 +32,7 @@ export function respondPage(c: Context<App>, page: VNode, cacheControl: string, 
 
 /** People get a page that says what is wrong, with the status that machines read. */
 export function respondFault(error: Error, c: Context<App>): Response {
-	const failure = toFailure(error, placeOf(c));
+	const failure = toFailure(error, faultContextOf(c));
 	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
 	c.status(failure.status);
 	return respondPage(c, <ErrorPage message={failure.message} />, "no-store");

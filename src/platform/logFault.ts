@@ -15,16 +15,16 @@ export type FaultEvent =
 	| "health-failed";
 
 /** What a fault is about; never who met it. */
-export type FaultPlace = { quiz?: string; epoch?: number; shard?: number; route?: string; part?: string };
+export type FaultContext = { quiz?: string; epoch?: number; shard?: number; route?: string; part?: string };
 
 /** An error of one shard, on its way to where it is answered. */
 export class ShardError extends Error {
 	override readonly name = "ShardError";
-	readonly place: FaultPlace;
+	readonly context: FaultContext;
 
-	constructor({ quiz, epoch, shard }: Required<Pick<FaultPlace, "quiz" | "epoch" | "shard">>, cause: unknown) {
+	constructor({ quiz, epoch, shard }: Required<Pick<FaultContext, "quiz" | "epoch" | "shard">>, cause: unknown) {
 		super(`shard ${epoch}:${shard} of ${quiz} failed`, { cause });
-		this.place = { quiz, epoch, shard };
+		this.context = { quiz, epoch, shard };
 	}
 }
 
@@ -36,7 +36,7 @@ const FAULTS_KEPT = 200;
 
 /**
  * What went wrong, in a line. Messages of a parser quote the text that it read, which may be an answer,
- * so of those the kind and the place alone are told.
+ * so of those the kind and the context alone are told.
  */
 export function causeOf(error: unknown): string {
 	if (error instanceof ShardError) return causeOf(error.cause);
@@ -77,11 +77,11 @@ function unsaidOf(name: string, now: number): number | undefined {
  * Logs a fault for operators, a line of JSON: what, where and why. Nothing of a request goes in but
  * its route's pattern: no address, user agent, token or answer.
  */
-export function logFault(event: FaultEvent, { quiz, epoch, shard, route, part }: FaultPlace, error?: unknown): void {
-	const place = { quiz, epoch, shard, route, part };
+export function logFault(event: FaultEvent, { quiz, epoch, shard, route, part }: FaultContext, error?: unknown): void {
+	const context = { quiz, epoch, shard, route, part };
 	const cause = error === undefined ? undefined : causeOf(error);
-	const unsaid = unsaidOf(JSON.stringify([event, place, cause]), Date.now());
+	const unsaid = unsaidOf(JSON.stringify([event, context, cause]), Date.now());
 	if (unsaid === undefined) return;
 	const at = event === "unforeseen" || event === "shard-failed" ? framesOf(error) : undefined;
-	console.error(JSON.stringify({ event, ...place, cause, at, ...(unsaid > 0 && { unsaid }) }));
+	console.error(JSON.stringify({ event, ...context, cause, at, ...(unsaid > 0 && { unsaid }) }));
 }

@@ -47,8 +47,8 @@ export function foldsAt({ RETENTION_DAYS }: Settings, { openedAt }: { openedAt: 
 }
 
 /** When an epoch was opened, where that was not said, in milliseconds since 1970. */
-export function openedAt({ RETENTION_DAYS }: Settings, place: { foldsAt: number; openedAt?: number }): number {
-	return place.openedAt ?? place.foldsAt - retentionDays.parse(RETENTION_DAYS) * DAY_MS;
+export function openedAt({ RETENTION_DAYS }: Settings, epoch: { foldsAt: number; openedAt?: number }): number {
+	return epoch.openedAt ?? epoch.foldsAt - retentionDays.parse(RETENTION_DAYS) * DAY_MS;
 }
 
 const milliseconds = z.coerce.number().min(0);

@@ -24,8 +24,9 @@ import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { respondNdjson, sayWhatIsMissing } from "../http/ndjson.ts";
 import { readLines } from "../http/readBody.ts";
-import { attemptsOf, type Export, hearAll, prepareExport } from "../log/answerLogs.ts";
 import { restore } from "../log/arrivingLogs.ts";
+import { attemptsOf, type Export, prepareExport } from "../log/exportAttempts.ts";
+import { hearAll } from "../log/hearAll.ts";
 import { requireWhole } from "../log/wholeArrival.ts";
 
 /** An archive's lines but for revisions and attempts, what these come from, and which shards are not in it. */

@@ -3,7 +3,7 @@ import { catalog } from "../catalog/catalog.ts";
 import { READER_CACHE_CONTROL } from "../http/cacheControl.ts";
 import type { App } from "../http/context.ts";
 import { toFailure } from "../http/failure.ts";
-import { placeOf } from "../http/placeOf.ts";
+import { faultContextOf } from "../http/faultContext.ts";
 import { built } from "../pages/built.ts";
 import { frameDocument } from "../pages/frame/frameDocument.tsx";
 import { frameFault } from "../pages/frame/frameFault.ts";
@@ -33,7 +33,7 @@ function themeOf(wanted: string | undefined): "light" | "dark" | undefined {
 
 /** A page of ours would be a stranger in a story: a frame says in a sentence that there is no quiz. */
 frames.onError(async (error, c) => {
-	const failure = toFailure(error, placeOf(c));
+	const failure = toFailure(error, faultContextOf(c));
 	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);
 	const files = await built(c.env);
 	c.header("cache-control", "no-store");

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { HEALTH_ROUTE, type HealthPart, type HealthReport } from "../../contract/health.ts";
+import { HEALTH_ROUTE, type HealthCheck, type HealthPart } from "../../contract/health.ts";
 import { namesOfShards } from "../../contract/missingShard.ts";
 import { quizId } from "../../contract/text.ts";
 import { scopes } from "../../contract/wire.ts";
@@ -11,14 +11,14 @@ import { findEpochs, findQuiz } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
-import { hearAll } from "../log/answerLogs.ts";
 import { readLog, writeLog } from "../log/checkLog.ts";
+import { hearAll } from "../log/hearAll.ts";
 import { built } from "../pages/built.ts";
 import { inTime } from "../platform/inTime.ts";
 import { causeOf, logFault } from "../platform/logFault.ts";
 import { settingsFaults } from "../platform/settingsFaults.ts";
 
-type Result = HealthReport["parts"][number];
+type Result = HealthCheck["parts"][number];
 
 /** A part that has not answered after so long is not well. */
 const LIMIT_MS = 5_000;
@@ -80,10 +80,10 @@ async function checkAll(env: Env, quiz: string | undefined): Promise<Result[]> {
 
 function respond(c: Context<App>, parts: Result[]): Response {
 	const faults = parts.filter(({ ok }) => !ok);
-	if (faults.length === 0) return c.json({ ok: true, parts } satisfies HealthReport);
+	if (faults.length === 0) return c.json({ ok: true, parts } satisfies HealthCheck);
 	const issues = faults.map(({ part, message = "" }) => ({ path: [part], message }));
 	const failure = new Failure("unavailable", "not everything is well", { issues });
-	return c.json({ ok: false, parts, ...failure.body } satisfies HealthReport, failure.status);
+	return c.json({ ok: false, parts, ...failure.body } satisfies HealthCheck, failure.status);
 }
 
 export const health = new Hono<App>();

@@ -4,7 +4,7 @@ import { allow } from "../auth/allow.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../http/context.ts";
 import { respondNdjson, sayWhatIsMissing } from "../http/ndjson.ts";
-import { attemptsOf, prepareExport } from "../log/answerLogs.ts";
+import { attemptsOf, prepareExport } from "../log/exportAttempts.ts";
 
 /** Who may see single attempts. */
 const readers: Scope[] = ["analyst"];

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { check } from "../../cli/check.ts";
-import { hintsOn } from "../../cli/placedHints.ts";
+import { hintsOn } from "../../cli/hintsOn.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readback-messages-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { hintsOn } from "../../cli/placedHints.ts";
+import { hintsOn } from "../../cli/hintsOn.ts";
 import { readQuizFile } from "../../cli/readQuizFile.ts";
 import { type QuizDocument, quiz as quizSchema } from "../../contract/quiz.ts";
 import { lint, type Rule } from "../../lint/rules.ts";

@@ -20,9 +20,9 @@ function isPublished(body: Unchecked<PublishedQuiz>): body is PublishedQuiz {
 
 /** The quiz, or what came instead, for the player to judge. Throws where nobody answers, or nobody who knows us. */
 async function load(url: string): Promise<Loaded> {
-	const answer = await fetch(url, { credentials: "omit" });
-	const body: Unchecked<PublishedQuiz & ErrorBody> = await answer.json();
-	return answer.ok && isPublished(body) ? { published: body } : { body, answer };
+	const response = await fetch(url, { credentials: "omit" });
+	const body: Unchecked<PublishedQuiz & ErrorBody> = await response.json();
+	return response.ok && isPublished(body) ? { published: body } : { body, response };
 }
 
 /** `<readback-quiz>`: asks the network for nothing until it comes near the screen, and leaves no trace when removed. */

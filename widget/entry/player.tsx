@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { loadText } from "../language/language.ts";
 import type { Stop } from "../play/guard.ts";
-import { inPage, type Loaded, type Place, run } from "../play/run.tsx";
+import { inPage, type Loaded, type Mount, run } from "../play/run.tsx";
 import { sheetIn } from "../view/sheet.ts";
 import { ofDocument } from "./ofDocument.ts";
 
@@ -15,7 +15,7 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 	const content = published?.quiz.language ?? "en";
 	const isPlain = published && !published.guard && !host.matches("[mode],[resume]");
 	const begin = isPlain
-		? (place: Place) => run(place, published, { embed: "script", ...inPage(host, content) })
+		? (mount: Mount) => run(mount, published, { embed: "script", ...inPage(host, content) })
 		: (await import("../play/modes.tsx")).play;
 	const text = await loadText(home, host.lang || content, content, published?.written);
 	if (isGone?.()) return () => undefined;

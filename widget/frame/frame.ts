@@ -72,7 +72,7 @@ function speak(wanted: string, lang: string): void {
 }
 
 function start(element: HTMLElement, { published, lang, messages, speaks }: Given): void {
-	const place = {
+	const mount = {
 		host: element,
 		root: element,
 		text: createText(lang, messages, published.quiz.language, published.written),
@@ -104,7 +104,7 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		value: input.value,
 		is: input.checked,
 	}));
-	run(place, published, options);
+	run(mount, published, options);
 	// What readers gave before this script was there, they gave.
 	for (const { input, value, is } of early) {
 		if (is) input.click();

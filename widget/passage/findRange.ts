@@ -3,7 +3,7 @@ import { ofDocument } from "../entry/ofDocument.ts";
 import { isDropCap } from "./isDropCap.ts";
 import { isBeside, isBetween, isUnseen, type Reading } from "./notRead.ts";
 import { isElement, isShadow, isText, ofNode } from "./ofNode.ts";
-import { normalize, placeOf } from "./quote.ts";
+import { normalize, spanOf } from "./quote.ts";
 import { SKIPPED } from "./skipped.ts";
 
 /** Longest stretch of work between two breaths of the page, in milliseconds: half a frame. */
@@ -121,7 +121,7 @@ function endOf({ node: { data }, offset }: { node: Text; offset: number }): numb
 
 function rangeIn(page: PageText, passages: readonly Passage[]): Range | undefined {
 	for (const passage of passages) {
-		const at = placeOf(passage, page.text);
+		const at = spanOf(passage, page.text);
 		const from = at && spotOf(page, at.first);
 		const last = at && spotOf(page, at.last);
 		if (!from || !last) continue;

@@ -41,11 +41,11 @@ function* occurrences(needle: string, text: string): Generator<number> {
 	for (let at = text.indexOf(needle); needle && at >= 0; at = text.indexOf(needle, at + 1)) yield at;
 }
 
-/** First and last character of a place, as indices in the text. */
-type Place = { first: number; last: number };
+/** Indices of the first and last character in the text. */
+type Span = { first: number; last: number };
 
 /** All places where the exact words stand, and those of them where what goes before and after fits. */
-export function placesOf({ exact, prefix, suffix }: Passage, text: string): { all: Place[]; fitting: Place[] } {
+export function spansOf({ exact, prefix, suffix }: Passage, text: string): { all: Span[]; fitting: Span[] } {
 	const tighten = (each: string) => each.replace(IDLE_SPACE, "");
 	const [words = "", before = "", behind = ""] = [exact, prefix, suffix].map((each) => tighten(trimmed(each)));
 	const tight = tighten(text);
@@ -54,15 +54,15 @@ export function placesOf({ exact, prefix, suffix }: Passage, text: string): { al
 	const idle = starts.length > 0 ? [...text.matchAll(IDLE_SPACE)].map(({ index }) => index) : [];
 	/** The n-th space that is left out stands before all that has at least its index less n. */
 	const inText = (at: number) => at + idle.filter((space, n) => space - n <= at).length;
-	const place = (at: number) => ({ first: inText(at), last: inText(at + words.length - 1) });
-	return { all: starts.map(place), fitting: starts.filter(fits).map(place) };
+	const span = (at: number) => ({ first: inText(at), last: inText(at + words.length - 1) });
+	return { all: starts.map(span), fitting: starts.filter(fits).map(span) };
 }
 
 /**
  * Where a passage stands (W3C Web Annotation, TextQuoteSelector): the exact words; where
  * they stand several times, what goes before and after decides. Never what is merely similar.
  */
-export function placeOf(passage: Passage, text: string): Place | undefined {
-	const { all, fitting } = placesOf(passage, text);
+export function spanOf(passage: Passage, text: string): Span | undefined {
+	const { all, fitting } = spansOf(passage, text);
 	return fitting[0] ?? all[0];
 }

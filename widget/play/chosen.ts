@@ -22,5 +22,5 @@ export function chosenOption(query: string, { asked }: Pick<State, "asked">): st
 export function chosenIn(query: string, fresh: State): State {
 	const option = chosenOption(query, fresh);
 	const [first] = fresh.asked;
-	return first && option !== undefined ? { ...fresh, draft: pickedIn(first.question, option) } : fresh;
+	return first && option !== undefined ? { ...fresh, selection: pickedIn(first.question, option) } : fresh;
 }

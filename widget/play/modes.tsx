@@ -3,28 +3,28 @@ import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
 import { isRefusal } from "../../contract/refusal.ts";
 import { prove } from "../send/prove.ts";
 import { Claims } from "../view/Claims.tsx";
-import type { Stage } from "../view/scene.ts";
+import type { ViewContext } from "../view/scene.ts";
 import { keepEvents, Notice } from "./after.ts";
 import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
 import { createGuard, type Stop } from "./guard.ts";
 import { observeHost } from "./observeHost.ts";
 import { keep, restore } from "./resume.ts";
-import { type EmbedOptions, inPage, type Loaded, type Place, run } from "./run.tsx";
+import { type EmbedOptions, inPage, type Loaded, type Mount, run } from "./run.tsx";
 
 /** Everything but the plain case: no quiz at all, explainer mode, a page of the quiz's own, resuming. */
-export function play(place: Place, loaded: Loaded): Stop {
-	const { host } = place;
+export function play(mount: Mount, loaded: Loaded): Stop {
+	const { host } = mount;
 	if (!loaded.published) {
-		const { answer, body, code = body?.error?.code } = loaded;
+		const { response, body, code = body?.error?.code } = loaded;
 		// Somebody else has answered in our place: what stands in the element says more than we know.
-		if (answer && !isRefusal(answer, body)) throw new TypeError();
-		return notice(place, `${code}`);
+		if (response && !isRefusal(response, body)) throw new TypeError();
+		return notice(mount, `${code}`);
 	}
 	const { quiz } = loaded.published;
 	// Whoever has begun in a page's own form goes on in it.
 	if (hasBegunIn(host)) {
-		place.giveBack();
+		mount.giveBack();
 		return () => undefined;
 	}
 	const mode = host.getAttribute("mode");
@@ -38,7 +38,7 @@ export function play(place: Place, loaded: Loaded): Stop {
 		...((host.getAttribute("resume") ?? "false") !== "false" && { keep, restore }),
 		proving: guard?.proving,
 	};
-	const stop = mode === "explainer" ? explain(place, loaded.published) : run(place, loaded.published, options);
+	const stop = mode === "explainer" ? explain(mount, loaded.published) : run(mount, loaded.published, options);
 	const end: Stop = () => {
 		guard?.stop();
 		stop();
@@ -54,7 +54,7 @@ function hasBegunIn(form: Element): boolean {
 	return typed || form.querySelector(given) !== null;
 }
 
-function notice({ host, root, text, dress, giveBack }: Place, code: string): Stop {
+function notice({ host, root, text, dress, giveBack }: Mount, code: string): Stop {
 	dress();
 	render(<Notice {...{ text, code }} />, root);
 	emit(host, "error", { code });
@@ -62,10 +62,10 @@ function notice({ host, root, text, dress, giveBack }: Place, code: string): Sto
 }
 
 /** Shows the claims; nothing is asked and nothing is sent. */
-function explain({ host, root, text, dress, giveBack }: Place, { quiz, revision }: PublishedQuiz): Stop {
+function explain({ host, root, text, dress, giveBack }: Mount, { quiz, revision }: PublishedQuiz): Stop {
 	const { show, hide } = inPage(host, quiz.language);
 	let gone: string[] = [];
-	let theme: Stage["theme"];
+	let theme: ViewContext["theme"];
 	let leave: Stop | undefined;
 	const { guard, end } = createGuard(host, () => {
 		giveBack();

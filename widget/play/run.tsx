@@ -10,7 +10,7 @@ import type { Outbox } from "../send/outbox.ts";
 import { post } from "../send/post.ts";
 import { toJson } from "../send/toJson.ts";
 import { Quiz } from "../view/Quiz.tsx";
-import type { Stage } from "../view/scene.ts";
+import type { ViewContext } from "../view/scene.ts";
 import { emit } from "./emit.ts";
 import { emitChanges } from "./emitChanges.ts";
 import { createGuard, type Stop } from "./guard.ts";
@@ -21,15 +21,15 @@ import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 export type Loaded =
 	| { published: PublishedQuiz }
 	// Older loaders give only the code.
-	| { published?: undefined; code?: string; answer?: Response; body?: Unchecked<ErrorBody> };
+	| { published?: undefined; code?: string; response?: Response; body?: Unchecked<ErrorBody> };
 
-/** Where something plays, and in which language; `giveBack` leaves the place to the element's own content. */
-export type Place = {
+/** Where the widget renders, and in which language. `giveBack` shows the element's own content again. */
+export type Mount = {
 	host: HTMLElement;
 	root: Element | ShadowRoot;
 	text: Text;
 	home: string;
-	/** Gives the place its look in the document that it is in, after the one that it has left, if it has. */
+	/** Applies the style sheet in the current document; `from` is the document that the element has left, if any. */
 	dress: (from?: Document) => void;
 	giveBack: () => void;
 };
@@ -71,7 +71,7 @@ export function inPage(host: Element, language: string): InPage {
 					undo = () => hide(host);
 					return show(host, passages, language);
 				},
-				// Whoever cannot look has not missed anything.
+				// If the finder fails to load, that is not a missing passage.
 				() => true,
 			),
 		hide: () => undo?.(),
@@ -80,7 +80,7 @@ export function inPage(host: Element, language: string): InPage {
 
 /** The shell around the reducer: clock, random numbers, network, events and focus live here. */
 export function run(
-	{ host, root, text, home, dress, giveBack }: Place,
+	{ host, root, text, home, dress, giveBack }: Mount,
 	published: PublishedQuiz,
 	options: EmbedOptions,
 ): Stop {
@@ -89,7 +89,7 @@ export function run(
 	const moment = () => ({ now: performance.now(), attempt: attemptId() });
 	const fresh = begin(published, moment());
 	let state = options.restore?.(fresh) ?? fresh;
-	let theme: Stage["theme"];
+	let theme: ViewContext["theme"];
 	let after: typeof import("./after.ts") | undefined;
 	let leave: Stop | undefined;
 	const { guard, end } = createGuard(host, () => {

@@ -27,7 +27,7 @@ export type State = {
 	/** The question at hand; past the last one, the quiz is finished. */
 	readonly index: number;
 	/** What is chosen but not yet checked; the controls let nothing in that is not a response. */
-	readonly draft: Response | undefined;
+	readonly selection: Response | undefined;
 	readonly touched?: boolean;
 	/** The reader wanted to check what is not yet a response. */
 	readonly nudged?: boolean;
@@ -68,14 +68,14 @@ export function begin({ quiz, revision, epoch }: PublishedQuiz, { now, attempt }
 		...{ quiz, revision, asked, attempt },
 		...(epoch && { epoch }),
 		index: 0,
-		draft: firstDraft(asked[0]),
+		selection: firstSelection(asked[0]),
 		shownAt: now,
 		answers: {},
 	};
 }
 
-/** What is selected when a question comes up. */
-function firstDraft(claim: AskedClaim | undefined): Response | undefined {
+/** What is selected when a question appears. */
+function firstSelection(claim: AskedClaim | undefined): Response | undefined {
 	return claim && startOf(claim.question);
 }
 
@@ -104,7 +104,7 @@ function respond(state: State, response: Response, now: number, sure?: boolean):
 	return { ...state, touched: true, nudged: false, moved: undefined, answers };
 }
 
-/** What a reader reports of a question is told to the newsroom with its answer. */
+/** A reader's remark on a question goes to the newsroom with the answer. */
 function remark(state: State, id: string, what: "unfair" | "passageMissing"): State {
 	const answer = state.answers[id];
 	return answer ? { ...state, answers: { ...state.answers, [id]: { ...answer, [what]: true } } } : state;
@@ -112,19 +112,19 @@ function remark(state: State, id: string, what: "unfair" | "passageMissing"): St
 
 /** The attempt at one of its questions, with nothing given there yet. */
 export function goTo(state: State, index: number): State {
-	return { ...state, index, draft: firstDraft(state.asked[index]), typed: undefined, isTyped: undefined };
+	return { ...state, index, selection: firstSelection(state.asked[index]), typed: undefined, isTyped: undefined };
 }
 
 /** The widget's only way from one state to the next. Pure: time and randomness come in as values. */
 export function reduce(state: State, action: Action, moment: Moment): State {
 	switch (action.type) {
 		case "choose": {
-			const { response: draft, moved, typed, isTyped } = action;
-			return { ...state, draft, moved, typed, isTyped, touched: true, nudged: false };
+			const { response: selection, moved, typed, isTyped } = action;
+			return { ...state, selection, moved, typed, isTyped, touched: true, nudged: false };
 		}
 		case "check":
-			if (state.draft === undefined) return { ...state, touched: true, nudged: true };
-			return respond(state, state.draft, moment.now, action.sure);
+			if (state.selection === undefined) return { ...state, touched: true, nudged: true };
+			return respond(state, state.selection, moment.now, action.sure);
 		case "pass":
 			return respond(state, null, moment.now);
 		case "next":

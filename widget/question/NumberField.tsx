@@ -6,10 +6,10 @@ import { readingOf } from "./amount.ts";
 /** An estimate: a field for the exact mind, what was read of it, and a slider for the thumb, always at the same value. */
 export function NumberField({ question, state, text, send }: Scene & { question: QuestionOf<"number"> }) {
 	const { min, max, step, unit } = question;
-	const { draft, typed, isTyped, nudged, quiz } = state;
-	const isRead = typeof draft === "number";
+	const { selection, typed, isTyped, nudged, quiz } = state;
+	const isRead = typeof selection === "number";
 	const isWrong = !isRead && (nudged || (isTyped && !!typed));
-	const reading = readingOf(question, draft, text);
+	const reading = readingOf(question, selection, text);
 	const take =
 		(isTyped?: boolean) =>
 		({ currentTarget: { value } }: { currentTarget: HTMLInputElement }) =>
@@ -49,7 +49,7 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 					aria-label={text.estimate}
 					aria-valuetext={reading}
 					{...{ min, max, step }}
-					value={isRead ? draft : min + step * Math.floor((max - min) / 2 / step)}
+					value={isRead ? selection : min + step * Math.floor((max - min) / 2 / step)}
 					onInput={slide}
 					// Whoever means the very middle changes nothing by pointing at it.
 					onClick={slide}

@@ -4,7 +4,7 @@ import { idsIn } from "./options.ts";
 
 /** Events to put in sequence: by buttons, or by dragging a row. */
 export function OrderList({ question, state, text, send }: Scene & { question: QuestionOf<"order"> }) {
-	const order = idsIn(state.draft);
+	const order = idsIn(state.selection);
 	const moveTo = (id: string, place: number) => {
 		if (!(place in order)) return;
 		const response = order.filter((each) => each !== id);

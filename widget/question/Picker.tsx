@@ -13,7 +13,7 @@ type Props = Scene & {
 
 /** Native radios or checkboxes. */
 export function Picker({ question, state, text, send, type, options, responseTo }: Props) {
-	const picked = idsIn(state.draft);
+	const picked = idsIn(state.selection);
 	return (
 		<div>
 			{options.map(({ id, text: words }) => (

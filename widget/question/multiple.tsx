@@ -5,8 +5,8 @@ import type { QuestionView } from "./questionView.ts";
 import { verdictOn } from "./verdict.ts";
 
 /** The selection with one option more, or one less; undefined when nothing is left. */
-function toggle(draft: Response | undefined, id: string): string[] | undefined {
-	const picked = idsIn(draft);
+function toggle(selection: Response | undefined, id: string): string[] | undefined {
+	const picked = idsIn(selection);
 	const rest = picked.filter((each) => each !== id);
 	const next = rest.length < picked.length ? rest : [...picked, id];
 	return next.length > 0 ? next : undefined;
@@ -18,7 +18,7 @@ export const multiple: QuestionView<"multiple"> = {
 			{...props}
 			type="checkbox"
 			options={props.question.options}
-			responseTo={(id) => toggle(props.state.draft, id)}
+			responseTo={(id) => toggle(props.state.selection, id)}
 		/>
 	),
 	hint: (_, text) => text.hints.multiple,

@@ -19,8 +19,8 @@ export const number: QuestionView<"number"> = {
 	Control: NumberField,
 	hint: rangeOf,
 	isHintBelow: true,
-	said: ({ question, state: { nudged, isTyped, draft }, text }) =>
-		nudged || isTyped ? readingOf(question, draft, text) : undefined,
+	said: ({ question, state: { nudged, isTyped, selection }, text }) =>
+		nudged || isTyped ? readingOf(question, selection, text) : undefined,
 	rows,
 	feedback: (question, given) => {
 		const { answer, feedback } = question;

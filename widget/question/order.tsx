@@ -19,9 +19,9 @@ function rows({ question, response, text }: Answered<"order">): Row[] {
 }
 
 /** Where the item that was moved last stands now. */
-function said({ question, state: { moved, draft }, text }: Asked<"order">): string | undefined {
+function said({ question, state: { moved, selection }, text }: Asked<"order">): string | undefined {
 	if (!moved) return undefined;
-	const order = idsIn(draft);
+	const order = idsIn(selection);
 	const place = { n: order.indexOf(moved) + 1, total: order.length };
 	return text.fill(text.place, { item: itemText(question.items, moved), ...place });
 }

@@ -2,13 +2,13 @@ import type { AnswersBody } from "../../contract/answers.ts";
 import { type EmbedKind, PROTOCOL } from "../../contract/wire.ts";
 import type { State } from "../play/state.ts";
 
-type Place = { embed: EmbedKind; host: string; lang: string; proof?: string };
+type EmbedFacts = { embed: EmbedKind; host: string; lang: string; proof?: string };
 
 /** All that the attempt says so far, as the server takes it; undefined when no epoch takes answers. */
-export function answersBodyOf(state: State, { host, ...place }: Place): AnswersBody | undefined {
+export function answersBodyOf(state: State, { host, ...facts }: EmbedFacts): AnswersBody | undefined {
 	const { revision, epoch, attempt, again, answers, asked } = state;
 	if (epoch === undefined) return undefined;
 	const done = Object.keys(answers).length === asked.length;
 	const optional = { ...(host && { host }), ...(again && { again }) };
-	return { protocol: PROTOCOL, revision, epoch, attempt, ...place, ...optional, answers, done };
+	return { protocol: PROTOCOL, revision, epoch, attempt, ...facts, ...optional, answers, done };
 }

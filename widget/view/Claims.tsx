@@ -1,8 +1,8 @@
 import type { Claim, Quiz } from "../../contract/quiz.ts";
 import { Explainer } from "./Explainer.tsx";
-import type { Scene, Stage } from "./scene.ts";
+import type { Scene, ViewContext } from "./scene.ts";
 
-type Props = Stage & Pick<Scene, "find"> & { quiz: Quiz; gone: readonly string[] };
+type Props = ViewContext & Pick<Scene, "find"> & { quiz: Quiz; gone: readonly string[] };
 
 /** Explainer mode: what the article claims, on whose word and how surely, for readers who do not play. */
 export function Claims({ quiz, gone, text, theme, find }: Props) {

@@ -4,9 +4,9 @@ import type { Claim } from "../../contract/quiz.ts";
 import type { Text } from "../language/text.ts";
 import type { AskedClaim, GivenAnswer, Send, State } from "../play/state.ts";
 
-/** What every view knows of its surroundings: words, and light or dark where the sheet cannot tell by itself. */
-export type Stage = { text: Text; theme?: string | undefined };
-export type Scene = Stage & {
+/** What every view gets: the words, and the theme where the style sheet cannot find it out. */
+export type ViewContext = { text: Text; theme?: string | undefined };
+export type Scene = ViewContext & {
 	state: State;
 	send: Send;
 	/** Shows a claim's passage in the article around; absent where there is none. */

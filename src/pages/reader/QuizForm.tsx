@@ -38,7 +38,7 @@ export function QuizForm({ published, state, text, chosen, typed = {} }: Props) 
 			{isDone && <Score state={state} text={text} />}
 			{state.nudged && <Missing {...{ missing, state, text }} />}
 			{asked.map((claim, index) => (
-				<section class="question" key={claim.id} id={placeOf(claim)}>
+				<section class="question" key={claim.id} id={anchorOf(claim)}>
 					<h2 class="byline">{text.fill(text.progress, { n: index + 1, total: asked.length })}</h2>
 					{answers[claim.id] ? (
 						<Explained {...{ claim, state, text }} />
@@ -53,7 +53,7 @@ export function QuizForm({ published, state, text, chosen, typed = {} }: Props) 
 }
 
 /** Where a question stands in the page, for links to it. */
-const placeOf = ({ id }: AskedClaim) => `question-${id}`;
+const anchorOf = ({ id }: AskedClaim) => `question-${id}`;
 
 /** What was handed in without an answer, said where the page begins, with the way there. */
 function Missing({ missing, state, text }: Pick<Props, "state" | "text"> & { missing: AskedClaim[] }) {
@@ -63,7 +63,7 @@ function Missing({ missing, state, text }: Pick<Props, "state" | "text"> & { mis
 			<ul>
 				{missing.map((claim) => (
 					<li key={claim.id}>
-						<a href={`#${placeOf(claim)}`}>{text.fill(text.progress, { n: state.asked.indexOf(claim) + 1, total })}</a>
+						<a href={`#${anchorOf(claim)}`}>{text.fill(text.progress, { n: state.asked.indexOf(claim) + 1, total })}</a>
 						{text.colon}
 						{viewOf(claim.question).hint(claim.question, text)}
 					</li>

@@ -18,7 +18,7 @@ import { TimeLine } from "./TimeLine.tsx";
 export function StatsPage({ report, hasLog }: { report: Report; hasLog: boolean }) {
 	const { quiz, view, completed, scores, questions, alerts = [], analysis, embeds } = report;
 	const formats = formatsOf("en-GB");
-	const stage = { formats, lang: quiz.language };
+	const formatting = { formats, lang: quiz.language };
 	return (
 		<Page
 			title={`${words.stats}: ${quiz.title}`}
@@ -35,7 +35,7 @@ export function StatsPage({ report, hasLog }: { report: Report; hasLog: boolean 
 			</section>
 			{analysis && (
 				<section data-live="funnel">
-					<Funnel reached={analysis.reached} started={report.started} questions={questions} {...stage} />
+					<Funnel reached={analysis.reached} started={report.started} questions={questions} {...formatting} />
 				</section>
 			)}
 			{questions.map((question) => (
@@ -44,7 +44,7 @@ export function StatsPage({ report, hasLog }: { report: Report; hasLog: boolean 
 					question={question}
 					alerts={alerts.filter((each) => each.question === question.id)}
 					minimum={view.minimum}
-					{...stage}
+					{...formatting}
 				/>
 			))}
 			{analysis && embeds && (

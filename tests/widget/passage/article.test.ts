@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { articleText } from "../../../cli/article.ts";
-import { placeOf } from "../../../widget/passage/quote.ts";
+import { spanOf } from "../../../widget/passage/quote.ts";
 import { sentences } from "../../fixtures/sentences.ts";
 
 describe("readback article", () => {
@@ -8,7 +8,7 @@ describe("readback article", () => {
 		"reads as the page does, with $name",
 		({ html, exact, stands }) => {
 			const readings = articleText(`<!doctype html><title>A paper</title><p>Before. ${html}. After.</p>`);
-			expect(readings.some((text) => placeOf({ exact }, text) !== undefined)).toBe(stands);
+			expect(readings.some((text) => spanOf({ exact }, text) !== undefined)).toBe(stands);
 		},
 	);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeOf } from "../../../widget/passage/quote.ts";
+import { spanOf } from "../../../widget/passage/quote.ts";
 
 const page = `They said "we will see" and left. Later they said "we will see" again. 12 % of it.`;
 
@@ -18,6 +18,6 @@ describe("the place of a passage", () => {
 		["nothing for words that nobody can see", { exact: "\u00ad\u200b" }, -1],
 		["nothing for other letters' case", { exact: "WE WILL SEE" }, -1],
 	])("is %s", (_, passage, place) => {
-		expect(placeOf(passage, page)?.first ?? -1).toBe(place);
+		expect(spanOf(passage, page)?.first ?? -1).toBe(place);
 	});
 });

@@ -24,7 +24,7 @@ function play(state: State, ...actions: (Action | number)[]): State {
 	}, state);
 }
 
-const choose = (response: State["draft"]): Action => ({ type: "choose", response });
+const choose = (response: State["selection"]): Action => ({ type: "choose", response });
 const check: Action = { type: "check", sure: true };
 const next: Action = { type: "next" };
 const whole: Action[] = [

@@ -1,5 +1,5 @@
 import { errorBody } from "../../../contract/describe.ts";
-import { HEALTH_ROUTE, healthReport } from "../../../contract/health.ts";
+import { HEALTH_ROUTE, healthCheck } from "../../../contract/health.ts";
 import { inNewsroom } from "../../../contract/newsroomRoutes.ts";
 import { readJson } from "../../../contract/readJson.ts";
 import { replies } from "../../../contract/replies.ts";
@@ -22,7 +22,7 @@ export async function checkReply({ method, url }: Request, response: Response): 
 	const text = await response.clone().text();
 	if (!text) return;
 	const { pathname } = new URL(url);
-	const isHealthReport = pathname === HEALTH_ROUTE && healthReport.safeParse(JSON.parse(text)).success;
+	const isHealthReport = pathname === HEALTH_ROUTE && healthCheck.safeParse(JSON.parse(text)).success;
 	if (!response.ok && !isHealthReport) {
 		readJson(errorBody, text);
 		return;

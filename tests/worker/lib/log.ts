@@ -6,7 +6,7 @@ import type { AnswerLog } from "../../../src/log/answerLog.ts";
 import { Hosts } from "../../../src/log/hosts.ts";
 import { readKeys } from "../../../src/log/keys.ts";
 import { readLeftOut } from "../../../src/log/leftOut.ts";
-import type { Lesson } from "../../../src/log/lesson.ts";
+import type { RevisionSetup } from "../../../src/log/revisionSetup.ts";
 import { scan } from "../../../src/log/scan.ts";
 import { fixtureQuiz } from "../../fixtures/quiz.ts";
 import { figuresOf } from "../../lib/figuresOf.ts";
@@ -16,7 +16,7 @@ export function logNamed(name: string): DurableObjectStub<AnswerLog> {
 }
 
 /** What the Worker tells a log before its first answer to the fixture's first revision. */
-export const lesson: Lesson = {
+export const setup: RevisionSetup = {
 	key: answerKey(fixtureQuiz),
 	place: { quiz: "log", epoch: 1, shard: 0, foldsAt: Date.now() + 90 * 86_400_000 },
 };

@@ -6,7 +6,7 @@ import { app } from "../../../src/app.ts";
 import { readTally } from "../../../src/catalog/tallyText.ts";
 import { bodyOf, newAttempt, rightResponses } from "../../fixtures/answers.ts";
 import { publishAs } from "../lib/call.ts";
-import { countedBy, lesson, logNamed, scanOf } from "../lib/log.ts";
+import { countedBy, logNamed, scanOf, setup } from "../lib/log.ts";
 
 afterEach(() => {
 	vi.useRealTimers();
@@ -22,7 +22,7 @@ describe("what is written", () => {
 		const first = bodyOf({ clock: "new" }, { attempt });
 		// The first flush of a revision teaches the log its key: one row more, once.
 		expect(await log.record(first)).toEqual({ outcome: "unknown revision" });
-		expect(await log.record(first, lesson)).toMatchObject({ outcome: "recorded", rowsWritten: 1 });
+		expect(await log.record(first, setup)).toMatchObject({ outcome: "recorded", rowsWritten: 1 });
 		expect(await log.record(first)).toMatchObject({ outcome: "recorded", rowsWritten: 0 });
 		const later = bodyOf({ clock: "new", bell: true }, { attempt });
 		expect(await log.record(later)).toMatchObject({ outcome: "recorded", rowsWritten: 1 });
@@ -33,7 +33,7 @@ describe("what is written", () => {
 	it("holds no order of arrival, and the hour at most", async () => {
 		const log = logNamed("columns");
 		vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
-		await log.record(bodyOf({ clock: "new" }, { host: "news.example" }), lesson);
+		await log.record(bodyOf({ clock: "new" }, { host: "news.example" }), setup);
 		const rows = await runInDurableObject(log, (_, { storage }) =>
 			storage.sql.exec("SELECT * FROM attempts").toArray(),
 		);
@@ -62,7 +62,7 @@ describe("what is written", () => {
 		const log = logNamed("flags");
 		const attempt = newAttempt();
 		const body = bodyOf({ clock: "old" }, { attempt });
-		await log.record(body, lesson);
+		await log.record(body, setup);
 		await log.record({ ...body, answers: { clock: { response: "new", ms: 1, unfair: true } } });
 		const block = readTally(await log.counters()).questions.get("clock choice new*,none,old") ?? [];
 		expect(block[slot.unfair]).toBe(1);
@@ -74,7 +74,7 @@ describe("what is written", () => {
 describe("a wake", () => {
 	it("counts again from the rows while the log is small", async () => {
 		const log = logNamed("wake-small");
-		await log.record(bodyOf(rightResponses), lesson);
+		await log.record(bodyOf(rightResponses), setup);
 		const before = await countedBy(log);
 		await evictDurableObject(log);
 		expect(await countedBy(log)).toEqual(before);
@@ -82,7 +82,7 @@ describe("a wake", () => {
 
 	it("reads a clean checkpoint and no row", async () => {
 		const log = logNamed("wake-clean");
-		for (let n = 0; n < CHECKPOINT_ROWS; n++) await log.record(bodyOf(rightResponses), lesson);
+		for (let n = 0; n < CHECKPOINT_ROWS; n++) await log.record(bodyOf(rightResponses), setup);
 		const before = await countedBy(log);
 		// Rows that the checkpoint does not know of show whether the wake looked at rows.
 		await evictDurableObject(log);
@@ -94,7 +94,7 @@ describe("a wake", () => {
 describe("a fault inside a flush", () => {
 	it("leaves neither row nor count", async () => {
 		const log = logNamed("fault");
-		await log.record(bodyOf(rightResponses), lesson);
+		await log.record(bodyOf(rightResponses), setup);
 		const before = await countedBy(log);
 		await runInDurableObject(log, (_, { storage }) =>
 			storage.sql.exec("CREATE TRIGGER fault BEFORE INSERT ON attempts BEGIN SELECT RAISE(ABORT, 'no room'); END"),

@@ -8,7 +8,7 @@ import type { Tally } from "../../../contract/tally.ts";
 import { bodyOf } from "../../fixtures/answers.ts";
 import { fixtureQuiz } from "../../fixtures/quiz.ts";
 import { figuresOf, tallyOf as tallyOfAttempts } from "../../lib/figuresOf.ts";
-import { countedBy, lesson, logNamed, scanOf } from "../lib/log.ts";
+import { countedBy, logNamed, scanOf, setup } from "../lib/log.ts";
 
 const key = answerKey(fixtureQuiz);
 const questions = ["clock", "doors", "bell", "stairs", "speeches"] as const;
@@ -59,7 +59,7 @@ async function deliver(log: Log, readers: Reader[], steps: Step[]): Promise<Map<
 			isAwake = false;
 			continue;
 		}
-		await log.record(bodyAfter(reader, step.count), lesson);
+		await log.record(bodyAfter(reader, step.count), setup);
 		isAwake = true;
 		furthest.set(reader, Math.max(step.count, furthest.get(reader) ?? 0));
 	}

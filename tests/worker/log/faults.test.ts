@@ -118,9 +118,13 @@ describe("a line of JSON names quiz, epoch, shard and cause, and no reader", () 
 			);
 		});
 		for (let n = 0; n < 4; n++) expect((await post(id, newAttempt())).status).toBe(200);
-		const place = { quiz: id, epoch: 1, shard: 0 };
+		const context = { quiz: id, epoch: 1, shard: 0 };
 		expect(linesOn(id)).toContainEqual(
-			expect.objectContaining({ event: "checkpoint-failed", ...place, cause: expect.stringContaining("row too big") }),
+			expect.objectContaining({
+				event: "checkpoint-failed",
+				...context,
+				cause: expect.stringContaining("row too big"),
+			}),
 		);
 		await runInDurableObject(log, (_, { storage }) => {
 			storage.sql.exec("DROP TRIGGER full");
@@ -130,7 +134,7 @@ describe("a line of JSON names quiz, epoch, shard and cause, and no reader", () 
 		await evictDurableObject(log);
 		expect((await statsOf(id, deployment)).analysis?.suspect).toBe(5);
 		expect(linesOn(id, ["secret"])).toContainEqual(
-			expect.objectContaining({ event: "checkpoint-unreadable", ...place }),
+			expect.objectContaining({ event: "checkpoint-unreadable", ...context }),
 		);
 	});
 

@@ -5,7 +5,7 @@ import type { Flush } from "../../../src/log/attempt.ts";
 import { bodyOf, newAttempt, rightResponses } from "../../fixtures/answers.ts";
 import { largestKeys, randomAttempt } from "../../lib/largestQuiz.ts";
 import { randomFrom } from "../../lib/random.ts";
-import { countedBy, lesson, logNamed, scanOf } from "../lib/log.ts";
+import { countedBy, logNamed, scanOf, setup } from "../lib/log.ts";
 
 /** Bytes that no stored value may pass; the platform refuses 2 MB. */
 const MOST = 1_000_000;
@@ -38,7 +38,7 @@ function longestIn(log: Log): Promise<[table: string, bytes: number][]> {
 describe("a checkpoint that the platform refuses", () => {
 	it("fails no flush, and a wake counts right without it", async () => {
 		const log = logNamed("limits-refused");
-		await log.record(bodyOf(rightResponses), lesson);
+		await log.record(bodyOf(rightResponses), setup);
 		await impose(log, 10);
 		for (let n = 0; n < 8; n++) {
 			expect(await log.record(bodyOf({ clock: "new" }))).toMatchObject({ outcome: "recorded", rowsWritten: 1 });
@@ -51,7 +51,7 @@ describe("a checkpoint that the platform refuses", () => {
 
 	it("leaves the one before, which is right with the rows that came after it", async () => {
 		const log = logNamed("limits-later");
-		for (let n = 0; n < 6; n++) await log.record(bodyOf(rightResponses), lesson);
+		for (let n = 0; n < 6; n++) await log.record(bodyOf(rightResponses), setup);
 		await evictDurableObject(log);
 		await log.counters();
 		await impose(log, 10);
@@ -69,10 +69,10 @@ describe("a checkpoint that the platform refuses", () => {
 		await env.DB.exec(
 			"INSERT INTO epochs (quiz, epoch, shards, salt, opened_at) VALUES ('limits-folding', 1, 1, '', '2026-01-01T00:00:00.000Z')",
 		);
-		const place = { ...lesson.place, quiz: "limits-folding" };
-		for (let n = 0; n < 6; n++) await log.record(bodyOf(rightResponses), { ...lesson, place });
+		const address = { ...setup.place, quiz: "limits-folding" };
+		for (let n = 0; n < 6; n++) await log.record(bodyOf(rightResponses), { ...setup, place: address });
 		await impose(log, 10);
-		expect(await log.foldCounters(place)).toContain("clock choice");
+		expect(await log.foldCounters(address)).toContain("clock choice");
 		const { results } = await env.DB.prepare("SELECT part FROM folded_counters WHERE quiz = 'limits-folding'").all();
 		expect(results).toEqual([{ part: 0 }]);
 	});
@@ -88,7 +88,7 @@ describe("the largest quiz", () => {
 				for (let n = 0; n < 2_000; n++) {
 					const { hour: _, suspect: __, ...attempt } = randomAttempt(key, random);
 					const flush: Flush = { ...attempt, attempt: newAttempt(), lang: "en", done: true };
-					const outcome = instance.record(flush, { ...lesson, key });
+					const outcome = instance.record(flush, { ...setup, key });
 					if (outcome.outcome !== "recorded") throw new Error(outcome.outcome);
 				}
 			});

@@ -82,17 +82,17 @@ describe("ninety days after an epoch was opened", () => {
 		const id = await publishAs("retention-interrupted");
 		await record(id, bodyOf(rightResponses));
 		const log = logNamed(`${id}:1:0`);
-		const place = { quiz: id, epoch: 1, shard: 0, foldsAt: 0 };
+		const address = { quiz: id, epoch: 1, shard: 0, foldsAt: 0 };
 		// The catalog cannot be written: the attempts stay, and nothing more is taken.
 		await env.DB.exec("ALTER TABLE folded_counters RENAME TO unreachable");
 		await runInDurableObject(log, async (instance) => {
-			await expect(instance.fold(place)).rejects.toThrow("no such table");
+			await expect(instance.fold(address)).rejects.toThrow("no such table");
 		});
 		expect(await tablesOf(`${id}:1:0`)).toHaveLength(1);
 		expect(await log.record(bodyOf({ clock: "new" }))).toEqual({ outcome: "closed" });
 		await env.DB.exec("ALTER TABLE unreachable RENAME TO folded_counters");
-		await log.fold(place);
-		await log.fold(place);
+		await log.fold(address);
+		await log.fold(address);
 		expect(await findFolded(env.DB, id)).toHaveLength(1);
 		later(90);
 		expect(await statsOf(id)).toMatchObject({ completed: 1 });

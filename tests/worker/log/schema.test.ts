@@ -2,7 +2,7 @@ import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
 import { dropTables, migrate, steps } from "../../../src/log/schema.ts";
 import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
-import { countedBy, lesson, logNamed, scanOf } from "../lib/log.ts";
+import { countedBy, logNamed, scanOf, setup } from "../lib/log.ts";
 
 /** Runs in a log's storage, with everything dropped first. */
 function inEmpty<T>(name: string, run: (storage: DurableObjectStorage) => T): Promise<T> {
@@ -30,7 +30,7 @@ const addNote = (sql: SqlStorage) => {
 describe("the schema of a log", () => {
 	it("is at its newest version before anything is served", async () => {
 		const log = logNamed("schema-new");
-		await log.record(bodyOf(rightResponses), lesson);
+		await log.record(bodyOf(rightResponses), setup);
 		expect(await runInDurableObject(log, (_, { storage }) => versionIn(storage))).toBe(steps.length);
 	});
 
@@ -62,7 +62,7 @@ describe("the schema of a log", () => {
 	it("is left alone where a newer release has been, and answers are taken on", async () => {
 		const log = logNamed("schema-newer");
 		const body = bodyOf(rightResponses);
-		await log.record(body, lesson);
+		await log.record(body, setup);
 		const newer = [...steps, addNote, (sql: SqlStorage) => void sql.exec("CREATE TABLE more (one INTEGER)")];
 		await runInDurableObject(log, (_, { storage }) => migrate(storage, newer));
 		await evictDurableObject(log);
@@ -74,15 +74,15 @@ describe("the schema of a log", () => {
 
 	it("leaves nothing of what any release kept in a log that is closed", async () => {
 		const log = logNamed("schema-closed");
-		await log.record(bodyOf(rightResponses), lesson);
-		await log.erase(lesson.place);
+		await log.record(bodyOf(rightResponses), setup);
+		await log.erase(setup.place);
 		// An older release drops the tables that it knows.
 		await runInDurableObject(log, (_, { storage }) => {
 			migrate(storage, [() => void storage.sql.exec("CREATE TABLE unknown (said TEXT)")]);
 			storage.sql.exec("INSERT INTO unknown VALUES ('something')");
 		});
 		await evictDurableObject(log);
-		expect(await log.record(bodyOf(rightResponses), lesson)).toEqual({ outcome: "closed" });
+		expect(await log.record(bodyOf(rightResponses), setup)).toEqual({ outcome: "closed" });
 		const tables = await runInDurableObject(log, (_, { storage }) => tablesIn(storage));
 		expect(tables).not.toContain("unknown");
 		expect(await countedBy(log)).toEqual([]);

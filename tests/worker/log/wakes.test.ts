@@ -7,7 +7,7 @@ import { readLeftOut } from "../../../src/log/leftOut.ts";
 import { catchUp } from "../../../src/log/scan.ts";
 import { bodyOf, newAttempt, rightResponses } from "../../fixtures/answers.ts";
 import { figuresOf } from "../../lib/figuresOf.ts";
-import { countedBy, lesson, logNamed, scanOf } from "../lib/log.ts";
+import { countedBy, logNamed, scanOf, setup } from "../lib/log.ts";
 
 /** From the test configuration: so many attempts make a checkpoint. */
 const CHECKPOINT_ROWS = 4;
@@ -20,7 +20,7 @@ function query(log: Log, sql: string): Promise<Record<string, unknown>[]> {
 
 async function filled(name: string, rows: number): Promise<Log> {
 	const log = logNamed(name);
-	for (let n = 0; n < rows; n++) await log.record(bodyOf(rightResponses, { host: `${n}.example` }), lesson);
+	for (let n = 0; n < rows; n++) await log.record(bodyOf(rightResponses, { host: `${n}.example` }), setup);
 	return log;
 }
 

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { HEALTH_ROUTE, healthParts, healthReport } from "../../../contract/health.ts";
+import { HEALTH_ROUTE, healthCheck, healthParts } from "../../../contract/health.ts";
 import { app } from "../../../src/app.ts";
 import type { Env } from "../../../src/env.ts";
 import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
@@ -12,7 +12,7 @@ const always = healthParts.filter((part) => part !== "quiz");
 async function check(settings: Env, query = "") {
 	const request = new Request(`https://readback.example${HEALTH_ROUTE}${query}`, { headers: deployment });
 	const response = await app.fetch(request, settings);
-	return { status: response.status, report: healthReport.parse(await response.json()) };
+	return { status: response.status, report: healthCheck.parse(await response.json()) };
 }
 
 /** The parts that are not well, with what is said of them. */
@@ -59,7 +59,7 @@ describe("the deep check", () => {
 		for (const scope of ["author", "analyst", "admin"] as const) {
 			const { token } = await makeToken(scope);
 			const response = await call(HEALTH_ROUTE, { headers: showing(token) });
-			const { ok, parts } = healthReport.parse(await response.json());
+			const { ok, parts } = healthCheck.parse(await response.json());
 			expect([response.status, ok, parts.map(({ part }) => part)]).toEqual([200, true, always]);
 		}
 	});

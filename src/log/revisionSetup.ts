@@ -1,14 +1,14 @@
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { Policy } from "../report/suppress.ts";
 import type { LeftOut } from "./leftOut.ts";
-import type { Place } from "./life.ts";
+import type { ShardAddress } from "./shardState.ts";
 
 /** What a log has to be told before it takes the first answer to a revision. */
-export type Lesson = { key: AnswerKey; place: Place };
+export type RevisionSetup = { key: AnswerKey; place: ShardAddress };
 
-/** What goes with a flush: a lesson where the log has asked for one, for whose eyes the counts are, and what is left out of them. */
-export type Asked = {
-	lesson?: Lesson | undefined;
+/** What goes with a flush: the setup where the log has asked for it, for whose eyes the counts are, and what is left out of them. */
+export type FlushOptions = {
+	setup?: RevisionSetup | undefined;
 	policy?: Policy | undefined;
 	leftOut?: LeftOut;
 	/** What the revision's questions count as, where any has begun anew; see `generationsOf`. */
@@ -29,7 +29,7 @@ export function isOutdated(known: AnswerKey | undefined, generations: string | u
 export type Recorded =
 	/** `counts` is a `PublicTally` as JSON, which travels cheaper, as the policy lets it be seen or exact; `pace` is flushes a second that this shard wrote of late. */
 	| { outcome: "recorded"; counts: string; rowsWritten: number; pace: number }
-	/** The log has not seen this revision yet, or other generations of it: call again with a lesson. */
+	/** The log has not seen this revision yet, or other generations of it: call again with a setup. */
 	| { outcome: "unknown revision" }
 	/** The attempt began with another revision. */
 	| { outcome: "other revision" }

@@ -1,11 +1,11 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { quiz as quizSchema } from "../contract/quiz.ts";
 import { type Hint, lint } from "../lint/rules.ts";
-import { type Fault, placeOf, type QuizFile, showPath } from "./readQuizFile.ts";
+import { type Fault, positionOf, type QuizFile, showPath } from "./readQuizFile.ts";
 import { readText } from "./readText.ts";
 
 /** A hint at its place in the file. */
-export type PlacedHint = Fault & Pick<Hint, "rule">;
+export type FileHint = Fault & Pick<Hint, "rule">;
 
 /** Whether the line, or the one above it, says `# lint-allow` with the rule's name. */
 function isAllowed(lines: string[], line: number, rule: string): boolean {
@@ -18,15 +18,15 @@ function isAllowed(lines: string[], line: number, rule: string): boolean {
 }
 
 /** What the rules say of a sound quiz file, with places; without what its lines allow. */
-export async function hintsOn({ file, document: value }: QuizFile): Promise<PlacedHint[]> {
+export async function hintsOn({ file, document: value }: QuizFile): Promise<FileHint[]> {
 	const text = await readText(file);
 	const counter = new LineCounter();
 	const document: Document = parseDocument(text, { lineCounter: counter });
 	const lines = text.split("\n");
-	const hints = lint(quizSchema.parse(value)).flatMap(({ rule, path, message }): PlacedHint[] => {
-		const place = placeOf(document, counter, path);
-		if (isAllowed(lines, place.line, rule)) return [];
-		return [{ rule, file, path: showPath(path), message, ...place, source: lines[place.line - 1] ?? "" }];
+	const hints = lint(quizSchema.parse(value)).flatMap(({ rule, path, message }): FileHint[] => {
+		const position = positionOf(document, counter, path);
+		if (isAllowed(lines, position.line, rule)) return [];
+		return [{ rule, file, path: showPath(path), message, ...position, source: lines[position.line - 1] ?? "" }];
 	});
 	return hints.sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -17,7 +17,7 @@ const words: { [name: string]: string } = { dontKnow: "“I don’t know”", ho
  * A place in a quiz as an editor says it: `claims`, `toll`, `question`, `prompt` is “claim toll, question, prompt”.
  * Members of lists without ids are counted from 1.
  */
-export function placeInWords(path: string[]): string {
+export function pathInWords(path: string[]): string {
 	const said: string[] = [];
 	for (let at = 0; at < path.length; at++) {
 		const name = path[at] ?? "";

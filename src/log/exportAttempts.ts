@@ -1,0 +1,55 @@
+import type { LogLine } from "../../contract/answers.ts";
+import type { MissingShard } from "../../contract/missingShard.ts";
+import { HOUR_MS } from "../../contract/time.ts";
+import type { Epoch } from "../catalog/store.ts";
+import type { Env } from "../env.ts";
+import type { KeptAttempt } from "./attemptRows.ts";
+import { logSilence, orUnavailable, shardsOf } from "./callShard.ts";
+
+const PAGE = 500;
+
+/**
+ * What an export gives: the shards that answer, those that do not, and how many attempts it leaves
+ * out since they began in the running hour. Those would tell whoever asks every minute who came when.
+ */
+export type Export = { epochs: Epoch[]; now: number; missing: MissingShard[]; leftOut: number };
+
+/** Asks every shard before an export gives its first line. */
+export async function prepareExport(env: Env, quiz: string, epochs: Epoch[], now: number): Promise<Export> {
+	const prepared: Export = { epochs, now, missing: [], leftOut: 0 };
+	const hour = Math.floor(now / HOUR_MS);
+	const kept = shardsOf(env, quiz, epochs).filter(({ address }) => now < address.foldsAt);
+	const counting = kept.map(async ({ address, log }) => {
+		const { epoch, shard } = address;
+		try {
+			// Not `+= await`, which adds to what stood before the wait: shards answer at the same time.
+			const leftOut = await orUnavailable<number>(env, address, async () => log.count(hour));
+			prepared.leftOut += leftOut;
+		} catch (error) {
+			logSilence({ quiz, epoch, shard }, error);
+			prepared.missing.push({ epoch, shard });
+		}
+	});
+	await Promise.all(counting);
+	prepared.missing.sort((a, b) => a.epoch - b.epoch || a.shard - b.shard);
+	return prepared;
+}
+
+/** Every attempt that has not been folded and whose hour is over, in pages, one in memory at a time: shard by shard, by id within one. */
+export async function* attemptsOf(env: Env, quiz: string, { epochs, now, missing }: Export): AsyncGenerator<LogLine[]> {
+	const hour = Math.floor(now / HOUR_MS);
+	const isMissing = ({ epoch, shard }: MissingShard) =>
+		missing.some((each) => each.epoch === epoch && each.shard === shard);
+	for (const { address, log } of shardsOf(env, quiz, epochs)) {
+		if (now >= address.foldsAt || isMissing(address)) continue;
+		let after = "";
+		for (;;) {
+			const page = await orUnavailable<KeptAttempt[]>(env, address, async () => log.page(after, PAGE));
+			const over = page.filter((attempt) => attempt.hour < hour);
+			if (over.length > 0) yield over.map((attempt) => ({ epoch: address.epoch, ...attempt }));
+			const last = page.at(-1);
+			if (!last || page.length < PAGE) break;
+			after = last.attempt;
+		}
+	}
+}
