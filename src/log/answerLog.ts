@@ -17,14 +17,8 @@ import { restoreAttempts } from "./restoreAttempts.ts";
 import { type FlushOptions, isOutdated, type Recorded, type RevisionSetup } from "./revisionSetup.ts";
 import { dropTables, openStorage } from "./schema.ts";
 import { readCheck, writeCheck } from "./selfCheck.ts";
-import {
-	dropShardState,
-	type ShardAddress,
-	type ShardStage,
-	type ShardState,
-	shardContextOf,
-	writeShardState,
-} from "./shardState.ts";
+import type { ShardAddress, ShardStage, ShardState } from "./shardState.ts";
+import { dropShardState, shardContextOf, writeShardState } from "./shardState.ts";
 
 /** From so many rows on, a wake reads a checkpoint instead of all rows. */
 const CHECKPOINT_ROWS = 2_000;
@@ -51,11 +45,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		this.#keys = readKeys(this.#sql);
 		this.#hosts = new Hosts(this.#sql);
 		const bigFrom = Number(env.CHECKPOINT_ROWS ?? CHECKPOINT_ROWS);
-		const counting = {
-			keys: this.#keys,
-			hosts: this.#hosts,
-			openedAt: () => this.#openedAt(),
-		};
+		const counting = { keys: this.#keys, hosts: this.#hosts, openedAt: () => this.#openedAt() };
 		this.#counters = new LiveCounters(ctx.storage, counting, bigFrom);
 	}
 
