@@ -1,5 +1,6 @@
 import { changesBetween } from "../contract/changes.ts";
 import { writeBase } from "./baseInFile.ts";
+import { counted } from "./counted.ts";
 import { guardDrafting, guardPublishing, pathsInWords } from "./guardEdit.ts";
 import { findDocument, findDraft, saveDraft } from "./newsroom.ts";
 import { Overtaken, publish, Refused, type Server, showPublished } from "./publish.ts";
@@ -22,7 +23,7 @@ async function publishFile(
 	const say = (line: string) => json || console.log(line);
 	if (changes.length > 0) say(`${id}: changes ${pathsInWords(changes)}`);
 	if (dryRun) {
-		say(`${id}: ${before ? `${changes.length} changes` : "new"}; nothing was published`);
+		say(`${id}: ${before ? `${counted(changes.length, "change")}` : "new"}; nothing was published`);
 		return { id, revision: before?.revision ?? null, changed: false, changes };
 	}
 	const isInsisting = over !== undefined && over !== quiz.base.basedOn;

@@ -1,5 +1,6 @@
 import { namesOfShards } from "../contract/missingShard.ts";
 import type { Report } from "../contract/report.ts";
+import { counted } from "./counted.ts";
 
 const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
 const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
@@ -27,7 +28,7 @@ export function showReport({
 		...questions.map(({ prompt, right, readers }) => {
 			if (!right) return `  –    ${prompt}`;
 			const [low, high] = right.interval.map((bound) => percent.format(bound));
-			return `${percent.format(right.share).padStart(4)}  ${prompt} (${low} to ${high}, ${number.format(readers)} readers)`;
+			return `${percent.format(right.share).padStart(4)}  ${prompt} (${low} to ${high}, ${counted(readers, "reader")})`;
 		}),
 	].join("\n");
 }

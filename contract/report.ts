@@ -99,6 +99,7 @@ const analysis = z.strictObject({
 export const alertKinds = [
 	"article-changed",
 	"misconception",
+	"outvoted",
 	"check-key",
 	"unfair",
 	"readers-leave",
@@ -126,6 +127,8 @@ const questionReport = z.strictObject({
 	/** Fully right: share with its 95 % Wilson score interval (Wilson 1927). */
 	right: z.strictObject({ readers: count, share, interval: z.tuple([share, share]) }).nullable(),
 	responses: z.array(responseReport),
+	/** Of a number: the estimates that count as right, from `low` to `high` with both. */
+	rightRange: z.strictObject({ low: z.number(), high: z.number(), unit: z.string() }).optional(),
 	/** Readers who looked for the passage and did not find it: the article has changed away from the claim. */
 	passageMissing: count,
 	/** Share of full credit that picking by lot earns on average. */
@@ -136,11 +139,20 @@ const questionReport = z.strictObject({
 
 /** What `GET /api/quizzes/:id/stats` replies. */
 export const report = z.strictObject({
-	quiz: z.strictObject({ id: z.string(), title: z.string(), language: z.string(), revision: z.int() }),
+	/** `dontKnow`: whether readers may say that they don't know. */
+	quiz: z.strictObject({
+		id: z.string(),
+		title: z.string(),
+		language: z.string(),
+		revision: z.int(),
+		dontKnow: z.boolean(),
+	}),
 	/** The public view is rounded to `step` and hides what has fewer readers than `minimum`. */
 	view: z.strictObject({ kind: z.enum(["public", "full"]), minimum: count, step: z.int().min(1) }),
 	started: count,
 	completed: count,
+	/** Attempts that no figure counts: what looks like a machine, and with `rules` also what the newsroom has left out by rules. */
+	leftOut: z.strictObject({ attempts: count, rules: z.boolean() }),
 	/** Only what the evidence bears: bounds of intervals, never points. On the full view only. */
 	alerts: z.array(alert).optional(),
 	analysis: analysis.optional(),

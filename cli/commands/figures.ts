@@ -5,6 +5,7 @@ import type { ArchiveLineOf } from "../../contract/archive.ts";
 import { namesOfShards } from "../../contract/missingShard.ts";
 import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
 import { exportHeaders } from "../../contract/wire.ts";
+import { counted } from "../counted.ts";
 import { excelCsv } from "../excelCsv.ts";
 import { importArchive } from "../importArchive.ts";
 import { type ExportFormat, exportAs, exportFormats, readReport } from "../newsroom.ts";
@@ -19,7 +20,7 @@ function gapsOf(headers: Headers): string[] {
 	const leftOut = Number(headers.get(exportHeaders.leftOut));
 	const missing = headers.get(exportHeaders.missing);
 	return [
-		...(leftOut > 0 ? [`${leftOut} attempts of the running hour are left out; they come when it is over (UTC)`] : []),
+		...(leftOut > 0 ? [`left out: ${counted(leftOut, "attempt")} of the running hour, until it is over (UTC)`] : []),
 		...(missing ? [`${missing} of the answer log (epoch:shard) did not respond; their attempts are not here`] : []),
 	];
 }
@@ -27,7 +28,9 @@ function gapsOf(headers: Headers): string[] {
 /** What an archive says is not in it, as lines. */
 function gapsIn({ leftOut = 0, missing = [] }: ArchiveLineOf<"end">): string[] {
 	return [
-		...(leftOut > 0 ? [`warning: the archive lacks ${leftOut} attempts of the hour in which it was made`] : []),
+		...(leftOut > 0
+			? [`warning: the archive lacks ${counted(leftOut, "attempt")} of the hour in which it was made`]
+			: []),
 		...(missing.length > 0
 			? [
 					`warning: the archive lacks ${namesOfShards(missing)} of the answer log (epoch:shard), which did not respond when it was made`,
@@ -90,6 +93,6 @@ export function addFigureCommands(program: Command): void {
 		.action(async (file: string, options: ServerOptions) => {
 			const { id, end } = await importArchive(await serverFrom(options), file);
 			for (const line of gapsIn(end)) console.error(line);
-			console.log(`${id}: back with ${end.attempts} attempts`);
+			console.log(`${id}: back with ${counted(end.attempts, "attempt")}`);
 		});
 }

@@ -9,6 +9,7 @@ import {
 } from "../../contract/leftOut.ts";
 import { namesOfShards } from "../../contract/missingShard.ts";
 import { embedKinds, routes } from "../../contract/wire.ts";
+import { counted } from "../counted.ts";
 import { ask, read } from "../newsroom.ts";
 import { printJson } from "../print.ts";
 import type { Server } from "../publish.ts";
@@ -26,7 +27,7 @@ const shown = (value: number | null) => (value === null ? "none" : String(Math.r
 
 function showEffect({ attempts, figures, missingShards }: LeftOutReply): string[] {
 	return [
-		`${attempts} attempts`,
+		counted(attempts, "attempt"),
 		...figures.map(({ figure, before, after }) => `  ${figure}: ${shown(before)} → ${shown(after)}`),
 		...(missingShards ? [`  ${namesOfShards(missingShards)} of the answer log did not respond and will follow`] : []),
 	];

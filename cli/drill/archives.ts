@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { type ArchiveLineOf, archiveLine } from "../../contract/archive.ts";
 import { namesOfShards } from "../../contract/missingShard.ts";
 import { readJson } from "../../contract/readJson.ts";
+import { counted } from "../counted.ts";
 import { exportAs } from "../newsroom.ts";
 import { Refused, type Server } from "../publish.ts";
 
@@ -36,7 +37,7 @@ export function wholeEndOf(id: string, lines: string[]): ArchiveLineOf<"end"> {
 	if (missing.length > 0) throw new Refused(`${id}: ${namesOfShards(missing)} of the answer log did not respond`);
 	if (leftOut > 0) {
 		throw new Refused(
-			`${id}: ${leftOut} attempts began in the running hour (UTC), which no archive holds; a drill needs a deployment that has taken none for an hour: withdraw the quiz, or come back when the hour is over`,
+			`${id}: ${counted(leftOut, "attempt")} began in the running hour (UTC), which no archive holds; a drill needs a deployment that has taken none for an hour: withdraw the quiz, or come back when the hour is over`,
 		);
 	}
 	return end;

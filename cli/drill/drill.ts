@@ -2,6 +2,7 @@ import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Report } from "../../contract/report.ts";
+import { counted } from "../counted.ts";
 import { importArchive } from "../importArchive.ts";
 import { migrate, startLocalServer } from "../localServer.ts";
 import { listQuizzes, readReport } from "../newsroom.ts";
@@ -72,7 +73,7 @@ async function restore(
 			if (differences.length > 0) isSame = false;
 			const compared = quiz.report ? "the same archive and report" : "withdrawn, the same archive";
 			say(
-				`${differences.length > 0 ? "FAILED" : "ok    "}  ${quiz.id}: ${quiz.attempts} attempts, ${differences.join(", ") || compared}`,
+				`${differences.length > 0 ? "FAILED" : "ok    "}  ${quiz.id}: ${counted(quiz.attempts, "attempt")}, ${differences.join(", ") || compared}`,
 			);
 		}
 	} finally {
@@ -80,7 +81,7 @@ async function restore(
 	}
 	const differing = rowsThatDiffer(rows, await readCatalogRows({ state }), saved.length);
 	const { tokens, audit, drafts } = rows;
-	const what = `${tokens.length} tokens, ${audit.length} entries of the trail, ${drafts.length} drafts`;
+	const what = `${counted(tokens.length, "token")}, ${counted(audit.length, "entry", "entries")} of the trail, ${counted(drafts.length, "draft")}`;
 	say(differing.length > 0 ? `FAILED  ${differing.join(", ")} differ` : `ok      ${what}`);
 	return isSame && differing.length === 0;
 }
@@ -98,6 +99,6 @@ export async function drill(
 	const saved: Saved[] = [];
 	for (const { id } of await listQuizzes(server)) saved.push(await save(server, id, folder));
 	const rows = await readCatalogRows(catalog);
-	say(`${saved.length} quizzes and the catalog are out; they come back in ${folder}`);
+	say(`${counted(saved.length, "quiz", "quizzes")} and the catalog are out; they come back in ${folder}`);
 	return restore(saved, rows, folder, say);
 }

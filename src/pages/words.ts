@@ -35,6 +35,8 @@ export const words = {
 		"article-changed": "{n} readers looked for this claim’s passage and did not find it. Fix the article or the quiz.",
 		misconception:
 			"{share} of full credit ({low} to {high}), where guessing earns {chance}. The most common wrong answer was “{response}” ({of}). Either readers believe something else or the answer key is wrong.",
+		outvoted:
+			"{of} ({low} to {high}) chose “{response}”, {share} ({rightLow} to {rightHigh}) the right answer, “{right}”.",
 		"check-key":
 			"Readers who do well on the other questions tend to get this one wrong: correlation {r} ({low} to {high}).",
 		unfair: "{n} of {of} readers call this question unfair.",
@@ -48,6 +50,7 @@ export const words = {
 	alertNames: {
 		"article-changed": "The article has changed.",
 		misconception: "A misconception.",
+		outvoted: "Outvoted.",
 		"check-key": "Check the answer key.",
 		unfair: "Called unfair.",
 		"readers-leave": "Readers leave here.",
@@ -105,7 +108,7 @@ export const words = {
 	rawLog: "every attempt but those of the running hour (NDJSON)",
 	none: "Nobody has answered every question yet.",
 	hiddenScores: "Shown once {minimum} readers have answered every question.",
-	who: "These are readers who chose to play; they do not representationOf all readers.",
+	who: "These are readers who chose to play; they do not represent all readers.",
 	rounded: "Counts are rounded to the nearest {step}.",
 	forNewsroom: "All figures, for the newsroom",
 	download: "Download these figures",

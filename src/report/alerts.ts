@@ -15,6 +15,8 @@ const LEAVING = 0.15;
 const UNFAIR = 0.05;
 /** Readers who must have missed a passage before the article is said to have changed. */
 const MISSING = 3;
+/** Readers who must have left, or called a question unfair: of one reader alone even a bound is too sure. */
+const FEWEST = 3;
 /** How many times the hours before an hour must have brought, and how many attempts, to call it a spike. */
 const SPIKE = 5;
 const SPIKE_STARTED = 50;
@@ -62,6 +64,40 @@ function findingsOnKey({ analysis }: QuestionReport): Finding[] {
 	return [{ kind: "check-key", figures: { r: number(value), low: low ?? "", high: high ?? "" } }];
 }
 
+/** The right answer, where one wrong answer can be compared with it: each reader picks one of them. */
+const rightAnswers: { [K in Kind]: (question: QuestionReport) => QuestionReport["responses"][number] | undefined } = {
+	choice: theRightOne,
+	multiple: () => undefined,
+	"true-false": theRightOne,
+	number: () => undefined,
+	order: () => undefined,
+};
+
+function theRightOne({ responses }: QuestionReport) {
+	return responses.find(({ right }) => right === true);
+}
+
+/** More readers chose one wrong answer than the right one; their intervals are apart. */
+function findingsOnVotes(question: QuestionReport, labels: Labels): Finding[] {
+	const right = rightAnswers[question.kind](question);
+	const wrong = favourite(question);
+	if (!right || !wrong || question.readers === 0) return [];
+	const [low, high] = wilson(wrong.readers, question.readers);
+	const [rightLow, rightHigh] = wilson(right.readers, question.readers);
+	if (low <= rightHigh) return [];
+	const figures = {
+		response: labels(wrong.meaning).text,
+		of: percent(wrong.share),
+		low: percent(low),
+		high: percent(high),
+		right: labels(right.meaning).text,
+		share: percent(right.share),
+		rightLow: percent(rightLow),
+		rightHigh: percent(rightHigh),
+	};
+	return [{ kind: "outvoted", figures }];
+}
+
 /** Kinds with wrong options that are there to be picked. */
 const hasDistractors: { [K in Kind]: boolean } = {
 	choice: true,
@@ -86,7 +122,7 @@ function findingsOnOptions({ kind, responses, readers }: QuestionReport, labels:
 function findingsOnReports({ analysis, readers, passageMissing }: QuestionReport): Finding[] {
 	const unfair = analysis?.unfair ?? 0;
 	const isGone = passageMissing >= MISSING;
-	const isUnfair = readers > 0 && wilson(unfair, readers)[0] > UNFAIR;
+	const isUnfair = unfair >= FEWEST && wilson(unfair, readers)[0] > UNFAIR;
 	return [
 		...(isGone ? [{ kind: "article-changed" as const, figures: { n: number(passageMissing) } }] : []),
 		...(isUnfair ? [{ kind: "unfair" as const, figures: { n: number(unfair), of: number(readers) } }] : []),
@@ -99,6 +135,7 @@ function findingsOnLeaving(reached: number[], index: number): Finding[] {
 	const next = reached[index + 1];
 	if (next === undefined || here === 0) return [];
 	const left = here - next;
+	if (left < FEWEST) return [];
 	const [low] = wilson(left, here);
 	return low > LEAVING
 		? [{ kind: "readers-leave", figures: { n: number(left), of: number(here), share: percent(left / here) } }]
@@ -146,6 +183,7 @@ export function alertsOf(
 		[
 			...findingsOnReports(question),
 			...findingsOnFacility(question, labels),
+			...findingsOnVotes(question, labels),
 			...findingsOnKey(question),
 			...findingsOnLeaving(reached, index),
 			...findingsOnOptions(question, labels),

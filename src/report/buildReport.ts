@@ -1,8 +1,9 @@
 import { chanceOf } from "../../contract/chance.ts";
 import { meaningOf, slot } from "../../contract/counting/layout.ts";
-import { type Completed, completedOf, embedsIn, startedIn } from "../../contract/counting/read.ts";
+import { type Completed, completedOf, embedsIn, startedIn, suspectIn } from "../../contract/counting/read.ts";
 import { countsOf } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
+import type { LeftOutRules } from "../../contract/leftOut.ts";
 import type { PublicTally, QuestionTally } from "../../contract/publicTally.ts";
 import type { Question } from "../../contract/question.ts";
 import type { QuestionReport, Report } from "../../contract/report.ts";
@@ -13,7 +14,7 @@ import { alertsOf } from "./alerts.ts";
 import { analyseQuestion, analyseQuiz, type Published } from "./analyse.ts";
 import { wilson } from "./interval.ts";
 import { scoreFigures } from "./itemAnalysis.ts";
-import { cellsOfQuestion } from "./responses.ts";
+import { cellsOfQuestion, rightRangeOf } from "./responses.ts";
 import { exact, type Policy, suppress } from "./suppress.ts";
 
 /** Who looks: the newsroom sees all, with the history of the quiz's revisions; the public what the policy lets. */
@@ -71,13 +72,16 @@ function forNewsroom(
 	return { embeds: embedsIn(tally, key), alerts: alertsOf(questions, analysis, language), analysis };
 }
 
+/** What a report is on, and the rules by which the newsroom leaves attempts out. */
+type Reported = Omit<Revision, "written"> & { leftOut?: LeftOutRules };
+
 /**
  * The report on the current form of a quiz: revisions that ask the same count together. The public view is made from suppressed counts alone.
  */
-export function buildReport({ quiz, revision, key }: Omit<Revision, "written">, tally: Tally, view: View): Report {
+export function buildReport({ quiz, revision, key, leftOut }: Reported, tally: Tally, view: View): Report {
 	const policy = view.kind === "full" ? exact : view.policy;
 	const counts = suppress(countsOf(tally, key), key, policy);
-	const { id, title, language } = quiz;
+	const { id, title, language, dontKnow } = quiz;
 	const completed = completedOf(tally, key);
 	const keys = new Map(key.map((asked) => [asked.id, asked]));
 	const questions = quiz.claims.flatMap(({ id, question }): QuestionReport[] => {
@@ -87,6 +91,7 @@ export function buildReport({ quiz, revision, key }: Omit<Revision, "written">, 
 		return [
 			{
 				...reportQuestion(id, question, counts.questions[id]),
+				...rightRangeOf(question),
 				passageMissing: shown(missing, policy),
 				chance: chanceOf(question),
 				...(view.kind === "full" && { analysis: analyseQuestion(asked, tally, completed) }),
@@ -94,10 +99,11 @@ export function buildReport({ quiz, revision, key }: Omit<Revision, "written">, 
 		];
 	});
 	return {
-		quiz: { id, title, language, revision },
+		quiz: { id, title, language, revision, dontKnow },
 		view: { kind: view.kind, ...policy },
 		started: shown(startedIn(tally, key), policy),
 		completed: counts.completed,
+		leftOut: { attempts: shown(suspectIn(tally, key), policy), rules: (leftOut?.rules.length ?? 0) > 0 },
 		...(view.kind === "full" && forNewsroom(tally, { key, completed, questions, history: view.history, language })),
 		scores: reportScores(counts, key, view.kind === "full" ? scoreFigures(completed).mean : undefined),
 		questions,

@@ -1,6 +1,6 @@
 import { NUMBER_BINS } from "../../contract/kinds/number/bins.ts";
 import type { Kind, QuestionOf } from "../../contract/question.ts";
-import type { ResponseReport } from "../../contract/report.ts";
+import type { QuestionReport, ResponseReport } from "../../contract/report.ts";
 import { DONT_KNOW } from "../../contract/wire.ts";
 
 /** A cell that responses fall into; `right` is null where a tolerance cuts a bin. */
@@ -11,8 +11,11 @@ function bins({ min, max, unit, answer, tolerance }: QuestionOf<"number">): Cell
 	const edge = (bin: number) => (min * (NUMBER_BINS - bin) + max * bin) / NUMBER_BINS;
 	return Array.from({ length: NUMBER_BINS }, (_, bin) => {
 		const [low, high] = [edge(bin), edge(bin + 1)];
-		const isInside = low >= answer - tolerance && high <= answer + tolerance;
-		const isOutside = high < answer - tolerance || low > answer + tolerance;
+		// Estimates are whole numbers: those of a bin decide whether all of it is right.
+		const first = Math.ceil(low);
+		const last = bin === NUMBER_BINS - 1 ? max : Math.ceil(high) - 1;
+		const isInside = first <= last && first >= answer - tolerance && last <= answer + tolerance;
+		const isOutside = first > last || last < answer - tolerance || first > answer + tolerance;
 		const right = isInside ? true : isOutside ? false : null;
 		return { cell: String(bin), meaning: { type: "bin", low, high, unit }, right };
 	});
@@ -51,4 +54,20 @@ const cells: { [K in Kind]: (question: QuestionOf<K>) => Cell[] } = {
 /** Every cell of a question in the order that a report shows them, "I don't know" last. */
 export function cellsOfQuestion<K extends Kind>(question: QuestionOf<K>): Cell[] {
 	return [...cells[question.kind](question), { cell: DONT_KNOW, meaning: { type: "unknown" }, right: false }];
+}
+
+const ranges: { [K in Kind]: (question: QuestionOf<K>) => QuestionReport["rightRange"] } = {
+	choice: () => undefined,
+	multiple: () => undefined,
+	"true-false": () => undefined,
+	number: ({ min, max, unit, answer, tolerance }) => {
+		return { low: Math.max(min, answer - tolerance), high: Math.min(max, answer + tolerance), unit };
+	},
+	order: () => undefined,
+};
+
+/** The estimates that count as right, for a question that asks for one. */
+export function rightRangeOf<K extends Kind>(question: QuestionOf<K>): Pick<QuestionReport, "rightRange"> {
+	const rightRange = ranges[question.kind](question);
+	return rightRange ? { rightRange } : {};
 }

@@ -74,7 +74,7 @@ describe("a restore drill", () => {
 		expect(said.slice(1)).toEqual([
 			`ok      drill-open: ${ATTEMPTS} attempts, the same archive and report`,
 			expect.stringMatching(`^ok      drill-withdrawn: ${ATTEMPTS} attempts, `),
-			"ok      1 tokens, 5 entries of the trail, 1 drafts",
+			"ok      1 token, 5 entries of the trail, 1 draft",
 		]);
 		expect(isSame).toBe(true);
 		const restored = await readCatalogRows({ state: join(folder, "first", "state") });
@@ -87,6 +87,6 @@ describe("a restore drill", () => {
 		const body = JSON.stringify(bodyOf(rightResponses));
 		const sent = await fetch(`${server.server}/api/quizzes/drill-open/answers`, { method: "POST", body });
 		expect(sent.status).toBe(200);
-		await expect(run("second")).rejects.toThrow("drill-open: 1 attempts began in the running hour");
+		await expect(run("second")).rejects.toThrow("drill-open: 1 attempt began in the running hour");
 	}, 60_000);
 });

@@ -14,7 +14,7 @@ function question(
 		meaning: { type: "option" as const, text: `Option ${"ABC"[index]}` },
 		right: index === 0,
 		readers: count,
-		share: count / readers,
+		share: readers > 0 ? count / readers : 0,
 	}));
 	return {
 		id: "q",
@@ -22,13 +22,13 @@ function question(
 		prompt: "Which?",
 		shown: true,
 		readers,
-		right: { readers: a, share: a / readers, interval: wilson(a, readers) },
+		right: readers > 0 ? { readers: a, share: a / readers, interval: wilson(a, readers) } : null,
 		responses,
 		passageMissing: more.missing ?? 0,
 		chance: 1 / 3,
 		analysis: {
 			fingerprint: "choice a*,b,c",
-			facility: { value: a / readers, interval: wilson(a, readers) },
+			facility: readers > 0 ? { value: a / readers, interval: wilson(a, readers) } : null,
 			correctedFacility: null,
 			discrimination: more.r === undefined ? null : { value: more.r, interval: fisher(more.r, readers) },
 			discriminationEfficiency: null,
@@ -47,7 +47,12 @@ const kinds = (asked: QuestionReport, around: Parameters<typeof alertsOf>[1] = c
 
 describe("alerts on a question", () => {
 	it.each([
-		["worse than guessing", question([20, 80, 20]), ["misconception"]],
+		["worse than guessing", question([20, 80, 20]), ["misconception", "outvoted"]],
+		["more pick one wrong answer than the right one", question([120, 160, 20]), ["outvoted"]],
+		["more pick one wrong answer, but the intervals meet", question([120, 140, 40]), []],
+		["wrong answers together outvote the right one", question([100, 75, 75]), []],
+		["one reader, who is wrong", question([0, 1, 0]), []],
+		["nobody", question([0, 0, 0]), []],
 		["worse than guessing, but by few readers", question([2, 6, 2]), []],
 		["as good as guessing", question([35, 35, 30]), []],
 		["good scorers miss it", question([60, 30, 30], { r: -0.4 }), ["check-key"]],
@@ -57,6 +62,7 @@ describe("alerts on a question", () => {
 		["nearly all are right", question([600, 8, 8]), ["too-easy"]],
 		["readers call it unfair", question([60, 30, 30], { unfair: 20 }), ["unfair"]],
 		["one reader calls it unfair", question([60, 30, 30], { unfair: 1 }), []],
+		["the only reader calls it unfair", question([1, 0, 0], { unfair: 1 }), []],
 		["three miss the passage", question([60, 30, 30], { missing: 3 }), ["article-changed"]],
 		["one misses the passage", question([60, 30, 30], { missing: 1 }), []],
 	])("%s", (_, asked, expected) => {
@@ -64,7 +70,8 @@ describe("alerts on a question", () => {
 	});
 
 	it("say the figures in plain words", () => {
-		const [alert] = alertsOf([question([20, 80, 20])], calm, "en");
+		const [alert, outvoted] = alertsOf([question([20, 80, 20])], calm, "en");
+		expect(outvoted?.text).toBe("67% (58% to 74%) chose “Option B”, 17% (11% to 24%) the right answer, “Option A”.");
 		expect(alert).toEqual({
 			kind: "misconception",
 			question: "q",
@@ -84,6 +91,25 @@ describe("alerts on a question", () => {
 		]);
 		expect(alertsOf(two, { reached: [300, 290], hours: [] }, "en")).toEqual([]);
 		expect(alertsOf(two, { reached: [8, 5], hours: [] }, "en")).toEqual([]);
+		expect(alertsOf(two, { reached: [1, 0], hours: [] }, "en")).toEqual([]);
+	});
+});
+
+describe("an outvoted answer", () => {
+	const asked = question([40, 120, 0]);
+
+	it.each([
+		["true-false", ["misconception", "outvoted"]],
+		["multiple", ["misconception"]],
+		["number", ["misconception"]],
+		["order", ["misconception"]],
+	] as const)("is one of a question with one right answer: %s", (kind, expected) => {
+		expect(kinds({ ...asked, kind }).filter((alert) => alert !== "unused-option")).toEqual(expected);
+	});
+
+	it("is not outvoted by those who say that they do not know", () => {
+		const responses = asked.responses.map((each) => ({ ...each, cell: each.cell === "b" ? "?" : each.cell }));
+		expect(kinds({ ...asked, responses })).not.toContain("outvoted");
 	});
 });
 

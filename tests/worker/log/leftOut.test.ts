@@ -34,7 +34,7 @@ async function attacked(id: string, attempts = 6): Promise<string> {
 /** The report but for what says that something is left out. */
 async function figuresOf(id: string) {
 	const { analysis, ...figures } = await reportOn(id);
-	return { ...figures, analysis: { ...analysis, suspect: 0 } };
+	return { ...figures, leftOut: undefined, analysis: { ...analysis, suspect: 0 } };
 }
 
 // Attempts of one test begin in one hour.
