@@ -108,7 +108,7 @@ const hasDistractors: { [K in Kind]: boolean } = {
 };
 
 function findingsOnOptions({ kind, responses, readers }: QuestionReport, labels: Labels): Finding[] {
-	if (!hasDistractors[kind]) return [];
+	if (!hasDistractors[kind] || readers === 0) return [];
 	return responses
 		.filter(({ right, cell }) => right === false && cell !== DONT_KNOW)
 		.flatMap((option): Finding[] => {

@@ -80,7 +80,7 @@ describe("alerts on a question", () => {
 	});
 
 	it("call hard what is hard and not a misconception", () => {
-		const numbers = { ...question([12, 60, 48]), chance: 0.05 };
+		const numbers = { ...question([12, 60, 48]), kind: "number" as const, chance: 0.05 };
 		expect(kinds(numbers)).toEqual(["too-hard"]);
 	});
 
