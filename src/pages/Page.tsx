@@ -17,11 +17,13 @@ type Props = {
 	/** Linked data about it. */
 	data?: object;
 	link?: { href: string; text: string };
+	/** Wider than a column of text, for what stands side by side. */
+	isWide?: boolean;
 	children: ComponentChildren;
 };
 
 /** What every page of ours stands in: head, masthead, main part. */
-export function Page({ title, lang, dir, link, children, ...about }: Props) {
+export function Page({ title, lang, dir, link, isWide, children, ...about }: Props) {
 	return (
 		<html lang={lang} dir={dir}>
 			<head>
@@ -38,7 +40,7 @@ export function Page({ title, lang, dir, link, children, ...about }: Props) {
 					<span>{readerWords(lang).tagline}</span>
 					{link && <a href={link.href}>{link.text}</a>}
 				</header>
-				<main>{children}</main>
+				<main class={isWide ? "wide" : undefined}>{children}</main>
 			</body>
 		</html>
 	);
@@ -52,7 +54,7 @@ function About({
 	oembed,
 	image,
 	data,
-}: Omit<Props, "lang" | "dir" | "link" | "children">) {
+}: Omit<Props, "lang" | "dir" | "link" | "isWide" | "children">) {
 	return (
 		<>
 			{description && <meta name="description" content={description} />}

@@ -4,8 +4,9 @@ import { type Alert, alertKinds, type QuestionReport, type QuizAnalysis } from "
 import { HOUR_MS } from "../../contract/time.ts";
 import { DONT_KNOW } from "../../contract/wire.ts";
 import { labelsIn } from "../pages/stats/labels.ts";
-import { words } from "../pages/words.ts";
+import { alertTexts } from "../pages/stats/newsroomWords.ts";
 import { poisson, wilson } from "./interval.ts";
+import { isolated } from "./isolated.ts";
 
 /** A bound of a 95 % interval has to lie beyond these before anybody is alarmed. */
 const TOO_EASY = 0.95;
@@ -42,6 +43,8 @@ function favourite({ responses }: QuestionReport): QuestionReport["responses"][n
 /** How responses are called; see `labelsIn`. */
 type Labels = ReturnType<typeof labelsIn>;
 
+const nameIn = (labels: Labels, { meaning }: QuestionReport["responses"][number]) => isolated(labels(meaning).text);
+
 function findingsOnFacility(question: QuestionReport, labels: Labels): Finding[] {
 	const { right, chance } = question;
 	const { facility } = question.analysis ?? {};
@@ -50,7 +53,7 @@ function findingsOnFacility(question: QuestionReport, labels: Labels): Finding[]
 	const figures = { share: percent(facility.value), low: percent(low), high: percent(high), chance: percent(chance) };
 	if (high < chance) {
 		const wrong = favourite(question);
-		const response = wrong ? labels(wrong.meaning).text : "";
+		const response = wrong ? nameIn(labels, wrong) : "";
 		return [{ kind: "misconception", figures: { ...figures, response, of: percent(wrong?.share ?? 0) } }];
 	}
 	if (high < TOO_HARD) return [{ kind: "too-hard", figures }];
@@ -86,11 +89,11 @@ function findingsOnVotes(question: QuestionReport, labels: Labels): Finding[] {
 	const [rightLow, rightHigh] = wilson(right.readers, question.readers);
 	if (low <= rightHigh) return [];
 	const figures = {
-		response: labels(wrong.meaning).text,
+		response: nameIn(labels, wrong),
 		of: percent(wrong.share),
 		low: percent(low),
 		high: percent(high),
-		right: labels(right.meaning).text,
+		right: nameIn(labels, right),
 		share: percent(right.share),
 		rightLow: percent(rightLow),
 		rightHigh: percent(rightHigh),
@@ -114,8 +117,8 @@ function findingsOnOptions({ kind, responses, readers }: QuestionReport, labels:
 		.flatMap((option): Finding[] => {
 			const [, high] = wilson(option.readers, readers);
 			if (high >= UNUSED) return [];
-			const { text } = labels(option.meaning);
-			return [{ kind: "unused-option", figures: { option: text, n: number(option.readers), of: number(readers) } }];
+			const name = nameIn(labels, option);
+			return [{ kind: "unused-option", figures: { option: name, n: number(option.readers), of: number(readers) } }];
 		});
 }
 
@@ -170,7 +173,7 @@ function findingsOnHours({ hours, revisions: [oldest] = [] }: Lately): Finding[]
 }
 
 /**
- * What an editor of a quiz in `language` may want to look at, most pressing first. Each rests on the bound of an interval
+ * What an editor of a quiz in `language` may want to look at, in English, most pressing first. Each rests on the bound of an interval
  * and not on a point, so that a few readers alarm nobody.
  */
 export function alertsOf(
@@ -178,7 +181,7 @@ export function alertsOf(
 	{ reached, ...lately }: Pick<QuizAnalysis, "reached"> & Lately,
 	language: string,
 ): Alert[] {
-	const labels = labelsIn(language);
+	const labels = labelsIn(language, "en-GB");
 	const about = questions.flatMap((question, index) =>
 		[
 			...findingsOnReports(question),
@@ -193,9 +196,9 @@ export function alertsOf(
 		...about.map(({ kind, figures, question }) => ({
 			kind,
 			question: question.id,
-			text: fill(words.alerts[kind], { ...figures, prompt: question.prompt }),
+			text: fill(alertTexts[kind], { ...figures, prompt: question.prompt }),
 		})),
-		...findingsOnHours(lately).map(({ kind, figures }) => ({ kind, text: fill(words.alerts[kind], figures) })),
+		...findingsOnHours(lately).map(({ kind, figures }) => ({ kind, text: fill(alertTexts[kind], figures) })),
 	];
 	return alerts.toSorted((a, b) => alertKinds.indexOf(a.kind) - alertKinds.indexOf(b.kind));
 }

@@ -51,9 +51,11 @@ function reportScores(
 	return { maximum: key.length * PUBLIC_POINT, mean, distribution };
 }
 
-/** A count by itself, as far as the view may tell. */
-function shown(readers: number, { minimum, step }: Policy): number {
-	return readers >= minimum ? Math.round(readers / step) * step : 0;
+const inSteps = (count: number, { step }: Policy) => Math.round(count / step) * step;
+
+/** A count of readers by itself, as far as the view may tell. */
+function shown(readers: number, policy: Policy): number {
+	return readers >= policy.minimum ? inSteps(readers, policy) : 0;
 }
 
 type Parts = {
@@ -103,7 +105,7 @@ export function buildReport({ quiz, revision, key, leftOut }: Reported, tally: T
 		view: { kind: view.kind, ...policy },
 		started: shown(startedIn(tally, key), policy),
 		completed: counts.completed,
-		leftOut: { attempts: shown(suspectIn(tally, key), policy), rules: (leftOut?.rules.length ?? 0) > 0 },
+		leftOut: { attempts: inSteps(suspectIn(tally, key), policy), rules: (leftOut?.rules.length ?? 0) > 0 },
 		...(view.kind === "full" && forNewsroom(tally, { key, completed, questions, history: view.history, language })),
 		scores: reportScores(counts, key, view.kind === "full" ? scoreFigures(completed).mean : undefined),
 		questions,

@@ -45,9 +45,9 @@ function figuresIn(value: unknown, path: string): { measure: string; value: Row[
 }
 
 function rowsOf({ scores, questions, alerts = [], ...report }: Report): Row[] {
-	const { quiz, view, started, completed, embeds, analysis, withheld, missingShards = [] } = report;
+	const { quiz, view, started, completed, leftOut, embeds, analysis, withheld, missingShards = [] } = report;
 	const labels = labelsIn(quiz.language);
-	const about = Object.entries({ quiz, view, started, completed, embeds, analysis });
+	const about = Object.entries({ quiz, view, started, completed, leftOut, embeds, analysis });
 	return [
 		...(withheld ? [{ measure: "withheld", value: true }] : []),
 		...missingShards.map((each) => ({ measure: "missing shard", value: namesOfShards([each]) })),

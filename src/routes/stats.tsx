@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
 import type { Report } from "../../contract/report.ts";
-import { type Scope, scopes } from "../../contract/wire.ts";
+import { routes, type Scope, scopes } from "../../contract/wire.ts";
 import { allow, newsroomOf } from "../auth/allow.ts";
 import { may } from "../auth/principal.ts";
 import { tagged } from "../catalog/published.ts";
@@ -9,7 +9,7 @@ import { respondWith } from "../http/conditionalResponse.ts";
 import type { App } from "../http/context.ts";
 import { reportFor, type ViewKind } from "../log/reportFor.ts";
 import { respondFault, respondPage } from "../pages/respondPage.tsx";
-import { StatsPage } from "../pages/stats/StatsPage.tsx";
+import { type StatsLinks, StatsPage } from "../pages/stats/StatsPage.tsx";
 import { toCsv } from "../report/csv.ts";
 import { onlyVisitors } from "./newsroom.tsx";
 import { respondRawLog } from "./rawLog.ts";
@@ -46,9 +46,18 @@ export const statsPage = new Hono<App>();
 
 statsPage.onError(respondFault);
 
+/** Whoever sees all downloads it beside the page, where its cookie is sent. */
+function linksOf({ quiz: { id }, view }: Report, hasLog: boolean): StatsLinks {
+	const figures = newsroomRoutes.quizFigures(id);
+	const quiz = routes.readerPage(id);
+	if (view.kind === "public") return { quiz, json: routes.stats(id), csv: routes.statsCsv(id), newsroom: figures };
+	const log = hasLog ? `${figures}/answers.ndjson` : undefined;
+	return { quiz, json: `${figures}/report.json`, csv: `${figures}/report.csv`, log };
+}
+
 statsPage.get("/:id", async (c) => {
 	const report = await reportFor(c.env, c.req.param("id"), "public");
-	return respondPage(c, <StatsPage report={report} hasLog={false} />, "no-cache");
+	return respondPage(c, <StatsPage report={report} links={linksOf(report, false)} />, "no-cache");
 });
 
 for (const file of ["report.json", "report.csv", "answers.ndjson"]) {
@@ -64,7 +73,8 @@ const LOG: Scope[] = ["analyst"];
 
 figuresPage.get("/:id/figures", onlyVisitors, async (c) => {
 	const report = await reportFor(c.env, c.req.param("id"), "full");
-	return respondPage(c, <StatsPage report={report} hasLog={may(c.get("principal"), LOG)} />, "no-store");
+	const links = linksOf(report, may(c.get("principal"), LOG));
+	return respondPage(c, <StatsPage report={report} links={links} />, "no-store");
 });
 
 figuresPage.get("/:id/figures/report.json", allow(...scopes), (c) =>

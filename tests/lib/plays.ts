@@ -19,7 +19,8 @@ export function sendAnswers(server: string, quiz: string, body: AnswersBody): Pr
 	return fetch(server + routes.answers(quiz), { method: "POST", headers, body: JSON.stringify(body) });
 }
 
-function respond(question: Question, random: Random): Answer["response"] {
+/** A response by lot. */
+export function respond(question: Question, random: Random): Answer["response"] {
 	switch (question.kind) {
 		case "choice":
 			return shuffled(random, question.options)[0]?.id ?? null;
@@ -36,7 +37,8 @@ function respond(question: Question, random: Random): Answer["response"] {
 	}
 }
 
-function rightResponse(question: Question): Answer["response"] {
+/** A response that is right. */
+export function rightResponse(question: Question): Answer["response"] {
 	switch (question.kind) {
 		case "choice":
 			return question.options.find(({ right }) => right)?.id ?? null;

@@ -79,6 +79,18 @@ describe("alerts on a question", () => {
 		});
 	});
 
+	it("keep what is written from right to left apart from their figures", () => {
+		const asked = question([20, 80, 20]);
+		const responses = asked.responses.map((each) => ({
+			...each,
+			meaning: { type: "option" as const, text: each.cell === "b" ? "الموتى" : "NATO" },
+		}));
+		const [, outvoted] = alertsOf([{ ...asked, responses }], calm, "ar");
+		expect(outvoted?.text).toBe(
+			"67% (58% to 74%) chose “\u2068الموتى\u2069”, 17% (11% to 24%) the right answer, “NATO”.",
+		);
+	});
+
 	it("call hard what is hard and not a misconception", () => {
 		const numbers = { ...question([12, 60, 48]), kind: "number" as const, chance: 0.05 };
 		expect(kinds(numbers)).toEqual(["too-hard"]);

@@ -1,15 +1,16 @@
-import { words } from "../words.ts";
-import type { Formats } from "./formats.ts";
+import type { Label, Locale } from "./locale.ts";
+import { Own } from "./Own.tsx";
 
-/** A row: what it is of, how many readers, their share (0 to 1), and whether it is the right one. */
-type BarRow = { id: string; label: string; lang?: string; readers: number; share: number; isRight?: boolean };
+/** A row: what it is of, how many readers, their share (0 to 1), and whether all of them were right. */
+export type BarRow = { id: string; label: Label; readers: number; share: number; isRight?: boolean };
 
-type Props = { head: string; rows: BarRow[]; formats: Formats; lang: string };
+type Props = { head: string; caption: string; rows: BarRow[]; locale: Locale };
 
-/** Readers by row, as figures and as a bar below each name. */
-export function BarTable({ head, rows, formats, lang }: Props) {
+/** Readers by row, as figures and as a bar below each name; the caption says of what the shares are. */
+export function BarTable({ head, caption, rows, locale: { words, formats } }: Props) {
 	return (
 		<table>
+			<caption>{caption}</caption>
 			<thead>
 				<tr>
 					<th scope="col">{head}</th>
@@ -22,13 +23,11 @@ export function BarTable({ head, rows, formats, lang }: Props) {
 				</tr>
 			</thead>
 			<tbody>
-				{rows.map(({ id, label, lang: own = lang, readers, share, isRight }) => (
+				{rows.map(({ id, label, readers, share, isRight }) => (
 					<tr key={id} class={isRight ? "key" : ""}>
-						<th scope="row" lang={own}>
-							{label} {isRight && <small>({words.right})</small>}
-							<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-								<rect width={share * 100} height="1" />
-							</svg>
+						<th scope="row">
+							<Own label={label} /> {isRight && <small>({words.right})</small>}
+							<Bar share={share} />
 						</th>
 						<td class="number">{formats.number(readers)}</td>
 						<td class="number">{formats.percent(share)}</td>
@@ -36,5 +35,14 @@ export function BarTable({ head, rows, formats, lang }: Props) {
 				))}
 			</tbody>
 		</table>
+	);
+}
+
+/** A share from 0 to 1, drawn; the figure stands beside it. */
+export function Bar({ share }: { share: number }) {
+	return (
+		<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+			<rect width={share * 100} height="1" />
+		</svg>
 	);
 }

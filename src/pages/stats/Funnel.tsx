@@ -1,26 +1,28 @@
+import { fill } from "../../../contract/fill.ts";
 import type { QuestionReport } from "../../../contract/report.ts";
-import { words } from "../words.ts";
 import { BarTable } from "./BarTable.tsx";
-import type { Formats } from "./formats.ts";
+import type { Locale } from "./locale.ts";
+import { newsroomWords } from "./newsroomWords.ts";
 
-type Props = { reached: number[]; started: number; questions: QuestionReport[]; formats: Formats; lang: string };
+type Props = { reached: number[]; started: number; questions: QuestionReport[]; locale: Locale };
 
 /** How far readers came: of those who began, who answered one question, two, and so on. */
-export function Funnel({ reached, started, questions, formats, lang }: Props) {
+export function Funnel({ reached, started, questions, locale }: Props) {
 	if (started === 0) return null;
+	const { formats, own } = locale;
 	return (
 		<>
-			<h2>{words.funnel}</h2>
-			<p class="interval">{words.funnelText}</p>
+			<h2>{newsroomWords.funnel}</h2>
 			<BarTable
-				head={words.question}
+				head={newsroomWords.question}
+				caption={fill(newsroomWords.funnelText, { n: formats.number(started) })}
 				rows={reached.map((readers, index) => ({
 					id: questions[index]?.id ?? "",
-					label: `${index + 1}. ${questions[index]?.prompt ?? ""}`,
+					label: own(`${formats.number(index + 1)}. ${questions[index]?.prompt ?? ""}`),
 					readers,
 					share: readers / started,
 				}))}
-				{...{ formats, lang }}
+				locale={locale}
 			/>
 		</>
 	);

@@ -1,46 +1,81 @@
 import { fill } from "../../../contract/fill.ts";
-import type { Alert, QuestionReport } from "../../../contract/report.ts";
-import { words } from "../words.ts";
-import type { Formats } from "./formats.ts";
+import type { Alert, Report } from "../../../contract/report.ts";
 import { Interval } from "./Interval.tsx";
 import { ItemFacts } from "./ItemFacts.tsx";
+import type { Locale } from "./locale.ts";
+import { newsroomWords } from "./newsroomWords.ts";
+import { Own } from "./Own.tsx";
 import { Responses } from "./Responses.tsx";
+import type { Drawing } from "./shownResponses.ts";
 
-type Props = { question: QuestionReport; alerts: Alert[]; minimum: number; formats: Formats; lang: string };
+type Props = Drawing & { alerts: Alert[]; minimum: number };
 
 /** One question: how many were right, and what readers gave, as a table whose shares are drawn too. */
-export function QuestionFigures({ question, alerts, minimum, formats, lang }: Props) {
-	const { id, prompt, right, readers, passageMissing, chance, analysis } = question;
-	const isAlarmed = alerts.some(({ kind }) => kind === "article-changed");
+export function QuestionFigures({ question, alerts, minimum, locale, dontKnow }: Props) {
+	const { id, prompt, right, analysis } = question;
 	return (
 		<section class="question" id={id} data-live={id}>
-			<h2 lang={lang}>{prompt}</h2>
-			{passageMissing > 0 && !isAlarmed && (
-				<p class="note">{fill(words.articleChanged, { n: formats.number(passageMissing) })}</p>
-			)}
+			<h2>
+				<Own label={locale.own(prompt)} />
+			</h2>
+			{analysis && <Reported {...{ question, alerts, locale }} />}
 			{alerts.map(({ kind, text }) => (
-				<p key={text} class="note alert">
-					<strong>{words.alertNames[kind]}</strong> {text}
+				<p key={`${kind} ${text}`} class="note alert">
+					{text}
 				</p>
 			))}
 			{right ? (
 				<>
-					<p class="interval">
-						{fill(words.rightShare, {
-							share: formats.percent(right.share),
-							low: formats.percent(right.interval[0]),
-							high: formats.percent(right.interval[1]),
-							n: formats.number(readers),
-							chance: formats.percent(chance),
-						})}
-					</p>
-					<Interval low={right.interval[0]} high={right.interval[1]} value={right.share} chance={chance} />
-					<Responses {...{ question, formats, lang }} />
-					{analysis && <ItemFacts analysis={analysis} formats={formats} />}
+					<RightShare {...{ question, right, locale }} />
+					<Responses {...{ question, locale, dontKnow }} />
+					{analysis && <ItemFacts {...{ analysis, locale }} />}
 				</>
 			) : (
-				<p class="note">{fill(words.hidden, { minimum })}</p>
+				<p class="note">{missingText(locale, minimum)}</p>
 			)}
 		</section>
+	);
+}
+
+function missingText({ words, formats }: Locale, minimum: number): string {
+	return minimum > 1 ? fill(words.hidden, { minimum: formats.number(minimum) }) : words.noAnswers;
+}
+
+type RightProps = Pick<Drawing, "question" | "locale"> & {
+	right: NonNullable<Report["questions"][number]["right"]>;
+};
+
+function RightShare({ question: { readers, chance }, right, locale: { words, formats } }: RightProps) {
+	const [low, high] = right.interval;
+	return (
+		<>
+			<p class="interval">
+				{fill(words.rightShare, {
+					share: formats.percent(right.share),
+					low: formats.percent(low),
+					high: formats.percent(high),
+					n: formats.number(readers),
+					chance: formats.percent(chance),
+				})}
+			</p>
+			<Interval low={low} high={high} value={right.share} chance={chance} />
+		</>
+	);
+}
+
+/** What readers have reported, where no alert says it already. */
+function Reported({ question, alerts, locale: { formats } }: Pick<Props, "question" | "alerts" | "locale">) {
+	const { passageMissing, readers, analysis } = question;
+	const isSaid = (kind: Alert["kind"]) => alerts.some((alert) => alert.kind === kind);
+	const unfair = analysis?.unfair ?? 0;
+	return (
+		<>
+			{passageMissing > 0 && !isSaid("article-changed") && (
+				<p class="note">{fill(newsroomWords.articleChanged, { n: formats.number(passageMissing) })}</p>
+			)}
+			{unfair > 0 && !isSaid("unfair") && (
+				<p class="note">{fill(newsroomWords.marked, { n: formats.number(unfair), of: formats.number(readers) })}</p>
+			)}
+		</>
 	);
 }

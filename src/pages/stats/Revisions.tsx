@@ -1,6 +1,7 @@
 import type { QuizAnalysis } from "../../../contract/report.ts";
-import { words } from "../words.ts";
 import type { Formats } from "./formats.ts";
+import { newsroomWords } from "./newsroomWords.ts";
+import { en } from "./words/en.ts";
 
 type Props = { revisions: QuizAnalysis["revisions"]; formats: Formats };
 
@@ -8,16 +9,16 @@ type Props = { revisions: QuizAnalysis["revisions"]; formats: Formats };
 export function Revisions({ revisions, formats }: Props) {
 	return (
 		<>
-			<h2>{words.revisions}</h2>
+			<h2>{newsroomWords.revisions}</h2>
 			<table>
 				<thead>
 					<tr>
-						<th scope="col">{words.revision}</th>
+						<th scope="col">{newsroomWords.revision}</th>
 						<th scope="col" class="number">
-							{words.readers}
+							{en.readers}
 						</th>
 						<th scope="col" class="number">
-							{words.mean}
+							{newsroomWords.mean}
 						</th>
 					</tr>
 				</thead>
@@ -26,10 +27,10 @@ export function Revisions({ revisions, formats }: Props) {
 						<tr key={revision}>
 							<th scope="row">
 								{revision} · <time dateTime={publishedAt}>{formats.day(Date.parse(publishedAt))}</time>{" "}
-								{!sameForm && <small>{words.otherForm}</small>}
+								{!sameForm && <small>{newsroomWords.otherForm}</small>}
 								{changed.length > 0 && (
 									<details>
-										<summary>{words.changed}</summary>
+										<summary>{newsroomWords.changed}</summary>
 										<ul class="paths">
 											{changed.map((path) => (
 												<li key={path}>

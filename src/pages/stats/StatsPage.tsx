@@ -1,172 +1,145 @@
 import { fill } from "../../../contract/fill.ts";
 import { namesOfShards } from "../../../contract/missingShard.ts";
-import { newsroomRoutes } from "../../../contract/newsroomRoutes.ts";
 import type { Report } from "../../../contract/report.ts";
-import { routes } from "../../../contract/wire.ts";
 import { Page } from "../Page.tsx";
-import { words } from "../words.ts";
+import { readerWords } from "../readerWords.ts";
 import { Funnel } from "./Funnel.tsx";
-import { type Formats, formatsOf } from "./formats.ts";
-import { highlightsOf } from "./highlights.ts";
+import { Headline } from "./Headline.tsx";
+import { type Locale, localeFor } from "./locale.ts";
+import { Mends } from "./Mends.tsx";
+import { newsroomWords } from "./newsroomWords.ts";
 import { Origins } from "./Origins.tsx";
+import { Own } from "./Own.tsx";
 import { QuestionFigures } from "./QuestionFigures.tsx";
+import { Ranking } from "./Ranking.tsx";
 import { Revisions } from "./Revisions.tsx";
 import { Scores } from "./Scores.tsx";
+import { Statisticians } from "./Statisticians.tsx";
 import { TimeLine } from "./TimeLine.tsx";
 
-/** What readers answered, for people: what is worth knowing first, then question by question, then where and when. */
-export function StatsPage({ report, hasLog }: { report: Report; hasLog: boolean }) {
-	const { quiz, view, completed, scores, questions, alerts = [], analysis, embeds } = report;
-	const formats = formatsOf("en-GB");
-	const formatting = { formats, lang: quiz.language };
+/** Where the quiz is, and where its figures can be had as files. */
+export type StatsLinks = {
+	quiz: string;
+	json: string;
+	csv: string;
+	log?: string | undefined;
+	/** Where the newsroom has the rest, for a page that does not show it. */
+	newsroom?: string | undefined;
+};
+
+type Props = { report: Report; links: StatsLinks };
+
+/** What readers answered, for people: how well they did, what they misunderstood and what to mend; then the details. */
+export function StatsPage({ report, links }: Props) {
+	const { quiz } = report;
+	const locale = localeFor(report);
+	const { figures } = readerWords(locale.lang);
 	return (
 		<Page
-			title={`${words.stats}: ${quiz.title}`}
-			lang="en"
-			link={{ href: routes.readerPage(quiz.id), text: words.quizLink }}
+			title={`${figures}: ${quiz.title}`}
+			lang={locale.lang}
+			dir={locale.dir}
+			link={{ href: links.quiz, text: locale.words.quizLink }}
+			isWide
 		>
-			<p class="byline">{view.kind === "full" ? words.statsForNewsroom : words.stats}</p>
-			<h1 lang={quiz.language}>{quiz.title}</h1>
-			<Incomplete report={report} />
-			<Headline report={report} formats={formats} />
-			<Highlights report={report} />
-			<section data-live="scores">
-				<Scores scores={scores} completed={completed} minimum={view.minimum} formats={formats} />
-			</section>
-			{analysis && (
-				<section data-live="funnel">
-					<Funnel reached={analysis.reached} started={report.started} questions={questions} {...formatting} />
-				</section>
-			)}
-			{questions.map((question) => (
-				<QuestionFigures
-					key={question.id}
-					question={question}
-					alerts={alerts.filter((each) => each.question === question.id)}
-					minimum={view.minimum}
-					{...formatting}
-				/>
-			))}
-			{analysis && embeds && (
-				<section data-live="around">
-					<TimeLine analysis={analysis} formats={formats} />
-					<Origins hosts={analysis.hosts} embeds={embeds} formats={formats} />
-					<Revisions revisions={analysis.revisions} formats={formats} />
-				</section>
-			)}
-			<Downloads report={report} hasLog={hasLog} />
+			<Figures {...{ report, locale, links }} />
 			<script async src="/stats.js" />
 		</Page>
 	);
 }
 
+/** All figures of a quiz, without a page around them. */
+function Figures({ report, locale, links }: Props & { locale: Locale }) {
+	const { quiz, view, questions, alerts = [], analysis, embeds } = report;
+	const { figures } = readerWords(locale.lang);
+	return (
+		<>
+			<p class="byline">{view.kind === "full" ? newsroomWords.full : figures}</p>
+			<h1 class="about">
+				<Own label={locale.own(quiz.title)} />
+			</h1>
+			<Incomplete {...{ report, locale }} />
+			<section class="headline" data-live="headline">
+				<Headline {...{ report, locale }} />
+			</section>
+			<div class="overview">
+				<section data-live="ranking">
+					<Ranking {...{ questions, locale }} />
+				</section>
+				{alerts && view.kind === "full" && (
+					<section data-live="mends">
+						<Mends {...{ report, locale }} />
+					</section>
+				)}
+			</div>
+			<section data-live="scores">
+				<Scores {...{ report, locale }} />
+			</section>
+			{analysis && (
+				<section data-live="funnel">
+					<Funnel reached={analysis.reached} started={report.started} {...{ questions, locale }} />
+				</section>
+			)}
+			{questions.map((question) => (
+				<QuestionFigures
+					key={question.id}
+					alerts={alerts.filter((each) => each.question === question.id)}
+					minimum={view.minimum}
+					dontKnow={quiz.dontKnow}
+					{...{ question, locale }}
+				/>
+			))}
+			{analysis && embeds && (
+				<section data-live="around">
+					<TimeLine {...{ analysis, locale }} />
+					<Origins hosts={analysis.hosts} {...{ embeds, locale }} />
+					<Revisions revisions={analysis.revisions} formats={locale.formats} />
+				</section>
+			)}
+			{analysis && (
+				<section data-live="statisticians">
+					<Statisticians {...{ analysis, questions, locale }} />
+				</section>
+			)}
+			<Downloads {...{ links, locale }} />
+		</>
+	);
+}
+
 /** Says that figures are missing, and of which part of the log. */
-function Incomplete({ report: { withheld, missingShards = [] } }: { report: Report }) {
+function Incomplete({ report: { withheld, missingShards = [] }, locale }: { report: Report; locale: Locale }) {
 	const names = namesOfShards(missingShards);
 	return (
 		<section data-live="incomplete" role="status">
-			{withheld && (
-				<p class="warning">
-					<strong>{words.noFigures}</strong> {words.withheld}
-				</p>
-			)}
+			{withheld && <p class="warning">{locale.words.withheld}</p>}
 			{names && (
 				<p class="warning">
-					<strong>{words.incomplete}</strong> {fill(words.missingShards, { names })}
+					<strong>{newsroomWords.incomplete}</strong> {fill(newsroomWords.missingShards, { names })}
 				</p>
 			)}
 		</section>
 	);
 }
 
-function Headline({ report, formats }: { report: Report; formats: Formats }) {
-	const { started, completed, scores, analysis, view } = report;
-	return (
-		<section data-live="headline">
-			<dl class="facts">
-				<Fact name={words.started} value={formats.number(started)} />
-				<Fact
-					name={words.completed}
-					value={formats.number(completed)}
-					of={started > 0 ? formats.percent(Math.min(1, completed / started)) : undefined}
-				/>
-				<Fact
-					name={words.mean}
-					value={scores.mean === null ? "–" : formats.points(scores.mean)}
-					of={fill(words.outOf, { max: formats.points(scores.maximum) })}
-				/>
-				{analysis?.alpha && (
-					<Fact
-						name={words.alpha}
-						value={formats.coefficient(analysis.alpha.value)}
-						of={`± ${formats.coefficient(analysis.alpha.standardError)}`}
-					/>
-				)}
-			</dl>
-			<p class="note">
-				{words.who} {view.step > 1 && fill(words.rounded, { step: view.step })}{" "}
-				{analysis && analysis.suspect > 0 && fill(words.suspect, { n: formats.number(analysis.suspect) })}
-			</p>
-		</section>
-	);
-}
-
-function Highlights({ report }: { report: Report }) {
-	const highlights = highlightsOf(report);
-	return (
-		<section data-live="highlights">
-			{highlights.length > 0 && (
-				<>
-					<h2>{words.highlights}</h2>
-					<ol class="highlights">
-						{highlights.map(({ name, question, text }) => (
-							<li key={text}>
-								<strong>{name}</strong>{" "}
-								{question && (
-									<a href={`#${question.id}`} lang={report.quiz.language}>
-										{question.prompt}
-									</a>
-								)}{" "}
-								{text}
-							</li>
-						))}
-					</ol>
-				</>
-			)}
-		</section>
-	);
-}
-
-function Downloads({ report: { quiz, view }, hasLog }: { report: Report; hasLog: boolean }) {
-	const isFull = view.kind === "full";
-	const of = (extension: string) => `${newsroomRoutes.quizFigures(quiz.id)}/report.${extension}`;
+function Downloads({ links: { json, csv, log, newsroom }, locale }: Pick<Props, "links"> & { locale: Locale }) {
 	return (
 		<p class="downloads">
-			{words.download}: <a href={isFull ? of("json") : routes.stats(quiz.id)}>JSON</a> ·{" "}
-			<a href={isFull ? of("csv") : routes.statsCsv(quiz.id)}>CSV</a>
-			{hasLog && (
+			{locale.words.download}: <a href={json}>JSON</a> · <a href={csv}>CSV</a>
+			{log && (
 				<>
 					{" "}
-					· <a href={`${newsroomRoutes.quizFigures(quiz.id)}/answers.ndjson`}>{words.rawLog}</a>
+					· <a href={log}>{newsroomWords.rawLog}</a>
 				</>
 			)}
-			{!isFull && (
+			{newsroom && (
 				<>
 					{" "}
-					· <a href={newsroomRoutes.quizFigures(quiz.id)}>{words.forNewsroom}</a>
+					·{" "}
+					<a href={newsroom} lang="en">
+						{newsroomWords.forNewsroom}
+					</a>
 				</>
 			)}
 		</p>
-	);
-}
-
-function Fact({ name, value, of }: { name: string; value: string; of?: string | undefined }) {
-	return (
-		<div>
-			<dt>{name}</dt>
-			<dd>
-				{value} {of && <small>{of}</small>}
-			</dd>
-		</div>
 	);
 }

@@ -1,11 +1,18 @@
-import { words } from "../words.ts";
+import type { Label } from "./locale.ts";
+import { Own } from "./Own.tsx";
 
-type Props = { columns: string[]; rows: (string | number)[][]; lang?: string };
+/** A row's name, where it is not words of the quiz's. */
+type Name = string | Label;
+
+type Props = { caption?: string; columns: string[]; rows: [name: Name, ...cells: string[]][] };
+
+const labelOf = (name: Name): Label => (typeof name === "string" ? { text: name } : name);
 
 /** Figures as a table; the first column names the row. */
-export function Table({ columns, rows, lang }: Props) {
+export function Table({ caption, columns, rows }: Props) {
 	return (
 		<table>
+			{caption && <caption>{caption}</caption>}
 			<thead>
 				<tr>
 					{columns.map((column, index) => (
@@ -17,9 +24,9 @@ export function Table({ columns, rows, lang }: Props) {
 			</thead>
 			<tbody>
 				{rows.map(([name, ...cells]) => (
-					<tr key={name}>
-						<th scope="row" lang={lang}>
-							{name}
+					<tr key={labelOf(name).text}>
+						<th scope="row">
+							<Own label={labelOf(name)} />
 						</th>
 						{cells.map((cell, index) => (
 							<td key={columns[index + 1]} class="number">
@@ -33,12 +40,12 @@ export function Table({ columns, rows, lang }: Props) {
 	);
 }
 
-/** A chart's table, for whoever reads figures rather than shapes. */
-export function TableBehind(props: Props) {
+/** A chart's table, for whoever reads figures rather than shapes. `name` is what opens it. */
+export function TableBehind({ name, ...table }: Props & { name: string }) {
 	return (
 		<details>
-			<summary>{words.table}</summary>
-			<Table {...props} />
+			<summary>{name}</summary>
+			<Table {...table} />
 		</details>
 	);
 }

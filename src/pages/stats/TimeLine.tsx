@@ -1,11 +1,11 @@
 import type { QuizAnalysis } from "../../../contract/report.ts";
 import { DAY_MS, HOUR_MS } from "../../../contract/time.ts";
-import { words } from "../words.ts";
 import { Columns } from "./Columns.tsx";
-import type { Formats } from "./formats.ts";
+import type { Locale } from "./locale.ts";
+import { newsroomWords } from "./newsroomWords.ts";
 import { TableBehind } from "./Table.tsx";
 
-type Props = { analysis: Pick<QuizAnalysis, "hours" | "days">; formats: Formats };
+type Props = { analysis: Pick<QuizAnalysis, "hours" | "days">; locale: Locale };
 
 /** Hours are drawn for so long; days after that. */
 const HOURS_DRAWN = 48;
@@ -24,7 +24,8 @@ function filled(points: Point[], step: number): Point[] {
 }
 
 /** When readers began: by the hour for two days, by the day after that. UTC. */
-export function TimeLine({ analysis: { hours, days }, formats }: Props) {
+export function TimeLine({ analysis: { hours, days }, locale }: Props) {
+	const { formats, words } = locale;
 	const byHour = filled(
 		hours.map(({ hour, started }) => ({ at: Date.parse(hour), started })),
 		HOUR_MS,
@@ -44,13 +45,14 @@ export function TimeLine({ analysis: { hours, days }, formats }: Props) {
 	}));
 	return (
 		<>
-			<h2>{words.timeLine}</h2>
+			<h2>{newsroomWords.timeLine}</h2>
 			<figure>
-				<figcaption>{isHourly ? words.byHour : words.byDay}</figcaption>
+				<figcaption>{isHourly ? newsroomWords.byHour : newsroomWords.byDay}</figcaption>
 				<Columns columns={columns} />
 			</figure>
 			<TableBehind
-				columns={[words.when, words.readers]}
+				name={words.table}
+				columns={[newsroomWords.when, words.readers]}
 				rows={points.map(({ at, started }) => [
 					isHourly ? `${formats.day(at)}, ${formats.hour(at)}` : formats.day(at),
 					formats.number(started),

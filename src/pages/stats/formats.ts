@@ -3,6 +3,8 @@ export type Formats = {
 	number: (value: number) => string;
 	percent: (share: number) => string;
 	points: (thousandths: number) => string;
+	/** Whole numbers from `low` to `high`; one alone where both are the same. */
+	range: (low: number, high: number) => string;
 	coefficient: (value: number) => string;
 	seconds: (ms: number) => string;
 	day: (at: number) => string;
@@ -30,6 +32,7 @@ export function formatsOf(language: string): Formats {
 		number: (value) => number.format(value),
 		percent: (share) => percent.format(share),
 		points: (thousandths) => number.format(thousandths / 1000),
+		range: (low, high) => (low === high ? number.format(low) : number.formatRange(low, high)),
 		coefficient: (value) => coefficient.format(value),
 		seconds: (ms) => seconds.format(ms / 1000),
 		day: (at) => day.format(at),

@@ -5,17 +5,17 @@ import { textIn } from "../../../widget/language/allLocales.ts";
 type Label = { text: string; lang: string };
 
 /** How a language writes the ends of bins: those of a range from 0 to 1 have two decimals. */
-export function edgesIn(language: string): Intl.NumberFormat {
+function edgesIn(language: string): Intl.NumberFormat {
 	return new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
 }
 
 /**
  * How responses to a quiz in `language` are called: by the quiz's own words, and by the interface's
- * where the quiz has none; in English where the interface does not speak the language.
+ * in `around` where the quiz has none; in English where the interface does not speak that.
  */
-export function labelsIn(language: string): (meaning: Meaning) => Label {
-	const words = textIn(language, language);
-	const format = edgesIn(language);
+export function labelsIn(language: string, around = language): (meaning: Meaning) => Label {
+	const words = textIn(around, language);
+	const format = edgesIn(around);
 	return (meaning) => {
 		switch (meaning.type) {
 			case "option":

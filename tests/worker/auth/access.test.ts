@@ -107,7 +107,7 @@ describe("Cloudflare Access", () => {
 		const body = JSON.stringify({ ...fixtureDocument, id: "access-page" });
 		await ask(assertion, "/api/quizzes/access-page", { method: "PUT", body });
 		expect(await (await ask(assertion, "/newsroom/quizzes/access-page/figures")).text()).toContain(
-			"full figures for the newsroom",
+			"Full figures, for the newsroom",
 		);
 		const link = await ask(assertion, "/api/newsroom/links", {
 			method: "POST",

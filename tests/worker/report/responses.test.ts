@@ -80,20 +80,20 @@ describe("responses in a report", () => {
 		});
 	});
 
-	it("stand whole on the page, in the quiz's language", async () => {
+	it("stand whole on the page, which speaks the quiz's language", async () => {
 		const html = await (await call("/stats/responses-de")).text();
-		for (const item of ["Kyiv → Warsaw", "Lviv → 2", "10 – 20"]) expect(html).toContain(`>${item}</th>`);
-		expect(html).toMatch(/lang="de">\s*Stimmt/);
-		expect(html).toMatch(/lang="de">\s*Stimmt nicht/);
-		expect(html).toContain("Weiß ich nicht");
-		expect(html).not.toMatch(/>\s*(True|False|I don’t know)/);
-		expect(html).toContain("-3,5 – -3 Züge – am Tag");
+		expect(html).toContain('<html lang="de"');
+		for (const item of ["Kyiv → Warsaw", "Lviv → 2", "10 – 20"]) expect(html).toContain(`>${item}</bdi>`);
+		for (const word of ["Stimmt", "Stimmt nicht", "Nicht gewusst"]) expect(html).toContain(`>${word}</bdi>`);
+		expect(html).not.toMatch(/>\s*(True|False|Didn’t know|Readers|Share)\b/);
+		expect(html).toContain(">-5 Züge – am Tag</bdi>");
 	});
 
-	it("are named in English, and marked as English, where the interface does not speak the language", async () => {
+	it("stand on an English page, marked as the quiz's, where the interface does not speak its language", async () => {
 		const html = await (await call("/stats/responses-sv")).text();
-		expect(html).toMatch(/lang="en">\s*True/);
-		expect(html).toContain('lang="sv">Kyiv → Warsaw</th>');
+		expect(html).toContain('<html lang="en"');
+		expect(html).toContain("<bdi>True</bdi>");
+		expect(html).toContain('<bdi lang="sv">Kyiv → Warsaw</bdi>');
 	});
 
 	it("have their parts in columns of the CSV, which numbers stay numbers in", async () => {

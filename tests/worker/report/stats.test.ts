@@ -85,7 +85,8 @@ describe("GET /api/quizzes/:id/stats", () => {
 		await record(id, { ...body, answers: { ...body.answers, clock } });
 		const report = await statsOf(id);
 		expect(report.questions.map(({ passageMissing }) => passageMissing)).toEqual([1, 0, 0, 0, 0]);
-		const page = await (await call(`/stats/${id}`)).text();
+		expect(await (await call(`/stats/${id}`)).text()).not.toContain("looked for this claim’s passage");
+		const page = await (await call(`/stats/${id}`, { headers: token })).text();
 		expect(page).toContain("Times that readers looked for this claim’s passage and did not find it: 1.");
 	});
 

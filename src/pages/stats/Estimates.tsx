@@ -1,0 +1,69 @@
+import { fill } from "../../../contract/fill.ts";
+import { BarTable } from "./BarTable.tsx";
+import { type Band, bandsOf } from "./bands.ts";
+import { Columns } from "./Columns.tsx";
+import type { Label, Locale } from "./locale.ts";
+import { type Drawing, outcomeRows } from "./shownResponses.ts";
+import { TableBehind } from "./Table.tsx";
+
+/** What a band is called: its span, or two between which its readers cannot be parted. */
+export function nameOf({ spans }: Band, unit: string, { range, words }: Locale): Label {
+	const [first, second] = spans.map(({ low, high }) => range(low, high, unit));
+	if (!first) return { text: "" };
+	return second ? { ...first, text: fill(words.either, { a: first.text, b: second.text }) } : first;
+}
+
+/** Columns for bands. What lies on both sides of the right, and cannot be parted, stands on top of the right. */
+function columnsOf(bands: Band[], { formats }: Locale) {
+	const rest = bands.find(({ spans }) => spans.length > 1)?.readers ?? 0;
+	return bands
+		.filter(({ spans }) => spans.length === 1)
+		.map(({ spans: [span], readers, isRight }) => ({
+			label: formats.number(span?.low ?? 0),
+			value: readers,
+			shown: formats.number(readers),
+			isRight,
+			...(isRight && { rest }),
+		}));
+}
+
+/** How many estimated right, and all estimates over the question's range, cut where right ends. */
+export function Estimates(drawing: Drawing) {
+	const { question, locale } = drawing;
+	const { words, formats } = locale;
+	const { rightRange, readers } = question;
+	if (!rightRange) return null;
+	const { low, high, unit } = rightRange;
+	const bands = bandsOf(question);
+	const n = formats.number(readers);
+	const share = (of: number) => formats.percent(readers > 0 ? Math.min(1, of / readers) : 0);
+	return (
+		<>
+			<BarTable
+				head={words.response}
+				caption={fill(words.base, { n })}
+				rows={outcomeRows(drawing, locale.range(low, high, unit))}
+				locale={locale}
+			/>
+			<figure>
+				<figcaption>{fill(words.estimates, { n })}</figcaption>
+				<Columns columns={columnsOf(bands, locale)} />
+			</figure>
+			<TableBehind
+				name={words.table}
+				caption={fill(words.base, { n })}
+				columns={[words.response, words.readers, words.share]}
+				rows={[
+					...bands.map((band): [Label, string, string] => {
+						const name = nameOf(band, unit, locale);
+						const marked = band.isRight ? { ...name, text: `✓ ${name.text}` } : name;
+						return [marked, formats.number(band.readers), share(band.readers)];
+					}),
+					...outcomeRows(drawing, { text: "" })
+						.filter(({ id }) => id === "unknown")
+						.map((row): [Label, string, string] => [row.label, formats.number(row.readers), share(row.readers)]),
+				]}
+			/>
+		</>
+	);
+}

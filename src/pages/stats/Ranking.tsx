@@ -1,0 +1,74 @@
+import type { QuestionReport, ResponseReport } from "../../../contract/report.ts";
+import { Bar } from "./BarTable.tsx";
+import { type Band, bandsOf } from "./bands.ts";
+import { nameOf } from "./Estimates.tsx";
+import { Filled } from "./Filled.tsx";
+import type { Label, Locale } from "./locale.ts";
+import { rankedOf } from "./mends.ts";
+import { Own } from "./Own.tsx";
+
+type Props = { questions: QuestionReport[]; locale: Locale };
+type Wrong = { label: Label; readers: number };
+
+const isWrong = ({ right, meaning }: ResponseReport) => right === false && meaning.type !== "unknown";
+
+/** What readers gave that is wrong, as their kind of question counts it. */
+function wrongOf(question: QuestionReport, locale: Locale): Wrong[] {
+	const { rightRange, responses } = question;
+	if (!rightRange) return responses.filter(isWrong).map((each) => ({ ...each, label: locale.label(each.meaning) }));
+	const bands: Band[] = bandsOf(question).filter((band) => !band.isRight);
+	return bands.map((band) => ({ readers: band.readers, label: nameOf(band, rightRange.unit, locale) }));
+}
+
+/** The questions from worst understood to best, each with its share right and what most others took for the answer. */
+export function Ranking({ questions, locale }: Props) {
+	const ranked = rankedOf(questions);
+	if (ranked.length === 0) return null;
+	const { words, formats } = locale;
+	return (
+		<>
+			<h2>{words.ranking}</h2>
+			<ol class="ranking">
+				{ranked.map((question) => (
+					<li key={question.id}>
+						<a href={`#${question.id}`}>
+							<Own label={locale.own(question.prompt)} />
+						</a>
+						<Bar share={question.right.share} />
+						<p>
+							<strong>
+								<Filled template={words.shareRight} parts={{ share: formats.percent(question.right.share) }} />
+							</strong>{" "}
+							<MostChosen question={question} locale={locale} />
+						</p>
+					</li>
+				))}
+			</ol>
+		</>
+	);
+}
+
+/** The wrong answer that most readers gave; or that they did not know, where more said so. */
+function MostChosen({ question, locale }: { question: QuestionReport; locale: Locale }) {
+	const { words, formats } = locale;
+	const { readers, responses, right } = question;
+	const unknown = responses.find(({ meaning }) => meaning.type === "unknown")?.readers ?? 0;
+	const [most] = wrongOf(question, locale).sort((a, b) => b.readers - a.readers);
+	const of = (count: number) => formats.percent(Math.min(1, count / readers));
+	if (unknown > (most?.readers ?? 0)) return <Filled template={words.didNotKnow} parts={{ of: of(unknown) }} />;
+	if (!most || most.readers === 0) return null;
+	const template = most.readers > (right?.readers ?? 0) ? words.more : words.most;
+	return (
+		<Filled
+			template={template}
+			parts={{
+				response: (
+					<em>
+						<Own label={most.label} />
+					</em>
+				),
+				of: of(most.readers),
+			}}
+		/>
+	);
+}

@@ -1,0 +1,50 @@
+import { fill } from "../../../contract/fill.ts";
+import type { Meaning, Report } from "../../../contract/report.ts";
+import { textIn } from "../../../widget/language/allLocales.ts";
+import type { FullText } from "../../../widget/language/text.ts";
+import { type Formats, formatsOf } from "./formats.ts";
+import type { FiguresWords } from "./words/en.ts";
+import { figuresWords } from "./words/figuresWords.ts";
+
+/** The newsroom's own language, in which its interface and its alerts are. */
+const NEWSROOM = "en-GB";
+
+/** What a person reads; `lang` where the words are the quiz's own, in another language than the page. */
+export type Label = { text: string; lang?: string | undefined };
+
+/** The one language that a page of figures is in: its words, numbers and dates, and what responses are called. */
+export type Locale = {
+	lang: string;
+	dir: FullText["dir"];
+	words: FiguresWords;
+	formats: Formats;
+	/** The quiz's own words. */
+	own: (text: string) => Label;
+	label: (meaning: Meaning) => Label;
+	/** Estimates from `low` to `high`, with both, in their unit. */
+	range: (low: number, high: number, unit: string) => Label;
+};
+
+/** Readers get the page in their quiz's language; the newsroom gets every quiz in its own. */
+export function localeFor({ quiz: { language }, view: { kind } }: Pick<Report, "quiz" | "view">): Locale {
+	const { lang, words } = figuresWords(kind === "full" ? NEWSROOM : language);
+	const formats = formatsOf(lang === "en" ? NEWSROOM : lang);
+	const text = textIn(lang, lang);
+	const own = (words: string): Label => ({ text: words, lang: lang === language ? undefined : language });
+	const range: Locale["range"] = (low, high, unit) => own(`${formats.range(low, high)} ${unit}`);
+	const label = (meaning: Meaning): Label => {
+		switch (meaning.type) {
+			case "option":
+				return own(meaning.text);
+			case "truth":
+				return { text: text[`${meaning.value}`] };
+			case "bin":
+				return range(meaning.low, meaning.high, meaning.unit);
+			case "place":
+				return own(meaning.text + text.colon + fill(words.place, { n: formats.number(meaning.place) }));
+			case "unknown":
+				return { text: words.didntKnow };
+		}
+	};
+	return { lang, dir: text.dir, words, formats, own, label, range };
+}

@@ -1,0 +1,25 @@
+import { spoken } from "../../../../widget/language/allLocales.ts";
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
+import { en, type FiguresWords } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { he } from "./he.ts";
+import { it } from "./it.ts";
+import { ja } from "./ja.ts";
+import { ko } from "./ko.ts";
+import { pl } from "./pl.ts";
+import { pt } from "./pt.ts";
+import { ru } from "./ru.ts";
+import { tr } from "./tr.ts";
+import { uk } from "./uk.ts";
+import { zh } from "./zh.ts";
+
+const all: { [language: string]: FiguresWords } = { ar, de, en, es, fr, he, it, ja, ko, pl, pt, ru, tr, uk, zh };
+
+/** The words in a language, and which language they are in; English where the interface does not speak it. */
+export function figuresWords(wanted: string): { lang: string; words: FiguresWords } {
+	const { lang } = spoken(wanted);
+	const words = all[lang.split("-")[0] ?? ""];
+	return words ? { lang, words } : { lang: "en", words: en };
+}
