@@ -88,7 +88,8 @@ describe.each(releases)("what %s has left behind", (_, frozen) => {
 			.looseObject({ quiz: z.looseObject({}), questions: z.array(question) })
 			.parse(frozen.report);
 		const taken = await statsOf(id, deployment);
-		expect(differencesIn(taken, report)).toEqual([]);
+		// Of the bins at the tolerance's end they called one cut that holds no whole number which is right.
+		expect(differencesIn(taken, report)).toEqual([".questions.3.responses.6.right: false for null"]);
 		expect(taken.quiz).toMatchObject({ ...quiz, id });
 	});
 

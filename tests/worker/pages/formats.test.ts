@@ -90,7 +90,7 @@ describe("an observer of every successive view", () => {
 			const { reply, report, question, page } = await look(id, responses[n] ?? null);
 			expect([report.started, report.completed, question.readers, question.responses]).toEqual([0, 0, 0, []]);
 			expect(reply.tally).toEqual({ completed: 0, scores: {}, questions: {} });
-			expect(page).toContain(`Hidden until ${minimum} readers have answered.`);
+			expect(page).toContain(`Shown from ${minimum} answers on.`);
 		}
 	});
 
@@ -109,7 +109,7 @@ describe("an observer of every successive view", () => {
 			expect(reply.tally.questions.clock).toMatchObject({ n: readers, right: right?.readers });
 			expect(reply.tally.completed).toBe(report.completed);
 			expect(csv).toContainEqual(["clock", "", "", "readers", String(readers)]);
-			expect(page).toContain(`readers: ${readers}`);
+			expect(page).toContain(`Answered: ${readers}.`);
 			expect(Object.keys(report)).toEqual(expect.not.arrayContaining(["analysis", "alerts", "embeds"]));
 		}
 		for (const [index, { cells }] of shown.entries()) {
