@@ -9,6 +9,7 @@ export const newsroomRoutes = {
 	/** Ends the session. */
 	leave: `${NEWSROOM}/leave`,
 	quizEmbed: (id: string) => `${NEWSROOM}/quizzes/${id}/embed`,
+	quizHistory: (id: string) => `${NEWSROOM}/quizzes/${id}/history`,
 	quizPreview: (id: string) => `${NEWSROOM}/quizzes/${id}/preview`,
 	quizFigures: (id: string) => `${NEWSROOM}/quizzes/${id}/figures`,
 } as const;

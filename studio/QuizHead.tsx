@@ -2,13 +2,14 @@ import { newsroomRoutes } from "../contract/newsroomRoutes.ts";
 import { routes } from "../contract/wire.ts";
 import { words } from "./words.ts";
 
-type Props = { id: string; title: string | undefined; language?: string | undefined; here: "embed" };
+type Props = { id: string; title: string | undefined; language?: string | undefined; here: "embed" | "history" };
 
 /** What every page about one quiz begins with: its title, and the way to its other pages. */
 export function QuizHead({ id, title, language, here }: Props) {
 	const tabs = [
 		{ name: "figures", href: newsroomRoutes.quizFigures(id), text: words.quiz.figures },
 		{ name: "embed", href: newsroomRoutes.quizEmbed(id), text: words.quiz.embed },
+		{ name: "history", href: newsroomRoutes.quizHistory(id), text: words.quiz.history },
 	];
 	return (
 		<>

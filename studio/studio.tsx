@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { Embed } from "./embed/Embed.tsx";
+import { History } from "./history/History.tsx";
 import { Home } from "./home/Home.tsx";
 import { pageAt, type StudioPage } from "./pageAt.ts";
 
@@ -9,6 +10,8 @@ function View({ page }: { page: StudioPage }) {
 			return <Home />;
 		case "embed":
 			return <Embed id={page.id} />;
+		case "history":
+			return <History id={page.id} />;
 	}
 }
 

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 export type Load<T> = { value: T | undefined; refusal: Refusal | undefined; isLoading: boolean; again: () => void };
 
 /** Any fault in words; what is no refusal is a fault of this page. */
-function toRefusal(error: unknown): Refusal {
+export function toRefusal(error: unknown): Refusal {
 	if (error instanceof Refusal) return error;
 	console.error(error);
 	return new Refusal(words.fault.unknown);

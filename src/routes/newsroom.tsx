@@ -101,6 +101,7 @@ entrance.post(newsroomRoutes.leave, async (c) => {
 const pages = [
 	[newsroomRoutes.home, words.home],
 	[newsroomRoutes.quizEmbed(":id"), words.embed.title],
+	[newsroomRoutes.quizHistory(":id"), words.history.title],
 ] as const;
 
 for (const [path, title] of pages) {
