@@ -1,7 +1,7 @@
 import type { QuizListing } from "../../contract/newsroom.ts";
 
 export const states = ["all", "published", "withdrawn", "mending"] as const;
-export type State = (typeof states)[number];
+type State = (typeof states)[number];
 
 /** Quizzes on a page. */
 export const PAGE = 50;
