@@ -29,6 +29,7 @@ await quiz.evaluate((element) => window.scrollTo(0, element.getBoundingClientRec
 await page.screenshot({ path: "docs/images/quiz.png" });
 const figures = newsroomRoutes.quizFigures(published.quiz.id);
 await page.goto(await newsroomLink(local, figures));
+await page.getByRole("button", { name: "Open the newsroom" }).click();
 await page.waitForURL(local.server + figures);
 await page.screenshot({ path: "docs/images/stats.png" });
 await browser.close();

@@ -14,6 +14,7 @@ export const words = {
 		open: "Open the newsroom",
 		wrong:
 			"This token is not valid. It may have been revoked, have expired, or miss a part. Copy all of it and try again.",
+		byButton: "This link works once. Press the button, and this browser stays signed in for twelve hours.",
 		byLink: "With a link",
 		linkText:
 			"Ask whoever runs Readback for a link. In a terminal, this prints one that opens the newsroom once, within ten minutes:",

@@ -14,6 +14,7 @@ import { Failure } from "../http/failure.ts";
 import { keepPrivate } from "../http/privateReplies.ts";
 import { parse, readForm, readJsonBody } from "../http/readBody.ts";
 import { EnterPage } from "../pages/EnterPage.tsx";
+import { LinkPage } from "../pages/newsroom/LinkPage.tsx";
 import { respondNewsroom } from "../pages/newsroom/respondNewsroom.tsx";
 import { SignInPage } from "../pages/newsroom/SignInPage.tsx";
 import { StudioPage } from "../pages/newsroom/StudioPage.tsx";
@@ -38,10 +39,10 @@ entrance.onError(respondFault);
 const leadTo = (asked: string | null | undefined) => newsroomPath.safeParse(asked).data ?? newsroomRoutes.home;
 
 /** A page that leads on by itself. */
-function respondStep(c: Context<App>, to: string, status: 200 | 401): Response {
+function respondStep(c: Context<App>, to: string): Response {
 	c.header("referrer-policy", "no-referrer");
 	c.header("content-security-policy", "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
-	return c.html(`<!doctype html>${renderToString(<EnterPage to={to} />)}`, status);
+	return c.html(`<!doctype html>${renderToString(<EnterPage to={to} />)}`, 401);
 }
 
 /**
@@ -56,22 +57,27 @@ export const onlyVisitors: MiddlewareHandler<App> = async function onlyVisitors(
 		return next();
 	}
 	const { pathname, search, origin } = new URL(c.req.url);
-	if (isFromElsewhere(c.req.raw)) return respondStep(c, pathname + search, 401);
+	if (isFromElsewhere(c.req.raw)) return respondStep(c, pathname + search);
 	return respondNewsroom(c, <SignInPage to={leadTo(pathname + search)} origin={origin} />, 401);
 };
+
+function usedUp(): Failure {
+	return new Failure("unauthorized", "this link has been used, has expired, or never was one; make a new one");
+}
+
+/** The token behind a link's code, the first time that somebody presses its button. */
+async function tokenBehind(c: Context<App>, code: string, now: number): Promise<string> {
+	const link = await readLinkCode(c.env, code, now);
+	if (!link || !(await useLink(c.env.DB, { ...link, now }))) throw usedUp();
+	return link.token;
+}
 
 entrance.get(newsroomRoutes.home, async (c, next) => {
 	const code = c.req.query("code");
 	if (code === undefined) return next();
 	keepPrivate(c);
-	const now = Date.now();
-	const link = await readLinkCode(c.env, code, now);
-	if (!link || !(await useLink(c.env.DB, { ...link, now }))) {
-		throw new Failure("unauthorized", "this link has been used, has expired, or never was one; make a new one");
-	}
-	c.header("set-cookie", await sessionCookie(c.env, link.token, now));
-	// A redirect after a click on another site would come without a strict cookie; a step of our own page does not.
-	return respondStep(c, leadTo(c.req.query("to")), 200);
+	if (!(await readLinkCode(c.env, code, Date.now()))) throw usedUp();
+	return respondNewsroom(c, <LinkPage code={code} to={leadTo(c.req.query("to"))} />);
 });
 
 entrance.post(newsroomRoutes.session, async (c) => {
@@ -81,6 +87,11 @@ entrance.post(newsroomRoutes.session, async (c) => {
 	const now = new Date();
 	const form = await readForm(c.req.raw, limits.answersBody);
 	const to = leadTo(form.get("to"));
+	const code = form.get("code");
+	if (code !== null) {
+		c.header("set-cookie", await sessionCookie(c.env, await tokenBehind(c, code, now.getTime()), now.getTime()));
+		return c.redirect(to, 303);
+	}
 	const holder = await bearerOf(c.env, (form.get("token") ?? "").trim(), now);
 	if (!holder?.token) {
 		const { origin } = new URL(c.req.url);

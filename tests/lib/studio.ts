@@ -30,6 +30,7 @@ export async function openNewsroom(
 	const { token } = await tokenWith(...scopes);
 	const { server } = deployment();
 	const page = await open(await newsroomLink({ server, token }, path), options);
+	await page.getByRole("button", { name: "Open the newsroom" }).click();
 	await page.waitForURL(server + path);
 	return page;
 }

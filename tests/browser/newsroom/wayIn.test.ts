@@ -40,7 +40,7 @@ describe("the way into the newsroom", () => {
 		const to = `${place().server}/newsroom/quizzes/town-hall/figures`;
 		await page.goto(elsewhere(`<a href="${to}">The figures</a>`));
 		await page.getByRole("link", { name: "The figures" }).click();
-		await expectPage(page.locator("main")).toContainText("full figures for the newsroom");
+		await expectPage(page.locator("main")).toContainText("Full figures, for the newsroom");
 	});
 
 	it("asks a browser without one for a token, after such a link too, and leads on", async () => {
@@ -50,7 +50,7 @@ describe("the way into the newsroom", () => {
 		await page.getByLabel("Your token").fill(place().token);
 		await page.getByRole("button", { name: "Open the newsroom" }).click();
 		await page.waitForURL(to);
-		await expectPage(page.locator("main")).toContainText("full figures for the newsroom");
+		await expectPage(page.locator("main")).toContainText("Full figures, for the newsroom");
 	});
 
 	it("is closed again when the token is revoked", async () => {

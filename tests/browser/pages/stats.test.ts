@@ -23,6 +23,7 @@ async function answer(more: Parameters<typeof bodyOf>[1] = {}): Promise<void> {
 /** Opens the page of figures as the newsroom sees it. */
 async function enter(options = {}): Promise<Page> {
 	const page = await open(await newsroomLink(server(), figures), options);
+	await page.getByRole("button", { name: "Open the newsroom" }).click();
 	await page.waitForURL(`${place().server}${figures}`);
 	return page;
 }
@@ -36,6 +37,7 @@ describe("the page of figures", () => {
 		await answer({ host: "paper.example" });
 		const link = await newsroomLink(server(), figures);
 		const page = await open(link);
+		await page.getByRole("button", { name: "Open the newsroom" }).click();
 		await page.waitForURL(`${place().server}${figures}`);
 		await expectPage(page.locator("main")).toContainText("Full figures, for the newsroom");
 		await expectPage(page.locator("main")).toContainText("paper.example");
@@ -50,6 +52,7 @@ describe("the page of figures", () => {
 			)
 			.toContain("analysis.alpha");
 		const stranger = await open(link);
+		await stranger.getByRole("button", { name: "Open the newsroom" }).click();
 		await expectPage(stranger.locator("main")).toContainText("has been used, has expired");
 		await stranger.goto(`${place().server}${stats}`);
 		await expectPage(stranger.locator("[data-live=headline]")).toContainText("Started");

@@ -9,7 +9,7 @@ import { app } from "../../../src/app.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, publishAs } from "../lib/call.ts";
 import { deployment, makeToken, showing } from "../lib/newsroom.ts";
-import { cookieFor, home, ownPage, sessionWith } from "../lib/session.ts";
+import { cookieByLink, cookieFor, home, ownPage, sessionWith } from "../lib/session.ts";
 import { settle } from "../lib/settle.ts";
 
 afterEach(() => {
@@ -205,6 +205,22 @@ describe("a link", () => {
 		for (const to of ["https://evil.example/", "/stats/../x", "/quizzes/abc", 7]) {
 			expect((await linkTo({ to })).status).toBe(400);
 		}
+	});
+
+	it("is used up by its button alone: neither by looking, nor twice, nor by another site", async () => {
+		const { url } = await readReply(linkReply, await linkTo({}));
+		const path = url.replace(home, "");
+		for (const method of ["HEAD", "GET", "GET"]) {
+			const looked = await call(path, { method });
+			expect([looked.status, looked.headers.get("set-cookie")]).toEqual([200, null]);
+		}
+		const body = new URL(url).searchParams;
+		const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+		expect((await call("/newsroom/session", { method: "POST", headers: foreign, body })).status).toBe(403);
+		const cookie = await cookieByLink(url);
+		expect((await call("/newsroom/api/quizzes", { headers: { cookie: cookie ?? "" } })).status).toBe(200);
+		expect(await cookieByLink(url)).toBeUndefined();
+		expect((await call("/newsroom?code=a.b.c")).status).toBe(401);
 	});
 
 	it("of an older release to downloads leads on", async () => {

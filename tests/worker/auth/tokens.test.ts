@@ -7,6 +7,7 @@ import { scopes } from "../../../contract/wire.ts";
 import { app } from "../../../src/app.ts";
 import { call, publishAs } from "../lib/call.ts";
 import { deployment, makeToken, showing } from "../lib/newsroom.ts";
+import { cookieByLink } from "../lib/session.ts";
 import { settle } from "../lib/settle.ts";
 
 afterEach(() => {
@@ -105,8 +106,7 @@ describe("a token", () => {
 		const body = JSON.stringify({ to: `/stats/${quiz}` });
 		const link = await call("/api/newsroom/links", { method: "POST", headers: showing(token), body });
 		const { url } = await readReply(linkReply, link);
-		const entered = await call(url.replace("https://readback.example", ""));
-		const cookie = entered.headers.get("set-cookie")?.split(";", 1).join() ?? "";
+		const cookie = (await cookieByLink(url)) ?? "";
 		const log = () => call(`/newsroom/quizzes/${quiz}/figures/answers.ndjson`, { headers: { cookie } });
 		expect((await log()).status).toBe(200);
 		const revoke = () => call(`/api/newsroom/tokens/${id}`, { method: "DELETE", headers: deployment });
@@ -147,8 +147,7 @@ describe("a token", () => {
 		const body = JSON.stringify({ to: `/stats/${quiz}` });
 		const link = await call("/api/newsroom/links", { method: "POST", headers: showing(token), body });
 		const { url } = await readReply(linkReply, link);
-		const entered = await call(url.replace("https://readback.example", ""));
-		const headers = { cookie: entered.headers.get("set-cookie")?.split(";", 1).join() ?? "" };
+		const headers = { cookie: (await cookieByLink(url)) ?? "" };
 		const page = await (await call(`/newsroom/quizzes/${quiz}/figures`, { headers })).text();
 		expect(page).toContain("report.csv");
 		expect(page).not.toContain("answers.ndjson");

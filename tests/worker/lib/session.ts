@@ -18,3 +18,10 @@ export async function cookieFor(token: string): Promise<string> {
 export async function sessionWith(...scopes: Scope[]): Promise<{ cookie: string }> {
 	return { cookie: await cookieFor((await makeToken(...scopes)).token) };
 }
+
+/** The cookie that pressing a link's button gives; undefined where it gives none. */
+export async function cookieByLink(url: string): Promise<string | undefined> {
+	const { searchParams } = new URL(url);
+	const init = { method: "POST", headers: ownPage, body: searchParams, redirect: "manual" } as const;
+	return (await call("/newsroom/session", init)).headers.get("set-cookie")?.split(";", 1).join();
+}
