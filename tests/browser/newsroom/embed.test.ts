@@ -54,7 +54,7 @@ describe("the page of embed codes", () => {
 		await quiz.getByRole("button", { name: /sure/i }).first().click();
 		await expectPage(quiz).toContainText("Next question");
 		await page.getByLabel("Language of the buttons").selectOption("fr");
-		await expectPage(quiz.locator("[lang=fr], :scope")).toHaveAttribute("lang", "fr");
+		await expectPage(quiz.locator("section[part=quiz]")).toHaveAttribute("lang", "fr");
 		expect((await readReport(deployment(), "town-hall")).started).toBe(before);
 	});
 
