@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { bundlePage } from "../build/build.ts";
 import { freshBuild } from "../build/freshBuild.ts";
+import { withReachableAnswers } from "../contract/number/withReachableAnswers.ts";
 import { type PublishedQuiz, quiz as quizSchema } from "../contract/quiz.ts";
 import { routes } from "../contract/wire.ts";
 import { rules } from "../lint/rules.ts";
@@ -34,7 +35,7 @@ async function lookAt(file: string): Promise<{ look: Look; published?: Published
 	if ("faults" in result) return { look: { ...look, faults: result.faults.map(plain) } };
 	const hints = (await hintsOn(result.quiz)).map((hint) => `${plain(hint)}\n${hint.rule}: ${rules[hint.rule]}`);
 	// Without an epoch nobody's answers are sent anywhere.
-	const published = { revision: 1, quiz: quizSchema.parse(result.quiz.document) };
+	const published = { revision: 1, quiz: withReachableAnswers(quizSchema.parse(result.quiz.document)) };
 	return { look: { ...look, id: result.quiz.id, hints }, published };
 }
 

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { Hono } from "hono";
+import { HOUR_MS } from "../../contract/time.ts";
 import type { Env } from "../../src/env.ts";
 import worker, { AnswerLog } from "../../src/index.ts";
 import { dropCheckpoint } from "../../src/log/checkpoint.ts";
@@ -57,11 +58,21 @@ export class BareLog extends DurableObject {
 	}
 }
 
+/** As if an hour had gone by. */
+function passAnHour(): void {
+	const now = Date.now.bind(Date);
+	Date.now = () => now() + HOUR_MS;
+}
+
 const empty = new Hono();
 empty.get("/bench/hono", (c) => c.text("ok"));
 
 async function control(path: string, { ANSWER_LOG }: LoadEnv): Promise<Response> {
 	const [, , command, name = "", rows = ""] = path.split("/");
+	if (command === "hour") {
+		passAnHour();
+		return new Response();
+	}
 	const log = ANSWER_LOG.get(ANSWER_LOG.idFromName(decodeURIComponent(name)));
 	if (command === "fill") await log.fill(Number(rows));
 	if (command === "size") return Response.json(await log.size());

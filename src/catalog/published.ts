@@ -3,7 +3,7 @@ import { answerKey } from "../../contract/answerKey.ts";
 import { storedQuiz } from "../../contract/document/storedQuiz.ts";
 import { type Generations, withGenerations } from "../../contract/generations.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
-import { sliderStep } from "../../contract/number/sliderStep.ts";
+import { withReachableAnswers } from "../../contract/number/withReachableAnswers.ts";
 import type { Kind, QuestionOf } from "../../contract/question.ts";
 import type { PublishedQuiz, Quiz } from "../../contract/quiz.ts";
 import { jsonText, readJson } from "../../contract/readJson.ts";
@@ -23,29 +23,6 @@ export type Representation = { body: Uint8Array<ArrayBuffer>; etag: string };
 /** Half a character (a lone surrogate), which 0.2.0 took, would throw wherever it becomes part of an address. */
 const wholeCharacters = (_: string, value: unknown) =>
 	typeof value === "string" ? value.replace(/\p{Cs}/gu, "\ufffd") : value;
-
-const asItIs = <Q>(question: Q) => question;
-
-const reachable: { [K in Kind]: (question: QuestionOf<K>) => QuestionOf<K> } = {
-	choice: asItIs,
-	multiple: asItIs,
-	"true-false": asItIs,
-	number: (question) => ({ ...question, step: sliderStep(question) }),
-	order: asItIs,
-};
-
-function withReachableAnswer<K extends Kind>(question: QuestionOf<K>): QuestionOf<K> {
-	return reachable[question.kind](question);
-}
-
-/** The slider leads to a right answer, whatever steps its editor chose; so it does in pinned scripts too. */
-function withReachableAnswers(quiz: Quiz): Quiz {
-	const claims = quiz.claims.map(({ question, ...claim }) => ({
-		...claim,
-		...(question && { question: withReachableAnswer(question) }),
-	}));
-	return { ...quiz, claims };
-}
 
 /** Reads a stored document; what was published stays readable. Throws for what no release has published. */
 export function readRevision(revision: number, document: string, generations: Generations = {}): Revision {

@@ -14,15 +14,11 @@ export type Player = {
 /** How far outside the screen an element may be when its code and quiz are asked for. */
 const NEAR = "100%";
 
-function isPublished(body: Unchecked<PublishedQuiz>): body is PublishedQuiz {
-	return !!body?.quiz;
-}
-
-/** The quiz, or what came instead, for the player to judge. Throws where nobody answers, or nobody who knows us. */
+/** What came back, for the player to judge. Throws where nobody answers, or nobody who knows us. */
 async function load(url: string): Promise<Loaded> {
 	const response = await fetch(url, { credentials: "omit" });
 	const body: Unchecked<PublishedQuiz & ErrorBody> = await response.json();
-	return response.ok && isPublished(body) ? { published: body } : { body, response };
+	return { response, body };
 }
 
 /** `<readback-quiz>`: asks the network for nothing until it comes near the screen, and leaves no trace when removed. */
@@ -82,7 +78,7 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 			};
 			const draft = this.getAttribute("draft");
 			const url = home + quizPath(`${this.getAttribute("quiz")}`) + (draft ? `?draft=${draft}` : "");
-			const [{ play }, loaded] = await Promise.all([getPlayer(), load(url)]);
+			const [{ play }, loaded] = await Promise.all([getPlayer(), load(url).catch(() => ({}))]);
 			if (isGone) return;
 			const stop = await play(this, home, loaded, () => isGone);
 			if (isGone) stop();

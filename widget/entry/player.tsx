@@ -1,9 +1,15 @@
 import { render } from "preact";
+import type { PublishedQuiz } from "../../contract/quiz.ts";
+import type { Unchecked } from "../../contract/unchecked.ts";
 import { loadText } from "../language/language.ts";
 import type { Stop } from "../play/guard.ts";
 import { inPage, type Loaded, type Mount, run } from "../play/run.tsx";
 import { sheetIn } from "../view/sheet.ts";
 import { ofDocument } from "./ofDocument.ts";
+
+function isPublished(body?: Unchecked<PublishedQuiz>): body is PublishedQuiz {
+	return !!body?.quiz;
+}
 
 /**
  * Plays a loaded quiz in the host element; what is not the plain case is loaded only where it occurs.
@@ -11,7 +17,8 @@ import { ofDocument } from "./ofDocument.ts";
  * and for what a page does not let us draw.
  */
 export async function play(host: HTMLElement, home: string, loaded: Loaded, isGone?: () => boolean): Promise<Stop> {
-	const { published } = loaded;
+	const { response, body } = loaded;
+	const { published = response?.ok && isPublished(body) ? body : undefined } = loaded;
 	const content = published?.quiz.language ?? "en";
 	const isPlain = published && !published.guard && !host.matches("[mode],[resume]");
 	const begin = isPlain
@@ -42,7 +49,7 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 		if (!ofDocument("defaultView", from)) render(null, root);
 	};
 	try {
-		return begin({ host, root, text, home, dress, giveBack }, loaded);
+		return begin({ host, root, text, home, dress, giveBack }, { ...loaded, published });
 	} catch (error) {
 		giveBack();
 		throw error;

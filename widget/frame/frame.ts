@@ -87,6 +87,8 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 	const isThemed = element.hasAttribute("theme");
 	let hasBegun = false;
 	const beginning = () => {
+		// Ends a change of language that is under way.
+		if (!hasBegun) stop();
 		hasBegun = true;
 	};
 	// What a reader has typed or chosen is worth more than another language.

@@ -9,4 +9,5 @@ export { Readers } from "../view/Readers.tsx";
 export { Remarks } from "../view/Remarks.tsx";
 export { Result, Review } from "../view/Result.tsx";
 export { Shared } from "../view/Shared.tsx";
+export { askAgain } from "./askAgain.ts";
 export { share } from "./share.ts";

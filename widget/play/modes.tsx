@@ -4,7 +4,7 @@ import { isRefusal } from "../../contract/refusal.ts";
 import { prove } from "../send/prove.ts";
 import { Claims } from "../view/Claims.tsx";
 import type { ViewContext } from "../view/scene.ts";
-import { keepEvents, Notice } from "./after.ts";
+import { askAgain, keepEvents, Notice } from "./after.ts";
 import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
 import { createGuard, type Stop } from "./guard.ts";
@@ -17,9 +17,10 @@ export function play(mount: Mount, loaded: Loaded): Stop {
 	const { host } = mount;
 	if (!loaded.published) {
 		const { response, body, code = body?.error?.code } = loaded;
-		// Somebody else has answered in our place: what stands in the element says more than we know.
-		if (response && !isRefusal(response, body)) throw new TypeError();
-		return notice(mount, `${code}`);
+		if (code && (!response || isRefusal(response, body))) return notice(mount, `${code}`);
+		// Somebody else has answered in our place, or nobody: what stands in the element says more than we know.
+		mount.giveBack();
+		return askAgain(host);
 	}
 	const { quiz } = loaded.published;
 	// Whoever has begun in a page's own form goes on in it.

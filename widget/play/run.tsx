@@ -17,11 +17,13 @@ import { createGuard, type Stop } from "./guard.ts";
 import { observeHost } from "./observeHost.ts";
 import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 
-/** What came back when the quiz was asked for: the quiz, or why there is none. */
-export type Loaded =
-	| { published: PublishedQuiz }
-	// Older loaders give only the code.
-	| { published?: undefined; code?: string; response?: Response; body?: Unchecked<ErrorBody> };
+/** What came back when the quiz was asked for, if anything. Older loaders give the quiz, or why there is none, alone. */
+export type Loaded = {
+	published?: PublishedQuiz | undefined;
+	code?: string;
+	response?: Response;
+	body?: Unchecked<PublishedQuiz & ErrorBody>;
+};
 
 /** Where the widget renders, and in which language. `giveBack` shows the element's own content again. */
 export type Mount = {

@@ -14,7 +14,11 @@ export function viewOf<K extends Kind>({ kind }: QuestionOf<K>): QuestionView<K>
 	return views[kind];
 }
 
-/** What the editor says to a response, without its verdict; nothing to "I don't know". */
+/** What the editor says to a response, without its verdict; nothing to "I don't know", nor where nothing is written. */
 export function feedbackOf<K extends Kind>(question: QuestionOf<K>, response: Response): Feedback[] {
-	return response === null ? [] : viewOf(question).feedback(question, response);
+	return response === null
+		? []
+		: viewOf(question)
+				.feedback(question, response)
+				.filter(({ text }) => text);
 }

@@ -226,11 +226,40 @@ describe("the frame", () => {
 		expect(requestsOf(page).filter((request) => request.url().includes("/embed/"))).toHaveLength(1);
 	});
 
+	it("keeps what a reader chooses while it is loaded again in another language", async () => {
+		const again = holdBack(/\?lang=de/);
+		let begun: Promise<unknown> | undefined;
+		// Without an origin of its own a frame does not tell when it is about to go on.
+		const body = frame(`${OURS} allow-same-origin`).replace("<iframe", '<iframe lang="de"') + resizer();
+		const page = await open(publisherPage(body), {
+			waitUntil: "commit",
+			prepare: async (fresh) => {
+				await again.prepare(fresh);
+				begun = fresh.waitForEvent("console", (message) => message.text() === "begun");
+				// A driven browser's own clicks wait for the load to come.
+				await fresh.addInitScript(() => {
+					document.addEventListener("readback:start", () => console.log("begun"));
+					const choose = () => setTimeout(() => document.querySelector("input")?.click());
+					if (parent !== window) Reflect.get(window, "navigation").addEventListener("navigate", choose, { once: true });
+				});
+			},
+		});
+		await begun;
+		again.letThrough();
+		const inner = await frameIn(page);
+		await inner.getByRole("button", { name: "I’m sure" }).click();
+		await inner.getByRole("button", { name: "Show me in the article" }).waitFor();
+		expect(inner.url()).not.toContain("lang=de");
+		await expect.poll(() => answersOf(page)).toHaveLength(1);
+	});
+
 	it("hears of the page around it though the page's script comes last", async () => {
 		const script = holdBack("**/resize.js");
 		const page = await open(publisherPage(frame(OURS) + resizer()), { ...script, waitUntil: "commit" });
 		const inner = await frameIn(page);
 		const limit = () => inner.evaluate(() => document.body.style.maxHeight);
+		// Its own script is there.
+		await inner.waitForLoadState("load");
 		await inner.getByRole("radio").first().check();
 		await inner.getByRole("button", { name: "I’m sure" }).click();
 		await expect.poll(limit).toBe("");

@@ -182,6 +182,61 @@ describe("somebody between the page and the server", () => {
 	});
 });
 
+describe("a quiz in whose place somebody else has answered", () => {
+	const count = `<script>window.errors = 0; document.addEventListener("readback:error", () => errors++);</script>`;
+	const errors = (page: Page) => page.evaluate(() => Reflect.get(window, "errors"));
+
+	it.each([
+		["a portal's page", { status: 200, contentType: "text/html", body: "<form>" }],
+		["a portal's {}", { status: 200, json: {} }],
+		["a proxy's 502", { status: 502, contentType: "text/html", body: "<h1>Bad gateway</h1>" }],
+		["our own 503", { status: 503, json: { error: { code: "unavailable", message: "try again" } } }],
+	])("(%s) is asked for again when the network is back, with the content in its place until then", async (_, reply) => {
+		const page = await open(publisherPage(count + embed("town-hall")), {
+			prepare: (fresh) => fresh.route("**/api/quizzes/*", (route) => route.fulfill({ ...reply, headers: anyOrigin })),
+		});
+		await expect.poll(() => errors(page)).toBe(1);
+		await expectPage(page.getByRole("link")).toBeVisible();
+		await page.unroute("**/api/quizzes/*");
+		await page.evaluate(() => dispatchEvent(new Event("online")));
+		const reader = new Reader(page);
+		await reader.arrive();
+		expect(await reader.play()).toBe(5);
+		await page.evaluate(() => dispatchEvent(new Event("online")));
+		await settled(page);
+		expect(apiRequestsOf(page).filter((each) => each === "GET /api/quizzes/town-hall")).toHaveLength(2);
+	});
+
+	it("is asked for again when the reader comes back to it, and not for ever", async () => {
+		const below = '<div style="height:5000px"></div>';
+		const page = await open(publisherPage(count + embed("town-hall") + below), {
+			prepare: (fresh) => fresh.route("**/api/quizzes/*", (route) => route.fulfill({ status: 502, body: "" })),
+		});
+		for (let tries = 1; tries <= 5; tries++) {
+			await expect.poll(() => errors(page)).toBe(tries);
+			await page.evaluate(() => scrollTo(0, 4_000));
+			await settled(page);
+			await page.evaluate(() => scrollTo(0, 0));
+		}
+		await page.evaluate(() => dispatchEvent(new Event("online")));
+		await settled(page);
+		await expect.poll(() => errors(page)).toBe(5);
+	});
+
+	it("is asked for no more once the element shows another", async () => {
+		const page = await open(publisherPage(count + embed("town-hall")), {
+			prepare: (fresh) => fresh.route("**/api/quizzes/town-hall", (route) => route.fulfill({ status: 502, body: "" })),
+		});
+		await expect.poll(() => errors(page)).toBe(1);
+		const reader = new Reader(page);
+		await reader.quiz.evaluate((quiz) => quiz.setAttribute("quiz", "kursk-engineers"));
+		await reader.arrive();
+		await page.evaluate(() => dispatchEvent(new Event("online")));
+		await settled(page);
+		expect(apiRequestsOf(page)).toEqual(["GET /api/quizzes/town-hall", "GET /api/quizzes/kursk-engineers"]);
+	});
+});
+
 describe("a page that goes away", () => {
 	it("sends what is unsent", async () => {
 		const before = await answered("town-hall", "doors");

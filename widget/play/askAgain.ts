@@ -1,0 +1,35 @@
+import { ofDocument } from "../entry/ofDocument.ts";
+import { emit } from "./emit.ts";
+import type { Stop } from "./guard.ts";
+
+/** How often an element asks for its quiz in all. */
+const TRIES = 5;
+
+const tried = new WeakMap<Element, number>();
+
+/**
+ * Says that the quiz cannot be had, and has the element ask for it once more when the network is back, or when the
+ * reader is: the element has been away from the screen and comes near again.
+ */
+export function askAgain(host: Element): Stop {
+	emit(host, "error", { code: "unavailable" });
+	const tries = (tried.get(host) ?? 0) + 1;
+	tried.set(host, tries);
+	const view = ofDocument("defaultView", host.ownerDocument) ?? window;
+	// As if the quiz's id had been written anew, the element begins from the beginning: by itself once it is near.
+	const again = () => {
+		const id = `${host.getAttribute("quiz")}`;
+		for (const quiz of ["", id]) host.setAttribute("quiz", quiz);
+	};
+	const seen = new view.IntersectionObserver((entries) => entries.at(-1)?.isIntersecting || again(), {
+		rootMargin: "100%",
+	});
+	if (tries < TRIES) {
+		seen.observe(host);
+		view.addEventListener("online", again);
+	}
+	return () => {
+		seen.disconnect();
+		view.removeEventListener("online", again);
+	};
+}
