@@ -1,12 +1,12 @@
 import { isElement } from "./isElement.ts";
 
 const names =
-	"keydown keypress keyup touchstart touchmove touchend touchcancel pointerdown mousedown beforeinput input copy cut paste selectstart contextmenu";
+	"keydown keypress keyup touchstart touchmove touchend touchcancel pointerdown mousedown beforeinput input copy cut paste selectstart contextmenu click";
 
 /**
  * Keeps in the quiz what its own controls use, as if they stood in the page: shortcuts and taps that
  * a page spares its fields and buttons would be taken from ours, since it sees but the element around them.
- * Clicks go on, so that a page's menus close; so do Tab, Escape and whatever no control was meant by.
+ * Clicks go on, so that a page's menus close, but do what they do; so do Tab, Escape and whatever no control was meant by.
  */
 export function keepEvents(root: Element | ShadowRoot): void {
 	for (const name of names.split(" ")) root.addEventListener(name, keep, { passive: true });
@@ -15,7 +15,10 @@ export function keepEvents(root: Element | ShadowRoot): void {
 function keep(event: Event): void {
 	const { target, type } = event;
 	const control = isElement(target) && target.closest("input,textarea,button,summary,a,label,ol>.row");
-	if (control && isUsed(control, type, event)) event.stopPropagation();
+	if (!control) return;
+	// A page that has others' clicks do nothing hears of ours, too.
+	if (type === "click") Object.defineProperty(event, "preventDefault", { value: () => undefined });
+	else if (isUsed(control, type, event)) event.stopPropagation();
 }
 
 function isUsed(control: Element, type: string, event: Event): boolean {

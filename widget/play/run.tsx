@@ -188,7 +188,7 @@ export function run(
 
 	async function share(): Promise<void> {
 		emit(host, "share", {});
-		send({ type: "learn", news: { sharing: await after?.share(state, text, home) } });
+		send({ type: "learn", news: { sharing: await after?.share(state, text, home, host) } });
 	}
 
 	async function find(claim: Claim): Promise<void> {

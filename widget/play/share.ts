@@ -1,5 +1,6 @@
 import { scoreOf } from "../../contract/score.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
+import { ofDocument } from "../entry/ofDocument.ts";
 import type { Text } from "../language/text.ts";
 import { pageLink } from "../passage/pageLink.ts";
 import { verdictOn } from "../question/verdict.ts";
@@ -17,7 +18,7 @@ export function shareText({ state, text, link }: { state: State; text: Text; lin
 }
 
 /** Shares by the platform's own sheet, else by the clipboard; says what happened. */
-async function offer(text: string): Promise<State["sharing"]> {
+async function offer(text: string, { navigator }: Window): Promise<State["sharing"]> {
 	try {
 		if (navigator.share) return void (await navigator.share({ text }));
 		await navigator.clipboard.writeText(text);
@@ -28,7 +29,8 @@ async function offer(text: string): Promise<State["sharing"]> {
 	}
 }
 
-/** Shares an attempt's result; returns what happened. `home` is the server's origin. */
-export function share(state: State, text: Text, home: string): Promise<State["sharing"]> {
-	return offer(shareText({ state, text, link: pageLink(state.quiz, home) }));
+/** Shares an attempt's result by the window where the element is; returns what happened. `home` is the server's origin. */
+export function share(state: State, text: Text, home: string, host: Element): Promise<State["sharing"]> {
+	const view = ofDocument("defaultView", host.ownerDocument) ?? window;
+	return offer(shareText({ state, text, link: pageLink(state.quiz, home) }), view);
 }

@@ -1,4 +1,5 @@
 import type { AnswersReply } from "../../contract/answers.ts";
+import type { QuestionTally } from "../../contract/publicTally.ts";
 import { isJson, isRefusal } from "../../contract/refusal.ts";
 import type { Unchecked } from "../../contract/unchecked.ts";
 import type { ErrorBody } from "../../contract/wire.ts";
@@ -100,9 +101,23 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 /** What a post came to: an acknowledgement, a refusal's status, or neither, and how long to wait then. */
 type Outcome = { reply?: AnswersReply; refused?: number; waitMs: number };
 
+const isRecord = (value: unknown, of: (each: Unchecked<QuestionTally>) => boolean) =>
+	value?.constructor === Object && Object.values(value).every(of);
+
+function isQuestion(value: Unchecked<QuestionTally>): boolean {
+	const { n, right, cells } = value ?? {};
+	return [n, right].every(Number.isInteger) && isRecord(cells, Number.isInteger);
+}
+
 function isReply(body: Unchecked<AnswersReply>): body is AnswersReply {
 	const { accepted, tally } = body ?? {};
-	return typeof accepted === "boolean" && !!tally?.scores && !!tally.questions;
+	const { completed, scores, questions } = tally ?? {};
+	return (
+		typeof accepted === "boolean" &&
+		Number.isInteger(completed) &&
+		isRecord(scores, Number.isInteger) &&
+		isRecord(questions, isQuestion)
+	);
 }
 
 /** A wait in milliseconds from its header, which has seconds or a date (RFC 9110, 10.2.3). */

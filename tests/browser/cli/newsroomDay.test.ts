@@ -150,7 +150,7 @@ describe("a newsroom's day, as the last chapter of docs/authoring.md tells it", 
 		expect(readers).toMatchObject({ beschluss: 2, kosten: 1, ablauf: 2 });
 		const kosten = questions.find(({ id }) => id === "kosten");
 		expect(kosten?.analysis?.earlier).toMatchObject([{ readers: 1 }]);
-	});
+	}, 60_000);
 
 	it("reads the figures, and takes them away", async () => {
 		const [stats, history, link, exported] = await follow("Read");

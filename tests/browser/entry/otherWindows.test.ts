@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage } from "../../lib/expectPage.ts";
 import { element, expectDressed, script } from "../../lib/otherDocuments.ts";
@@ -38,6 +38,25 @@ const ways: [string, (page: Page) => Promise<unknown>][] = [
 ];
 
 describe("an element in a window of its own", () => {
+	it("shares by that window", async () => {
+		const page = await open(publisherPage(`<button id="pop">Pop out</button>${element()}${script()}`));
+		await new Reader(page).arrive();
+		await ways[0]?.[1](page);
+		const opened = page.context().waitForEvent("page");
+		await page.locator("#pop").click();
+		const other = await opened;
+		await other.evaluate(() => {
+			Object.defineProperty(navigator, "share", { value: undefined });
+			const writeText = async (text: string) => Object.assign(window, { copied: text });
+			Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+		});
+		const there = new Reader(other);
+		await there.play();
+		await there.quiz.getByRole("button", { name: "Share" }).click();
+		const copied = () => other.evaluate(() => String(Reflect.get(window, "copied")));
+		await expect.poll(copied).toContain("What happened at the town hall?");
+	});
+
 	it.each(ways)("plays on there while it is moved (%s), and is back with all that was answered", async (_, prepare) => {
 		const page = await open(publisherPage(`<button id="pop">Pop out</button>${element()}${script()}`));
 		const before = new Reader(page);

@@ -71,6 +71,15 @@ describe("a page that takes keys and touches", () => {
 		await expect.poll(() => heard(page)).toEqual(["mousedown ", "click "]);
 	});
 
+	it("that has clicks do nothing hears of ours, and they do what they do", async () => {
+		const { page, reader } = await arriveAt(greedy("click"), "town-hall");
+		await reader.quiz.getByLabel("The new one").click();
+		await expectPage(reader.quiz.getByLabel("The new one")).toBeChecked();
+		await reader.quiz.locator("footer summary").click();
+		await expectPage(reader.quiz.locator("footer details")).toHaveAttribute("open", "");
+		await expect.poll(() => heard(page)).toEqual(["click ", "click "]);
+	});
+
 	it("keeps nobody from a field's text", async () => {
 		const { page, reader } = await arriveAt(
 			greedy("mousedown selectstart copy beforeinput contextmenu"),

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
-import { expectPage } from "../../lib/expectPage.ts";
+import { expectPage, readAfter } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
+import { settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 
@@ -54,6 +55,19 @@ describe("the style of a page", () => {
 			await reader.quiz.getByRole("button", { name: "Next question" }).focus();
 		}
 		await expect.poll(found).toEqual([]);
+	});
+
+	it("underlines and strikes out nothing of the quiz", async () => {
+		const page = await open(publisherPage(`<div>${embed("town-hall")}</div>`), options);
+		const reader = new Reader(page);
+		await readAfter(reader.arrive(), () => settled(page));
+		const plain = await reader.quiz.screenshot();
+		for (const element of [page.locator("body > div"), reader.quiz]) {
+			await element.evaluate((each) => {
+				each.style.textDecoration = "underline line-through 9px red";
+			});
+			expect((await reader.quiz.screenshot()).equals(plain)).toBe(true);
+		}
 	});
 
 	it("brings in the font family", async () => {
