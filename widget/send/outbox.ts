@@ -101,8 +101,9 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 /** What a post came to: an acknowledgement, a refusal's status, or neither, and how long to wait then. */
 type Outcome = { reply?: AnswersReply; refused?: number; waitMs: number };
 
+/** An object of any window: what a frame's or a test's context has parsed has other constructors. */
 const isRecord = (value: unknown, of: (each: Unchecked<QuestionTally>) => boolean) =>
-	value?.constructor === Object && Object.values(value).every(of);
+	typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(of);
 
 function isQuestion(value: Unchecked<QuestionTally>): boolean {
 	const { n, right, cells } = value ?? {};
