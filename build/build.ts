@@ -136,8 +136,9 @@ async function bundleLocales(): Promise<{ folder: string; texts: Map<string, str
 		.filter((name) => name !== "en");
 	const texts = new Map<string, string>();
 	for (const language of languages.sort()) {
-		const messages: { [name: string]: unknown } = await import(`../widget/locales/${language}.ts`);
-		texts.set(language, `export default ${JSON.stringify(messages[language])};\n`);
+		const file: { [name: string]: unknown } = await import(`../widget/locales/${language}.ts`);
+		const [messages] = Object.values(file);
+		texts.set(language, `export default ${JSON.stringify(messages)};\n`);
 	}
 	const digest = createHash("sha256")
 		.update([...texts.values()].join(""))

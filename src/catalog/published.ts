@@ -3,6 +3,7 @@ import { answerKey } from "../../contract/answerKey.ts";
 import { storedQuiz } from "../../contract/document/storedQuiz.ts";
 import { type Generations, withGenerations } from "../../contract/generations.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
+import { longDate } from "../../contract/longDate.ts";
 import { withReachableAnswers } from "../../contract/number/withReachableAnswers.ts";
 import type { Kind, QuestionOf } from "../../contract/question.ts";
 import type { PublishedQuiz, Quiz } from "../../contract/quiz.ts";
@@ -63,12 +64,11 @@ function numbersIn<K extends Kind>(question: QuestionOf<K>): number[] {
 
 /** The dates and the numbers that readers see before they do anything, in the quiz's own language. */
 function writtenIn({ language, claims }: Quiz): { [dateOrNumber: string]: string } {
-	const dateFormat = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
 	const numberFormat = new Intl.NumberFormat(language);
 	const dates = claims.flatMap(({ sources, corrections }) => [...sources, ...corrections].map(({ date }) => date));
 	const numbers = claims.flatMap(({ question }) => (question ? numbersIn(question) : []));
 	return Object.fromEntries([
-		...dates.map((date) => [date, dateFormat.format(new Date(date))]),
+		...dates.map((date) => [date, longDate(date, language)]),
 		...numbers.map((number) => [number, numberFormat.format(number)]),
 	]);
 }

@@ -38,6 +38,11 @@ const all: { [language: string]: ReaderWords } = {
 		figures: "O que os leitores responderam",
 		fallback: "Quiz: quanto você lembra deste artigo?",
 	},
+	"pt-PT": {
+		tagline: "Quizzes que mostram onde o artigo o diz e em que se baseia.",
+		figures: "O que responderam os leitores",
+		fallback: "Quiz: o que reteve deste artigo?",
+	},
 	it: {
 		tagline: "Quiz che mostrano dove lo dice l’articolo e su che cosa si fonda.",
 		figures: "Che cosa hanno risposto i lettori",
@@ -88,11 +93,16 @@ const all: { [language: string]: ReaderWords } = {
 		figures: "读者的回答",
 		fallback: "测验：这篇文章您记住了多少？",
 	},
+	"zh-Hant": {
+		tagline: "指出文章何處這樣說、依據何在的測驗。",
+		figures: "讀者的回答",
+		fallback: "測驗：這篇文章您記住了多少？",
+	},
 };
 
 /** The words in a quiz's language; English where the interface does not speak it. */
 export function readerWords(language: string): ReaderWords {
-	return all[spoken(language).lang.toLowerCase().split("-")[0] ?? ""] ?? en;
+	return all[spoken(language).locale] ?? en;
 }
 
 /** Languages that the server's pages speak. */

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { errorCodes, routes } from "../../contract/wire.ts";
 import { eventNames } from "../../widget/play/emit.ts";
@@ -31,7 +32,7 @@ describe("docs/contract.md", () => {
 	});
 
 	it("lists every language, code of refusal and address", () => {
-		const languages = globSync("widget/locales/*.ts").map((file) => file.slice(-5, -3));
+		const languages = globSync("widget/locales/*.ts").map((file) => basename(file, ".ts"));
 		for (const language of languages) expect(page).toMatch(new RegExp(`speaks [^|]*\\b${language}\\b`));
 		for (const code of errorCodes) expect(page).toContain(`\`${code}\``);
 		for (const route of Object.values(routes)) {

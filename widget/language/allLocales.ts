@@ -10,24 +10,28 @@ import { ja } from "../locales/ja.ts";
 import { ko } from "../locales/ko.ts";
 import { pl } from "../locales/pl.ts";
 import { pt } from "../locales/pt.ts";
+import { ptPT } from "../locales/pt-PT.ts";
 import { ru } from "../locales/ru.ts";
 import { tr } from "../locales/tr.ts";
 import { uk } from "../locales/uk.ts";
 import { zh } from "../locales/zh.ts";
+import { zhHant } from "../locales/zh-Hant.ts";
 import { languageTag } from "./languageTag.ts";
+import { localeName } from "./localeName.ts";
 import { createText, type FullText, type Messages } from "./text.ts";
 
 /** Every language at once, for the Worker and for pinned scripts; readers' pages load the one they want. */
 export const allLocales: { [language: string]: Messages } = {
 	...{ ar, de, en, es, fr, he, it, ja, ko, pl, pt, ru, tr, uk, zh },
+	...{ "pt-PT": ptPT, "zh-Hant": zhHant },
 };
 
-/** A language's words, and which language they are in; English where there are no others. */
-export function spoken(wanted: string): { lang: string; messages: Messages } {
+/** A language's words, which language they are in, and the name of their file; English where there are no others. */
+export function spoken(wanted: string): { lang: string; messages: Messages; locale: string } {
 	const lang = languageTag(wanted);
-	const [language = ""] = lang.split("-");
-	const messages = Object.hasOwn(allLocales, language) ? allLocales[language] : undefined;
-	return messages ? { lang, messages } : { lang: "en", messages: en };
+	const locale = localeName(lang);
+	const messages = Object.hasOwn(allLocales, locale) ? allLocales[locale] : undefined;
+	return messages ? { lang, messages, locale } : { lang: "en", messages: en, locale: "en" };
 }
 
 /** The interface's words in the wanted language, ready to use; `content` and `written` are the quiz's own. */

@@ -48,7 +48,7 @@ export const first = {
 	standings: {
 		"on-record": ["On record", "Said or done publicly by a named person or body."],
 		announced: ["Announced", "Promised or planned; it has not happened yet."],
-		reported: ["Reported", "Passed on without naming the original source."],
+		reported: ["Reported", "Passed on at second hand."],
 		estimate: ["Estimate", "Worked out by somebody, not counted."],
 		forecast: ["Forecast", "What somebody expects."],
 		inference: ["Inference", "Concluded, not observed."],
@@ -62,6 +62,4 @@ export const first = {
 	yourResult: "Your result",
 	score: "{score} of {max}",
 	stored: "What is stored",
-	storedText:
-		"Your answers, how long each took, this site’s name and the hour you started, under a random number that this page forgets when you leave. No account, no cookie, no IP address: nobody can tell they are yours.",
 } as const;

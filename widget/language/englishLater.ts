@@ -1,12 +1,19 @@
 /** The interface's words in English that come with the result; a plural has a form per category of `Intl.PluralRules`. */
 export const later = {
-	readers: {
-		one: "{n} reader who chose to play",
-		other: "{n} readers who chose to play",
+	/** Of those who answered a question. */
+	rightly: {
+		one: "{n} reader who chose to play: {percent} right",
+		other: "{n} readers who chose to play: {percent} were right",
 	},
-	shareRight: "{percent} were right",
-	beat: "{percent} scored lower than you.",
-	average: "Their average: {score}.",
+	/** Where the reader's score is above many others, and where only the others' mean is said. */
+	better: {
+		one: "Average: {score}. You did better than {percent} of {n} reader who chose to play.",
+		other: "Average: {score}. You did better than {percent} of {n} readers who chose to play.",
+	},
+	average: {
+		one: "Average of {n} reader who chose to play: {score}.",
+		other: "Average of {n} readers who chose to play: {score}.",
+	},
 	review: "Question by question",
 	youAndRight: "You: {given}. Right: {right}.",
 	shareResult: "Share my result",
@@ -17,4 +24,9 @@ export const later = {
 	unavailable: "This quiz is not available.",
 	withdrawn: "This quiz has been withdrawn.",
 	notSent: "Your answers could not be stored.",
+	storedText:
+		"Under a random number: your answers, how long each took and how sure you were; whether you called a question unfair or its passage was not found; whether this is a retake or looks automated; this site’s name, the language, how the quiz is embedded and the hour you started. No account, no cookie, no IP address: nobody can tell that they are yours.",
+	// What becomes of that number: as a rule, and where the publisher lets readers go on after a reload
+	forgets: "This page forgets the number when you leave.",
+	keeps: "Your browser keeps the number and your answers until you close this tab.",
 } as const;

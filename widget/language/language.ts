@@ -1,6 +1,7 @@
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { first } from "./englishFirst.ts";
 import { languageTag } from "./languageTag.ts";
+import { localeName } from "./localeName.ts";
 import { createText, type Messages, type Text } from "./text.ts";
 
 /** Where the build has put the locale files. */
@@ -20,12 +21,12 @@ export async function loadText(
 	written: PublishedQuiz["written"],
 ): Promise<Text> {
 	const tag = languageTag(wanted);
-	const [language] = tag.split("-");
-	if (language === "en") return createText(tag, first, content, written);
+	const locale = localeName(tag);
+	if (locale === "en") return createText(tag, first, content, written);
 	try {
 		// As a module: no header that a page adds to its requests asks for a preflight, which files do not answer, and
 		// somebody's page is no module.
-		const file: LocaleFile = await import(/* @vite-ignore */ `${home}${LOCALES_PATH}${language}.js`);
+		const file: LocaleFile = await import(/* @vite-ignore */ `${home}${LOCALES_PATH}${locale}.js`);
 		return createText(tag, file.default, content, written);
 	} catch {
 		// Offline, or no such language: English is here.

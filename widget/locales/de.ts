@@ -35,11 +35,18 @@ export const de: Messages = {
 	putAt: "Bei Ihnen auf Platz {n}",
 	truth: "Zahl im Artikel: {value}",
 	given: "Ihre Schätzung: {value}",
-	readers: {
-		one: "{n} Person, die freiwillig mitgespielt hat",
-		other: "{n} Personen, die freiwillig mitgespielt haben",
+	rightly: {
+		one: "{n} Person, die freiwillig mitgespielt hat: {percent} richtige Antworten",
+		other: "{n} Personen, die freiwillig mitgespielt haben: {percent} richtige Antworten",
 	},
-	shareRight: "{percent} richtige Antworten",
+	better: {
+		one: "Durchschnitt: {score}. Sie liegen vor {percent} von {n} Person, die freiwillig mitgespielt hat.",
+		other: "Durchschnitt: {score}. Sie liegen vor {percent} der {n} Personen, die freiwillig mitgespielt haben.",
+	},
+	average: {
+		one: "Durchschnitt von {n} Person, die freiwillig mitgespielt hat: {score}.",
+		other: "Durchschnitt von {n} Personen, die freiwillig mitgespielt haben: {score}.",
+	},
 	articleSays: "Was der Artikel sagt",
 	find: "Im Artikel zeigen",
 	gone: "Diese Stelle steht nicht mehr im Artikel.",
@@ -50,7 +57,7 @@ export const de: Messages = {
 	standings: {
 		"on-record": ["Öffentlich, mit Namen", "Von namentlich Genannten öffentlich gesagt oder getan."],
 		announced: ["Angekündigt", "Soll kommen, ist aber noch nicht eingetreten."],
-		reported: ["Berichtet", "Weitergegeben; die Herkunft ist nicht genannt."],
+		reported: ["Berichtet", "Aus zweiter Hand weitergegeben."],
 		estimate: ["Schätzung", "Von jemandem errechnet, nicht gezählt."],
 		forecast: ["Prognose", "Was jemand erwartet."],
 		inference: ["Schlussfolgerung", "Gefolgert, nicht beobachtet."],
@@ -63,8 +70,6 @@ export const de: Messages = {
 	toResult: "Zum Ergebnis",
 	yourResult: "Ihr Ergebnis",
 	score: "{score} von {max}",
-	beat: "Sie liegen vor {percent} dieser Gruppe.",
-	average: "Durchschnitt: {score}.",
 	review: "Frage für Frage",
 	youAndRight: "Sie: {given}. Richtig: {right}.",
 	shareResult: "Ergebnis teilen",
@@ -74,7 +79,9 @@ export const de: Messages = {
 	retake: "Wiederholung: Diese Antworten zählen in der Auswertung nicht mit.",
 	stored: "Was gespeichert wird",
 	storedText:
-		"Ihre Antworten, wie lange Sie dafür brauchten, der Name dieser Website und die Stunde (ohne Minuten), unter einer Zufallszahl, die diese Seite vergisst, sobald Sie sie verlassen. Kein Konto, kein Cookie, keine IP-Adresse: Niemand kann die Antworten Ihnen zuordnen.",
+		"Unter einer Zufallszahl: Ihre Antworten, wie lange Sie jeweils brauchten und wie sicher Sie waren; ob Sie eine Frage unfair fanden oder ihre Textstelle fehlte; ob es eine Wiederholung ist oder nach einem Programm aussieht; der Name dieser Website, die Sprache, die Art der Einbettung und die Stunde, in der Sie begonnen haben. Kein Konto, kein Cookie, keine IP-Adresse: Niemand kann die Antworten Ihnen zuordnen.",
+	forgets: "Wenn Sie diese Seite verlassen, vergisst sie die Zahl.",
+	keeps: "Ihr Browser behält die Zahl und Ihre Antworten, bis Sie diesen Tab schließen.",
 	unavailable: "Dieses Quiz ist nicht verfügbar.",
 	withdrawn: "Dieses Quiz wurde zurückgezogen.",
 	notSent: "Ihre Antworten konnten nicht gespeichert werden.",

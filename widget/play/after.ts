@@ -9,5 +9,6 @@ export { Readers } from "../view/Readers.tsx";
 export { Remarks } from "../view/Remarks.tsx";
 export { Result, Review } from "../view/Result.tsx";
 export { Shared } from "../view/Shared.tsx";
+export { Stored } from "../view/Stored.tsx";
 export { askAgain } from "./askAgain.ts";
 export { share } from "./share.ts";

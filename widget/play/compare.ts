@@ -4,13 +4,16 @@ import { PUBLIC_POINT } from "../../contract/wire.ts";
 import { inFull, plural } from "../language/inFull.ts";
 import type { Text } from "../language/text.ts";
 
+/** The share of others that a reader has to be above to be told: nobody needs to hear how few that are. */
+const TOLD_FROM = 0.3;
+
 /**
- * How a score stands among the scores of readers who answered every question: how
- * many there are, the share of them with a lower score, their mean. Empty while nothing may be shown.
+ * How a score stands among the scores of readers who answered every question: their mean, how many there are, and the
+ * share of them with a lower score where it is not small. Empty while nothing may be shown.
  */
 export function compare({ completed, scores }: PublicTally, score: number, text: Text): string {
 	if (completed === 0) return "";
-	const { readers, beat, average, colon, fill, percent, number } = inFull(text);
+	const { better, average, percent, number } = inFull(text);
 	const thousandths = toThousandths(score);
 	// Where too many scores can be reached, they are counted in tenths of a point.
 	const own = thousandths in scores ? thousandths : Math.round(thousandths / 100) * 100;
@@ -20,7 +23,7 @@ export function compare({ completed, scores }: PublicTally, score: number, text:
 		if (Number(each) < own) below += readers;
 		sum += Number(each) * readers;
 	}
-	const beaten = fill(beat, { percent: percent(below / completed) });
-	const mean = fill(average, { score: number(sum / completed / PUBLIC_POINT) });
-	return `${plural(text, readers, completed)}${colon}${beaten} ${mean}`;
+	const mean = number(sum / completed / PUBLIC_POINT);
+	const isTold = below / completed >= TOLD_FROM;
+	return plural(text, isTold ? better : average, completed, { score: mean, percent: percent(below / completed) });
 }

@@ -156,6 +156,7 @@ export function run(
 			share,
 			article,
 			isBrief,
+			keeps: !!keep,
 			find: options.show && find,
 			after,
 		};

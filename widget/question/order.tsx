@@ -8,7 +8,7 @@ function rows({ question, response, text }: Answered<"order">): Row[] {
 	const given = idsIn(response);
 	return question.answer.map((id, place) => {
 		const isRight = given[place] === id;
-		const putAt = text.fill(text.putAt, { n: given.indexOf(id) + 1 });
+		const putAt = text.fill(text.putAt, { n: text.count(given.indexOf(id) + 1) });
 		return {
 			id,
 			text: itemText(question.items, id),
@@ -22,7 +22,7 @@ function rows({ question, response, text }: Answered<"order">): Row[] {
 function said({ question, state: { moved, selection }, text }: Asked<"order">): string | undefined {
 	if (!moved) return undefined;
 	const order = idsIn(selection);
-	const place = { n: order.indexOf(moved) + 1, total: order.length };
+	const place = { n: text.count(order.indexOf(moved) + 1), total: text.count(order.length) };
 	return text.fill(text.place, { item: itemText(question.items, moved), ...place });
 }
 

@@ -19,8 +19,7 @@ export function Quiz(props: Scene) {
 	const isOpen = claim && (!answer || props.isBrief);
 	const scene = claim && { ...props, claim, answer };
 	const total = asked.length;
-	// Counts this small are written alike everywhere; a browser takes long to format its first number.
-	const progress = { n: index + 1, total };
+	const progress = { n: text.count(index + 1), total: text.count(total) };
 	return (
 		<section class={`quiz ${theme ?? ""}`} part="quiz" lang={text.lang} dir={text.dir}>
 			<h2 part="title">
@@ -37,12 +36,20 @@ export function Quiz(props: Scene) {
 			{!scene ? after && <after.Review {...props} /> : isOpen ? <Buttons {...props} /> : <Explained {...scene} />}
 			<footer>
 				{(again || refused) && after && <after.Remarks {...props} />}
-				<details>
-					<summary>{text.stored}</summary>
-					<p>{text.storedText}</p>
-				</details>
+				<Privacy {...props} />
 			</footer>
 		</section>
+	);
+}
+
+/** What is stored. */
+function Privacy(props: Scene) {
+	const { text, after } = props;
+	return (
+		<details>
+			<summary>{text.stored}</summary>
+			{after && <after.Stored {...props} />}
+		</details>
 	);
 }
 

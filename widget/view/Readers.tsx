@@ -5,10 +5,10 @@ import { Changing } from "./Changing.tsx";
 
 /** How many others have answered a question, and how many of them rightly. */
 export function Readers({ tally: { n, right }, text }: { tally: QuestionTally; text: Text }) {
-	const { readers, shareRight, colon, fill, percent } = inFull(text);
+	const { rightly, percent } = inFull(text);
 	return (
 		<p class="readers">
-			<Changing words={plural(text, readers, n) + colon + fill(shareRight, { percent: percent(right / n) })} />
+			<Changing words={plural(text, rightly, n, { percent: percent(right / n) })} />
 		</p>
 	);
 }

@@ -15,6 +15,8 @@ export type Scene = ViewContext & {
 	article?: string | undefined;
 	/** Shares the result. */
 	share: () => void;
+	/** Whether the browser keeps the attempt, so that readers can go on after a reload. */
+	keeps?: boolean | undefined;
 	/** Adds a verdict, and leaves all else as it is. */
 	isBrief?: boolean | undefined;
 	/** Views that come after the first question; absent until they are there. */
@@ -22,7 +24,7 @@ export type Scene = ViewContext & {
 };
 /** What no reader needs until the first answer is explained. */
 type LaterViews = {
-	[Name in "Result" | "Review" | "Remarks" | "Shared"]: (scene: Scene) => ComponentChildren;
+	[Name in "Result" | "Review" | "Remarks" | "Shared" | "Stored"]: (scene: Scene) => ComponentChildren;
 } & {
 	/** How others have answered a question. */
 	Readers: (props: { tally: QuestionTally; text: Text }) => ComponentChildren;

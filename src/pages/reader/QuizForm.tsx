@@ -39,7 +39,9 @@ export function QuizForm({ published, state, text, chosen, typed = {} }: Props) 
 			{state.nudged && <Missing {...{ missing, state, text }} />}
 			{asked.map((claim, index) => (
 				<section class="question" key={claim.id} id={anchorOf(claim)}>
-					<h2 class="byline">{text.fill(text.progress, { n: index + 1, total: asked.length })}</h2>
+					<h2 class="byline">
+						{text.fill(text.progress, { n: text.count(index + 1), total: text.count(asked.length) })}
+					</h2>
 					{answers[claim.id] ? (
 						<Explained {...{ claim, state, text }} />
 					) : (
@@ -57,13 +59,15 @@ const anchorOf = ({ id }: AskedClaim) => `question-${id}`;
 
 /** What was handed in without an answer, said where the page begins, with the way there. */
 function Missing({ missing, state, text }: Pick<Props, "state" | "text"> & { missing: AskedClaim[] }) {
-	const total = state.asked.length;
+	const total = text.count(state.asked.length);
 	return (
 		<div class="alert" role="alert">
 			<ul>
 				{missing.map((claim) => (
 					<li key={claim.id}>
-						<a href={`#${anchorOf(claim)}`}>{text.fill(text.progress, { n: state.asked.indexOf(claim) + 1, total })}</a>
+						<a href={`#${anchorOf(claim)}`}>
+							{text.fill(text.progress, { n: text.count(state.asked.indexOf(claim) + 1), total })}
+						</a>
 						{text.colon}
 						{viewOf(claim.question).hint(claim.question, text)}
 					</li>

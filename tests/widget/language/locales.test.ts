@@ -11,10 +11,13 @@ const sameAsEnglish: { [language: string]: string[] } = {
 	it: ["quiz"],
 	pl: ["quiz"],
 	pt: ["quiz"],
+	"pt-PT": ["quiz"],
 };
 
 const languages = readdirSync("widget/locales").map((name) => basename(name, ".ts"));
-const wanted = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "ko", "pl", "pt", "ru", "tr", "uk", "zh"];
+const wanted = [
+	...["ar", "de", "en", "es", "fr", "he", "it", "ja", "ko", "pl", "pt", "pt-PT", "ru", "tr", "uk", "zh", "zh-Hant"],
+];
 
 /** Every text of a locale file by its path; a plural's forms stand for one another. */
 function textsOf(messages: object, path = ""): [string, string][] {
@@ -26,7 +29,8 @@ function textsOf(messages: object, path = ""): [string, string][] {
 }
 
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-const isPlural = (path: string) => path.startsWith("readers.");
+const plurals = ["rightly", "better", "average"] as const;
+const isPlural = (path: string) => plurals.some((name) => path.startsWith(`${name}.`));
 
 it("speaks the languages that it says it speaks", () => {
 	expect(languages.sort()).toEqual(wanted);
@@ -36,8 +40,8 @@ describe.each(wanted.filter((language) => language !== "en"))("%s", (language) =
 	let messages: Messages;
 	beforeAll(async () => {
 		const file: { [name: string]: Messages } = await import(`../../../widget/locales/${language}.ts`);
-		const found = file[language];
-		if (!found) throw new Error(`${language}.ts exports no ${language}`);
+		const [found] = Object.values(file);
+		if (!found) throw new Error(`${language}.ts exports nothing`);
 		messages = found;
 	});
 	const english = new Map(textsOf(en));
@@ -63,11 +67,19 @@ describe.each(wanted.filter((language) => language !== "en"))("%s", (language) =
 		expect(same.map(([path]) => path)).toEqual(sameAsEnglish[language] ?? []);
 	});
 
-	it("has a form for every plural of its language", () => {
+	it.each(plurals)("has a form of %s for every plural of its language", (name) => {
 		const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-		// Romance languages use `many` for round millions only, where `other` reads as well.
-		const needed = pluralCategories.filter((form) => form !== "many" || ["ar", "pl", "ru", "uk"].includes(language));
-		expect(Object.keys(messages.readers).sort()).toEqual(needed.sort());
+		expect(Object.keys(messages[name]).sort()).toEqual(pluralCategories.toSorted());
+	});
+
+	it.each(plurals)("says in every form of %s what English says, but for numbers that are words", (name) => {
+		const forms = Object.entries(messages[name]);
+		const missing = forms.filter(([category, form]) => {
+			const isWord = ["zero", "one", "two"].includes(category);
+			const wantedIn = placeholders(english.get(`${name}.other`) ?? "").filter((each) => !isWord || each === "{score}");
+			return !wantedIn.every((each) => form.includes(each));
+		});
+		expect(missing).toEqual([]);
 	});
 
 	it("writes from the side that it is written from", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answersBody } from "../../../contract/answers.ts";
+import { FULL_CREDIT } from "../../../contract/wire.ts";
 import { createText } from "../../../widget/language/text.ts";
 import { en } from "../../../widget/locales/en.ts";
 import { compare } from "../../../widget/play/compare.ts";
@@ -137,12 +138,17 @@ describe("what is shown", () => {
 		]);
 	});
 
-	it("compares a score with those of others", () => {
+	it("compares a score with those of others in one sentence", () => {
 		const tally = { completed: 4, scores: { "0": 1, "2000": 2, "5000": 1 }, questions: {} };
-		expect(compare(tally, 2000, text)).toBe(
-			"4 readers who chose to play: 25% scored lower than you. Their average: 2.3.",
+		expect(compare(tally, 5 * FULL_CREDIT, text)).toBe(
+			"Average: 2.3. You did better than 75% of 4 readers who chose to play.",
 		);
 		expect(compare({ completed: 0, scores: {}, questions: {} }, 2000, text)).toBe("");
+	});
+
+	it("tells nobody that they were above few others", () => {
+		const tally = { completed: 4, scores: { "0": 1, "2000": 2, "5000": 1 }, questions: {} };
+		expect(compare(tally, 2 * FULL_CREDIT, text)).toBe("Average of 4 readers who chose to play: 2.3.");
 	});
 
 	it("shares score and squares, and no answer", () => {

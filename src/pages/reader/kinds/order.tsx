@@ -10,7 +10,9 @@ function Field({ id, question: { items }, text }: FieldProps<"order">) {
 					<select name={placeFieldOf(id, item.id)}>
 						<option value="">–</option>
 						{items.map((_, place) => (
-							<option key={place}>{place + 1}</option>
+							<option key={place} value={place + 1}>
+								{text.count(place + 1)}
+							</option>
 						))}
 					</select>{" "}
 					<span {...text.content}>{item.text}</span>

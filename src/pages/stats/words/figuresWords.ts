@@ -10,16 +10,21 @@ import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
 import { pl } from "./pl.ts";
 import { pt } from "./pt.ts";
+import { ptPT } from "./pt-PT.ts";
 import { ru } from "./ru.ts";
 import { tr } from "./tr.ts";
 import { uk } from "./uk.ts";
 import { zh } from "./zh.ts";
+import { zhHant } from "./zh-Hant.ts";
 
-const all: { [language: string]: FiguresWords } = { ar, de, en, es, fr, he, it, ja, ko, pl, pt, ru, tr, uk, zh };
+const all: { [locale: string]: FiguresWords } = {
+	...{ ar, de, en, es, fr, he, it, ja, ko, pl, pt, ru, tr, uk, zh },
+	...{ "pt-PT": ptPT, "zh-Hant": zhHant },
+};
 
 /** The words in a language, and which language they are in; English where the interface does not speak it. */
 export function figuresWords(wanted: string): { lang: string; words: FiguresWords } {
-	const { lang } = spoken(wanted);
-	const words = all[lang.split("-")[0] ?? ""];
+	const { lang, locale } = spoken(wanted);
+	const words = all[locale];
 	return words ? { lang, words } : { lang: "en", words: en };
 }

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { longDate } from "../../../contract/longDate.ts";
+import { spoken, textIn } from "../../../widget/language/allLocales.ts";
+import { plural } from "../../../widget/language/inFull.ts";
+
+describe("the words for a language tag", () => {
+	it.each([
+		["pt", "pt"],
+		["pt-BR", "pt"],
+		["pt-PT", "pt-PT"],
+		["pt_AO", "pt-PT"],
+		["zh", "zh"],
+		["zh-CN", "zh"],
+		["zh-Hans-HK", "zh"],
+		["zh-TW", "zh-Hant"],
+		["zh-hk", "zh-Hant"],
+		["zh-Hant-MO", "zh-Hant"],
+		["de-CH", "de"],
+		["iw", "he"],
+		["en-GB", "en"],
+		["sv", "en"],
+		["constructor", "en"],
+		["", "en"],
+	])("%s are those of %s", (tag, locale) => {
+		expect(spoken(tag).locale).toBe(locale);
+	});
+});
+
+describe("numbers", () => {
+	it.each([
+		["ar-EG", "السؤال ٣ من ٩", "٤٥"],
+		["ar-AE", "السؤال 3 من 9", "45"],
+		["en-u-nu-deva", "Question ३ of ९", "४५"],
+		["de", "Frage 3 von 9", "45"],
+	])("have one set of digits in %s", (tag, progress, share) => {
+		const text = textIn(tag, tag);
+		expect(text.fill(text.progress, { n: text.count(3), total: text.count(9) })).toBe(progress);
+		expect(text.percent(0.45)).toContain(share);
+	});
+
+	it.each([
+		["fr", 2_000_000, /^2\s000\s000 de personnes/],
+		["pl", 22, /^22 osoby, które/],
+		["ru", 25, /^25 человек, решивших/],
+		["ar", 2, /^شخصان/],
+	])("choose the form of a sentence in %s", (tag, n, wanted) => {
+		const text = textIn(tag, tag);
+		expect(plural(text, text.rightly, n, { percent: text.percent(0.5) })).toMatch(wanted);
+	});
+});
+
+describe("words within a sentence", () => {
+	it.each([
+		["he", "he", "NATO", "\u2068NATO\u2069"],
+		["en", "ar", "الناتو", "\u2068الناتو\u2069"],
+		["en", "en", "NATO", "NATO"],
+		["ar", "ar", "45", "45"],
+	])("keep their direction in %s beside a quiz in %s", (lang, content, item, shown) => {
+		const text = textIn(lang, content);
+		expect(text.fill("{item}", { item })).toBe(shown);
+	});
+});
+
+it.each([
+	["fr", "2025-07-01", "1er juillet 2025"],
+	["fr-CA", "2025-07-11", "11 juillet 2025"],
+	["en-GB", "2025-07-01", "1 July 2025"],
+])("writes a date out in %s", (language, day, written) => {
+	expect(longDate(day, language)).toBe(written);
+});
