@@ -11,8 +11,6 @@ import {
 	draftDropReply,
 	draftReply,
 	type ListedToken,
-	type QuizListing,
-	quizList,
 	type RevisionList,
 	revisionList,
 	revocationReply,
@@ -22,6 +20,8 @@ import {
 	type tokenRequest,
 	withdrawalReply,
 } from "../contract/newsroom.ts";
+import { nextPageIn } from "../contract/nextPage.ts";
+import { type QuizListing, quizList } from "../contract/quizList.ts";
 import { readReply } from "../contract/readJson.ts";
 import { type Report, report as reportSchema } from "../contract/report.ts";
 import { routes } from "../contract/wire.ts";
@@ -59,9 +59,23 @@ export async function read<S extends z.ZodType>(schema: S, response: Response): 
 	throw new Refused("the server answers what this version does not know; is it a Readback?");
 }
 
-/** Every quiz of a server, withdrawn ones too. */
+/** A page of a list at its server; throws `Refused` for one elsewhere, where the token has no business. */
+function pageAt(server: string, address: string): string {
+	const page = new URL(address, server);
+	if (page.origin === new URL(server).origin) return page.pathname + page.search;
+	throw new Refused(`the server's list goes on at ${page.origin}, which is another server`);
+}
+
+/** Every quiz of a server, withdrawn ones too, page after page. */
 export async function listQuizzes(server: Server): Promise<QuizListing[]> {
-	return read(quizList, await ask(server, routes.quizzes));
+	const all: QuizListing[] = [];
+	for (let page: string | undefined = `${routes.quizzes}?limit=100`; page !== undefined; ) {
+		const response = await ask(server, page);
+		all.push(...(await read(quizList, response)));
+		const next = nextPageIn(response.headers.get("link"));
+		page = next === undefined ? undefined : pageAt(server.server, next);
+	}
+	return all;
 }
 
 /** A revision as its editor wrote it, the current one unless a number names another; undefined when there is none. */

@@ -1,24 +1,7 @@
 import { z } from "zod";
 import { NEWSROOM, newsroomRoutes } from "./newsroomRoutes.ts";
-import { quizId, text } from "./text.ts";
+import { text } from "./text.ts";
 import { scopes } from "./wire.ts";
-
-/** One quiz in the newsroom's list. */
-const listing = z.strictObject({
-	id: quizId,
-	title: z.string(),
-	language: z.string(),
-	revision: z.int().min(1),
-	publishedAt: z.iso.datetime(),
-	withdrawn: z.boolean(),
-	guarded: z.boolean(),
-	/** This release cannot read the stored document: readers are told to wait, and the quiz can be published anew, withdrawn or deleted. */
-	needsMending: z.literal(true).exactOptional(),
-});
-
-/** What `GET /api/quizzes` replies. */
-export const quizList = z.array(listing);
-export type QuizListing = z.output<typeof listing>;
 
 /** What `GET /api/quizzes/:id/revisions` replies: oldest first, each with who published it (if the trail knows) and the places that differ from the one before. */
 export const revisionList = z.array(

@@ -4,6 +4,7 @@ import { writtenQuiz } from "./base.ts";
 import { done, errorBody, header, json, operation, path, shape, withId } from "./describe.ts";
 import { healthPaths } from "./healthPaths.ts";
 import { leftOutPaths } from "./leftOutPaths.ts";
+import { listParameters } from "./listParameters.ts";
 import {
 	auditTrail,
 	deletionReply,
@@ -15,7 +16,6 @@ import {
 	guardReply,
 	linkReply,
 	linkRequest,
-	quizList,
 	revisionList,
 	revocationReply,
 	tokenList,
@@ -27,6 +27,7 @@ import { newsroomPaths } from "./newsroomPaths.ts";
 import { oembedReply } from "./oembed.ts";
 import { publishReply } from "./publish.ts";
 import { publishedQuiz } from "./quiz.ts";
+import { quizList } from "./quizList.ts";
 import { report } from "./report.ts";
 import { routes, type Scope, scopes } from "./wire.ts";
 
@@ -48,8 +49,9 @@ export const openapi = {
 		[routes.quizzes]: {
 			get: operation({
 				who: scopes,
-				summary: "Every quiz, withdrawn ones too",
-				replies: done("the list", json(quizList)),
+				summary: "A page of all quizzes, withdrawn ones too",
+				parameters: listParameters,
+				replies: done('at most `limit` of them; the header Link has the next page, `rel="next"`', json(quizList)),
 			}),
 		},
 		[path(routes.quiz)]: withId({

@@ -13,7 +13,6 @@ import {
 	draftReply,
 	guardReply,
 	linkReply,
-	quizList,
 	revisionList,
 	revocationReply,
 	tokenList,
@@ -23,6 +22,7 @@ import {
 import { oembedReply } from "./oembed.ts";
 import { publishReply } from "./publish.ts";
 import { publishedQuiz } from "./quiz.ts";
+import { quizList } from "./quizList.ts";
 import { report } from "./report.ts";
 import { routes } from "./wire.ts";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { errorBody } from "../contract/describe.ts";
 import { inNewsroom } from "../contract/newsroomRoutes.ts";
+import { nextPageIn } from "../contract/nextPage.ts";
 import { readReply } from "../contract/readJson.ts";
 import type { ErrorCode, Issue } from "../contract/wire.ts";
 import { words } from "./words.ts";
@@ -39,11 +40,26 @@ async function send(path: string, init: RequestInit = {}): Promise<Response> {
 	return response;
 }
 
-/** The same, and reads the reply by its schema. */
-export async function ask<S extends z.ZodType>(schema: S, path: string, init?: RequestInit): Promise<z.output<S>> {
-	const response = await send(path, init);
+async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.output<S>> {
 	return readReply(schema, response).catch((error: unknown) => {
 		if (error instanceof z.ZodError) throw new Refusal(words.fault.unknown);
 		throw error;
 	});
+}
+
+/** The same, and reads the reply by its schema. */
+export async function ask<S extends z.ZodType>(schema: S, path: string, init?: RequestInit): Promise<z.output<S>> {
+	return read(schema, await send(path, init));
+}
+
+/** A page of a list, and where the next one begins; absent on the last. */
+export async function askPage<S extends z.ZodType>(
+	schema: S,
+	path: string,
+	init?: RequestInit,
+): Promise<{ list: z.output<S>; next: string | undefined }> {
+	const response = await send(path, init);
+	const link = nextPageIn(response.headers.get("link"));
+	const next = link === undefined ? undefined : new URL(link, location.href).searchParams.get("after");
+	return { list: await read(schema, response), next: next ?? undefined };
 }

@@ -81,8 +81,14 @@ export function addPublishingCommands(program: Command): void {
 		.action(async ({ json, ...options }: ServerOptions & { json?: boolean }) => {
 			const list = await listQuizzes(await serverFrom(options));
 			if (json) return printJson(list);
-			for (const { id, revision, title, withdrawn } of list) {
-				console.log(`${id}  revision ${revision}${withdrawn ? ", withdrawn" : ""}  ${title}`);
+			for (const { id, revision, title, withdrawn, draft, needsMending } of list) {
+				const state = [
+					`revision ${revision}`,
+					...(withdrawn ? ["withdrawn"] : []),
+					...(draft ? [`draft ${draft.version}`] : []),
+					...(needsMending ? ["needs mending"] : []),
+				];
+				console.log(`${id}  ${state.join(", ")}  ${title}`);
 			}
 		});
 	withServer(program.command("history"))

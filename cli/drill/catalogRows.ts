@@ -47,7 +47,8 @@ export async function readCatalogRows(catalog: Catalog): Promise<CatalogRows> {
 	return {
 		tokens: rows.tokens?.results ?? [],
 		audit: rows.audit?.results ?? [],
-		drafts: rows.drafts?.results ?? [],
+		// The list that has it is made anew where the draft comes.
+		drafts: (rows.drafts?.results ?? []).map(({ listed: _, ...draft }) => draft),
 		// Which value the deep check wrote last is nobody's secret.
 		secrets: (rows.secrets?.results ?? []).filter(({ name }) => name !== "health check"),
 	};

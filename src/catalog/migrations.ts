@@ -6,4 +6,5 @@ export const migrations = [
 	"0004_folded_counters.sql",
 	"0005_left_out.sql",
 	"0006_what_revisions_ask.sql",
+	"0007_quiz_list.sql",
 ] as const;

@@ -40,12 +40,19 @@ export function readOrNone(revision: number, document: string, generations?: Gen
 	}
 }
 
-const named = z.looseObject({ title: z.string().catch(""), language: z.string().catch("") });
+const text = z.string().catch("");
+const named = z.looseObject({
+	title: text,
+	language: text,
+	article: z.looseObject({ headline: text }).catch({ headline: "" }),
+});
 
-/** What can be said of a document that cannot be read: its title and language, "" where it has none. */
-export function namesOf(document: string): { title: string; language: string } {
-	const read = jsonText(named).safeParse(document);
-	return read.success ? read.data : { title: "", language: "" };
+/** What can be said of a document that cannot be read: its title, language and headline, "" where it has none. */
+export function namesOf(document: string): { title: string; language: string; headline: string } {
+	const read = jsonText(named, wholeCharacters).safeParse(document);
+	if (!read.success) return { title: "", language: "", headline: "" };
+	const { title, language, article } = read.data;
+	return { title, language, headline: article.headline };
 }
 
 const none = () => [];

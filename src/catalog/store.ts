@@ -19,14 +19,6 @@ const revisionRow = z.object({ document: z.string() });
 const epochRow = z
 	.object({ epoch: z.int(), shards: z.int().min(1), salt: z.string(), opened_at: z.iso.datetime() })
 	.transform(({ opened_at, ...row }) => ({ ...row, openedAt: Date.parse(opened_at) }));
-const listedRow = z.object({
-	id: z.string(),
-	revision: z.int(),
-	withdrawn: z.int(),
-	guard: z.string().nullable(),
-	document: z.string(),
-	published_at: z.iso.datetime(),
-});
 
 /** A quiz that has passed its schema, in the words of its editor. */
 export type Authored = { id: string; document: unknown };
@@ -65,18 +57,6 @@ export async function findEpochs(db: D1Database, id: string): Promise<Epoch[]> {
 	const query = db.prepare("SELECT epoch, shards, salt, opened_at FROM epochs WHERE quiz = ? ORDER BY epoch").bind(id);
 	const { results } = await query.all();
 	return z.array(epochRow).parse(results);
-}
-
-/** Every quiz with its current document, by id; withdrawn ones too. */
-export async function listQuizzes(db: D1Database): Promise<z.output<typeof listedRow>[]> {
-	const { results } = await db
-		.prepare(
-			`SELECT id, quizzes.revision, withdrawn, guard, document, published_at FROM quizzes
-			JOIN revisions ON revisions.quiz = quizzes.id AND revisions.revision = quizzes.revision
-			WHERE deleted = 0 ORDER BY id`,
-		)
-		.all();
-	return z.array(listedRow).parse(results);
 }
 
 function openingOf(db: D1Database, id: string, epoch: number, shards: number, now: Date): D1PreparedStatement {

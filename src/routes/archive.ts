@@ -22,6 +22,7 @@ import type { Env } from "../env.ts";
 import { changeBy } from "../http/changeBy.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
+import { followLater } from "../http/followLater.ts";
 import { respondNdjson, sayWhatIsMissing } from "../http/ndjson.ts";
 import { readLines } from "../http/readBody.ts";
 import { restore } from "../log/arrivingLogs.ts";
@@ -124,6 +125,9 @@ archive.post("/:id/archive", allow(), async (c) => {
 	const [end] = only(lines, "end");
 	if (!end) return c.json({ complete: false } satisfies ArchiveReply);
 	await requireWhole(c.env, id, end);
-	if (await completeArrival(c.env.DB, id, changeBy(c))) return c.json({ complete: true } satisfies ArchiveReply);
+	if (await completeArrival(c.env.DB, id, changeBy(c))) {
+		followLater(c);
+		return c.json({ complete: true } satisfies ArchiveReply);
+	}
 	return refuse([{ path: ["revision"], message: "the current revision and epoch did not come with it" }]);
 });

@@ -1,22 +1,23 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { z } from "zod";
-import { type DocumentReply, deletionRequest, type QuizListing, type RevisionList } from "../../contract/newsroom.ts";
+import { type DocumentReply, deletionRequest, type RevisionList } from "../../contract/newsroom.ts";
 import { publishQuery } from "../../contract/publish.ts";
+import { listQuery, type QuizListing } from "../../contract/quizList.ts";
 import { jsonText } from "../../contract/readJson.ts";
 import { limits, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { openDraft } from "../auth/openDraft.ts";
 import { findPublishers } from "../catalog/audit.ts";
 import { catalog } from "../catalog/catalog.ts";
+import { listPage } from "../catalog/list/listPage.ts";
 import { publish } from "../catalog/publish.ts";
-
-import { namesOf, readOrNone, representationOf } from "../catalog/published.ts";
-
-import { findDocument, findQuiz, listQuizzes, setGuard, setWithdrawn } from "../catalog/store.ts";
+import { representationOf } from "../catalog/published.ts";
+import { findDocument, findQuiz, setGuard, setWithdrawn } from "../catalog/store.ts";
 import { changeBy } from "../http/changeBy.ts";
 import { respondOnce, respondWith } from "../http/conditionalResponse.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
+import { followLater } from "../http/followLater.ts";
 import { expectedNumber } from "../http/precondition.ts";
 import { parse, readJsonBody } from "../http/readBody.ts";
 import { limitReaders } from "../http/readersHeaders.ts";
@@ -27,28 +28,23 @@ const revisionNumber = z.coerce.number().int().min(1);
 
 export const quizzes = new Hono<App>();
 
-/** After whatever changes a quiz, this isolate looks again; the others do within ten seconds. */
+/** After whatever changes a quiz, this isolate looks again; the others do within ten seconds. The list follows. */
 const forgetAfter: MiddlewareHandler<App> = async function forgetAfter(c, next) {
 	await next();
 	catalog.forget(c.req.param("id") ?? "");
+	followLater(c);
 };
 
+/** Where the next page stands: this request again, from another place on. */
+function nextPage(url: string, next: string): string {
+	const { pathname, searchParams } = new URL(url);
+	searchParams.set("after", next);
+	return `<${pathname}?${searchParams}>; rel="next"`;
+}
+
 quizzes.get("/", allow(...scopes), async (c) => {
-	const rows = await listQuizzes(c.env.DB);
-	const list = rows.map(({ id, revision, withdrawn, guard, document, published_at }) => {
-		const quiz = readOrNone(revision, document)?.quiz;
-		const { title, language } = quiz ?? namesOf(document);
-		return {
-			id,
-			title: title || id,
-			language: language || "und",
-			revision,
-			publishedAt: published_at,
-			withdrawn: withdrawn !== 0,
-			guarded: guard !== null,
-			...(!quiz && { needsMending: true as const }),
-		};
-	});
+	const { list, next } = await listPage(c.env.DB, parse(listQuery, c.req.query()));
+	if (next !== undefined) c.header("link", nextPage(c.req.url, next));
 	return c.json(list satisfies QuizListing[]);
 });
 

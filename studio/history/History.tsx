@@ -1,10 +1,11 @@
 import { useCallback } from "preact/hooks";
 import { fill } from "../../contract/fill.ts";
-import { documentReply, quizList, revisionList, withdrawalReply } from "../../contract/newsroom.ts";
+import { documentReply, revisionList, withdrawalReply } from "../../contract/newsroom.ts";
 import { publishReply } from "../../contract/publish.ts";
 import { routes } from "../../contract/wire.ts";
 import { ask } from "../ask.ts";
 import { Fault } from "../Fault.tsx";
+import { findListing } from "../listing.ts";
 import { QuizHead } from "../QuizHead.tsx";
 import { mayOffer } from "../scopes.ts";
 import { useLoad } from "../useLoad.ts";
@@ -16,11 +17,11 @@ import { useAct } from "./useAct.ts";
 const { history: text } = words;
 
 async function loadHistory(id: string, signal: AbortSignal) {
-	const [revisions, list] = await Promise.all([
+	const [revisions, quiz] = await Promise.all([
 		ask(revisionList, routes.revisions(id), { signal }),
-		ask(quizList, routes.quizzes, { signal }),
+		findListing(id, signal),
 	]);
-	return { revisions: revisions.toReversed(), quiz: list.find((each) => each.id === id) };
+	return { revisions: revisions.toReversed(), quiz };
 }
 
 /** Publishes an older revision over the one that was seen; another that came meanwhile is not overwritten. */

@@ -1,36 +1,57 @@
 import { fill } from "../../contract/fill.ts";
-import type { QuizListing } from "../../contract/newsroom.ts";
 import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
+import type { QuizListing } from "../../contract/quizList.ts";
 import { showTime } from "../dates.ts";
 import { words } from "../words.ts";
+import { statesInWords } from "./statesInWords.ts";
 
 const { list } = words;
 
-/** One quiz in the list: what it is, how it stands, and the way to its pages. */
-export function QuizRow({ quiz }: { quiz: QuizListing }) {
-	const { id, title, language, revision, publishedAt, withdrawn, needsMending } = quiz;
-	const links = [
+function changeInWords({ changedAt, changedBy }: QuizListing): string {
+	const date = showTime(changedAt);
+	return changedBy === undefined ? fill(list.changed, { date }) : fill(list.changedBy, { date, who: changedBy });
+}
+
+/** Pages of a quiz that has been published; a draft alone has none of them. */
+function linksOf({ id, revision }: QuizListing) {
+	if (revision === 0) return [];
+	return [
 		[newsroomRoutes.quizFigures(id), list.figures],
 		[newsroomRoutes.quizEmbed(id), list.embed],
 		[newsroomRoutes.quizHistory(id), list.history],
 	] as const;
+}
+
+/** One quiz in the list: what it is, how it stands, and the way to its pages. */
+export function QuizRow({ quiz }: { quiz: QuizListing }) {
+	const { id, title, language, headline, revision, needsMending } = quiz;
+	const links = linksOf(quiz);
+	const states = statesInWords(quiz);
 	return (
 		<li>
 			<div>
 				<h2 lang={language}>{title}</h2>
+				{headline && headline !== title && (
+					<p class="hint" lang={language}>
+						{headline}
+					</p>
+				)}
 				<p class="hint">
-					<code>{id}</code> · {fill(list.published, { date: showTime(publishedAt), revision })}
+					<code>{id}</code>
+					{revision > 0 && ` · ${fill(list.revision, { revision })}`} · {changeInWords(quiz)}
 				</p>
-				{withdrawn && <p class="state">{list.withdrawn}</p>}
+				{states && <p class="state">{states}</p>}
 				{needsMending && <p class="state bad">{list.mending}</p>}
 			</div>
-			<nav aria-label={title}>
-				{links.map(([href, text]) => (
-					<a key={text} class="button quiet" href={href}>
-						{text}
-					</a>
-				))}
-			</nav>
+			{links.length > 0 && (
+				<nav aria-label={title}>
+					{links.map(([href, text]) => (
+						<a key={text} class="button quiet" href={href}>
+							{text}
+						</a>
+					))}
+				</nav>
+			)}
 		</li>
 	);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listQuizzes } from "../../../cli/newsroom.ts";
+import { listQuizzes, saveDraft } from "../../../cli/newsroom.ts";
 import { publish } from "../../../cli/publish.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { useBrowser } from "../../lib/browser.ts";
@@ -7,6 +7,13 @@ import { expectPage } from "../../lib/expectPage.ts";
 import { deployment, expectUsable, openNewsroom } from "../../lib/studio.ts";
 
 const { open } = useBrowser();
+
+const quizFile = (id: string, title: string) => ({
+	file: "",
+	id,
+	document: { ...fixtureDocument, id, title },
+	base: {},
+});
 
 async function publishTitled(id: string, title: string): Promise<void> {
 	await publish(deployment(), { id, document: { ...fixtureDocument, id, title } });
@@ -17,17 +24,19 @@ describe("the newsroom's home", () => {
 		await publishTitled("home-muehle", "Die Mühle am Bach");
 		const page = await openNewsroom(open, "/newsroom", { scopes: ["writer"] });
 		const rows = page.locator(".quizzes > li");
-		await page.getByLabel("Search titles and ids").fill("bach MUHL");
+		const search = page.getByLabel("Search titles, stories and ids");
+		await search.fill("bach MUHL");
 		await expectPage(rows).toHaveCount(1);
 		await expectPage(rows).toContainText("Die Mühle am Bach");
 		await page.reload();
 		await expectPage(rows).toHaveCount(1);
 		await page.getByLabel("Withdrawn", { exact: true }).check();
 		await expectPage(page.getByRole("status")).toContainText("No quiz fits");
-		await page.getByLabel("Search titles and ids").fill("");
-		await expectPage(rows).toContainText(["withdrawn"]);
+		await search.fill("");
+		await expectPage(rows).toContainText(["Withdrawn"]);
 		await page.getByLabel("All", { exact: true }).check();
-		await page.getByLabel("Search titles and ids").fill("home-muehle");
+		await search.fill("home-muehle");
+		await expectPage(rows).toHaveText([/Die Mühle am Bach/]);
 		await rows.getByRole("link", { name: "Embed" }).click();
 		await expectPage(page.getByRole("heading", { level: 1 })).toHaveText("Die Mühle am Bach");
 	});
@@ -41,6 +50,22 @@ describe("the newsroom's home", () => {
 		await expectPage(rows).toHaveCount(1);
 		await page.reload();
 		await expectPage(rows).toHaveCount(1);
+		await page.getByRole("button", { name: "First page" }).click();
+		await expectPage(rows).toHaveCount(50);
+		await page.goBack();
+		await expectPage(rows).toHaveCount(1);
+		expect((await listQuizzes(deployment())).filter(({ id }) => id.startsWith("home-many"))).toHaveLength(51);
+	});
+
+	it("lists a draft of a quiz that was never published, and says who changed what last", async () => {
+		await saveDraft(deployment(), quizFile("home-draft", "Only a draft"), 0);
+		await publishTitled("home-both", "Published with a draft");
+		await saveDraft(deployment(), quizFile("home-both", "Draft"), 0);
+		const page = await openNewsroom(open, "/newsroom?state=draft");
+		const rows = page.locator(".quizzes > li");
+		await expectPage(rows.filter({ hasText: "Only a draft" })).toContainText("Draft, not published yet");
+		await expectPage(rows.filter({ hasText: "home-both" })).toContainText("A draft waits to be published");
+		await expectPage(rows.first()).toContainText("by the deployment's token");
 	});
 
 	it("is usable by everyone, on every width, light and dark", async () => {

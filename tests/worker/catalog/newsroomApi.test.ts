@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { documentReply, quizList, revisionList } from "../../../contract/newsroom.ts";
+import { documentReply, revisionList } from "../../../contract/newsroom.ts";
 import { publishedQuiz } from "../../../contract/quiz.ts";
+import { quizList } from "../../../contract/quizList.ts";
 import { readReply } from "../../../contract/readJson.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, publish, publishAs } from "../lib/call.ts";

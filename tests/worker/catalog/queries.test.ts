@@ -4,23 +4,7 @@ import { BoundedCache } from "../../../src/catalog/boundedCache.ts";
 import { Catalog } from "../../../src/catalog/catalog.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { publishAs } from "../lib/call.ts";
-
-/** The catalog's database, and how many statements it has run. */
-function counted() {
-	const statements: string[] = [];
-	const prepare = (sql: string) => {
-		statements.push(sql);
-		return env.DB.prepare(sql);
-	};
-	const db = new Proxy(env.DB, {
-		get: (target, name) => {
-			if (name === "prepare") return prepare;
-			const value: unknown = Reflect.get(target, name);
-			return typeof value === "function" ? value.bind(target) : value;
-		},
-	});
-	return { db, statements };
-}
+import { countedDb } from "../lib/countedDb.ts";
 
 /** A quiz with so many revisions, as a release without facts left them. */
 async function publishTimes(id: string, revisions: number): Promise<void> {
@@ -43,7 +27,7 @@ describe("queries to D1", () => {
 		for (const revisions of [3, 300]) {
 			const id = `queries-${revisions}`;
 			await publishTimes(id, revisions);
-			const { db, statements } = counted();
+			const { db, statements } = countedDb();
 			const catalog = new Catalog();
 			const numbers = Array.from({ length: revisions }, (_, index) => index + 1);
 			const steps = [

@@ -44,10 +44,10 @@ describe("a stored quiz with half a character in every text", () => {
 		`/stats/${id}`,
 		`/api/quizzes/${id}/stats`,
 		`/api/quizzes/${id}/stats.csv`,
-		"/api/quizzes",
+		`/api/quizzes?id=${id}`,
 	])("is read as � by %s", async (path) => {
 		for (const headers of [undefined, deployment]) {
-			if (path === "/api/quizzes" && !headers) continue;
+			if (path.startsWith("/api/quizzes?") && !headers) continue;
 			const response = await call(path, headers && { headers });
 			expect(response.status).toBe(200);
 			const text = await textOf(response);

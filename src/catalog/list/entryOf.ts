@@ -1,0 +1,37 @@
+import { namesOf, readOrNone } from "../published.ts";
+
+/**
+ * By which reading a document's entry in the list is made. Raise it whenever stored documents are read
+ * otherwise (`contract/document/`), and each entry is made anew when somebody looks at it.
+ */
+export const READING = 1;
+
+/** What the list says of a document. */
+export type Entry = { title: string; language: string; headline: string; search: string; sound: boolean };
+
+/** A text without accents and capitals, so that "muhl" finds "Mühl". */
+export function plain(text: string): string {
+	return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** A draft may hold any text; a title that was published is shorter in every release. */
+const LONGEST = 2000;
+
+function entry(id: string, names: { title: string; language: string; headline: string }, sound: boolean): Entry {
+	const headline = names.headline.slice(0, LONGEST);
+	const title = names.title.slice(0, LONGEST) || id;
+	return { title, language: names.language || "und", headline, search: plain(`${title} ${id} ${headline}`), sound };
+}
+
+/** The entry of a published document; of one that cannot be read, with what there is of its names. */
+export function entryOf(id: string, revision: number, document: string): Entry {
+	const quiz = readOrNone(revision, document)?.quiz;
+	if (!quiz) return entry(id, namesOf(document), false);
+	const { title, language, article } = quiz;
+	return entry(id, { title, language, headline: article.headline }, true);
+}
+
+/** The entry of a draft, which may be anything. */
+export function entryOfDraft(id: string, document: string): Entry {
+	return entry(id, namesOf(document), true);
+}

@@ -1,0 +1,9 @@
+import { type QuizListing, quizList } from "../contract/quizList.ts";
+import { routes } from "../contract/wire.ts";
+import { ask } from "./ask.ts";
+
+/** What the list says of one quiz; undefined where it has none of this id. Throws a `Refusal`. */
+export async function findListing(id: string, signal: AbortSignal): Promise<QuizListing | undefined> {
+	const [listing] = await ask(quizList, `${routes.quizzes}?${new URLSearchParams({ id })}`, { signal });
+	return listing;
+}
