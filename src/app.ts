@@ -3,7 +3,6 @@ import { routes } from "../contract/wire.ts";
 import type { App } from "./http/context.ts";
 import { toFailure } from "./http/failure.ts";
 import { faultContextOf } from "./http/faultContext.ts";
-import { nothingHere } from "./http/nothingHere.ts";
 import { onlyMethods } from "./http/onlyMethods.ts";
 import { privateReplies } from "./http/privateReplies.ts";
 import { readersHeaders } from "./http/readersHeaders.ts";
@@ -19,6 +18,7 @@ import { home } from "./routes/home.tsx";
 import { leftOut } from "./routes/leftOut.ts";
 import { entrance, links } from "./routes/newsroom.tsx";
 import { newsroomApi } from "./routes/newsroomApi.ts";
+import { respondNotFound } from "./routes/notFound.ts";
 import { oembed } from "./routes/oembed.ts";
 import { preview } from "./routes/preview.tsx";
 import { quizzes } from "./routes/quizzes.ts";
@@ -57,7 +57,7 @@ app.route("/quizzes", readerPage);
 app.route("/stats", statsPage);
 app.use(onlyMethods(app));
 
-app.notFound((c) => c.json(nothingHere(c.req.path).body, 404));
+app.notFound(respondNotFound);
 
 app.onError((error, c) => {
 	const failure = toFailure(error, faultContextOf(c));

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { spoken } from "../../widget/language/allLocales.ts";
 import { jsonInHtml } from "./html.ts";
-import { readerWords } from "./readerWords.ts";
+import { readerWords } from "./readerWords/readerWords.ts";
 import { words } from "./words.ts";
 
 type Props = {
@@ -24,6 +25,7 @@ type Props = {
 
 /** What every page of ours stands in: head, masthead, main part. */
 export function Page({ title, lang, dir, link, isWide, children, ...about }: Props) {
+	const spokenIn = spoken(lang).lang;
 	return (
 		<html lang={lang} dir={dir}>
 			<head>
@@ -37,8 +39,12 @@ export function Page({ title, lang, dir, link, isWide, children, ...about }: Pro
 			<body>
 				<header class="mast">
 					<strong>{words.readback}</strong>
-					<span>{readerWords(lang).tagline}</span>
-					{link && <a href={link.href}>{link.text}</a>}
+					<span lang={spokenIn}>{readerWords(lang).tagline}</span>
+					{link && (
+						<a href={link.href} lang={spokenIn}>
+							{link.text}
+						</a>
+					)}
 				</header>
 				<main class={isWide ? "wide" : undefined}>{children}</main>
 			</body>

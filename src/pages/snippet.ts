@@ -9,7 +9,7 @@ import { CHOOSE } from "../../widget/play/chosen.ts";
 import { type Option, truths } from "../../widget/question/options.ts";
 import { firstScreenHeight, reservedHeight } from "./firstScreenHeight.ts";
 import { escapeHtml } from "./html.ts";
-import { readerWords } from "./readerWords.ts";
+import { readerWords } from "./readerWords/readerWords.ts";
 
 /** Without anything said, as the page and the quiz have it. */
 const OWN_LOOK: EmbedLook = { mode: "quiz" };

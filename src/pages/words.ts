@@ -15,8 +15,5 @@ export const words = {
 	publishHeading: "Publish the first quiz",
 	publishText:
 		"A quiz is one file about one article; docs/authoring.md in Readback’s folder shows how to write it. Check it there, and publish it with the deployment’s token:",
-	draft: "Draft",
-	draftText: "This quiz is not published, and your answers are not stored. The link works until {until}.",
-	draftNeedsScripts: "The draft needs JavaScript; the published quiz works without it.",
 	sorry: "That did not work",
 } as const;

@@ -6,11 +6,12 @@ import type { App } from "../http/context.ts";
 import { built } from "../pages/built.ts";
 import { Demo } from "../pages/demo/Demo.tsx";
 import { NoQuizPage } from "../pages/NoQuizPage.tsx";
-import { respondFault, respondPage } from "../pages/respondPage.tsx";
+import { respondPage } from "../pages/respondPage.tsx";
+import { respondReaderFault } from "../pages/respondReaderFault.tsx";
 
 export const home = new Hono<App>();
 
-home.onError(respondFault);
+home.onError(respondReaderFault);
 
 /** The demo article with its quiz; without that quiz the way to the first there is, or to publishing one. */
 home.get("/", async (c) => {

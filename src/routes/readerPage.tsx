@@ -17,8 +17,9 @@ import { DraftPage } from "../pages/DraftPage.tsx";
 import { attemptAt, chosenOption, type State, textIn } from "../pages/reader/attempt.ts";
 import { readResponses, typedIn } from "../pages/reader/fields.ts";
 import { ReaderPage } from "../pages/reader/ReaderPage.tsx";
-import { respondFault, respondPage } from "../pages/respondPage.tsx";
+import { respondPage } from "../pages/respondPage.tsx";
 import { drawsCards } from "../platform/settings.ts";
+import { respondQuizFault } from "./quizFault.ts";
 
 /** Never from a cache: the page holds an attempt's id, and no two readers may share one. */
 const OWN_COPY = "private, no-cache";
@@ -49,7 +50,7 @@ async function respondDraft(c: Context<App>, id: string, code: string): Promise<
 
 export const readerPage = new Hono<App>();
 
-readerPage.onError(respondFault);
+readerPage.onError(respondQuizFault);
 
 readerPage.get("/:id", async (c) => {
 	const draft = c.req.query("draft");

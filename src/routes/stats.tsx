@@ -12,6 +12,7 @@ import { respondFault, respondPage } from "../pages/respondPage.tsx";
 import { type StatsLinks, StatsPage } from "../pages/stats/StatsPage.tsx";
 import { toCsv } from "../report/csv.ts";
 import { onlyVisitors } from "./newsroom.tsx";
+import { respondQuizFault } from "./quizFault.ts";
 import { respondRawLog } from "./rawLog.ts";
 
 /** The formats of a report. A name for the file makes browsers keep what they would show as text. */
@@ -44,7 +45,7 @@ stats.get("/:id/stats.csv", async (c) => respondReport(c, c.req.param("id"), "cs
 /** The public page of figures. Until 0.3.0 the newsroom's stood here as well, with its downloads. */
 export const statsPage = new Hono<App>();
 
-statsPage.onError(respondFault);
+statsPage.onError(respondQuizFault);
 
 /** Whoever sees all downloads it beside the page, where its cookie is sent. */
 function linksOf({ quiz: { id }, view }: Report, hasLog: boolean): StatsLinks {

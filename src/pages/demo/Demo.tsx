@@ -3,7 +3,7 @@ import type { Quiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
 import { reservedHeight } from "../firstScreenHeight.ts";
 import { Page } from "../Page.tsx";
-import { readerWords } from "../readerWords.ts";
+import { readerWords } from "../readerWords/readerWords.ts";
 import { frameSnippet, newsletterSnippet, pinnedSnippet, snippet } from "../snippet.ts";
 import { words } from "../words.ts";
 import { type Block, demoArticle } from "./article.ts";

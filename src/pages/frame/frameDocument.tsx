@@ -6,7 +6,7 @@ import { allLocales, spoken, textIn } from "../../../widget/language/allLocales.
 import { Quiz } from "../../../widget/view/Quiz.tsx";
 import { escapeHtml, jsonInHtml } from "../html.ts";
 import { attemptAt } from "../reader/attempt.ts";
-import { readerWords } from "../readerWords.ts";
+import { readerWords } from "../readerWords/readerWords.ts";
 import { frameHead } from "./frameHead.ts";
 
 type Options = {

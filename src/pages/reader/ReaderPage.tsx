@@ -2,8 +2,9 @@ import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
 import type { Text } from "../../../widget/language/text.ts";
 import type { State } from "../../../widget/play/state.ts";
+import { ArticleLine } from "../ArticleLine.tsx";
 import { Page } from "../Page.tsx";
-import { readerWords } from "../readerWords.ts";
+import { readerWords } from "../readerWords/readerWords.ts";
 import { words } from "../words.ts";
 import { linkedData } from "./linkedData.ts";
 import { QuizForm } from "./QuizForm.tsx";
@@ -22,14 +23,13 @@ type Props = {
 /** The quiz's canonical page: a plain form, complete as it is, which scripts turn into the widget. */
 export function ReaderPage({ published, state, text, origin, chosen, typed, hasCard }: Props) {
 	const { quiz } = published;
-	const { headline, byline, date, url } = quiz.article;
 	const canonical = origin + routes.readerPage(quiz.id);
 	return (
 		<Page
 			title={`${quiz.title} · ${words.readback}`}
 			lang={quiz.language}
 			dir={text.dir}
-			description={headline}
+			description={quiz.article.headline}
 			canonical={canonical}
 			oembed={`${origin}${routes.oembed}?url=${encodeURIComponent(canonical)}`}
 			{...(hasCard && { image: origin + routes.card(quiz.id) })}
@@ -37,19 +37,7 @@ export function ReaderPage({ published, state, text, origin, chosen, typed, hasC
 			link={{ href: routes.statsPage(quiz.id), text: readerWords(quiz.language).figures }}
 		>
 			<h1 class="about">{quiz.title}</h1>
-			<p class="byline">
-				{url ? <a href={url}>{headline}</a> : headline}
-				<br />
-				{byline && (
-					<>
-						<bdi>{byline}</bdi>
-						{text.comma}
-					</>
-				)}
-				<time dateTime={date}>
-					<bdi>{text.date(date)}</bdi>
-				</time>
-			</p>
+			<ArticleLine article={quiz.article} text={text} />
 			<readback-quiz quiz={quiz.id} mode="page" class="form">
 				<QuizForm {...{ published, state, text, chosen, typed }} />
 			</readback-quiz>

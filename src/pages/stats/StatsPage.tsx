@@ -2,7 +2,7 @@ import { fill } from "../../../contract/fill.ts";
 import { namesOfShards } from "../../../contract/missingShard.ts";
 import type { Report } from "../../../contract/report.ts";
 import { Page } from "../Page.tsx";
-import { readerWords } from "../readerWords.ts";
+import { readerWords } from "../readerWords/readerWords.ts";
 import { Funnel } from "./Funnel.tsx";
 import { Headline } from "./Headline.tsx";
 import { type Locale, localeFor } from "./locale.ts";

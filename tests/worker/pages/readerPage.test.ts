@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type QuizDocument, quiz } from "../../../contract/quiz.ts";
 import { readJson } from "../../../contract/readJson.ts";
 import { limits } from "../../../contract/wire.ts";
-import { readerLanguages } from "../../../src/pages/readerWords.ts";
+import { readerLanguages } from "../../../src/pages/readerWords/readerWords.ts";
 import { allLocales } from "../../../widget/language/allLocales.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, publish, publishAs, statsOf } from "../lib/call.ts";

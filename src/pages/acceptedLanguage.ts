@@ -1,0 +1,8 @@
+import { parseAccept } from "hono/utils/accept";
+import { spoken } from "../../widget/language/allLocales.ts";
+
+/** The language that a reader's `Accept-Language` asks for before all others that our pages speak; English where it names none. */
+export function acceptedLanguage(header: string | undefined): string {
+	const wanted = parseAccept(header ?? "").flatMap(({ type, q }) => (q > 0 ? [type] : []));
+	return wanted.find((tag) => spoken(tag).locale !== "en" || /^en\b/i.test(tag)) ?? "en";
+}

@@ -1,0 +1,25 @@
+import type { ReaderWords } from "./en.ts";
+
+export const es: ReaderWords = {
+	tagline: "Tests que muestran dónde lo dice el artículo y en qué se basa.",
+	figures: "Qué respondieron los lectores",
+	fallback: "Test: ¿cuánto recuerdas de este artículo?",
+	quiz: "Test",
+	invite: "¿Cuánto recuerdas de este artículo?",
+	dare: "¿Lo haces mejor?",
+	draft: "Borrador",
+	draftText: "Este test no está publicado y tus respuestas no se guardan. El enlace funciona hasta el {until}.",
+	draftNeedsScripts: "El borrador necesita JavaScript; el test publicado funciona sin él.",
+	home: "Inicio",
+	notHere: "Este test no está aquí",
+	notHereText: "Quizá la dirección esté mal escrita o el test se haya eliminado.",
+	withdrawn: "Este test se ha retirado",
+	withdrawnText: "La redacción lo ha retirado de la web.",
+	noPage: "Esta página no está aquí",
+	noPageText: "Quizá la dirección esté mal escrita.",
+	expired: "Este enlace ya no funciona",
+	expiredText: "Pide uno nuevo a la redacción.",
+	busy: "Ahora mismo no podemos mostrarlo",
+	busyText: "Inténtalo de nuevo en un momento.",
+	sorry: "No ha funcionado",
+};

@@ -1,0 +1,25 @@
+import type { ReaderWords } from "./en.ts";
+
+export const fr: ReaderWords = {
+	tagline: "Des quiz qui montrent où l’article le dit, et sur quoi cela repose.",
+	figures: "Les réponses des lecteurs",
+	fallback: "Quiz : qu’avez-vous retenu de cet article ?",
+	quiz: "Quiz",
+	invite: "Qu’avez-vous retenu de cet article ?",
+	dare: "Ferez-vous mieux ?",
+	draft: "Brouillon",
+	draftText: "Ce quiz n’est pas publié et vos réponses ne sont pas enregistrées. Ce lien est valable jusqu’au {until}.",
+	draftNeedsScripts: "Le brouillon a besoin de JavaScript ; le quiz publié fonctionne sans.",
+	home: "Accueil",
+	notHere: "Ce quiz est introuvable",
+	notHereText: "L’adresse comporte peut-être une erreur, ou le quiz a été supprimé.",
+	withdrawn: "Ce quiz a été retiré",
+	withdrawnText: "La rédaction l’a mis hors ligne.",
+	noPage: "Cette page est introuvable",
+	noPageText: "L’adresse comporte peut-être une erreur.",
+	expired: "Ce lien n’est plus valable",
+	expiredText: "Demandez-en un nouveau à la rédaction.",
+	busy: "Impossible d’afficher cela pour le moment",
+	busyText: "Réessayez dans un instant.",
+	sorry: "Cela n’a pas fonctionné",
+};

@@ -1,0 +1,25 @@
+import type { ReaderWords } from "./en.ts";
+
+export const ja: ReaderWords = {
+	tagline: "記事のどこに書かれ、何に基づくのかを示すクイズ。",
+	figures: "読者の回答",
+	fallback: "クイズ：この記事をどれだけ読み取れましたか？",
+	quiz: "クイズ",
+	invite: "この記事をどれだけ読み取れましたか？",
+	dare: "あなたはもっと取れますか？",
+	draft: "下書き",
+	draftText: "このクイズは公開されておらず、答えは保存されません。リンクの有効期限は{until}です。",
+	draftNeedsScripts: "下書きにはJavaScriptが必要です。公開されたクイズはなくても動きます。",
+	home: "トップページ",
+	notHere: "このクイズはここにありません",
+	notHereText: "アドレスが間違っているか、クイズが削除された可能性があります。",
+	withdrawn: "このクイズは取り下げられました",
+	withdrawnText: "編集部が公開を取りやめました。",
+	noPage: "このページはここにありません",
+	noPageText: "アドレスが間違っている可能性があります。",
+	expired: "このリンクはもう使えません",
+	expiredText: "編集部に新しいリンクを求めてください。",
+	busy: "今は表示できません",
+	busyText: "しばらくしてからもう一度お試しください。",
+	sorry: "うまくいきませんでした",
+};

@@ -1,0 +1,25 @@
+import type { ReaderWords } from "./en.ts";
+
+export const ko: ReaderWords = {
+	tagline: "기사 어디에 그 내용이 있고 근거가 무엇인지 보여 주는 퀴즈입니다.",
+	figures: "독자들의 답",
+	fallback: "퀴즈: 이 기사를 얼마나 이해하셨나요?",
+	quiz: "퀴즈",
+	invite: "이 기사를 얼마나 이해하셨나요?",
+	dare: "더 잘하실 수 있나요?",
+	draft: "초안",
+	draftText: "이 퀴즈는 게시되지 않았으며 답은 저장되지 않습니다. 링크는 {until}까지 유효합니다.",
+	draftNeedsScripts: "초안에는 자바스크립트가 필요합니다. 게시된 퀴즈는 없이도 작동합니다.",
+	home: "첫 페이지",
+	notHere: "이 퀴즈는 여기에 없습니다",
+	notHereText: "주소를 잘못 입력했거나 퀴즈가 삭제되었을 수 있습니다.",
+	withdrawn: "이 퀴즈는 철회되었습니다",
+	withdrawnText: "편집국이 퀴즈를 내렸습니다.",
+	noPage: "이 페이지는 여기에 없습니다",
+	noPageText: "주소를 잘못 입력했을 수 있습니다.",
+	expired: "이 링크는 더 이상 유효하지 않습니다",
+	expiredText: "편집국에 새 링크를 요청하세요.",
+	busy: "지금은 표시할 수 없습니다",
+	busyText: "잠시 후 다시 시도해 주세요.",
+	sorry: "처리하지 못했습니다",
+};

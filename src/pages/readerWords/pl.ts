@@ -1,0 +1,25 @@
+import type { ReaderWords } from "./en.ts";
+
+export const pl: ReaderWords = {
+	tagline: "Quizy, które pokazują, w którym miejscu artykułu o tym mowa i na czym się to opiera.",
+	figures: "Co odpowiedzieli czytelnicy",
+	fallback: "Quiz: ile pamiętasz z tego artykułu?",
+	quiz: "Quiz",
+	invite: "Ile pamiętasz z tego artykułu?",
+	dare: "Potrafisz lepiej?",
+	draft: "Wersja robocza",
+	draftText: "Ten quiz nie jest opublikowany, a twoje odpowiedzi nie są zapisywane. Link działa do {until}.",
+	draftNeedsScripts: "Wersja robocza wymaga JavaScriptu; opublikowany quiz działa bez niego.",
+	home: "Strona główna",
+	notHere: "Nie ma tu takiego quizu",
+	notHereText: "Być może adres zawiera błąd albo quiz usunięto.",
+	withdrawn: "Ten quiz został wycofany",
+	withdrawnText: "Redakcja usunęła go z sieci.",
+	noPage: "Nie ma tu takiej strony",
+	noPageText: "Być może adres zawiera błąd.",
+	expired: "Ten link już nie działa",
+	expiredText: "Poproś redakcję o nowy.",
+	busy: "Teraz nie możemy tego pokazać",
+	busyText: "Spróbuj ponownie za chwilę.",
+	sorry: "Coś się nie udało",
+};

@@ -1,0 +1,25 @@
+import type { ReaderWords } from "./en.ts";
+
+export const ptPT: ReaderWords = {
+	tagline: "Quizzes que mostram onde o artigo o diz e em que se baseia.",
+	figures: "O que responderam os leitores",
+	fallback: "Quiz: o que reteve deste artigo?",
+	quiz: "Quiz",
+	invite: "O que reteve deste artigo?",
+	dare: "Consegue fazer melhor?",
+	draft: "Rascunho",
+	draftText: "Este quiz não está publicado e as suas respostas não são guardadas. A ligação funciona até {until}.",
+	draftNeedsScripts: "O rascunho precisa de JavaScript; o quiz publicado funciona sem ele.",
+	home: "Página inicial",
+	notHere: "Este quiz não está aqui",
+	notHereText: "Talvez o endereço esteja mal escrito ou o quiz tenha sido eliminado.",
+	withdrawn: "Este quiz foi retirado",
+	withdrawnText: "A redação retirou-o da Internet.",
+	noPage: "Esta página não está aqui",
+	noPageText: "Talvez o endereço esteja mal escrito.",
+	expired: "Esta ligação já não funciona",
+	expiredText: "Peça uma nova à redação.",
+	busy: "Não é possível mostrar isto neste momento",
+	busyText: "Tente novamente daqui a pouco.",
+	sorry: "Não resultou",
+};

@@ -1,0 +1,25 @@
+import type { ReaderWords } from "./en.ts";
+
+export const pt: ReaderWords = {
+	tagline: "Quizzes que mostram onde o artigo diz isso e em que se baseia.",
+	figures: "O que os leitores responderam",
+	fallback: "Quiz: quanto você lembra deste artigo?",
+	quiz: "Quiz",
+	invite: "Quanto você lembra deste artigo?",
+	dare: "Você consegue mais?",
+	draft: "Rascunho",
+	draftText: "Este quiz não foi publicado, e suas respostas não são armazenadas. O link funciona até {until}.",
+	draftNeedsScripts: "O rascunho precisa de JavaScript; o quiz publicado funciona sem ele.",
+	home: "Página inicial",
+	notHere: "Este quiz não está aqui",
+	notHereText: "Talvez o endereço esteja errado ou o quiz tenha sido excluído.",
+	withdrawn: "Este quiz foi retirado",
+	withdrawnText: "A redação o tirou do ar.",
+	noPage: "Esta página não está aqui",
+	noPageText: "Talvez o endereço esteja errado.",
+	expired: "Este link não funciona mais",
+	expiredText: "Peça um novo à redação.",
+	busy: "Não dá para mostrar isto agora",
+	busyText: "Tente de novo em instantes.",
+	sorry: "Não deu certo",
+};

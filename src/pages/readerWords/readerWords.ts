@@ -1,0 +1,31 @@
+import { spoken } from "../../../widget/language/allLocales.ts";
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
+import { en, type ReaderWords } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { he } from "./he.ts";
+import { it } from "./it.ts";
+import { ja } from "./ja.ts";
+import { ko } from "./ko.ts";
+import { pl } from "./pl.ts";
+import { pt } from "./pt.ts";
+import { ptPT } from "./pt-PT.ts";
+import { ru } from "./ru.ts";
+import { tr } from "./tr.ts";
+import { uk } from "./uk.ts";
+import { zh } from "./zh.ts";
+import { zhHant } from "./zh-Hant.ts";
+
+const all: { [locale: string]: ReaderWords } = {
+	...{ ar, de, en, es, fr, he, it, ja, ko, pl, pt, ru, tr, uk, zh },
+	...{ "pt-PT": ptPT, "zh-Hant": zhHant },
+};
+
+/** The words in a quiz's language; English where the interface does not speak it. */
+export function readerWords(language: string): ReaderWords {
+	return all[spoken(language).locale] ?? en;
+}
+
+/** Languages that the server's pages speak. */
+export const readerLanguages = Object.keys(all);

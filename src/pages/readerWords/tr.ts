@@ -1,0 +1,25 @@
+import type { ReaderWords } from "./en.ts";
+
+export const tr: ReaderWords = {
+	tagline: "Haberin bunu nerede söylediğini ve dayanağını gösteren testler.",
+	figures: "Okurlar ne yanıtladı",
+	fallback: "Test: Bu haberden aklınızda ne kaldı?",
+	quiz: "Test",
+	invite: "Bu haberden aklınızda ne kaldı?",
+	dare: "Daha iyisini yapabilir misiniz?",
+	draft: "Taslak",
+	draftText: "Bu test yayımlanmadı ve yanıtlarınız saklanmıyor. Bağlantının son geçerlilik tarihi: {until}.",
+	draftNeedsScripts: "Taslak için JavaScript gerekir; yayımlanan test onsuz da çalışır.",
+	home: "Ana sayfa",
+	notHere: "Bu test burada yok",
+	notHereText: "Adres yanlış yazılmış ya da test silinmiş olabilir.",
+	withdrawn: "Bu test geri çekildi",
+	withdrawnText: "Yazı işleri testi yayından kaldırdı.",
+	noPage: "Bu sayfa burada yok",
+	noPageText: "Adres yanlış yazılmış olabilir.",
+	expired: "Bu bağlantı artık çalışmıyor",
+	expiredText: "Yazı işlerinden yenisini isteyin.",
+	busy: "Şu anda gösterilemiyor",
+	busyText: "Lütfen birazdan yeniden deneyin.",
+	sorry: "Olmadı",
+};

@@ -1,0 +1,25 @@
+import type { ReaderWords } from "./en.ts";
+
+export const zhHant: ReaderWords = {
+	tagline: "指出文章何處這樣說、依據何在的測驗。",
+	figures: "讀者的回答",
+	fallback: "測驗：這篇文章您記住了多少？",
+	quiz: "測驗",
+	invite: "這篇文章您記住了多少？",
+	dare: "您能得更高分嗎？",
+	draft: "草稿",
+	draftText: "此測驗尚未發布，您的答案不會被儲存。連結有效期至{until}。",
+	draftNeedsScripts: "草稿需要 JavaScript；發布後的測驗無需它也能使用。",
+	home: "首頁",
+	notHere: "此測驗不在這裡",
+	notHereText: "可能是網址有誤，或測驗已被刪除。",
+	withdrawn: "此測驗已撤回",
+	withdrawnText: "編輯部已將其下線。",
+	noPage: "此頁面不在這裡",
+	noPageText: "可能是網址有誤。",
+	expired: "此連結已失效",
+	expiredText: "請向編輯部索取新連結。",
+	busy: "目前無法顯示",
+	busyText: "請稍後再試。",
+	sorry: "操作未成功",
+};

@@ -1,0 +1,25 @@
+import type { ReaderWords } from "./en.ts";
+
+export const zh: ReaderWords = {
+	tagline: "指出文章何处这样说、依据何在的测验。",
+	figures: "读者的回答",
+	fallback: "测验：这篇文章您记住了多少？",
+	quiz: "测验",
+	invite: "这篇文章您记住了多少？",
+	dare: "您能得更高分吗？",
+	draft: "草稿",
+	draftText: "此测验尚未发布，您的答案不会被保存。链接有效期至{until}。",
+	draftNeedsScripts: "草稿需要 JavaScript；发布后的测验无需它也能使用。",
+	home: "首页",
+	notHere: "此测验不在这里",
+	notHereText: "可能是网址有误，或测验已被删除。",
+	withdrawn: "此测验已撤回",
+	withdrawnText: "编辑部已将其下线。",
+	noPage: "此页面不在这里",
+	noPageText: "可能是网址有误。",
+	expired: "此链接已失效",
+	expiredText: "请向编辑部索取新链接。",
+	busy: "目前无法显示",
+	busyText: "请稍后再试。",
+	sorry: "操作未成功",
+};
