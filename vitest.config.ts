@@ -19,7 +19,7 @@ export default defineConfig({
 					name: "node",
 					...patience,
 					environment: "node",
-					include: ["tests/{contract,report,widget,lint,cli,faults,house}/**/*.test.ts"],
+					include: ["tests/{contract,report,widget,lint,cli,faults,house,studio}/**/*.test.ts"],
 				},
 			},
 			{

@@ -6,7 +6,7 @@ import type { Files } from "./writeFolder.ts";
 
 const root = fileURLToPath(new URL("../studio", import.meta.url));
 
-/** The newsroom's script and sheet. No reader loads them, so the script is one file and no budget binds it. */
+/** The newsroom's scripts and sheet: one script that every page loads, and the editor's. No reader loads them, and no budget binds them. */
 export async function studioFiles(): Promise<Files> {
 	const result = await viteBuild({
 		root,
@@ -21,14 +21,17 @@ export async function studioFiles(): Promise<Files> {
 			target: ["chrome115", "firefox115", "safari16.4"],
 			modulePreload: false,
 			lib: { entry: { studio: join(root, "studio.tsx") }, formats: ["es"] },
-			rollupOptions: { output: { codeSplitting: false } },
+			rollupOptions: { output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" } },
 		},
 	});
 	const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
-	const script = outputs.find((each) => each.type === "chunk");
-	if (!script) throw new Error("the newsroom has no script");
+	const scripts = outputs.filter((each) => each.type === "chunk");
+	if (scripts.length === 0) throw new Error("the newsroom has no script");
+	const sheets = await Promise.all(
+		["studio.css", "editor/editor.css"].map((name) => readFile(join(root, name), "utf8")),
+	);
 	return new Map([
-		["studio/studio.js", script.code],
-		["studio/studio.css", await readFile(join(root, "studio.css"), "utf8")],
+		...scripts.map(({ fileName, code }): [string, string] => [`studio/${fileName}`, code]),
+		["studio/studio.css", sheets.join("")],
 	]);
 }

@@ -2,6 +2,7 @@ import { access, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { stringify } from "yaml";
 import { z } from "zod";
+import { nameFrom } from "../contract/nameFrom.ts";
 import { quiz as quizSchema } from "../contract/quiz.ts";
 import { languageTag, text, webLink } from "../contract/text.ts";
 import { Refused } from "./publish.ts";
@@ -32,19 +33,6 @@ async function answerTo(ask: Ask, question: string, schema: z.ZodType<string>, u
 		if (said === undefined) throw new Refused(`\nno answer to “${question}”; nothing was written`);
 		process.stderr.write(`  ${parsed.error.issues[0]?.message}\n`);
 	}
-}
-
-/** A name for an address, made from words. */
-export function nameFrom(words: string): string {
-	const plain = words
-		.replaceAll("ß", "ss")
-		.normalize("NFKD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, "-")
-		.slice(0, 40)
-		.replace(/^-+|-+$/g, "");
-	return plain.length < 3 || plain in Object.prototype ? `quiz-${plain || "1"}`.replace(/-$/, "") : plain;
 }
 
 async function askOptions(ask: Ask): Promise<object[]> {

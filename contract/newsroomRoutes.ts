@@ -8,6 +8,9 @@ export const newsroomRoutes = {
 	session: `${NEWSROOM}/session`,
 	/** Ends the session. */
 	leave: `${NEWSROOM}/leave`,
+	/** The editor, of a quiz that is there and of one that is to be. */
+	quizEdit: (id: string) => `${NEWSROOM}/quizzes/${id}`,
+	quizNew: `${NEWSROOM}/new`,
 	quizEmbed: (id: string) => `${NEWSROOM}/quizzes/${id}/embed`,
 	quizHistory: (id: string) => `${NEWSROOM}/quizzes/${id}/history`,
 	quizPreview: (id: string) => `${NEWSROOM}/quizzes/${id}/preview`,

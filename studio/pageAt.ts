@@ -1,14 +1,17 @@
 import { quizId } from "../contract/text.ts";
 
 /** Which page an address is; `id` is a quiz's. */
-export type StudioPage = { name: "home" } | { name: "embed" | "history"; id: string };
+export type StudioPage = { name: "home" | "new" } | { name: "edit" | "embed" | "history"; id: string };
 
 const names = ["embed", "history"] as const;
 
 /** The page at a path below the newsroom's address; undefined for one that this script does not fill. */
 export function pageAt(path: string): StudioPage | undefined {
 	if (/^\/newsroom\/?$/.test(path)) return { name: "home" };
-	const [, id, rest] = /^\/newsroom\/quizzes\/([^/]+)\/(\w+)\/?$/.exec(path) ?? [];
+	if (/^\/newsroom\/new\/?$/.test(path)) return { name: "new" };
+	const [, id, rest] = /^\/newsroom\/quizzes\/([^/]+)(?:\/(\w+))?\/?$/.exec(path) ?? [];
+	if (id === undefined || !quizId.safeParse(id).success) return undefined;
+	if (rest === undefined) return { name: "edit", id };
 	const name = names.find((each) => each === rest);
-	return name && id !== undefined && quizId.safeParse(id).success ? { name, id } : undefined;
+	return name && { name, id };
 }

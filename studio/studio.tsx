@@ -1,10 +1,13 @@
 import { render } from "preact";
 import { Embed } from "./embed/Embed.tsx";
+import { Fault } from "./Fault.tsx";
 import { History } from "./history/History.tsx";
 import { Home } from "./home/Home.tsx";
 import { pageAt, type StudioPage } from "./pageAt.ts";
+import { toRefusal } from "./useLoad.ts";
 
-function View({ page }: { page: StudioPage }) {
+/** What a page shows. The editor is by far the largest part, and has a file of its own. */
+async function viewOf(page: StudioPage) {
 	switch (page.name) {
 		case "home":
 			return <Home />;
@@ -12,6 +15,11 @@ function View({ page }: { page: StudioPage }) {
 			return <Embed id={page.id} />;
 		case "history":
 			return <History id={page.id} />;
+		case "new":
+		case "edit": {
+			const { EditorPage } = await import("./editor/EditorPage.tsx");
+			return <EditorPage id={page.name === "edit" ? page.id : undefined} />;
+		}
 	}
 }
 
@@ -19,6 +27,9 @@ const main = document.querySelector("main");
 const page = pageAt(location.pathname);
 
 if (main && page) {
+	const view = await viewOf(page).catch((error: unknown) => (
+		<Fault refusal={toRefusal(error)} again={() => location.reload()} />
+	));
 	main.replaceChildren();
-	render(<View page={page} />, main);
+	render(view, main);
 }

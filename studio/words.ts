@@ -33,6 +33,7 @@ export const words = {
 	noScript: "The newsroom needs JavaScript.",
 	quiz: {
 		tabs: "This quiz",
+		edit: "Edit",
 		figures: "Figures",
 		embed: "Embed",
 		history: "History",
@@ -81,6 +82,8 @@ export const words = {
 		widths: { "360": "Phone, 360 px", "600": "Column, 600 px", full: "Full" },
 	},
 	list: {
+		fresh: "New quiz",
+		edit: "Edit",
 		empty: "There is no quiz here yet.",
 		none: "No quiz fits. Change the search or the filter.",
 		search: "Search titles, stories and ids",

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { linkRequest, newsroomPath } from "../../contract/newsroom.ts";
 import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
 import { limits, scopes } from "../../contract/wire.ts";
+import { editorWords } from "../../studio/words/editor.ts";
 import { words } from "../../studio/words.ts";
 import { allow, visitorOf } from "../auth/allow.ts";
 import { isFromElsewhere, requireOwnPage } from "../auth/ownPage.ts";
@@ -111,6 +112,8 @@ entrance.post(newsroomRoutes.leave, async (c) => {
 /** Pages that the newsroom's script fills. */
 const pages = [
 	[newsroomRoutes.home, words.home],
+	[newsroomRoutes.quizNew, editorWords.newTitle],
+	[newsroomRoutes.quizEdit(":id"), editorWords.title],
 	[newsroomRoutes.quizEmbed(":id"), words.embed.title],
 	[newsroomRoutes.quizHistory(":id"), words.history.title],
 ] as const;

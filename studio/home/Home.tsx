@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
 import { Choices } from "../Choices.tsx";
 import { Fault } from "../Fault.tsx";
+import { mayOffer } from "../scopes.ts";
 import { useLoad } from "../useLoad.ts";
 import { words } from "../words.ts";
 import { type Asked, filters, loadPage, readAsked, readTrail, writeAsked } from "./asked.ts";
@@ -39,7 +41,14 @@ export function Home() {
 	};
 	return (
 		<>
-			<h1>{words.home}</h1>
+			<div class="row apart">
+				<h1>{words.home}</h1>
+				{mayOffer("writer", "author") && (
+					<a class="button" href={newsroomRoutes.quizNew}>
+						{list.fresh}
+					</a>
+				)}
+			</div>
 			<div class="finder">
 				<div class="fields">
 					<label for="q">{list.search}</label>

@@ -2,6 +2,7 @@ import { fill } from "../../contract/fill.ts";
 import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
 import type { QuizListing } from "../../contract/quizList.ts";
 import { showTime } from "../dates.ts";
+import { mayOffer } from "../scopes.ts";
 import { words } from "../words.ts";
 import { statesInWords } from "./statesInWords.ts";
 
@@ -12,10 +13,12 @@ function changeInWords({ changedAt, changedBy }: QuizListing): string {
 	return changedBy === undefined ? fill(list.changed, { date }) : fill(list.changedBy, { date, who: changedBy });
 }
 
-/** Pages of a quiz that has been published; a draft alone has none of them. */
+/** Pages of a quiz; one that is a draft alone can be edited, and has none of the others. */
 function linksOf({ id, revision }: QuizListing) {
-	if (revision === 0) return [];
+	const edit = mayOffer("writer", "author") ? [[newsroomRoutes.quizEdit(id), list.edit] as const] : [];
+	if (revision === 0) return edit;
 	return [
+		...edit,
 		[newsroomRoutes.quizFigures(id), list.figures],
 		[newsroomRoutes.quizEmbed(id), list.embed],
 		[newsroomRoutes.quizHistory(id), list.history],

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { check } from "../../cli/check.ts";
-import { nameFrom } from "../../cli/newQuiz.ts";
+import { nameFrom } from "../../contract/nameFrom.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readback-new-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -61,7 +61,7 @@ describe("readback new", () => {
 	it.each([
 		["Brücke über die Spree", "brucke-uber-die-spree"],
 		["選挙", "quiz-1"],
-		["constructor", "quiz-constructor"],
+		["constructor", "constructor-1"],
 		["A?", "quiz-a"],
 	])("makes an id of %s", (words, id) => {
 		expect(nameFrom(words)).toBe(id);

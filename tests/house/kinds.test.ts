@@ -9,7 +9,7 @@ const fileOf = (kind: string) => kind.replace(/-(.)/g, (_, letter: string) => le
 const files = Object.keys(kinds).map(fileOf);
 
 /** Folders with an entry for each kind of question; beside these stand what several kinds share, and the table. */
-const places = ["contract/kinds", "widget/question", "src/pages/reader/kinds"];
+const places = ["contract/kinds", "widget/question", "src/pages/reader/kinds", "studio/editor/kinds"];
 
 const sources = globSync("{contract,src,widget,lint,build,cli,studio}/**/*.{ts,tsx}").filter(
 	(file) => !file.endsWith(".d.ts"),

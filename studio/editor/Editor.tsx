@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { Choices } from "../Choices.tsx";
+import { editorWords as words } from "../words/editor.ts";
+import { EditorHead } from "./EditorHead.tsx";
+import { NotesPanel } from "./faults/NotesPanel.tsx";
+import { NotesContext, notesByPlace } from "./faults/notes.ts";
+import { useFindings } from "./faults/useFindings.ts";
+import { HandsContext, LanguageContext } from "./hands.ts";
+import { ArticleFields } from "./quiz/AboutFields.tsx";
+import { QuizPane } from "./quiz/QuizPane.tsx";
+import { type Path, textAt, valueAt } from "./state/edit.ts";
+import { nameNew } from "./state/names.ts";
+import { beginEditing, reduce } from "./state/reduce.ts";
+import { useReveal } from "./useReveal.ts";
+import { type Kept, useSaving } from "./useSaving.ts";
+import { useUndoKeys } from "./useUndoKeys.ts";
+
+const panes = ["story", "quiz"] as const;
+type Pane = (typeof panes)[number];
+
+const paneOf = ([part]: Path): Pane => (part === "article" ? "story" : "quiz");
+
+/** The editor of one quiz: its panes over one document, and what belongs to all of them. */
+export function Editor({ kept }: { kept: Kept }) {
+	const [state, dispatch] = useReducer(reduce, kept.document, beginEditing);
+	const { document } = state;
+	const notes = useFindings(document);
+	const byPlace = useMemo(() => notesByPlace(notes), [notes]);
+	const { open, toggle, show, rename } = useReveal(document);
+	const [pane, setPane] = useState<Pane>("quiz");
+	const [said, say] = useState("");
+	const [isListing, setListing] = useState(false);
+	const saving = useSaving(kept, document);
+	const showInPane = useCallback(
+		(path: Path, caret?: number) => {
+			setPane(paneOf(path));
+			show(path, caret);
+		},
+		[show],
+	);
+	const hands = useMemo(() => ({ dispatch, say, show: showInPane }), [showInPane]);
+	const step = useCallback((type: "undo" | "redo") => dispatch({ type }), []);
+	useUndoKeys(step);
+	useEffect(() => {
+		if (state.shown) showInPane(state.shown.path, state.shown.caret);
+	}, [state.shown, showInPane]);
+	/** New claims get their names once nobody is writing in them. */
+	const settle = () => {
+		const named = nameNew(document);
+		if (named.document === document) return;
+		dispatch({ type: "settle", document: named.document });
+		rename(named.renamed);
+	};
+	const language = textAt(document, ["language"]) || undefined;
+	return (
+		<HandsContext.Provider value={hands}>
+			<LanguageContext.Provider value={language}>
+				<NotesContext.Provider value={byPlace}>
+					<div class="editor" data-pane-shown={pane}>
+						<EditorHead
+							id={saving.id}
+							title={textAt(document, ["title"])}
+							language={language}
+							isPublished={kept.revision > 0}
+							saved={saving.said}
+							notes={notes}
+							isListing={isListing && notes.length > 0}
+							list={() => setListing(!isListing)}
+							canUndo={state.past.length > 0}
+							canRedo={state.future.length > 0}
+							step={step}
+						/>
+						{isListing && notes.length > 0 && (
+							<NotesPanel notes={notes} document={document} close={() => setListing(false)} />
+						)}
+						<p class="unseen" role="status">
+							{said}
+						</p>
+						<Choices
+							legend={words.panes.label}
+							name="pane"
+							value={pane}
+							options={panes.map((each) => [each, words.panes[each]] as const)}
+							choose={setPane}
+						/>
+						<div class="panes">
+							<section class="pane story" data-pane="story" aria-label={words.panes.story}>
+								<ArticleFields value={valueAt(document, ["article"])} />
+							</section>
+							<section
+								class="pane quiz"
+								data-pane="quiz"
+								aria-label={words.panes.quiz}
+								onFocusOut={({ relatedTarget, currentTarget, target }) => {
+									const claim = target instanceof Element ? target.closest(".claim") : null;
+									const isStill = relatedTarget instanceof Node && claim?.contains(relatedTarget);
+									if (!isStill && currentTarget) settle();
+								}}
+							>
+								<QuizPane document={document} notes={notes} open={open} toggle={toggle} />
+							</section>
+						</div>
+					</div>
+				</NotesContext.Provider>
+			</LanguageContext.Provider>
+		</HandsContext.Provider>
+	);
+}

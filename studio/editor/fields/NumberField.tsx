@@ -1,0 +1,48 @@
+import { useState } from "preact/hooks";
+import { NotesAt, notesId } from "../faults/NotesAt.tsx";
+import { useNotes } from "../faults/notes.ts";
+import { useHands } from "../hands.ts";
+import { type Path, textAt } from "../state/edit.ts";
+import { fieldId } from "../state/place.ts";
+import { numberIn } from "./numberIn.ts";
+
+type Props = { path: Path; value: unknown; label: string; hint?: string; isOptional?: boolean };
+
+/** A field for a number. What is no number yet is kept as it is written, and said to be none. */
+export function NumberField({ path, value, label, hint, isOptional = false }: Props) {
+	const { dispatch } = useHands();
+	const notes = useNotes(path);
+	const id = fieldId(path);
+	const [typed, setTyped] = useState<string>();
+	const kept = textAt(value, []);
+	// "12." is on the way to a number and must not lose its point under the hands.
+	const text = typed !== undefined && numberIn(typed) === value ? typed : kept;
+	const described = [hint && `${id}-hint`, notes.length > 0 && notesId(path)].filter(Boolean).join(" ");
+	return (
+		<div class="field number">
+			<label for={id}>{label}</label>
+			<input
+				id={id}
+				type="text"
+				inputMode="decimal"
+				autocomplete="off"
+				value={text}
+				onInput={({ currentTarget }) => {
+					const next = currentTarget.value;
+					setTyped(next);
+					const read = next.trim() === "" && isOptional ? undefined : numberIn(next);
+					dispatch({ type: "write", path, value: read, at: Date.now() });
+				}}
+				onBlur={() => setTyped(undefined)}
+				aria-describedby={described || undefined}
+				aria-invalid={notes.some(({ tone }) => tone === "fault") || undefined}
+			/>
+			{hint && (
+				<p class="hint" id={`${id}-hint`}>
+					{hint}
+				</p>
+			)}
+			<NotesAt path={path} />
+		</div>
+	);
+}

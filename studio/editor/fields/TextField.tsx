@@ -1,0 +1,98 @@
+import type { InputHTMLAttributes } from "preact";
+import { useRef } from "preact/hooks";
+import { fill } from "../../../contract/fill.ts";
+import { editorWords as words } from "../../words/editor.ts";
+import { NotesAt, notesId } from "../faults/NotesAt.tsx";
+import { useNotes } from "../faults/notes.ts";
+import { useHands, useLanguage } from "../hands.ts";
+import { type Path, textAt } from "../state/edit.ts";
+import { fieldId } from "../state/place.ts";
+
+type Props = {
+	path: Path;
+	/** What stands at the path now, whatever it is. */
+	value: unknown;
+	label: string;
+	hint?: string;
+	/** Lines to begin with; a single-line field without. */
+	rows?: number;
+	/** Characters that it may have at most. */
+	max?: number;
+	/** Whether an empty field is none at all. */
+	isOptional?: boolean;
+	/** Words of the quiz, in its language; else an address, a host, a name. */
+	isContent?: boolean;
+	type?: "text" | "url" | "date";
+	/** What is written, as it is kept; the text itself without. */
+	read?: (text: string) => unknown;
+};
+
+const NEARLY_FULL = 0.8;
+
+/** How much of a field's room is used, once it matters. */
+function Room({ length, max }: { length: number; max: number }) {
+	if (length < NEARLY_FULL * max) return null;
+	const over = length - max;
+	return (
+		<p class={over > 0 ? "room over" : "room"}>
+			{over > 0 ? fill(words.tooLong, { n: length, max, over }) : fill(words.length, { n: length, max })}
+		</p>
+	);
+}
+
+/** A field of one line; each type of input is an element of its own to the compiler. */
+function Line({
+	type,
+	...shared
+}: { type: "text" | "url" | "date" } & Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "role" | "list">) {
+	if (type === "date") return <input type="date" {...shared} />;
+	return type === "url" ? <input type="url" {...shared} /> : <input type="text" {...shared} />;
+}
+
+/** A field for one text of the document, with its notes. */
+export function TextField(props: Props) {
+	const { path, value, label, hint, rows, max, isOptional = false, isContent = true, type = "text", read } = props;
+	const { dispatch } = useHands();
+	const language = useLanguage();
+	const notes = useNotes(path);
+	const id = fieldId(path);
+	const text = textAt(value, []);
+	const described = [hint && `${id}-hint`, notes.length > 0 && notesId(path)].filter(Boolean).join(" ");
+	const write = (next: string) => {
+		const kept = next === "" && isOptional ? undefined : (read?.(next) ?? next);
+		dispatch({ type: "write", path, value: kept, at: Date.now() });
+	};
+	const shared = {
+		id,
+		value: text,
+		onInput: ({ currentTarget }: { currentTarget: { value: string } }) => write(currentTarget.value),
+		"aria-describedby": described || undefined,
+		"aria-invalid": notes.some(({ tone }) => tone === "fault") || undefined,
+		...(isContent ? { lang: language, dir: "auto" as const, spellcheck: true } : { spellcheck: false }),
+	};
+	return (
+		<div class="field">
+			<label for={id}>
+				{label} {isOptional && <span class="optional">({words.optional})</span>}
+			</label>
+			{hint && (
+				<p class="hint" id={`${id}-hint`}>
+					{hint}
+				</p>
+			)}
+			{rows === undefined ? <Line type={type} {...shared} /> : <textarea rows={rows} {...shared} />}
+			{max !== undefined && <Room length={text.trim().length} max={max} />}
+			<NotesAt path={path} />
+		</div>
+	);
+}
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day. What was written there and is none is shown as it is. */
+export function DayField(props: Pick<Props, "path" | "value" | "label">) {
+	const text = textAt(props.value, []);
+	// Once a text, always a text: a field that changes under the hands loses the caret.
+	const isText = useRef(text !== "" && !ISO_DAY.test(text)).current;
+	return <TextField {...props} isContent={false} type={isText ? "text" : "date"} />;
+}

@@ -1,0 +1,25 @@
+import type { Kind } from "../../../contract/question.ts";
+import { choice } from "./choice.tsx";
+import type { KindForm } from "./kindForm.ts";
+import { multiple } from "./multiple.tsx";
+import { number } from "./number.tsx";
+import { order } from "./order.tsx";
+import { partsOf } from "./parts.ts";
+import { trueFalse } from "./trueFalse.tsx";
+
+/** How each kind of question is written. */
+const forms: { [K in Kind]: KindForm } = { choice, multiple, "true-false": trueFalse, number, order };
+
+export function isKind(kind: unknown): kind is Kind {
+	return typeof kind === "string" && Object.hasOwn(forms, kind);
+}
+
+/** The form of a kind; undefined for one that this version does not know. */
+export function formOf(kind: unknown): KindForm | undefined {
+	return isKind(kind) ? forms[kind] : undefined;
+}
+
+/** A question of another kind that keeps what fits. */
+export function changeKind(question: unknown, kind: Kind): Record<string, unknown> {
+	return forms[kind].fit(partsOf(question));
+}

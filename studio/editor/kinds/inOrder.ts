@@ -1,0 +1,39 @@
+import { listAt, setAt, textAt, valueAt } from "../state/edit.ts";
+
+const idOf = (item: unknown) => textAt(item, ["id"]);
+
+/** The items of an order question in their right order; those that the answer does not name stand at the end. */
+export function rightOrder(question: unknown): readonly unknown[] {
+	const items = listAt(question, ["items"]);
+	const place = new Map(listAt(question, ["answer"]).map((id, index) => [id, index]));
+	const placeOf = (item: unknown) => place.get(idOf(item)) ?? Number.POSITIVE_INFINITY;
+	return items.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+}
+
+/** Another order than the right one, the same each time: the second half first, as when cards are cut. */
+export function mixed<T>(right: readonly T[], turn = 0): T[] {
+	if (right.length < 2) return [...right];
+	const cut = 1 + ((Math.floor(right.length / 2) - 1 + turn) % (right.length - 1));
+	const [top, rest] = [right.slice(0, cut), right.slice(cut)];
+	return [...rest, ...top];
+}
+
+/** The question with its items in this right order. Readers' order stays, unless it is the right one by now. */
+export function withRightOrder(question: unknown, right: readonly unknown[]): unknown {
+	const answer = right.map(idOf);
+	const shown = listAt(question, ["items"]).map(idOf);
+	const items = [...right].sort((a, b) => shown.indexOf(idOf(a)) - shown.indexOf(idOf(b)));
+	const isGiven = items.every((item, index) => idOf(item) === answer[index]);
+	return setAt(setAt(question, ["items"], isGiven ? mixed(right) : items), ["answer"], answer);
+}
+
+/** The question with readers' order mixed anew. */
+export function mixAgain(question: unknown): unknown {
+	const right = rightOrder(question);
+	const shown = valueAt(question, ["items"]);
+	const isShown = (order: readonly unknown[]) =>
+		Array.isArray(shown) && order.every((item, index) => idOf(item) === idOf(shown[index]));
+	const turns = right.map((_, turn) => mixed(right, turn));
+	const next = turns[turns.findIndex(isShown) + 1] ?? turns[0] ?? [];
+	return setAt(question, ["items"], next);
+}

@@ -1,0 +1,113 @@
+import { fill } from "../../../contract/fill.ts";
+import { editorWords } from "../../words/editor.ts";
+import { NotesAt } from "../faults/NotesAt.tsx";
+import { TextField } from "../fields/TextField.tsx";
+import { useHands } from "../hands.ts";
+import { Handle } from "../list/Handle.tsx";
+import { memberKeys } from "../list/memberKeys.ts";
+import { listAt, textAt, valueAt } from "../state/edit.ts";
+import { fieldId } from "../state/place.ts";
+import { Credit } from "./Credit.tsx";
+import { Feedback } from "./Feedback.tsx";
+import { mixAgain, mixed, rightOrder, withRightOrder } from "./inOrder.ts";
+import type { FormProps, KindForm } from "./kindForm.ts";
+import { atLeast, blankMember, type Member } from "./parts.ts";
+
+const words = editorWords.question;
+const MOST = 8;
+const FEWEST = 3;
+
+const itemOf = ({ id, text }: Member) => ({ id, text });
+
+function Form({ path, question }: FormProps) {
+	const { dispatch, show, say } = useHands();
+	const at = [...path, "items"];
+	const shown = listAt(question, ["items"]);
+	const right = rightOrder(question);
+	const keys = memberKeys(right);
+	const setRight = (items: readonly unknown[]) =>
+		dispatch({ type: "set", path, value: withRightOrder(question, items) });
+	const move = (from: number, to: number) => {
+		const [item] = right.slice(from, from + 1);
+		setRight(right.toSpliced(from, 1).toSpliced(to, 0, item));
+	};
+	const remove = (index: number) => {
+		setRight(right.toSpliced(index, 1));
+		say(fill(editorWords.removed, { what: fill(words.item, { n: index + 1 }) }));
+		show(at);
+	};
+	return (
+		<>
+			<fieldset class="part" id={fieldId(at)} tabIndex={-1}>
+				<legend>{words.items}</legend>
+				<NotesAt path={at} />
+				<NotesAt path={[...path, "answer"]} />
+				<ol class="members rows">
+					{right.map((item, index) => {
+						const what = fill(words.item, { n: index + 1 });
+						return (
+							<li key={keys[index]} class="one-line">
+								<Handle index={index} count={right.length} what={what} move={move} />
+								<TextField
+									path={[...at, shown.indexOf(item), "text"]}
+									value={valueAt(item, ["text"])}
+									label={what}
+									max={200}
+								/>
+								{right.length > FEWEST && (
+									<button type="button" class="plain end" onClick={() => remove(index)}>
+										{editorWords.remove} <span class="unseen">{what}</span>
+									</button>
+								)}
+							</li>
+						);
+					})}
+				</ol>
+				<div class="row">
+					{right.length < MOST && (
+						<button
+							type="button"
+							class="quiet"
+							onClick={() => {
+								const item = itemOf(blankMember());
+								const next = withRightOrder(question, [...right, item]);
+								dispatch({ type: "set", path, value: next });
+								show([...at, listAt(next, ["items"]).indexOf(item), "text"]);
+							}}
+						>
+							{words.addItem}
+						</button>
+					)}
+					<button
+						type="button"
+						class="quiet"
+						onClick={() => dispatch({ type: "set", path, value: mixAgain(question) })}
+					>
+						{words.mix}
+					</button>
+				</div>
+				<p class="hint" role="note">
+					{fill(words.shown, { items: shown.map((item) => textAt(item, ["text"]) || "…").join(" · ") })}
+				</p>
+			</fieldset>
+			<Credit {...{ path, question }} />
+			<Feedback {...{ path, question }} cases={["right", "wrong"]} />
+		</>
+	);
+}
+
+export const order: KindForm = {
+	prompt: words.prompt,
+	Form,
+	fit: ({ prompt, members, credit, right, wrong }) => {
+		const items = atLeast(FEWEST, members).map(itemOf);
+		return {
+			kind: "order",
+			prompt,
+			...(credit !== undefined && { credit }),
+			items: mixed(items),
+			answer: items.map(({ id }) => id),
+			feedback: { ...(right && { right }), wrong },
+		};
+	},
+};

@@ -1,0 +1,75 @@
+/** Where a member would come to stand if it were let go at a height: the number of others whose middle is above. */
+function placeAt(members: Element[], dragged: Element, y: number): number {
+	return members.filter((each) => {
+		const { top, height } = each.getBoundingClientRect();
+		return each !== dragged && top + height / 2 < y;
+	}).length;
+}
+
+/** Marks the edge at which the dragged member would come to stand. */
+function mark(members: Element[], from: number, to: number): void {
+	for (const [index, each] of members.entries()) {
+		const isTarget = index === to && to !== from;
+		each.toggleAttribute("data-drop-before", isTarget && to < from);
+		each.toggleAttribute("data-drop-after", isTarget && to > from);
+	}
+}
+
+const SCROLL_EDGE = 60;
+const SCROLL_STEP = 12;
+
+/** Scrolls what the list stands in while the pointer is near its edge. */
+function scrollNear(element: Element, y: number): void {
+	const pane = element.closest("[data-pane]") ?? document.documentElement;
+	const isPage = pane === document.documentElement || getComputedStyle(pane).overflowY === "visible";
+	const { top, bottom } = isPage ? { top: 0, bottom: innerHeight } : pane.getBoundingClientRect();
+	const by = y < top + SCROLL_EDGE ? -SCROLL_STEP : y > bottom - SCROLL_EDGE ? SCROLL_STEP : 0;
+	if (by !== 0) (isPage ? document.documentElement : pane).scrollBy(0, by);
+}
+
+/**
+ * Follows a pointer that was put down on a member's handle until it is let go. `move` is called once, if the
+ * member comes to stand elsewhere. Escape, and whatever takes the pointer away, leaves all as it was.
+ */
+export function dragMember(start: PointerEvent, handle: HTMLElement, move: (from: number, to: number) => void): void {
+	const member = handle.closest("li");
+	const list = member?.parentElement;
+	if (!member || !list || start.button !== 0) return;
+	start.preventDefault();
+	handle.focus();
+	const members = [...list.children];
+	const from = members.indexOf(member);
+	let to = from;
+	const control = new AbortController();
+	const { signal } = control;
+	handle.setPointerCapture(start.pointerId);
+	member.toggleAttribute("data-dragged", true);
+	const end = () => {
+		control.abort();
+		member.style.translate = "";
+		member.toggleAttribute("data-dragged", false);
+		mark(members, from, from);
+	};
+	const began = member.getBoundingClientRect().top - start.clientY;
+	handle.addEventListener(
+		"pointermove",
+		({ clientY }) => {
+			scrollNear(member, clientY);
+			member.style.translate = "";
+			member.style.translate = `0 ${clientY + began - member.getBoundingClientRect().top}px`;
+			to = placeAt(members, member, clientY);
+			mark(members, from, to);
+		},
+		{ signal },
+	);
+	handle.addEventListener(
+		"pointerup",
+		() => {
+			end();
+			if (to !== from) move(from, to);
+		},
+		{ signal },
+	);
+	handle.addEventListener("pointercancel", end, { signal });
+	addEventListener("keydown", (event) => event.key === "Escape" && end(), { signal });
+}

@@ -1,0 +1,88 @@
+import { useState } from "preact/hooks";
+import { languages } from "../../embed/languages.ts";
+import { editorWords } from "../../words/editor.ts";
+import { NotesAt } from "../faults/NotesAt.tsx";
+import { Pick } from "../fields/Pick.tsx";
+import { DayField, TextField } from "../fields/TextField.tsx";
+import { Tick } from "../fields/Tick.tsx";
+import { memo } from "../memo.ts";
+import { textAt, valueAt } from "../state/edit.ts";
+import { fieldId } from "../state/place.ts";
+
+const words = editorWords.about;
+const OTHER = "other";
+
+/** The quiz's language: one that the buttons speak, or another by its tag. */
+function LanguageField({ value }: { value: unknown }) {
+	const path = ["language"];
+	const now = textAt(value, []);
+	const [isOther, setOther] = useState(() => now !== "" && !languages.some(([tag]) => tag === now));
+	if (isOther)
+		return (
+			<TextField path={path} value={value} label={words.languageTag} hint={words.languageTagHint} isContent={false} />
+		);
+	return (
+		<div onChangeCapture={({ target }) => target instanceof HTMLSelectElement && setOther(target.value === OTHER)}>
+			<Pick
+				path={path}
+				value={value}
+				label={words.language}
+				options={[...languages, [OTHER, words.otherLanguage]]}
+				none={editorWords.claim.standingNone}
+			/>
+		</div>
+	);
+}
+
+const linesOf = (value: unknown) => (Array.isArray(value) ? value.map(String).join("\n") : textAt(value, []));
+
+/** One host a line. An empty line at the end is kept while it is written. */
+const hostsIn = (text: string) => text.split("\n").map((line) => line.trim());
+
+type Props = { title: unknown; language: unknown; confidence: unknown; dontKnow: unknown; hosts: unknown };
+
+/** What is said of the quiz as a whole. */
+export const AboutFields = memo(function AboutFields({ title, language, confidence, dontKnow, hosts }: Props) {
+	return (
+		<section class="part about" id={fieldId([])} tabIndex={-1} aria-label={words.title}>
+			<NotesAt path={[]} />
+			<TextField path={["title"]} value={title} label={words.quizTitle} max={120} />
+			<details class="more">
+				<summary>{words.more}</summary>
+				<LanguageField value={language} />
+				<Tick path={["confidence"]} value={confidence} label={words.confidence} />
+				<Tick path={["dontKnow"]} value={dontKnow} label={words.dontKnow} />
+				<TextField
+					path={["hosts"]}
+					value={linesOf(hosts)}
+					label={words.hosts}
+					hint={words.hostsHint}
+					rows={2}
+					isContent={false}
+					isOptional
+					read={hostsIn}
+				/>
+			</details>
+		</section>
+	);
+});
+
+const article = editorWords.article;
+
+/** What is said of the story. */
+export const ArticleFields = memo(function ArticleFields({ value }: { value: unknown }) {
+	const field = (name: string) => ({ path: ["article", name], value: valueAt(value, [name]) });
+	return (
+		<section class="part" id={fieldId(["article"])} tabIndex={-1} aria-labelledby="article-title">
+			<h2 id="article-title">{article.title}</h2>
+			<NotesAt path={["article"]} />
+			<TextField {...field("headline")} label={article.headline} max={300} />
+			<div class="side-by-side">
+				<DayField {...field("date")} label={article.date} />
+				<TextField {...field("byline")} label={article.byline} max={200} isOptional />
+			</div>
+			<TextField {...field("url")} label={article.url} type="url" isContent={false} isOptional />
+			<TextField {...field("publisher")} label={article.publisher} max={100} isOptional />
+		</section>
+	);
+});

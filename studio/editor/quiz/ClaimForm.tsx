@@ -1,0 +1,41 @@
+import { standings } from "../../../contract/wire.ts";
+import { first } from "../../../widget/language/englishFirst.ts";
+import { editorWords } from "../../words/editor.ts";
+import { NotesAt } from "../faults/NotesAt.tsx";
+import { Pick } from "../fields/Pick.tsx";
+import { TextField } from "../fields/TextField.tsx";
+import { listAt, type Path, valueAt } from "../state/edit.ts";
+import { CorrectionFields } from "./CorrectionFields.tsx";
+import { ExplainerField } from "./ExplainerField.tsx";
+import { PassageFields } from "./PassageFields.tsx";
+import { QuestionFields } from "./QuestionFields.tsx";
+import { SourceFields } from "./SourceFields.tsx";
+
+const words = editorWords.claim;
+
+const standingOptions = standings.map((each) => {
+	const [name, meaning] = first.standings[each];
+	return [each, `${name}: ${meaning}`] as const;
+});
+
+/** Every field of a claim. */
+export function ClaimForm({ path, claim }: { path: Path; claim: unknown }) {
+	const field = (name: string) => ({ path: [...path, name], value: valueAt(claim, [name]) });
+	const hasCorrections = listAt(claim, ["corrections"]).length > 0;
+	return (
+		<div class="claim-form">
+			<NotesAt path={path} />
+			<TextField {...field("statement")} label={words.statement} hint={words.statementHint} rows={2} max={400} />
+			<PassageFields {...field("passages")} />
+			<Pick {...field("standing")} label={words.standing} options={standingOptions} none={words.standingNone} />
+			<TextField {...field("attribution")} label={words.attribution} max={200} />
+			<ExplainerField {...field("explainer")} />
+			<QuestionFields path={[...path, "question"]} question={valueAt(claim, ["question"])} />
+			<SourceFields {...field("sources")} />
+			<details class="more" open={hasCorrections}>
+				<summary>{editorWords.corrections.title}</summary>
+				<CorrectionFields {...field("corrections")} />
+			</details>
+		</div>
+	);
+}

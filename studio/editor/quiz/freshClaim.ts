@@ -1,0 +1,14 @@
+import { changeKind } from "../kinds/forms.ts";
+import { newId } from "../state/names.ts";
+
+/** A claim without words yet. */
+export function freshClaim(): Record<string, unknown> {
+	return {
+		id: newId(),
+		statement: "",
+		attribution: "",
+		passages: [],
+		explainer: "",
+		question: changeKind(undefined, "choice"),
+	};
+}

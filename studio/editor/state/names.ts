@@ -1,0 +1,83 @@
+import { isRecord } from "../../../contract/merge/same.ts";
+import { slugFrom } from "../../../contract/nameFrom.ts";
+import { listAt, setAt, textAt, valueAt } from "./edit.ts";
+
+/** Begins the ids of what has no words yet. */
+const NEW = "new-";
+const LONGEST_NAME = 32;
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+/** An id until there are words to make one from. By lot, so that two editors at once do not take the same. */
+export function newId(): string {
+	const lot = crypto.getRandomValues(new Uint8Array(6));
+	return NEW + [...lot].map((byte) => LETTERS[byte % LETTERS.length]).join("");
+}
+
+/** A name that none of `taken` is. */
+function unlike(taken: ReadonlySet<unknown>, wanted: string): string {
+	if (!taken.has(wanted)) return wanted;
+	for (let n = 2; ; n++) if (!taken.has(`${wanted}-${n}`)) return `${wanted}-${n}`;
+}
+
+const idOf = (member: unknown) => valueAt(member, ["id"]);
+const isNew = (member: unknown) => {
+	const id = idOf(member);
+	return isRecord(member) && (id === undefined || (typeof id === "string" && id.startsWith(NEW)));
+};
+
+/** Gives members that have words but no name yet one that is made from the words. */
+function nameMembers(
+	list: readonly unknown[],
+	wordsOf: (member: unknown) => string,
+): { list: readonly unknown[]; renamed: Map<unknown, string> } {
+	const renamed = new Map<unknown, string>();
+	const taken = new Set(list.map(idOf));
+	const named = list.map((member) => {
+		const slug = isNew(member) ? slugFrom(wordsOf(member), LONGEST_NAME) : "";
+		if (slug === "") return member;
+		const id = unlike(taken, slug);
+		taken.add(id);
+		renamed.set(idOf(member), id);
+		return setAt(member, ["id"], id);
+	});
+	return { list: renamed.size > 0 ? named : list, renamed };
+}
+
+function nameAnswers(question: unknown): unknown {
+	return ["options", "items"].reduce((current: unknown, name) => {
+		const { list, renamed } = nameMembers(listAt(current, [name]), (member) => textAt(member, ["text"]));
+		if (renamed.size === 0) return current;
+		const withNames = setAt(current, [name], list);
+		const answer = valueAt(current, ["answer"]);
+		if (!Array.isArray(answer)) return withNames;
+		return setAt(
+			withNames,
+			["answer"],
+			answer.map((id: unknown) => renamed.get(id) ?? id),
+		);
+	}, question);
+}
+
+/** The first words of a claim: its statement, its question's prompt, or its passage. */
+function wordsOfClaim(claim: unknown): string {
+	const places = [["statement"], ["question", "prompt"], ["passages", 0, "exact"]];
+	return places.map((path) => textAt(claim, path)).find((text) => text.trim() !== "") ?? "";
+}
+
+/**
+ * A document whose new claims, options and items are named by their words, once they have some: editors
+ * see no ids. What is named already keeps its name, since figures are counted by it. `renamed` holds the
+ * claims' new names by their old ones.
+ */
+export function nameNew(document: unknown): { document: unknown; renamed: Map<unknown, string> } {
+	const claims = listAt(document, ["claims"]);
+	const { list, renamed } = nameMembers(claims, wordsOfClaim);
+	const named = list.map((claim) => {
+		const question = valueAt(claim, ["question"]);
+		const after = nameAnswers(question);
+		return Object.is(question, after) ? claim : setAt(claim, ["question"], after);
+	});
+	const isSame = named.every((claim, index) => Object.is(claim, claims[index]));
+	return { document: isSame ? document : setAt(document, ["claims"], named), renamed };
+}

@@ -1,0 +1,106 @@
+import { insertAt, listAt, moveAt, type Path, removeAt, setAt, textAt } from "./edit.ts";
+import { caretAfter } from "./place.ts";
+
+/** What was there before a step, and where the step was made. */
+type Step = { document: unknown; path: Path };
+
+/** A document under an editor's hands, with what can be undone and done again. Everything in it is immutable. */
+export type EditorState = {
+	document: unknown;
+	past: readonly Step[];
+	future: readonly Step[];
+	/** The field that is being written in, and when (ms) it was written in last. */
+	writing: { field: string; at: number } | undefined;
+	/** The place that undo or redo changed last, and where the caret belongs in it; another object each time. */
+	shown: { path: Path; caret: number } | undefined;
+};
+
+/** What an editor does; `at` is a time in milliseconds. */
+export type EditorAction =
+	/** Letters typed into a field: those of one go are one step. */
+	| { type: "write"; path: Path; value: unknown; at: number }
+	/** A whole change: a tick, a choice, a list's member. */
+	| { type: "set"; path: Path; value: unknown }
+	| { type: "insert"; path: Path; member: unknown; index?: number }
+	| { type: "remove"; path: Path; index: number }
+	| { type: "move"; path: Path; from: number; to: number }
+	/** Names and numbers that the page itself sees to: no step of the editor's. */
+	| { type: "settle"; document: unknown }
+	| { type: "undo" }
+	| { type: "redo" };
+
+/** After so long a pause in one field a new step begins, in milliseconds. */
+const PAUSE_MS = 2_000;
+const MOST_STEPS = 500;
+
+export function beginEditing(document: unknown): EditorState {
+	return { document, past: [], future: [], writing: undefined, shown: undefined };
+}
+
+function stepTo(state: EditorState, document: unknown, path: Path): EditorState {
+	if (Object.is(document, state.document)) return state;
+	const past = [...state.past, { document: state.document, path }].slice(-MOST_STEPS);
+	return { document, past, future: [], writing: undefined, shown: undefined };
+}
+
+function write(state: EditorState, { path, value, at }: Extract<EditorAction, { type: "write" }>): EditorState {
+	const field = JSON.stringify(path);
+	const document = setAt(state.document, path, value);
+	const goesOn = state.writing?.field === field && at - state.writing.at < PAUSE_MS;
+	const next = goesOn ? { ...state, document } : stepTo(state, document, path);
+	return { ...next, writing: { field, at } };
+}
+
+const showing = (path: Path, before: unknown, after: unknown) => ({
+	path,
+	caret: caretAfter(textAt(before, path), textAt(after, path)),
+});
+
+function undo(state: EditorState): EditorState {
+	const step = state.past.at(-1);
+	if (!step) return state;
+	return {
+		document: step.document,
+		past: state.past.slice(0, -1),
+		future: [...state.future, { document: state.document, path: step.path }],
+		writing: undefined,
+		shown: showing(step.path, state.document, step.document),
+	};
+}
+
+function redo(state: EditorState): EditorState {
+	const step = state.future.at(-1);
+	if (!step) return state;
+	return {
+		document: step.document,
+		past: [...state.past, { document: state.document, path: step.path }],
+		future: state.future.slice(0, -1),
+		writing: undefined,
+		shown: showing(step.path, state.document, step.document),
+	};
+}
+
+/** The next state. Takes any JSON for a document and any place in it; nothing throws. */
+export function reduce(state: EditorState, action: EditorAction): EditorState {
+	const { document } = state;
+	switch (action.type) {
+		case "write":
+			return write(state, action);
+		case "set":
+			return stepTo(state, setAt(document, action.path, action.value), action.path);
+		case "insert": {
+			const { path, member, index } = action;
+			return stepTo(state, insertAt(document, path, member, index), [...path, index ?? listAt(document, path).length]);
+		}
+		case "remove":
+			return stepTo(state, removeAt(document, action.path, action.index), [...action.path, action.index]);
+		case "move":
+			return stepTo(state, moveAt(document, action.path, action.from, action.to), [...action.path, action.to]);
+		case "settle":
+			return { ...state, document: action.document };
+		case "undo":
+			return undo(state);
+		case "redo":
+			return redo(state);
+	}
+}
