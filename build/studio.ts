@@ -15,6 +15,8 @@ export async function studioFiles(): Promise<Files> {
 		configFile: false,
 		logLevel: "warn",
 		publicDir: false,
+		// Spelled out, since a test runner's environment would choose builds for development.
+		resolve: { conditions: ["module", "browser", "production"] },
 		oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
 		build: {
 			write: false,

@@ -5,7 +5,7 @@ import { textAt } from "../../../studio/editor/state/edit.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { useBrowser } from "../../lib/browser.ts";
 import { claimAt, expectSaved, openClaim } from "../../lib/editor.ts";
-import { expectPage } from "../../lib/expectPage.ts";
+import { expectPage, readAfter } from "../../lib/expectPage.ts";
 import { deployment, expectUsable, openNewsroom } from "../../lib/studio.ts";
 
 const { open } = useBrowser();
@@ -65,9 +65,10 @@ describe("the editor", () => {
 
 	it("moves a claim by dragging", async () => {
 		const page = await openNewsroom(open, await published("editor-drag"));
-		await page.getByRole("button", { name: "Move Claim 1, 1 of 6" }).hover();
+		const handle = page.getByRole("button", { name: "Move Claim 1, 1 of 6" });
+		await handle.hover();
 		await page.mouse.down();
-		const third = await claimAt(page, 3).boundingBox();
+		const third = await readAfter(expectPage(handle).toBeFocused(), () => claimAt(page, 3).boundingBox());
 		if (!third) throw new Error("the third claim is not on the screen");
 		await page.mouse.move(third.x + 20, third.y + third.height - 4, { steps: 8 });
 		await page.mouse.up();
