@@ -106,7 +106,7 @@ async function visit(browser: Browser, url: string, { cpu, network }: Profile, v
 	const [atLoad, bytesAtLoad] = [requests, bytes];
 	// Peers lay their own circle over the control.
 	await inner.locator(selectors.answer).first().click({ force: true });
-	const button = inner.getByRole("button", { name: "Check my answer" });
+	const button = inner.getByRole("button", { name: "Check answer" });
 	if (await button.count()) await button.click();
 	await inner.locator(selectors.feedback).first().waitFor({ state: "attached" });
 	const noted = await inner.evaluate(() => Reflect.get(window, "noted"));
@@ -149,7 +149,7 @@ async function faultsOf(browser: Browser, url: string, variant: Variant): Promis
 	};
 	const before = await look();
 	await inner.locator(selectors.answer).first().click({ force: true });
-	const button = inner.getByRole("button", { name: "Check my answer" });
+	const button = inner.getByRole("button", { name: "Check answer" });
 	if (await button.count()) await button.click();
 	await inner.locator(selectors.feedback).first().waitFor({ state: "attached" });
 	const after = await look();

@@ -12,7 +12,7 @@ function Story() {
 	return (
 		<main>
 			<h1>A story in React</h1>
-			{isOpen && <ReadbackQuiz home={HOME} quiz={quiz} reserve="max(466px,616px - 25%)" onAnswer={setCredit} />}
+			{isOpen && <ReadbackQuiz home={HOME} quiz={quiz} reserve="max(446px,656px - 35%)" onAnswer={setCredit} />}
 			<p id="credit">{credit ?? "–"}</p>
 			<button type="button" onClick={() => setQuiz("kursk-engineers")}>
 				Next story

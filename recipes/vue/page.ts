@@ -10,7 +10,7 @@ const isOpen = ref(true);
 const quiz = () =>
 	h(ReadbackQuiz, {
 		home: HOME,
-		reserve: "max(466px,616px - 25%)",
+		reserve: "max(446px,656px - 35%)",
 		attributes: { quiz: current.value },
 		onAnswer: (detail) => {
 			credit.value = detail.credit;

@@ -35,8 +35,8 @@ function register_block_type( $folder ) {
 
 require __DIR__ . '/readback/readback.php';
 
-$html = readback_render( array( 'id' => 'kursk-engineers', 'reserve' => 'max(466px,616px - 25%)', 'lang' => 'de" onload="x' ) );
-expect( str_contains( $html, '<readback-quiz quiz="kursk-engineers" style="display:block;padding-bottom:max(466px,616px - 25%)" lang="de&quot; onload=&quot;x">' ) );
+$html = readback_render( array( 'id' => 'kursk-engineers', 'reserve' => 'max(446px,656px - 35%)', 'lang' => 'de" onload="x' ) );
+expect( str_contains( $html, '<readback-quiz quiz="kursk-engineers" style="display:block;padding-bottom:max(446px,656px - 35%)" lang="de&quot; onload=&quot;x">' ) );
 expect( str_contains( $html, '<a href="https://quiz.example/quizzes/kursk-engineers">' ) );
 expect( 'https://quiz.example/embed.js' === $scripts['readback'] );
 expect( '' === readback_render( array( 'id' => '"><script>' ) ) );

@@ -3,8 +3,8 @@ import { spoken } from "../../widget/language/allLocales.ts";
 import type { Messages } from "../../widget/language/text.ts";
 import { expectPage, readAfter } from "./expectPage.ts";
 
-/** How released scripts say in German what is said otherwise by now. */
-const RELEASED_SURE = "Ich bin sicher";
+/** How released scripts say what is said otherwise by now. */
+const RELEASED = "I’m sure|Ich bin sicher|Ich bin mir sicher|Check my answer";
 
 /** A reader at one quiz of a page. */
 export class Reader {
@@ -54,7 +54,7 @@ export class Reader {
 	/** Checks the response. The verdict comes at once, what explains it a frame later, and then this returns. */
 	async check(): Promise<void> {
 		const { sure, check } = this.words;
-		await this.quiz.getByRole("button", { name: new RegExp(`^(${sure}|${check}|${RELEASED_SURE})$`) }).click();
+		await this.quiz.getByRole("button", { name: new RegExp(`^(${sure}|${check}|${RELEASED})$`) }).click();
 		await this.onward.waitFor();
 	}
 
@@ -73,7 +73,7 @@ export class Reader {
 	private async isThrough(): Promise<boolean> {
 		const { sure, check } = this.words;
 		const result = this.quiz.locator("[part=result]");
-		const question = this.quiz.getByRole("button", { name: new RegExp(`^(${sure}|${check}|${RELEASED_SURE})$`) });
+		const question = this.quiz.getByRole("button", { name: new RegExp(`^(${sure}|${check}|${RELEASED})$`) });
 		return readAfter(result.or(question).waitFor(), () => result.isVisible());
 	}
 

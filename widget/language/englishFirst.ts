@@ -1,6 +1,5 @@
 /** The interface's words in English that are needed until the first answer is explained. `{name}` is filled in. */
 export const first = {
-	quiz: "Quiz",
 	progress: "Question {n} of {total}",
 	sources: "Sources",
 	// Between what is said and what it says, and between two of a kind
@@ -19,10 +18,10 @@ export const first = {
 	moveUp: "Move up: {item}",
 	moveDown: "Move down: {item}",
 	place: "{item}: place {n} of {total}",
-	check: "Check my answer",
-	howSure: "Check my answer. How sure are you?",
-	sure: "I’m sure",
-	notSure: "Not sure",
+	check: "Check answer",
+	howSure: "How sure are you?",
+	sure: "Check – I’m sure",
+	notSure: "Check – not sure",
 	dontKnow: "I don’t know",
 	// Feedback
 	right: "Right",

@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const ar: Messages = {
-	quiz: "اختبار",
 	progress: "السؤال {n} من {total}",
 	sources: "المصادر",
 	colon: ": ",
@@ -19,9 +18,9 @@ export const ar: Messages = {
 	moveDown: "إلى أسفل: {item}",
 	place: "{item}: الموضع {n} من {total}",
 	check: "التحقق من الإجابة",
-	howSure: "التحقق من الإجابة. ما مدى ثقتك بها؟",
-	sure: "مؤكدة",
-	notSure: "غير مؤكدة",
+	howSure: "ما مدى ثقتك بالإجابة؟",
+	sure: "التحقق – مؤكدة",
+	notSure: "التحقق – غير مؤكدة",
 	dontKnow: "لا أعرف",
 	right: "إجابة صحيحة",
 	partly: "إجابة صحيحة جزئيًا",

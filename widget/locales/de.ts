@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const de: Messages = {
-	quiz: "Quiz",
 	progress: "Frage {n} von {total}",
 	sources: "Quellen",
 	colon: ": ",
@@ -19,9 +18,9 @@ export const de: Messages = {
 	moveDown: "Nach unten: {item}",
 	place: "{item}: Platz {n} von {total}",
 	check: "Antwort prüfen",
-	howSure: "Antwort prüfen. Wie sicher sind Sie?",
-	sure: "Ich bin mir sicher",
-	notSure: "Nicht sicher",
+	howSure: "Wie sicher sind Sie?",
+	sure: "Prüfen – ich bin sicher",
+	notSure: "Prüfen – nicht sicher",
 	dontKnow: "Weiß ich nicht",
 	right: "Richtig",
 	partly: "Teilweise richtig",

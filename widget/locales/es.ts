@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const es: Messages = {
-	quiz: "Test",
 	progress: "Pregunta {n} de {total}",
 	sources: "Fuentes",
 	colon: ": ",
@@ -19,9 +18,9 @@ export const es: Messages = {
 	moveDown: "Bajar: {item}",
 	place: "{item}: puesto {n} de {total}",
 	check: "Comprobar mi respuesta",
-	howSure: "Comprobar mi respuesta. ¿Lo tienes claro?",
-	sure: "Lo tengo claro",
-	notSure: "Tengo dudas",
+	howSure: "¿Lo tienes claro?",
+	sure: "Comprobar – lo tengo claro",
+	notSure: "Comprobar – tengo dudas",
 	dontKnow: "No lo sé",
 	right: "Correcto",
 	partly: "Correcto en parte",

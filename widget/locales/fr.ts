@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const fr: Messages = {
-	quiz: "Quiz",
 	progress: "Question {n} sur {total}",
 	sources: "Sources",
 	colon: " : ",
@@ -19,9 +18,9 @@ export const fr: Messages = {
 	moveDown: "Descendre : {item}",
 	place: "{item} : place {n} sur {total}",
 	check: "Vérifier ma réponse",
-	howSure: "Vérifier ma réponse. Avez-vous un doute ?",
-	sure: "Aucun doute",
-	notSure: "Un doute",
+	howSure: "Avez-vous un doute ?",
+	sure: "Vérifier – aucun doute",
+	notSure: "Vérifier – un doute",
 	dontKnow: "Je ne sais pas",
 	right: "Juste",
 	partly: "En partie juste",

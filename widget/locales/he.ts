@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const he: Messages = {
-	quiz: "חידון",
 	progress: "שאלה {n} מתוך {total}",
 	sources: "מקורות",
 	colon: ": ",
@@ -19,9 +18,9 @@ export const he: Messages = {
 	moveDown: "למטה: {item}",
 	place: "{item}: מקום {n} מתוך {total}",
 	check: "בדיקת התשובה",
-	howSure: "בדיקת התשובה. יש לך ספק?",
-	sure: "בלי ספק",
-	notSure: "יש ספק",
+	howSure: "יש לך ספק?",
+	sure: "בדיקה – בלי ספק",
+	notSure: "בדיקה – יש ספק",
 	dontKnow: "לא ידוע לי",
 	right: "תשובה נכונה",
 	partly: "תשובה נכונה בחלקה",

@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const it: Messages = {
-	quiz: "Quiz",
 	progress: "Domanda {n} di {total}",
 	sources: "Fonti",
 	colon: ": ",
@@ -19,9 +18,9 @@ export const it: Messages = {
 	moveDown: "Sposta giù: {item}",
 	place: "{item}: posto {n} di {total}",
 	check: "Controlla la risposta",
-	howSure: "Controlla la risposta. Hai dubbi?",
-	sure: "Nessun dubbio",
-	notSure: "Ho dubbi",
+	howSure: "Hai dubbi?",
+	sure: "Controlla – nessun dubbio",
+	notSure: "Controlla – ho dubbi",
 	dontKnow: "Non lo so",
 	right: "Giusto",
 	partly: "Giusto in parte",

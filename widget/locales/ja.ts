@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const ja: Messages = {
-	quiz: "クイズ",
 	progress: "第{n}問／全{total}問",
 	sources: "出典",
 	colon: "：",
@@ -19,9 +18,9 @@ export const ja: Messages = {
 	moveDown: "下へ：{item}",
 	place: "{item}：{total}件中{n}番目",
 	check: "答えを確かめる",
-	howSure: "答えを確かめる。自信はありますか。",
-	sure: "自信がある",
-	notSure: "自信がない",
+	howSure: "自信はありますか。",
+	sure: "確認：自信あり",
+	notSure: "確認：自信なし",
 	dontKnow: "わからない",
 	right: "正解",
 	partly: "一部正解",

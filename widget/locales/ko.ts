@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const ko: Messages = {
-	quiz: "퀴즈",
 	progress: "문제 {n} / {total}",
 	sources: "출처",
 	colon: ": ",
@@ -19,9 +18,9 @@ export const ko: Messages = {
 	moveDown: "아래로: {item}",
 	place: "{item}: {total}개 중 {n}번째",
 	check: "답 확인",
-	howSure: "답 확인. 얼마나 확신하시나요?",
-	sure: "확신해요",
-	notSure: "확신이 없어요",
+	howSure: "얼마나 확신하시나요?",
+	sure: "확인 – 확신해요",
+	notSure: "확인 – 확신이 없어요",
 	dontKnow: "모르겠어요",
 	right: "맞았습니다",
 	partly: "일부 맞았습니다",

@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const pl: Messages = {
-	quiz: "Quiz",
 	progress: "Pytanie {n} z {total}",
 	sources: "Źródła",
 	colon: ": ",
@@ -19,9 +18,9 @@ export const pl: Messages = {
 	moveDown: "W dół: {item}",
 	place: "{item}: miejsce {n} z {total}",
 	check: "Sprawdź odpowiedź",
-	howSure: "Sprawdź odpowiedź. Czy masz pewność?",
-	sure: "Mam pewność",
-	notSure: "Nie mam pewności",
+	howSure: "Czy masz pewność?",
+	sure: "Sprawdź – mam pewność",
+	notSure: "Sprawdź – nie mam pewności",
 	dontKnow: "Nie wiem",
 	right: "Dobrze",
 	partly: "Częściowo dobrze",

@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 /** Portuguese as it is written in Portugal and most countries but Brazil. */
 export const ptPT: Messages = {
-	quiz: "Quiz",
 	progress: "Pergunta {n} de {total}",
 	sources: "Fontes",
 	colon: ": ",
@@ -20,9 +19,9 @@ export const ptPT: Messages = {
 	moveDown: "Descer: {item}",
 	place: "{item}: posição {n} de {total}",
 	check: "Verificar a resposta",
-	howSure: "Verificar a resposta. Tem a certeza?",
-	sure: "Tenho a certeza",
-	notSure: "Não tenho a certeza",
+	howSure: "Tem a certeza?",
+	sure: "Verificar – tenho a certeza",
+	notSure: "Verificar – tenho dúvidas",
 	dontKnow: "Não sei",
 	right: "Certo",
 	partly: "Certo em parte",

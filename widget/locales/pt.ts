@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const pt: Messages = {
-	quiz: "Quiz",
 	progress: "Pergunta {n} de {total}",
 	sources: "Fontes",
 	colon: ": ",
@@ -19,9 +18,9 @@ export const pt: Messages = {
 	moveDown: "Descer: {item}",
 	place: "{item}: posição {n} de {total}",
 	check: "Verificar resposta",
-	howSure: "Verificar resposta. Tem certeza?",
-	sure: "Tenho certeza",
-	notSure: "Não tenho certeza",
+	howSure: "Tem certeza?",
+	sure: "Verificar – tenho certeza",
+	notSure: "Verificar – tenho dúvida",
 	dontKnow: "Não sei",
 	right: "Certo",
 	partly: "Certo em parte",

@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const ru: Messages = {
-	quiz: "Тест",
 	progress: "Вопрос {n} из {total}",
 	sources: "Источники",
 	colon: ": ",
@@ -19,9 +18,9 @@ export const ru: Messages = {
 	moveDown: "Вниз: {item}",
 	place: "{item}: место {n} из {total}",
 	check: "Проверить ответ",
-	howSure: "Проверить ответ. Вы уверены?",
-	sure: "Точно знаю",
-	notSure: "Сомневаюсь",
+	howSure: "Вы уверены?",
+	sure: "Проверить – точно знаю",
+	notSure: "Проверить – сомневаюсь",
 	dontKnow: "Не знаю",
 	right: "Правильно",
 	partly: "Отчасти правильно",

@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const tr: Messages = {
-	quiz: "Test",
 	progress: "Soru {n} / {total}",
 	sources: "Kaynaklar",
 	colon: ": ",
@@ -19,9 +18,9 @@ export const tr: Messages = {
 	moveDown: "Aşağı taşı: {item}",
 	place: "{item}: {total} içinde {n}. sıra",
 	check: "Yanıtımı kontrol et",
-	howSure: "Yanıtımı kontrol et. Ne kadar eminsiniz?",
-	sure: "Eminim",
-	notSure: "Emin değilim",
+	howSure: "Ne kadar eminsiniz?",
+	sure: "Kontrol et – eminim",
+	notSure: "Kontrol et – emin değilim",
 	dontKnow: "Bilmiyorum",
 	right: "Bildiniz",
 	partly: "Kısmen bildiniz",

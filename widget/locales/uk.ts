@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const uk: Messages = {
-	quiz: "Тест",
 	progress: "Запитання {n} з {total}",
 	sources: "Джерела",
 	colon: ": ",
@@ -19,9 +18,9 @@ export const uk: Messages = {
 	moveDown: "Униз: {item}",
 	place: "{item}: місце {n} з {total}",
 	check: "Перевірити відповідь",
-	howSure: "Перевірити відповідь. Чи ви певні?",
-	sure: "Точно знаю",
-	notSure: "Сумніваюся",
+	howSure: "Чи ви певні?",
+	sure: "Перевірити – точно знаю",
+	notSure: "Перевірити – сумніваюся",
 	dontKnow: "Не знаю",
 	right: "Правильно",
 	partly: "Частково правильно",

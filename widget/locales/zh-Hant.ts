@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 /** Chinese in traditional characters, as in Taiwan and Hong Kong. */
 export const zhHant: Messages = {
-	quiz: "測驗",
 	progress: "第 {n} 題，共 {total} 題",
 	sources: "來源",
 	colon: "：",
@@ -20,9 +19,9 @@ export const zhHant: Messages = {
 	moveDown: "下移：{item}",
 	place: "{item}：第 {n} 位，共 {total} 位",
 	check: "核對答案",
-	howSure: "核對答案。您有多大把握？",
-	sure: "有把握",
-	notSure: "沒把握",
+	howSure: "您有多大把握？",
+	sure: "核對：有把握",
+	notSure: "核對：沒把握",
 	dontKnow: "不知道",
 	right: "正確",
 	partly: "部分正確",

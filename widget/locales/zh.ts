@@ -1,7 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
 export const zh: Messages = {
-	quiz: "测验",
 	progress: "第 {n} 题，共 {total} 题",
 	sources: "来源",
 	colon: "：",
@@ -19,9 +18,9 @@ export const zh: Messages = {
 	moveDown: "下移：{item}",
 	place: "{item}：第 {n} 位，共 {total} 位",
 	check: "核对答案",
-	howSure: "核对答案。您有多大把握？",
-	sure: "有把握",
-	notSure: "没把握",
+	howSure: "您有多大把握？",
+	sure: "核对：有把握",
+	notSure: "核对：没把握",
 	dontKnow: "不知道",
 	right: "正确",
 	partly: "部分正确",

@@ -38,8 +38,14 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 				/>{" "}
 				{unit}
 			</label>
-			<p id="reading" class={isWrong ? "wrong" : ""} {...(isRead && text.content)}>
-				{isRead ? <b key={reading}>{reading}</b> : <small>{reading}</small>}
+			<p id="reading" class={isWrong ? "reading wrong" : "reading"} {...(isRead && text.content)}>
+				{isRead ? (
+					<b class="value" key={reading}>
+						{reading}
+					</b>
+				) : (
+					<small>{reading}</small>
+				)}
 			</p>
 			<div class="scale">
 				{text.number(min)}

@@ -17,14 +17,14 @@ export function Asking({ claim: { question }, ...scene }: QuestionScene) {
 	);
 }
 
-/** The buttons that check: one, or two that say at once how sure the reader is. */
+/** The buttons that check: one, or two alike that say at once how sure the reader is; filled once there is an answer. */
 export function Buttons({ state, text, send }: Scene) {
 	const { confidence, dontKnow } = state.quiz;
 	const button = (label: string, sure?: boolean) => (
 		<button
 			type="button"
 			part="button"
-			class={sure === false ? "quiet" : ""}
+			class={state.selection === undefined ? "quiet" : ""}
 			onClick={() => send({ type: "check", sure })}
 		>
 			{label}

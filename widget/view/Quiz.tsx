@@ -1,5 +1,6 @@
 import { scoreOf } from "../../contract/score.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
+import { verdictOn } from "../question/verdict.ts";
 import { Answered } from "./Answered.tsx";
 import { Asking, Buttons } from "./Asking.tsx";
 import { Changing } from "./Changing.tsx";
@@ -7,65 +8,86 @@ import { Explainer } from "./Explainer.tsx";
 import { Status } from "./Status.tsx";
 import type { QuestionScene, Scene } from "./scene.ts";
 
-/**
- * The whole widget for one state. Pure: the Worker renders it as well as the reader's page.
- * The status region stands from the first paint on, so that screen readers announce what comes into it.
- */
+/** The whole widget for one state. Pure: the Worker renders it as well as the reader's page. */
 export function Quiz(props: Scene) {
 	const { state, text, theme, after } = props;
 	const { asked, index, quiz, answers, again, refused } = state;
 	const claim = asked[index];
 	const answer = claim && answers[claim.id];
-	const isOpen = claim && (!answer || props.isBrief);
-	const scene = claim && { ...props, claim, answer };
-	const total = asked.length;
-	const progress = { n: text.count(index + 1), total: text.count(total) };
+	const isOpen = !answer || props.isBrief === true;
+	const isFirst = isOpen && index === 0;
 	return (
 		<section class={`quiz ${theme ?? ""}`} part="quiz" lang={text.lang} dir={text.dir}>
-			<h2 part="title">
-				<small>{text.quiz}</small> <span {...text.content}>{quiz.title}</span>
+			<h2 part="title" class={isFirst ? "" : "slim"} {...text.content}>
+				{quiz.title}
 			</h2>
-			<label class="progress">
-				<Changing words={claim ? text.fill(text.progress, progress) : text.yourResult} />
-				<progress max={total} value={Object.keys(answers).length} />
-			</label>
-			{!scene ? <Score {...props} /> : isOpen ? <Asking key={claim.id} {...scene} /> : <Answered {...scene} />}
-			<div role="status">
-				<Status {...props} {...{ claim, answer }} />
-			</div>
-			{!scene ? after && <after.Review {...props} /> : isOpen ? <Buttons {...props} /> : <Explained {...scene} />}
-			<footer>
-				{(again || refused) && after && <after.Remarks {...props} />}
-				<Privacy {...props} />
-			</footer>
+			<Progress {...props} />
+			{claim ? <Question {...props} {...{ claim, answer, isOpen }} /> : <End {...props} />}
+			{(again || refused) && after && <after.Remarks {...props} />}
+			{(isFirst || !claim) && <Privacy {...props} />}
 		</section>
 	);
 }
 
-/** What is stored. */
+/**
+ * The question at hand. The status region stands from the first paint on, so that screen readers announce what comes
+ * into it.
+ */
+function Question({ isOpen, ...scene }: QuestionScene & { isOpen: boolean }) {
+	return [
+		isOpen ? <Asking key={scene.claim.id} {...scene} /> : <Answered {...scene} />,
+		<div role="status">
+			<Status {...scene} />
+		</div>,
+		isOpen ? <Buttons {...scene} /> : <Explained {...scene} />,
+	];
+}
+
+/** What becomes of the answers: said where they begin, and where they end. */
 function Privacy(props: Scene) {
 	const { text, after } = props;
 	return (
-		<details>
-			<summary>{text.stored}</summary>
-			{after && <after.Stored {...props} />}
-		</details>
+		<footer>
+			<details>
+				<summary>{text.stored}</summary>
+				{after && <after.Stored {...props} />}
+			</details>
+		</footer>
 	);
 }
 
+/** How far the reader is: in words, and for the eye in the colours of the verdicts. */
+function Progress({ state: { asked, answers, index }, text }: Scene) {
+	const { fill, count, progress, yourResult } = text;
+	const total = asked.length;
+	const words = index < total ? fill(progress, { n: count(index + 1), total: count(total) }) : yourResult;
+	return [
+		<p class="progress">
+			<Changing words={words} />
+		</p>,
+		<p class="segments" aria-hidden="true">
+			{asked.map(({ id, question }, at) => (
+				<i key={id} class={answers[id] ? verdictOn(question, answers[id].response) : at === index ? "now" : ""} />
+			))}
+		</p>,
+	];
+}
+
 /** The end: the score, and what else comes with it. */
-function Score(props: Scene) {
+function End(props: Scene) {
 	const { state, text, after } = props;
 	const { asked, answers } = state;
 	const score = text.points(scoreOf(asked, answers));
-	return (
+	return [
 		<div part="result">
 			<h3 class="score" tabIndex={-1}>
 				{text.fill(text.score, { score, max: text.points(asked.length * FULL_CREDIT) })}
 			</h3>
 			{after && <after.Result {...props} />}
-		</div>
-	);
+		</div>,
+		<div role="status">{after && <after.Shared {...props} />}</div>,
+		after && <after.Review {...props} />,
+	];
 }
 
 /** What stands behind an answered question, and the way on. */

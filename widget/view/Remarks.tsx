@@ -5,9 +5,9 @@ import type { Scene } from "./scene.ts";
 export function Remarks({ state: { again, refused }, text }: Pick<Scene, "state" | "text">) {
 	const { retake, notSent } = inFull(text);
 	return (
-		<div>
+		<footer>
 			{again && <p>{retake}</p>}
 			{refused && <p>{notSent}</p>}
-		</div>
+		</footer>
 	);
 }

@@ -1,14 +1,10 @@
 import { verdictOn } from "../question/verdict.ts";
 import { feedbackOf, viewOf } from "../question/views.ts";
-import type { QuestionScene, Scene } from "./scene.ts";
-
-type Props = Scene & { [Name in "claim" | "answer"]: QuestionScene[Name] | undefined };
+import type { QuestionScene } from "./scene.ts";
 
 /** What the last step came to, in a live region: for the eye and for screen readers alike. */
-export function Status({ claim, answer, ...scene }: Props) {
-	const { state, text, after } = scene;
-	if (!claim) return after ? <after.Shared {...scene} /> : null;
-	const { question } = claim;
+export function Status({ claim: { question }, answer, ...scene }: QuestionScene) {
+	const { state, text } = scene;
 	if (answer) {
 		const verdict = verdictOn(question, answer.response);
 		return (
@@ -31,8 +27,9 @@ export function Status({ claim, answer, ...scene }: Props) {
 	const { hint, said, isHintBelow } = viewOf(question);
 	if (state.nudged && !isHintBelow) return <p class="nudge">{hint(question, text)}</p>;
 	const news = said({ ...scene, question });
+	// For ears alone: the eye sees where it is.
 	return news ? (
-		<p key={news} class={isHintBelow ? "heard" : ""}>
+		<p key={news} class="heard">
 			{news}
 		</p>
 	) : null;

@@ -9,14 +9,14 @@ describe("the reader page without JavaScript", () => {
 	it("is a quiz that can be answered, reloaded and gone back to", async () => {
 		const page = await open(`${place().server}/quizzes/town-hall`, { javaScriptEnabled: false });
 		await page.getByRole("group", { name: "Which clock?" }).getByLabel("The new one").check();
-		await page.getByRole("button", { name: "Check my answer" }).click();
+		await page.getByRole("button", { name: "Check answer" }).click();
 		const right = page.getByText("Right", { exact: true });
 		await expectPage(right).toBeVisible();
 		await expectPage(page.getByText("What the article says")).toBeVisible();
 		await page.reload();
 		await expectPage(right).toBeVisible();
 		await page.getByRole("group", { name: "The bell rang." }).getByLabel("False").check();
-		await page.getByRole("button", { name: "Check my answer" }).click();
+		await page.getByRole("button", { name: "Check answer" }).click();
 		await expectPage(right).toHaveCount(2);
 		await page.goBack();
 		await expectPage(right).toHaveCount(1);
@@ -48,13 +48,13 @@ describe("the reader page with JavaScript", () => {
 			const right = page.getByText("Right", { exact: true });
 			await settled(page);
 			await expectPage(form.getByLabel("The new one")).toBeChecked();
-			await page.getByRole("button", { name: "Check my answer" }).click();
+			await page.getByRole("button", { name: "Check answer" }).click();
 			await expectPage(right).toBeVisible();
 			// Nor is what was handed in thrown away once the script of the next page is there.
 			await settled(page);
 			await expectPage(right).toBeVisible();
 			await page.getByRole("group", { name: "The bell rang." }).getByLabel("False").check();
-			await page.getByRole("button", { name: "Check my answer" }).click();
+			await page.getByRole("button", { name: "Check answer" }).click();
 			await expectPage(right).toHaveCount(2);
 		}
 	});

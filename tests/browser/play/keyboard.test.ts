@@ -42,7 +42,7 @@ describe("the keyboard alone", () => {
 			const { type } = await tabTo(page, ({ tag, text }) => tag === "input" || text.startsWith("Move"));
 			if (type === "text") await page.keyboard.type("6000");
 			else await page.keyboard.press("Space");
-			await tabTo(page, ({ text }) => text === "I’m sure");
+			await tabTo(page, ({ text }) => text === "Check – I’m sure");
 			await page.keyboard.press("Enter");
 			await arrivesAt(page, { tag: "h4", text: "What the article says" });
 			await tabTo(page, ({ text }) => text === "Next question" || text === "See my result");

@@ -98,7 +98,7 @@ describe("the field of an estimate", () => {
 		await expectPage(field).not.toHaveAttribute("aria-invalid", "true");
 		await page.keyboard.press("Enter");
 		await expectPage(field).toHaveAttribute("aria-invalid", "true");
-		await expectPage(reading).toHaveAttribute("class", "wrong");
+		await expectPage(reading).toHaveClass(/wrong/);
 		await expectPage(reader.status).toHaveText("Enter a whole number from 0 to 20,000");
 		await page.keyboard.press("Tab");
 		await expectPage(field).toHaveAttribute("aria-invalid", "true");

@@ -44,7 +44,7 @@ describe("without JavaScript", () => {
 		});
 		await expect.poll(() => violationsOf(page, everything)).toEqual([]);
 		await page.getByLabel("The new one").check();
-		await page.getByRole("button", { name: "Check my answer" }).click();
+		await page.getByRole("button", { name: "Check answer" }).click();
 		await page.getByText("What the article says").waitFor();
 		await expect.poll(() => violationsOf(page, everything)).toEqual([]);
 	});

@@ -6,12 +6,7 @@ import { en } from "../../../widget/locales/en.ts";
 
 /** What may read as it does in English, by language: the same word there. */
 const sameAsEnglish: { [language: string]: string[] } = {
-	de: ["quiz"],
-	fr: ["quiz", "sources", "standings.opinion.0"],
-	it: ["quiz"],
-	pl: ["quiz"],
-	pt: ["quiz"],
-	"pt-PT": ["quiz"],
+	fr: ["sources", "standings.opinion.0"],
 };
 
 const languages = readdirSync("widget/locales").map((name) => basename(name, ".ts"));
