@@ -29,4 +29,15 @@ export const later = {
 	// What becomes of that number: as a rule, and where the publisher lets readers go on after a reload
 	forgets: "This page forgets the number when you leave.",
 	keeps: "Your browser keeps the number and your answers until you close this tab.",
+	/** What the standing of a claim means. */
+	meanings: {
+		"on-record": "Said or done publicly by a named person or body.",
+		announced: "Promised or planned; it has not happened yet.",
+		reported: "Passed on at second hand.",
+		estimate: "Worked out by somebody, not counted.",
+		forecast: "What somebody expects.",
+		inference: "Concluded, not observed.",
+		opinion: "A judgement: neither true nor false.",
+		disputed: "People in a position to know disagree.",
+	},
 } as const;

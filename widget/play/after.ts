@@ -4,11 +4,7 @@
  */
 export { keepEvents } from "../entry/keepEvents.ts";
 export { createOutbox } from "../send/outbox.ts";
+export * from "../view/later.ts";
 export { Notice } from "../view/Notice.tsx";
-export { Readers } from "../view/Readers.tsx";
-export { Remarks } from "../view/Remarks.tsx";
-export { Result, Review } from "../view/Result.tsx";
-export { Shared } from "../view/Shared.tsx";
-export { Stored } from "../view/Stored.tsx";
 export { askAgain } from "./askAgain.ts";
 export { share } from "./share.ts";

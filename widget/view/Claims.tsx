@@ -2,10 +2,10 @@ import type { Claim, Quiz } from "../../contract/quiz.ts";
 import { Explainer } from "./Explainer.tsx";
 import type { Scene, ViewContext } from "./scene.ts";
 
-type Props = ViewContext & Pick<Scene, "find"> & { quiz: Quiz; gone: readonly string[] };
+type Props = ViewContext & Pick<Scene, "find" | "after"> & { quiz: Quiz; gone: readonly string[] };
 
 /** Explainer mode: what the article claims, on whose word and how surely, for readers who do not play. */
-export function Claims({ quiz, gone, text, theme, find }: Props) {
+export function Claims({ quiz, gone, text, theme, find, after }: Props) {
 	return (
 		<section class={`quiz ${theme ?? ""}`} part="quiz" lang={text.lang} dir={text.dir}>
 			<h2 part="title">
@@ -16,9 +16,9 @@ export function Claims({ quiz, gone, text, theme, find }: Props) {
 					<li key={claim.id}>
 						<details>
 							<summary>
-								<span {...text.content}>{claim.statement}</span> <small>{text.standings[claim.standing][0]}</small>
+								<span {...text.content}>{claim.statement}</span> <small>{text.standings[claim.standing]}</small>
 							</summary>
-							<Explainer {...{ claim, text, find }} answer={{ passageMissing: gone.includes(claim.id) }} />
+							<Explainer {...{ claim, text, find, after }} answer={{ passageMissing: gone.includes(claim.id) }} />
 						</details>
 					</li>
 				))}

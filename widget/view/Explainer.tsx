@@ -12,11 +12,11 @@ export function Explainer({
 	answer,
 	find,
 	article,
-}: Pick<Scene, "text" | "find" | "article"> & {
+	after,
+}: Pick<Scene, "text" | "find" | "article" | "after"> & {
 	claim: Claim;
 	answer?: Pick<GivenAnswer, "passageMissing"> | undefined;
 }) {
-	const [standing, meaning] = text.standings[claim.standing];
 	const isGone = answer?.passageMissing === true;
 	return (
 		<div part="explainer">
@@ -40,7 +40,7 @@ export function Explainer({
 				<dd {...text.content}>{claim.attribution}</dd>
 				<dt>{text.standing}</dt>
 				<dd>
-					<b part="badge">{standing}</b> {meaning}
+					<b part="badge">{text.standings[claim.standing]}</b> {after && <after.Meaning {...{ claim, text }} />}
 				</dd>
 			</dl>
 			<h4>{text.behindIt}</h4>

@@ -26,6 +26,8 @@ export type Scene = ViewContext & {
 type LaterViews = {
 	[Name in "Result" | "Review" | "Remarks" | "Shared" | "Stored"]: (scene: Scene) => ComponentChildren;
 } & {
+	/** What the standing of a claim means. */
+	Meaning: (props: { claim: Claim; text: Text }) => ComponentChildren;
 	/** How others have answered a question. */
 	Readers: (props: { tally: QuestionTally; text: Text }) => ComponentChildren;
 };

@@ -6,6 +6,7 @@ import type { AskedClaim, State } from "../../../widget/play/state.ts";
 import { viewOf } from "../../../widget/question/views.ts";
 import { Answered } from "../../../widget/view/Answered.tsx";
 import { Explainer } from "../../../widget/view/Explainer.tsx";
+import * as after from "../../../widget/view/later.ts";
 import { Status } from "../../../widget/view/Status.tsx";
 import { fieldOf, keptFieldOf } from "./fieldNames.ts";
 import { formKindOf } from "./kinds/formKinds.ts";
@@ -107,7 +108,8 @@ type Asked = {
 
 function Explained({ claim, state, text }: Asked) {
 	const answer = state.answers[claim.id];
-	const scene = { claim, answer, state, text, send: nothing, share: nothing, article: state.quiz.article.url };
+	const { url } = state.quiz.article;
+	const scene = { ...{ claim, answer, state, text, after }, send: nothing, share: nothing, article: url };
 	return (
 		<>
 			<input type="hidden" name={keptFieldOf(claim.id)} value={JSON.stringify(answer?.response ?? null)} />

@@ -1,0 +1,8 @@
+import type { Claim } from "../../contract/quiz.ts";
+import { inFull } from "../language/inFull.ts";
+import type { Text } from "../language/text.ts";
+
+/** What the standing of a claim means. */
+export function Meaning({ claim, text }: { claim: Claim; text: Text }) {
+	return <span>{inFull(text).meanings[claim.standing]}</span>;
+}

@@ -1,0 +1,7 @@
+/** Views that no reader needs until the first answer is explained. */
+export { Meaning } from "./Meaning.tsx";
+export { Readers } from "./Readers.tsx";
+export { Remarks } from "./Remarks.tsx";
+export { Result, Review } from "./Result.tsx";
+export { Shared } from "./Shared.tsx";
+export { Stored } from "./Stored.tsx";
