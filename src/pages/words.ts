@@ -1,7 +1,6 @@
 /** The words of the server's own pages, in one place for their translation. */
 export const words = {
 	readback: "Readback",
-	quiz: "Quiz",
 	embedHeading: "Put this quiz into your story",
 	embedText:
 		"Two lines of HTML, on any site, without an account. The reserved height stops the page from jumping when the quiz loads.",

@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
+import { cardOf } from "../pages/card/cardOf.ts";
 import { cardSvg } from "../pages/card/cardSvg.ts";
 import { drawCard } from "../pages/card/drawCard.ts";
-import { scoreOnCard } from "../pages/card/scores.ts";
-import { words } from "../pages/words.ts";
+import { sharedOn } from "../pages/card/scores.ts";
 import { drawsCards } from "../platform/settings.ts";
 
 export const card = new Hono<App>();
@@ -15,17 +15,17 @@ card.get("/quizzes/:id/card.png", async (c) => {
 	if (!drawsCards(c.env)) throw new Failure("not_found", "no pictures are drawn here");
 	const id = c.req.param("id");
 	const { quiz, revision } = await catalog.current(c.env.DB, id, { now: Date.now() });
-	const asked = c.req.query("score");
-	const score = asked === undefined ? undefined : scoreOnCard(quiz, asked);
-	if (score === null) throw new Failure("not_found", "this quiz cannot give that score");
-	const key = new URL(`/quizzes/${id}/card.png?revision=${revision}&score=${score ?? ""}`, c.req.url);
+	const { score, squares } = c.req.query();
+	const shared = score === undefined ? undefined : sharedOn(quiz, score, squares);
+	if (shared === null) throw new Failure("not_found", "this quiz cannot give that score");
+	const key = new URL(
+		`/quizzes/${id}/card.png?${new URLSearchParams({ revision: `${revision}`, ...c.req.query() })}`,
+		c.req.url,
+	);
 	const cache = await caches.open("cards");
 	const kept = await cache.match(key);
 	if (kept) return kept;
-	const png = await drawCard(
-		cardSvg({ title: quiz.title, publisher: quiz.article.publisher ?? words.readback, score }),
-		c.env,
-	);
+	const png = await drawCard(cardSvg(cardOf(quiz, new URL(c.req.url).host, shared)), c.env);
 	const response = new Response(png, {
 		headers: {
 			"content-type": "image/png",

@@ -3,7 +3,7 @@ import { type AnswersBody, answersBody } from "../../contract/answers.ts";
 import { type PublicTally, publicTally } from "../../contract/publicTally.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { readJson } from "../../contract/readJson.ts";
-import { limits, PROTOCOL } from "../../contract/wire.ts";
+import { limits, PROTOCOL, routes } from "../../contract/wire.ts";
 import { openDraft } from "../auth/openDraft.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { App } from "../http/context.ts";
@@ -13,6 +13,7 @@ import { refuseOtherHosts } from "../http/senderHost.ts";
 import { sendingOf } from "../http/sending.ts";
 import { findTarget } from "../log/findTarget.ts";
 import { takeAnswers } from "../log/takeAnswers.ts";
+import { sharedOn } from "../pages/card/scores.ts";
 import { DraftPage } from "../pages/DraftPage.tsx";
 import { attemptAt, chosenOption, type State, textIn } from "../pages/reader/attempt.ts";
 import { readResponses, typedIn } from "../pages/reader/fields.ts";
@@ -27,6 +28,14 @@ const OWN_COPY = "private, no-cache";
 /** A page of ours speaks the quiz's language. */
 const textOf = ({ quiz }: PublishedQuiz) => textIn(quiz.language, quiz.language);
 
+/** The picture for shares of the quiz, or of the result that the address shares. */
+function cardFor(c: Context<App>, { quiz }: PublishedQuiz): string | undefined {
+	if (!drawsCards(c.env)) return undefined;
+	const { score, squares } = c.req.query();
+	if (score === undefined || !sharedOn(quiz, score, squares)) return routes.card(quiz.id);
+	return `${routes.card(quiz.id)}?${new URLSearchParams({ score, ...(squares !== undefined && { squares }) })}`;
+}
+
 type Shown = { state: State; typed?: { [question: string]: string } };
 
 function respondQuiz(c: Context<App>, published: PublishedQuiz, { state, typed }: Shown): Response {
@@ -35,7 +44,7 @@ function respondQuiz(c: Context<App>, published: PublishedQuiz, { state, typed }
 	const chosen = chosenOption(search, state);
 	return respondPage(
 		c,
-		<ReaderPage {...{ published, state, text, origin, chosen, typed }} hasCard={drawsCards(c.env)} />,
+		<ReaderPage {...{ published, state, text, origin, chosen, typed }} card={cardFor(c, published)} />,
 		OWN_COPY,
 		published.guard,
 	);

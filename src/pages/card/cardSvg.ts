@@ -1,63 +1,82 @@
+import type { Verdict } from "../../../widget/question/verdict.ts";
 import { escapeHtml } from "../html.ts";
-import { words } from "../words.ts";
+import { linesOf, type Written, writtenOn } from "./cardText.ts";
+import { squares } from "./squares.ts";
 
 const CARD = { width: 1200, height: 630 } as const;
-
 const MARGIN = 80;
-const TITLE = { size: 68, leading: 84, lines: 4 };
-/** Mean advance of a bold serif letter, as a share of its size; measured on headlines. */
-const ADVANCE = 0.6;
+const INK = "#1a1a18";
+const ACCENT = "#0f4c81";
+const SOFT = "#5d5b55";
 
-/** Scripts that the card's fonts can write; a title in another one is left to the text around the picture. */
-const writable = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
+/** Sizes of a title with the lines that there is room for, large ones first. */
+const SMALL = { size: 50, leading: 62, lines: 4 };
+const sizes = [{ size: 86, leading: 100, lines: 2 }, { size: 66, leading: 80, lines: 3 }, SMALL];
+const families = { "serif-bold": "DejaVu Serif", "rtl-bold": "DejaVu Sans", sans: "DejaVu Sans" } as const;
 
-/** Letters that fit on a line. */
-const MOST = Math.floor((CARD.width - 2 * MARGIN) / (TITLE.size * ADVANCE));
+export type Card = {
+	title: string;
+	/** Who publishes it, and the server's own name for where that cannot be written. */
+	publisher: string;
+	host: string;
+	/** What it is, and what it asks of whoever sees it, in the quiz's language. */
+	quiz: string;
+	invite: string;
+	dir: "ltr" | "rtl";
+	/** A question each, in order; without a verdict where none is shared. */
+	verdicts: (Verdict | undefined)[];
+	score?: string | undefined;
+};
 
-const graphemes = new Intl.Segmenter();
+type Line = { y: number; size: number; fill: string; isBold?: boolean; isAtEnd?: boolean };
 
-/**
- * A word that is longer than a line in pieces that are not; where they part is nobody's rule, and better than the edge.
- * No character of the reader's eye, a flag or a letter with its accents, is parted.
- */
-export function piecesOf(word: string): string[] {
-	if (word.length <= MOST) return [word];
-	let piece = "";
-	for (const { segment } of graphemes.segment(word)) {
-		if (piece && piece.length + segment.length >= MOST) break;
-		piece += segment;
-	}
-	const rest = word.slice(piece.length);
-	return rest ? [`${piece}-`, ...piecesOf(rest)] : [piece];
+/** Draws lines of text from the side that the quiz's language begins at. */
+function writer(dir: Card["dir"]) {
+	return ({ text, font }: Written, { y, size, fill, isBold = false, isAtEnd = false }: Line): string => {
+		const isRight = (dir === "rtl") !== isAtEnd;
+		const x = isRight ? CARD.width - MARGIN : MARGIN;
+		const family = families[font === "rtl-bold" || isBold ? font : "sans"];
+		const weight = font === "rtl-bold" || (isBold && font !== "serif-bold") ? ' font-weight="700"' : "";
+		// The renderer takes every text to begin at the left; these marks, which it does not draw, say otherwise.
+		const marked = dir === "rtl" ? `\u202b${text}\u202c` : text;
+		return `<text x="${x}" y="${y}" text-anchor="${isRight ? "end" : "start"}" font-family="${family}"${weight} font-size="${size}" fill="${fill}">${escapeHtml(marked)}</text>`;
+	};
 }
 
-function linesOf(title: string): string[] {
-	const lines: string[] = [];
-	for (const word of title.split(/\s+/).flatMap(piecesOf)) {
-		const last = lines.at(-1);
-		if (last !== undefined && last.length + word.length < MOST) lines[lines.length - 1] = `${last} ${word}`;
-		else lines.push(word);
-	}
-	if (lines.length <= TITLE.lines) return lines;
-	return [...lines.slice(0, TITLE.lines - 1), `${lines[TITLE.lines - 1]}…`];
+/** A title in lines, as large as they fit; what does not fit at the smallest size is cut. */
+function titleLines(title: string): { lines: string[]; size: number; leading: number } {
+	const at = ({ size }: typeof SMALL) => linesOf(title, (CARD.width - 2 * MARGIN) / size);
+	const fitting = sizes.find((each) => at(each).length <= each.lines) ?? SMALL;
+	const { lines: most, size, leading } = fitting;
+	const all = at(fitting);
+	const lines = all.length <= most ? all : [...all.slice(0, most - 1), `${all[most - 1]}…`];
+	return { lines, size, leading };
 }
 
-type Card = { title: string; publisher: string; score?: string | undefined };
-
-/** The picture for shares: a front page in small, with the score where there is one. */
-export function cardSvg({ title, publisher, score }: Card): string {
-	const text = (y: number, size: number, family: string, fill: string, value: string) =>
-		`<text x="${MARGIN}" y="${y}" font-family="${family}" font-size="${size}" fill="${fill}">${escapeHtml(value)}</text>`;
-	const serif = "DejaVu Serif";
-	const sans = "DejaVu Sans";
-	const lines = writable.test(title) ? linesOf(title) : [];
-	const body = [
-		text(128, 30, sans, "#0f4c81", words.quiz),
-		...lines.map((line, index) => text(214 + index * TITLE.leading, TITLE.size, serif, "#1a1a18", line)),
-		text(560, 30, sans, "#5d5b55", writable.test(publisher) ? publisher : words.readback),
+/** The picture for shares: a front page in small, with a square for each question, and the score where one is shared. */
+export function cardSvg({ title, publisher, host, quiz, invite, dir, verdicts, score }: Card): string {
+	const write = writer(dir);
+	const [kicker, headline, asked, points] = [
+		writtenOn([quiz, publisher].filter((each) => writtenOn(each)).join(" · ")) ??
+			writtenOn(publisher) ??
+			writtenOn(host),
+		writtenOn(title),
+		writtenOn(invite),
+		score ? writtenOn(score) : undefined,
 	];
-	const badge = score
-		? `<text x="${CARD.width - MARGIN}" y="566" text-anchor="end" font-family="${serif}" font-size="84" fill="#0f4c81">${escapeHtml(score)}</text>`
-		: "";
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}"><rect width="100%" height="100%" fill="#fff"/><rect width="100%" height="14" fill="#1a1a18"/><rect x="${MARGIN}" y="462" width="${CARD.width - 2 * MARGIN}" height="2" fill="#dcd8d0"/>${body.join("")}${badge}</svg>`;
+	const { lines, size, leading } = titleLines(headline?.text ?? "");
+	const [from, to] = dir === "rtl" ? [CARD.width - MARGIN, MARGIN] : [MARGIN, CARD.width - MARGIN];
+	const row = headline ? { top: 420, largest: 64 } : { top: 250, largest: 104 };
+	const body = [
+		kicker && write(kicker, { y: 100, size: 32, fill: SOFT }),
+		...lines.map(
+			(line, index) =>
+				headline &&
+				write({ ...headline, text: line }, { y: 124 + size + index * leading, size, fill: INK, isBold: true }),
+		),
+		squares({ verdicts, ...row, from, to }),
+		asked && write(asked, { y: 566, size: 36, fill: ACCENT }),
+		points && write(points, { y: 572, size: 92, fill: ACCENT, isBold: true, isAtEnd: true }),
+	];
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}"><rect width="100%" height="100%" fill="#fff"/><rect width="100%" height="14" fill="${INK}"/>${body.filter(Boolean).join("")}</svg>`;
 }

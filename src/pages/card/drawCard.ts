@@ -2,7 +2,7 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import wasm from "@resvg/resvg-wasm/index_bg.wasm";
 import type { Env } from "../../env.ts";
 
-const fontFiles = ["serif-bold.ttf", "sans.ttf"];
+const fontFiles = ["serif-bold.ttf", "sans.ttf", "rtl-bold.ttf"];
 
 /** What has been made ready, never the promise of it: no request may wait for another's work, nor inherit its failure. */
 let fonts: Uint8Array[] | undefined;

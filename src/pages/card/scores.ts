@@ -1,17 +1,35 @@
 import type { Quiz } from "../../../contract/quiz.ts";
 import { reachableScores } from "../../../contract/score.ts";
 import { FULL_CREDIT } from "../../../contract/wire.ts";
+import type { Verdict } from "../../../widget/question/verdict.ts";
 
 /** Points as an address writes them: `7`, or `2.5` with one decimal. */
 function pointsOf(score: number): string {
 	return String(Math.round(score / (FULL_CREDIT / 10)) / 10);
 }
 
-/** What a card may say of a score such as `7-9` or `2.5-9`; null for one that the quiz cannot give. */
-export function scoreOnCard(quiz: Quiz, asked: string): string | null {
-	const [, points = "", maximum] = /^(\d+(?:\.\d)?)-(\d+)$/.exec(asked) ?? [];
-	const questions = quiz.claims.filter(({ question }) => question).length;
-	if (Number(maximum) !== questions) return null;
-	const reachable = [...reachableScores(quiz)].some((score) => pointsOf(score) === points);
-	return reachable ? `${points}/${questions}` : null;
+/** A result that is shared: its points, out of how many, and a verdict for each question where they are shared too. */
+export type SharedResult = { points: number; of: number; verdicts?: Verdict[] };
+
+const letters: { [letter: string]: Verdict } = { r: "right", p: "partly", w: "wrong", u: "unknown" };
+
+/** A verdict for each question from a letter each, as `rwpu` has them; null where they do not fit the quiz or the score. */
+function verdictsIn(asked: string, { points, of }: SharedResult): Verdict[] | null {
+	const verdicts = [...asked].flatMap((letter) => letters[letter] ?? []);
+	if (verdicts.length !== asked.length || verdicts.length !== of) return null;
+	const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
+	const right = count("right");
+	return points >= right && points <= right + count("partly") ? verdicts : null;
+}
+
+/** What a card says of a score such as `7-9` or `2.5-9`, and of its squares; null for what the quiz cannot give. */
+export function sharedOn(quiz: Quiz, score: string, squares?: string): SharedResult | null {
+	const [, points = "", maximum] = /^(\d+(?:\.\d)?)-(\d+)$/.exec(score) ?? [];
+	const of = quiz.claims.filter(({ question }) => question).length;
+	const isReachable = [...reachableScores(quiz)].some((each) => pointsOf(each) === points);
+	if (Number(maximum) !== of || !isReachable) return null;
+	const result = { points: Number(points), of };
+	if (squares === undefined) return result;
+	const verdicts = verdictsIn(squares, result);
+	return verdicts && { ...result, verdicts };
 }

@@ -16,12 +16,12 @@ type Props = {
 	origin: string;
 	chosen?: string | undefined;
 	typed?: { [question: string]: string } | undefined;
-	/** Whether there is a picture for shares. */
-	hasCard: boolean;
+	/** The address of the picture for shares, where one is drawn. */
+	card?: string | undefined;
 };
 
 /** The quiz's canonical page: a plain form, complete as it is, which scripts turn into the widget. */
-export function ReaderPage({ published, state, text, origin, chosen, typed, hasCard }: Props) {
+export function ReaderPage({ published, state, text, origin, chosen, typed, card }: Props) {
 	const { quiz } = published;
 	const canonical = origin + routes.readerPage(quiz.id);
 	return (
@@ -32,7 +32,7 @@ export function ReaderPage({ published, state, text, origin, chosen, typed, hasC
 			description={quiz.article.headline}
 			canonical={canonical}
 			oembed={`${origin}${routes.oembed}?url=${encodeURIComponent(canonical)}`}
-			{...(hasCard && { image: origin + routes.card(quiz.id) })}
+			{...(card && { image: origin + card })}
 			data={linkedData(quiz, canonical)}
 			link={{ href: routes.statsPage(quiz.id), text: readerWords(quiz.language).figures }}
 		>

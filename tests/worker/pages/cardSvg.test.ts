@@ -1,43 +1,55 @@
 import { describe, expect, it } from "vitest";
-import { cardSvg, piecesOf } from "../../../src/pages/card/cardSvg.ts";
+import { cardOf } from "../../../src/pages/card/cardOf.ts";
+import { cardSvg } from "../../../src/pages/card/cardSvg.ts";
+import { sharedOn } from "../../../src/pages/card/scores.ts";
+import { fixtureQuiz } from "../../fixtures/quiz.ts";
 
-/** Signs that an eye takes for one each, of one to twenty-five UTF-16 units. */
-const signs = ["é", "e\u0301", "👍🏽", "🇺🇦", "👩‍👩‍👧‍👦", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "각", "नि", "a\u0300\u0301\u0302\u0303", "\ufffd"];
-const eye = new Intl.Segmenter();
-const signsIn = (text: string) => [...eye.segment(text)].map(({ segment }) => segment);
+const quizIn = (language: string, title = fixtureQuiz.title) => ({ ...fixtureQuiz, language, title });
 
-/** Pieces without the hyphens that all but the last end with. */
-const bare = (pieces: string[]) =>
-	pieces.map((piece, index) => (index < pieces.length - 1 ? piece.slice(0, -1) : piece));
+/** The texts of a card, in the order in which they are drawn. */
+function textsOn(quiz: typeof fixtureQuiz, score?: string, squares?: string): string[] {
+	const shared = score === undefined ? undefined : sharedOn(quiz, score, squares);
+	if (shared === null) throw new Error("the quiz cannot give that score");
+	const svg = cardSvg(cardOf(quiz, "quiz.example", shared));
+	return [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text = ""]) => text.replace(/[\u202b\u202c]/g, ""));
+}
 
-describe("a word that is longer than a card's line", () => {
-	it.each(signs)("is parted between signs: %s", (sign) => {
-		const word = sign.repeat(60);
-		const pieces = piecesOf(word);
-		expect(pieces.length).toBeGreaterThan(1);
-		expect(pieces.slice(0, -1).every((piece) => piece.endsWith("-"))).toBe(true);
-		const parts = bare(pieces);
-		expect(parts.join("")).toBe(word);
-		for (const part of parts) expect(signsIn(part).every((each) => each === sign)).toBe(true);
+describe("a card's words", () => {
+	it.each([
+		["en", undefined, ["Quiz · Readback", "How much of this article did you take in?"]],
+		["de", "2.5-5", ["Quiz · Readback", "Schaffen Sie mehr?", "2,5/5"]],
+		["pt-PT", "5-5", ["Quiz · Readback", "O que reteve deste artigo?", "5/5"]],
+		["ar-EG", "3-5", ["اختبار · Readback", "هل يمكنك تحقيق نتيجة أفضل؟", "٣/٥"]],
+		["el", undefined, ["Readback"]],
+		["ja", "3-5", ["Readback", "3/5"]],
+	])("are in %s, and in no other language", (language, score, wanted) => {
+		expect(textsOn(quizIn(language, "7"), score).filter((text) => text !== "7")).toEqual(wanted);
 	});
 
-	it("is parted the same way when it is mixed", () => {
-		const word = Array.from({ length: 80 }, (_, index) => signs[(index * 7) % signs.length]).join("");
-		const parts = bare(piecesOf(word));
-		expect(parts.join("")).toBe(word);
-		expect(parts.flatMap(signsIn)).toEqual(signsIn(word));
+	it("are well-formed whatever a title holds", () => {
+		for (const title of ["\ud83d", "a".repeat(500), "<&>", "👩‍👩‍👧‍👦".repeat(60)]) {
+			const svg = cardSvg(cardOf(quizIn("en", title), "quiz.example", undefined));
+			expect(svg).not.toMatch(/\p{Cs}|<&|&>/u);
+		}
 	});
 
-	it("ends, whatever one sign takes", () => {
-		const tower = `a${"\u0301".repeat(120)}`;
-		expect(bare(piecesOf(tower.repeat(3))).join("")).toBe(tower.repeat(3));
+	it("cut a title that is longer than there is room for", () => {
+		expect(textsOn(quizIn("en", "Council ".repeat(40))).filter((text) => text.endsWith("…"))).toHaveLength(1);
 	});
+});
 
-	it("keeps a word whole that fits, and an empty one", () => {
-		expect([piecesOf("Kyiv"), piecesOf("")]).toEqual([["Kyiv"], [""]]);
-	});
-
-	it("leaves the card well-formed", () => {
-		for (const sign of signs) expect(cardSvg({ title: sign.repeat(60), publisher: sign })).not.toMatch(/\p{Cs}/u);
+describe("a shared result", () => {
+	it.each([
+		["2.5-5", undefined, { points: 2.5, of: 5 }],
+		["2.5-5", "rwprw", { points: 2.5, of: 5, verdicts: ["right", "wrong", "partly", "right", "wrong"] }],
+		["0-5", "uuuuu", { points: 0, of: 5, verdicts: Array.from({ length: 5 }, () => "unknown") }],
+		["2.5-5", "rrrrr", null],
+		["2.5-5", "rwpr", null],
+		["2.5-5", "rwprx", null],
+		["6-5", undefined, null],
+		["2.6-5", undefined, null],
+		["x", undefined, null],
+	])("of %s with the squares %s is %j", (score, squares, result) => {
+		expect(sharedOn(fixtureQuiz, score, squares)).toEqual(result);
 	});
 });
