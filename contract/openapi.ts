@@ -4,7 +4,6 @@ import { writtenQuiz } from "./base.ts";
 import { done, errorBody, header, json, operation, path, shape, withId } from "./describe.ts";
 import { healthPaths } from "./healthPaths.ts";
 import { leftOutPaths } from "./leftOutPaths.ts";
-import { listParameters } from "./listParameters.ts";
 import {
 	auditTrail,
 	deletionReply,
@@ -26,8 +25,9 @@ import {
 import { newsroomPaths } from "./newsroomPaths.ts";
 import { oembedReply } from "./oembed.ts";
 import { publishReply } from "./publish.ts";
+import { queryParameters } from "./queryParameters.ts";
 import { publishedQuiz } from "./quiz.ts";
-import { quizList } from "./quizList.ts";
+import { listQuery, quizList } from "./quizList.ts";
 import { report } from "./report.ts";
 import { routes, type Scope, scopes } from "./wire.ts";
 
@@ -50,7 +50,7 @@ export const openapi = {
 			get: operation({
 				who: scopes,
 				summary: "A page of all quizzes, withdrawn ones too",
-				parameters: listParameters,
+				parameters: queryParameters(listQuery),
 				replies: done('at most `limit` of them; the header Link has the next page, `rel="next"`', json(quizList)),
 			}),
 		},

@@ -22,6 +22,7 @@ import {
 import { oembedReply } from "./oembed.ts";
 import { publishReply } from "./publish.ts";
 import { publishedQuiz } from "./quiz.ts";
+import { quizFigures } from "./quizFigures.ts";
 import { quizList } from "./quizList.ts";
 import { report } from "./report.ts";
 import { routes } from "./wire.ts";
@@ -48,6 +49,7 @@ export const replies: { [path: string]: { [method: string]: z.ZodType } } = {
 	[routes.tokens]: { get: tokenList, post: tokenReply },
 	[routes.token(ID)]: { delete: revocationReply },
 	[routes.audit]: { get: auditTrail },
+	[routes.figures]: { get: quizFigures },
 	[routes.links]: { post: linkReply },
 	[routes.oembed]: { get: oembedReply },
 	"/health": { get: healthReply },

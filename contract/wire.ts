@@ -31,6 +31,7 @@ export const routes = {
 	tokens: "/api/newsroom/tokens",
 	token: (id: string) => `/api/newsroom/tokens/${id}`,
 	audit: "/api/newsroom/audit",
+	figures: "/api/newsroom/figures",
 	embed: (id: string) => `/embed/${id}`,
 	oembed: "/oembed",
 	readerPage: readerPagePath,

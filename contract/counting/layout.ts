@@ -19,6 +19,9 @@ export const slot = {
 	cells: 9 + TIME_BINS,
 } as const;
 
+/** Where in a form's block attempts are counted by the number of questions that they answered; suspected ones and ways of embedding come before. */
+export const ANSWERED_AT = 1 + embedKinds.length;
+
 /** Up to so many values an axis has a bin for each; beyond, scores go by tenths and rests into 64 bins. */
 const SCORES_EXACT = 1024;
 const RESTS_EXACT = 128;

@@ -7,4 +7,5 @@ export const migrations = [
 	"0005_left_out.sql",
 	"0006_what_revisions_ask.sql",
 	"0007_quiz_list.sql",
+	"0008_figures.sql",
 ] as const;

@@ -153,7 +153,7 @@ export async function markDeleted(db: D1Database, id: string, change: Change): P
 }
 
 function forgettingOf(db: D1Database, id: string): D1PreparedStatement[] {
-	return ["folded", "folded_counters", "epochs", "drafts", "revisions"].map((table) =>
+	return ["folded", "folded_counters", "monthly", "quiz_figures", "epochs", "drafts", "revisions"].map((table) =>
 		db.prepare(`DELETE FROM ${table} WHERE quiz = ?`).bind(id),
 	);
 }

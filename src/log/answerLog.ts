@@ -1,24 +1,26 @@
 import { DurableObject } from "cloudflare:workers";
+import { monthsIn } from "../../contract/counting/months.ts";
 import { toNames } from "../../contract/counting/toNames.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import { HOUR_MS } from "../../contract/time.ts";
 import { saveFolded } from "../catalog/folded.ts";
 import { writeTally } from "../catalog/tallyText.ts";
 import { logFault } from "../platform/logFault.ts";
-import { fastestReader, openedAt, type Settings } from "../platform/settings.ts";
+import { fastestReader, type Settings } from "../platform/settings.ts";
 import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
 import { attemptsAfter, countAttempts, findAttempt, type KeptAttempt, writeAttempt } from "./attemptRows.ts";
 import { Hosts } from "./hosts.ts";
 import { readKeys, writeKey } from "./keys.ts";
 import type { LeftOut } from "./leftOut.ts";
 import { LiveCounters } from "./liveCounters.ts";
+import { OwnState } from "./ownState.ts";
 import { Pace } from "./pace.ts";
 import { restoreAttempts } from "./restoreAttempts.ts";
 import { type FlushOptions, isOutdated, type Recorded, type RevisionSetup } from "./revisionSetup.ts";
 import { dropTables, openStorage } from "./schema.ts";
 import { readCheck, writeCheck } from "./selfCheck.ts";
-import type { ShardAddress, ShardStage, ShardState } from "./shardState.ts";
-import { dropShardState, shardContextOf, writeShardState } from "./shardState.ts";
+import { dropShardState, type ShardAddress, shardContextOf } from "./shardState.ts";
+import { SumsPace, tellSums } from "./tellSums.ts";
 
 /** From so many rows on, a wake reads a checkpoint instead of all rows. */
 const CHECKPOINT_ROWS = 2_000;
@@ -32,20 +34,21 @@ const FOLD_AGAIN_MS = HOUR_MS;
  */
 export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	readonly #sql: SqlStorage;
-	#state: ShardState;
+	readonly #state: OwnState;
 	readonly #keys: Map<number, AnswerKey>;
 	readonly #hosts: Hosts;
 	readonly #pace = new Pace();
 	readonly #counters: LiveCounters;
+	readonly #sumsPace = new SumsPace();
 
 	constructor(ctx: DurableObjectState, env: Settings & { DB: D1Database }) {
 		super(ctx, env);
 		this.#sql = ctx.storage.sql;
-		this.#state = openStorage(ctx.storage);
+		this.#state = new OwnState(this.#sql, env, openStorage(ctx.storage));
 		this.#keys = readKeys(this.#sql);
 		this.#hosts = new Hosts(this.#sql);
 		const bigFrom = Number(env.CHECKPOINT_ROWS ?? CHECKPOINT_ROWS);
-		const counting = { keys: this.#keys, hosts: this.#hosts, openedAt: () => this.#openedAt() };
+		const counting = { keys: this.#keys, hosts: this.#hosts, openedAt: () => this.#state.openedAt() };
 		this.#counters = new LiveCounters(ctx.storage, counting, bigFrom);
 	}
 
@@ -66,6 +69,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		const hour = Math.floor(Date.now() / HOUR_MS);
 		const next = merge(stored, flush, { hour, fastest: fastestReader(this.env) });
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
+		if (rowsWritten > 0 && this.#sumsPace.isDue(Date.now())) this.ctx.waitUntil(this.#tellSums());
 		// What is in no figure makes no quiz grow.
 		const pace = rowsWritten > 0 && this.#counters.isInFigures(next) ? this.#pace.count(Date.now()) : 0;
 		const counts = JSON.stringify(this.#counters.countsFor(this.#keys.get(flush.revision) ?? key, policy));
@@ -134,8 +138,9 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	async foldCounters(address: ShardAddress, leftOut?: LeftOut): Promise<string | undefined> {
 		if (this.#state.stage === "closed") return undefined;
 		const text = this.counters(leftOut);
-		this.#enter(address, "folding");
+		this.#state.enter(address, "folding");
 		await saveFolded(this.env.DB, address, text);
+		await this.#tellSums();
 		await this.erase(address);
 		return text;
 	}
@@ -150,7 +155,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	async erase(address: ShardAddress): Promise<void> {
 		this.ctx.storage.transactionSync(() => {
 			dropTables(this.#sql);
-			this.#enter(address, "closed");
+			this.#state.enter(address, "closed");
 		});
 		this.#keys.clear();
 		this.#counters.close();
@@ -163,7 +168,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 			dropTables(this.#sql);
 			dropShardState(this.#sql);
 		});
-		this.#state = openStorage(this.ctx.storage);
+		this.#state.begin(openStorage(this.ctx.storage));
 		this.#keys.clear();
 		this.#hosts.clear();
 		this.#counters.reset();
@@ -178,11 +183,6 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	/** Reads what `writeCheck` wrote. */
 	readCheck(): number {
 		return readCheck(this.#sql);
-	}
-
-	#enter(address: ShardAddress, stage: ShardStage): void {
-		writeShardState(this.#sql, address, stage);
-		this.#state = { address, stage };
 	}
 
 	#keyFor(revision: number, generations: string | undefined, setup: RevisionSetup | undefined): AnswerKey | undefined {
@@ -201,20 +201,13 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		this.#keys.set(revision, key);
 	}
 
-	/** Learns what it is, once, and when to fold. */
-	#settle(address: ShardAddress): void {
-		if (this.#state.address) return;
-		this.#enter({ ...address, openedAt: openedAt(this.env, address) }, "open");
-		this.ctx.waitUntil(this.ctx.storage.setAlarm(address.foldsAt));
+	#tellSums(): Promise<void> {
+		return tellSums(this.env.DB, this.#state, () => monthsIn(this.#counters.loaded().tally, this.#keys.values()));
 	}
 
-	/** The hour in which its epoch was opened. What an earlier release did not write down is written down once. */
-	#openedAt(): number | undefined {
-		const { address, stage } = this.#state;
-		if (address && address.openedAt === undefined)
-			this.#enter({ ...address, openedAt: openedAt(this.env, address) }, stage);
-		const opened = this.#state.address?.openedAt;
-		return opened === undefined ? undefined : Math.floor(opened / HOUR_MS);
+	/** Learns what it is, once, and when to fold. */
+	#settle(address: ShardAddress): void {
+		if (this.#state.settle(address)) this.ctx.waitUntil(this.ctx.storage.setAlarm(address.foldsAt));
 	}
 
 	#write(

@@ -8,6 +8,7 @@ import type { Env } from "../env.ts";
 import { publicPolicy } from "../platform/settings.ts";
 import { buildReport } from "../report/buildReport.ts";
 import { hearAll } from "./hearAll.ts";
+import { keepFigures } from "./keepFigures.ts";
 import { overview } from "./overview.ts";
 
 /** Whose eyes a report is for. */
@@ -42,7 +43,9 @@ async function fullReport(env: Env, current: Current, now: number): Promise<Repo
 	const form = await formDigest(current);
 	const history = published.map((each) => ({ ...each, changed: each.changed ?? [], sameForm: each.form === form }));
 	const report = buildReport(current, sumTallies(tallies.values()), { kind: "full", history });
-	return missing.length > 0 ? { ...report, missingShards: missing } : report;
+	if (missing.length > 0) return { ...report, missingShards: missing };
+	await keepFigures(env, current, { tallies, report, now });
+	return report;
 }
 
 /** The report on a quiz as this view may see it; the newsroom sees that of a withdrawn one too. */

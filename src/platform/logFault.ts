@@ -9,6 +9,7 @@ export type FaultEvent =
 	| "shard-moved"
 	| "folded-unreadable"
 	| "fold-failed"
+	| "summary-failed"
 	| "checkpoint-failed"
 	| "checkpoint-unreadable"
 	| "turnstile-failed"

@@ -7,6 +7,7 @@ import { archive } from "./archive.ts";
 import { audit } from "./audit.ts";
 import { drafts } from "./drafts.ts";
 import { embedCodes } from "./embedCodes.ts";
+import { figures } from "./figures.ts";
 import { leftOut } from "./leftOut.ts";
 import { quizzes } from "./quizzes.ts";
 import { rawLog } from "./rawLog.ts";
@@ -24,3 +25,4 @@ for (const each of [rawLog, stats, leftOut, drafts, embedCodes, archive, quizzes
 	newsroomApi.route(inNewsroom(routes.quizzes), each);
 newsroomApi.route(inNewsroom(routes.tokens), tokens);
 newsroomApi.route(inNewsroom(routes.audit), audit);
+newsroomApi.route(inNewsroom(routes.figures), figures);

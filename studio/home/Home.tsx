@@ -9,6 +9,7 @@ import { type Asked, filters, loadPage, readAsked, readTrail, writeAsked } from 
 import { foundInWords } from "./foundInWords.ts";
 import { Pager } from "./Pager.tsx";
 import { QuizRow } from "./QuizRow.tsx";
+import { useFigures } from "./useFigures.ts";
 import { useSettled } from "./useSettled.ts";
 
 const { list } = words;
@@ -29,6 +30,7 @@ export function Home() {
 	const settled = useSettled(asked);
 	const load = useCallback((signal: AbortSignal) => loadPage(settled, signal), [settled]);
 	const { value, refusal, isLoading, again } = useLoad(load);
+	const figures = useFigures(value?.quizzes);
 	const narrow = (next: Partial<Asked>) => {
 		const place = { asked: { ...asked, ...next, after: "" }, trail: [] };
 		history.replaceState({ trail: [] }, "", addressOf(place.asked));
@@ -75,7 +77,7 @@ export function Home() {
 			{value && value.quizzes.length > 0 && (
 				<ul class="quizzes" aria-busy={isLoading}>
 					{value.quizzes.map((quiz) => (
-						<QuizRow key={quiz.id} quiz={quiz} />
+						<QuizRow key={quiz.id} quiz={quiz} figures={figures} />
 					))}
 				</ul>
 			)}

@@ -4,7 +4,9 @@ import type { QuizListing } from "../../contract/quizList.ts";
 import { showTime } from "../dates.ts";
 import { mayOffer } from "../scopes.ts";
 import { words } from "../words.ts";
+import { QuizFigures } from "./QuizFigures.tsx";
 import { statesInWords } from "./statesInWords.ts";
+import type { Figures } from "./useFigures.ts";
 
 const { list } = words;
 
@@ -19,14 +21,14 @@ function linksOf({ id, revision }: QuizListing) {
 	if (revision === 0) return edit;
 	return [
 		...edit,
-		[newsroomRoutes.quizFigures(id), list.figures],
+		[newsroomRoutes.quizFigures(id), list.toFigures],
 		[newsroomRoutes.quizEmbed(id), list.embed],
 		[newsroomRoutes.quizHistory(id), list.history],
 	] as const;
 }
 
 /** One quiz in the list: what it is, how it stands, and the way to its pages. */
-export function QuizRow({ quiz }: { quiz: QuizListing }) {
+export function QuizRow({ quiz, figures }: { quiz: QuizListing; figures: Figures }) {
 	const { id, title, language, headline, revision, needsMending } = quiz;
 	const links = linksOf(quiz);
 	const states = statesInWords(quiz);
@@ -45,6 +47,7 @@ export function QuizRow({ quiz }: { quiz: QuizListing }) {
 				</p>
 				{states && <p class="state">{states}</p>}
 				{needsMending && <p class="state bad">{list.mending}</p>}
+				{revision > 0 && <QuizFigures id={id} known={figures.known.get(id)} isComing={figures.isComing} />}
 			</div>
 			{links.length > 0 && (
 				<nav aria-label={title}>

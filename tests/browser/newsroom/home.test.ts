@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { listQuizzes, saveDraft } from "../../../cli/newsroom.ts";
 import { publish } from "../../../cli/publish.ts";
+import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { useBrowser } from "../../lib/browser.ts";
 import { expectPage } from "../../lib/expectPage.ts";
+import { sendAnswers } from "../../lib/plays.ts";
 import { deployment, expectUsable, openNewsroom } from "../../lib/studio.ts";
 
 const { open } = useBrowser();
@@ -66,6 +68,17 @@ describe("the newsroom's home", () => {
 		await expectPage(rows.filter({ hasText: "Only a draft" })).toContainText("Draft, not published yet");
 		await expectPage(rows.filter({ hasText: "home-both" })).toContainText("A draft waits to be published");
 		await expectPage(rows.first()).toContainText("by the deployment's token");
+	});
+
+	it("shows readers, their mean and what is most pressing to mend, and when that was looked at", async () => {
+		await publishTitled("home-figures", "Played a dozen times");
+		for (let n = 0; n < 12; n++)
+			await sendAnswers(deployment().server, "home-figures", bodyOf({ ...rightResponses, clock: "old" }));
+		const page = await openNewsroom(open, "/newsroom?q=home-figures", { scopes: ["writer"] });
+		const row = page.locator(".quizzes > li");
+		await expectPage(row).toContainText("12 readers · 12 finished · 80% of full marks on average as of ");
+		await row.getByRole("link", { name: "Explain better, or check the key of: Which clock?" }).click();
+		await page.waitForURL(/home-figures\/figures$/);
 	});
 
 	it("is usable by everyone, on every width, light and dark", async () => {

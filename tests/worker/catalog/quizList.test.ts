@@ -2,12 +2,12 @@ import { env } from "cloudflare:workers";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { nextPageIn } from "../../../contract/nextPage.ts";
 import { listQuery, type QuizListing, quizList } from "../../../contract/quizList.ts";
-import { READING } from "../../../src/catalog/list/entryOf.ts";
 import { listPage } from "../../../src/catalog/list/listPage.ts";
 import { followChanges } from "../../../src/catalog/list/makeEntries.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, publish, publishAs } from "../lib/call.ts";
 import { countedDb } from "../lib/countedDb.ts";
+import { clearList, fillList, manyDocument } from "../lib/fillList.ts";
 import { deployment } from "../lib/newsroom.ts";
 
 async function pageOf(query: string): Promise<{ list: QuizListing[]; next: string | undefined }> {
@@ -164,35 +164,8 @@ describe("what an older release has changed", () => {
 describe("a page of the list", () => {
 	const MANY = 5_000;
 
-	const document = JSON.stringify({ ...fixtureDocument, id: "list-many" });
-
-	/** Quizzes as they stand once somebody has looked at each. */
-	async function add(from: number, to: number): Promise<void> {
-		const numbers = `WITH RECURSIVE numbers (n) AS (SELECT ${from} UNION ALL SELECT n + 1 FROM numbers WHERE n < ${to})`;
-		await env.DB.batch([
-			env.DB.prepare(
-				`${numbers} INSERT INTO revisions (quiz, revision, document, published_at)
-				SELECT 'list-many-' || n, 1, ?, '2026-01-01T00:00:00.000Z' FROM numbers`,
-			).bind(document),
-			env.DB.prepare(
-				`${numbers} INSERT INTO quizzes (id, revision, epoch, listed) SELECT 'list-many-' || n, 1, 1, 2 FROM numbers`,
-			),
-			env.DB.prepare(
-				`${numbers} INSERT INTO quiz_list (id, revision, withdrawn, draft, published_at, changed_at, title, search, sound, bytes, read_as)
-				SELECT 'list-many-' || n, 1, 0, 0, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', 'Many', 'many', 1, ?, ? FROM numbers`,
-			).bind(document.length, READING),
-		]);
-	}
-
-	beforeAll(() => add(1, 10));
-
-	afterAll(async () => {
-		await env.DB.batch(
-			["quizzes WHERE id", "revisions WHERE quiz", "quiz_list WHERE id"].map((where) =>
-				env.DB.prepare(`DELETE FROM ${where} LIKE 'list-many-%'`),
-			),
-		);
-	});
+	beforeAll(() => fillList("list-many", 1, 10));
+	afterAll(() => clearList("list-many"));
 
 	it("takes as many queries and rows at 5,000 quizzes as at 10, and reads no document", async () => {
 		const asked = ["limit=10", "limit=10&order=changed&unpublished=true", "limit=10&state=withdrawn&order=changed"];
@@ -211,13 +184,13 @@ describe("a page of the list", () => {
 		await costs();
 		const parse = vi.spyOn(JSON, "parse");
 		const few = await costs();
-		await add(11, MANY);
+		await fillList("list-many", 11, MANY);
 		parse.mockClear();
 		const many = await costs();
 		const longest = Math.max(0, ...parse.mock.calls.map(([text]) => text.length));
 		parse.mockRestore();
 		expect(many).toEqual(few);
 		expect(few.every(([queries, rows]) => queries === 2 && rows < 50)).toBe(true);
-		expect(longest).toBeLessThan(document.length);
+		expect(longest).toBeLessThan(manyDocument.length);
 	});
 });

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { SUMS_EVERY_MS } from "./saveMonths.ts";
+import { keptAlerts } from "./saveReport.ts";
+
+const figuresRow = z
+	.object({
+		id: z.string(),
+		started: z.int().nullable(),
+		finished: z.int().nullable(),
+		score: z.int().nullable(),
+		summed_at: z.iso.datetime().nullable(),
+		reported_at: z.iso.datetime().nullable(),
+		tried_at: z.iso.datetime().nullable(),
+		alerts: z.string().nullable(),
+	})
+	.transform(({ summed_at, reported_at, tried_at, alerts, ...row }) => ({
+		...row,
+		summedAt: summed_at,
+		reportedAt: reported_at,
+		triedAt: tried_at,
+		alerts: keptAlerts.parse(alerts ?? "[]"),
+	}));
+
+/** What is kept of a quiz's figures; everything is null where nobody has looked yet. */
+export type FiguresRow = z.output<typeof figuresRow>;
+
+/** What is kept of these quizzes' figures, of those that there are: two rows each. */
+export async function findFigures(db: D1Database, ids: readonly string[]): Promise<FiguresRow[]> {
+	const { results } = await db
+		.prepare(
+			`SELECT id, started, finished, score, summed_at, reported_at, tried_at, alerts
+			FROM quizzes LEFT JOIN quiz_figures ON quiz = id
+			WHERE deleted = 0 AND id IN (SELECT value FROM json_each(?))`,
+		)
+		.bind(JSON.stringify(ids))
+		.all();
+	return z.array(figuresRow).parse(results);
+}
+
+/**
+ * Whether the quiz was played since its last report, or may have been: shards are silent for ten minutes after
+ * they have told their sums, so a report from that time may lack what came after it.
+ */
+export function isStale({ summedAt, reportedAt }: FiguresRow, now: Date): boolean {
+	if (reportedAt === null) return true;
+	if (summedAt === null) return false;
+	const spokenUntil = Date.parse(summedAt) + SUMS_EVERY_MS;
+	return summedAt > reportedAt || (Date.parse(reportedAt) < spokenUntil && now.getTime() >= spokenUntil);
+}
+
+/** Notes that reports on these quizzes are being made, so that one that cannot be made does not keep the others waiting. */
+export async function markTried(db: D1Database, ids: readonly string[], now: Date): Promise<void> {
+	await db
+		.prepare(
+			`INSERT INTO quiz_figures (quiz, tried_at) SELECT value, ?2 FROM json_each(?1) WHERE TRUE
+			ON CONFLICT DO UPDATE SET tried_at = excluded.tried_at`,
+		)
+		.bind(JSON.stringify(ids), now.toISOString())
+		.run();
+}
