@@ -11,6 +11,9 @@ export const newsroomRoutes = {
 	/** The editor, of a quiz that is there and of one that is to be. */
 	quizEdit: (id: string) => `${NEWSROOM}/quizzes/${id}`,
 	quizNew: `${NEWSROOM}/new`,
+	/** Show what readers would get of a document that is nowhere stored: the plain form, the picture for shares. */
+	previewForm: `${NEWSROOM}/preview/form`,
+	previewCard: `${NEWSROOM}/preview/card`,
 	quizEmbed: (id: string) => `${NEWSROOM}/quizzes/${id}/embed`,
 	quizHistory: (id: string) => `${NEWSROOM}/quizzes/${id}/history`,
 	quizPreview: (id: string) => `${NEWSROOM}/quizzes/${id}/preview`,

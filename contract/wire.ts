@@ -82,6 +82,8 @@ export const limits = {
 	proof: 2_048,
 	/** Bytes of a quiz document. */
 	quizBody: 262_144,
+	/** Bytes of a draft, which may hold what is not a quiz yet. */
+	draftBody: 524_288,
 	/** Bytes of a part of an archive. */
 	archiveBody: 4_194_304,
 	/** Milliseconds that one response may claim to have taken. */

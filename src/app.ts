@@ -27,6 +27,7 @@ import { rawLog } from "./routes/rawLog.ts";
 import { readerPage } from "./routes/readerPage.tsx";
 import { figuresPage, stats, statsPage } from "./routes/stats.tsx";
 import { tokens } from "./routes/tokens.ts";
+import { unsaved } from "./routes/unsaved.tsx";
 
 /** The whole Worker: what every answer carries, the resources, and the one exit for failures. */
 export const app = new Hono<App>();
@@ -51,6 +52,7 @@ app.route("/", card);
 app.route("/", newsroomApi);
 app.route("/newsroom/quizzes", figuresPage);
 app.route("/newsroom/quizzes", preview);
+app.route("/", unsaved);
 app.route("/", entrance);
 app.route("/", frames);
 app.route("/", oembed);

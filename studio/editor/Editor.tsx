@@ -1,21 +1,25 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from "preact/hooks";
 import { Choices } from "../Choices.tsx";
+import { mayOffer } from "../scopes.ts";
 import { editorWords as words } from "../words/editor.ts";
 import { EditorHead } from "./EditorHead.tsx";
 import { NotesPanel } from "./faults/NotesPanel.tsx";
 import { NotesContext, notesByPlace } from "./faults/notes.ts";
 import { useFindings } from "./faults/useFindings.ts";
 import { HandsContext, LanguageContext } from "./hands.ts";
+import { memberKeys } from "./list/memberKeys.ts";
+import { PreviewPane } from "./preview/PreviewPane.tsx";
+import { PublishDialog } from "./publish/PublishDialog.tsx";
 import { ArticleFields } from "./quiz/AboutFields.tsx";
 import { QuizPane } from "./quiz/QuizPane.tsx";
-import { type Path, textAt, valueAt } from "./state/edit.ts";
+import { listAt, type Path, textAt, valueAt } from "./state/edit.ts";
 import { nameNew } from "./state/names.ts";
 import { beginEditing, reduce } from "./state/reduce.ts";
 import { useReveal } from "./useReveal.ts";
 import { type Kept, useSaving } from "./useSaving.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
 
-const panes = ["story", "quiz"] as const;
+const panes = ["story", "quiz", "preview"] as const;
 type Pane = (typeof panes)[number];
 
 const paneOf = ([part]: Path): Pane => (part === "article" ? "story" : "quiz");
@@ -31,6 +35,8 @@ export function Editor({ kept }: { kept: Kept }) {
 	const [said, say] = useState("");
 	const [isListing, setListing] = useState(false);
 	const saving = useSaving(kept, document);
+	const [published, setPublished] = useState(kept.published);
+	const [isPublishing, setPublishing] = useState(false);
 	const showInPane = useCallback(
 		(path: Path, caret?: number) => {
 			setPane(paneOf(path));
@@ -51,6 +57,7 @@ export function Editor({ kept }: { kept: Kept }) {
 		dispatch({ type: "settle", document: named.document });
 		rename(named.renamed);
 	};
+	const claim = memberKeys(listAt(document, ["claims"])).indexOf(open ?? "");
 	const language = textAt(document, ["language"]) || undefined;
 	return (
 		<HandsContext.Provider value={hands}>
@@ -61,7 +68,7 @@ export function Editor({ kept }: { kept: Kept }) {
 							id={saving.id}
 							title={textAt(document, ["title"])}
 							language={language}
-							isPublished={kept.revision > 0}
+							isPublished={published.revision > 0}
 							saved={saving.said}
 							notes={notes}
 							isListing={isListing && notes.length > 0}
@@ -69,7 +76,34 @@ export function Editor({ kept }: { kept: Kept }) {
 							canUndo={state.past.length > 0}
 							canRedo={state.future.length > 0}
 							step={step}
+							publish={
+								mayOffer("author")
+									? () => {
+											settle();
+											setPublishing(true);
+										}
+									: undefined
+							}
 						/>
+						{isPublishing && (
+							<PublishDialog
+								document={document}
+								notes={notes}
+								published={published}
+								claimId={saving.claimId}
+								onPublished={(now) => {
+									setPublished(now);
+									void saving.settle(now.document);
+									dispatch({ type: "set", path: [], value: now.document });
+								}}
+								onMerged={(now, merged) => {
+									setPublished(now);
+									dispatch({ type: "set", path: [], value: merged });
+								}}
+								close={() => setPublishing(false)}
+								list={() => setListing(true)}
+							/>
+						)}
 						{isListing && notes.length > 0 && (
 							<NotesPanel notes={notes} document={document} close={() => setListing(false)} />
 						)}
@@ -98,6 +132,9 @@ export function Editor({ kept }: { kept: Kept }) {
 								}}
 							>
 								<QuizPane document={document} notes={notes} open={open} toggle={toggle} />
+							</section>
+							<section class="pane preview" data-pane="preview" aria-label={words.panes.preview}>
+								<PreviewPane document={document} claim={claim < 0 ? undefined : claim} />
 							</section>
 						</div>
 					</div>

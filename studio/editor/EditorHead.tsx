@@ -1,5 +1,6 @@
 import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
 import { editorWords as words } from "../words/editor.ts";
+import { publishingWords } from "../words/publishing.ts";
 import { words as all } from "../words.ts";
 import { countInWords } from "./faults/countInWords.ts";
 import { countNotes, type Note } from "./faults/notes.ts";
@@ -16,11 +17,13 @@ type Props = {
 	canUndo: boolean;
 	canRedo: boolean;
 	step: (which: "undo" | "redo") => void;
+	/** Absent where it is not offered. */
+	publish: (() => void) | undefined;
 };
 
 /** What the editor begins with: which quiz it is, whether it is saved, what is left to do, undo and redo. */
 export function EditorHead(props: Props) {
-	const { id, title, language, isPublished, saved, notes, isListing, list, canUndo, canRedo, step } = props;
+	const { id, title, language, isPublished, saved, notes, isListing, list, canUndo, canRedo, step, publish } = props;
 	const count = countInWords(countNotes(notes, []));
 	return (
 		<header class="editor-head">
@@ -57,6 +60,11 @@ export function EditorHead(props: Props) {
 				>
 					{count || words.notes.none}
 				</button>
+				{publish && (
+					<button type="button" onClick={publish}>
+						{publishingWords.open}
+					</button>
+				)}
 			</div>
 		</header>
 	);

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import { isRecord } from "../../contract/merge/same.ts";
-import { documentReply, draft as draftSchema } from "../../contract/newsroom.ts";
+import { draft as draftSchema } from "../../contract/newsroom.ts";
 import { routes } from "../../contract/wire.ts";
 import { ask, Refusal } from "../ask.ts";
 import { Fault } from "../Fault.tsx";
@@ -9,6 +9,7 @@ import { editorWords as words } from "../words/editor.ts";
 import { words as all } from "../words.ts";
 import { Editor } from "./Editor.tsx";
 import { freshDocument } from "./freshDocument.ts";
+import { askPublished } from "./publish/publishQuiz.ts";
 import type { Kept } from "./useSaving.ts";
 
 /** What is asked for; undefined where there is no such thing. */
@@ -22,17 +23,18 @@ function orNone<T>(asked: Promise<T>): Promise<T | undefined> {
 /** The draft, else what is published; a quiz that is neither is refused. */
 async function load(id: string | undefined, signal: AbortSignal): Promise<Kept> {
 	if (id === undefined) {
-		return { id, document: freshDocument(navigator.language), revision: 0, version: 0, savedAt: undefined };
+		const published = { revision: 0, document: undefined };
+		return { id, document: freshDocument(navigator.language), published, version: 0, savedAt: undefined };
 	}
 	const [draft, published] = await Promise.all([
 		orNone(ask(draftSchema, routes.draft(id), { signal })),
-		orNone(ask(documentReply, routes.document(id), { signal })),
+		askPublished(id, signal),
 	]);
-	if (!draft && !published) throw new Refusal(words.noQuiz);
+	if (!draft && published.revision === 0) throw new Refusal(words.noQuiz);
 	return {
 		id,
-		document: draft ? draft.document : published?.document,
-		revision: published?.revision ?? 0,
+		document: draft ? draft.document : published.document,
+		published,
 		version: draft?.version ?? 0,
 		savedAt: draft?.savedAt,
 	};

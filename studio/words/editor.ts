@@ -41,6 +41,22 @@ export const editorWords = {
 	tooLong: "{n} of {max} characters: {over} too many",
 	dropped: "Take it out",
 
+	preview: {
+		title: "Preview",
+		shows: "What it shows",
+		showing: { claim: "This claim", quiz: "Whole quiz", form: "Without scripts", card: "Card" },
+		look: "Width, colours, language",
+		theme: "Colours",
+		themes: { auto: "As set", light: "Light", dark: "Dark" },
+		width: "Width",
+		widths: { "360": "360", "600": "600", full: "Full" },
+		language: "Language of the buttons",
+		ownLanguage: "The quiz’s own",
+		blank: "Where nothing is written yet, … stands. Answers that you give here are not stored.",
+		nothing: "Write a claim, and it is shown here.",
+		failed: "The preview did not load. Check your connection, then load the page again.",
+		again: "Begin again",
+	},
 	about: {
 		title: "About the quiz",
 		quizTitle: "Title",

@@ -1,5 +1,7 @@
 import { withoutBase } from "../../../contract/base.ts";
-import { quiz as quizSchema } from "../../../contract/quiz.ts";
+import { soundPart } from "../../../contract/document/soundPart.ts";
+import { isRecord } from "../../../contract/merge/same.ts";
+import { type Quiz, quiz as quizSchema } from "../../../contract/quiz.ts";
 import { lint } from "../../../lint/rules.ts";
 import { faultWords } from "../../words/faults.ts";
 import type { Path } from "../state/edit.ts";
@@ -14,10 +16,26 @@ function shownAt(path: Path): Path {
 
 const shown = (note: Note): Note => ({ ...note, path: shownAt(note.path) });
 
-/** Everything to be said of a document: what is still to write, what is wrong, and, once it is sound, advice. */
+function adviceOn(quiz: Quiz): Note[] {
+	return lint(quiz).map(({ rule, path }) => shown({ tone: "advice", path, text: faultWords.advice[rule] }));
+}
+
+/** Advice on those claims of a half-finished document that are done. */
+function adviceOnDone(document: unknown, faults: readonly Note[]): Note[] {
+	const part = soundPart(document);
+	if (!part) return [];
+	const undone = new Set(faults.filter(({ path }) => path[0] === "claims").map(({ path }) => path[1]));
+	return adviceOn(part).filter(
+		({ path: [list, index] }) => list === "claims" && index !== undefined && !undone.has(index),
+	);
+}
+
+/** Everything to be said of a document: what is still to write, what is wrong, and advice on what is done. */
 export function findNotes(document: unknown): Note[] {
-	const quiz = withoutBase(document);
+	// A new quiz gets its id when it is saved.
+	const quiz = withoutBase(isRecord(document) ? { id: "new-quiz", ...document } : document);
 	const parsed = quizSchema.safeParse(quiz);
-	if (!parsed.success) return notesOn(parsed.error.issues, quiz).map(shown);
-	return lint(parsed.data).map(({ rule, path }) => shown({ tone: "advice", path, text: faultWords.advice[rule] }));
+	if (parsed.success) return adviceOn(parsed.data);
+	const faults = notesOn(parsed.error.issues, quiz).map(shown);
+	return [...faults, ...adviceOnDone(quiz, faults)];
 }

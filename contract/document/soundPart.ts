@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { isRecord } from "../merge/same.ts";
+import { withReachableAnswers } from "../number/withReachableAnswers.ts";
+import { type Kind, question as questionSchema } from "../question.ts";
+import { type Quiz, quiz as quizSchema } from "../quiz.ts";
+import { limits, standings } from "../wire.ts";
+import { storedId, storedQuestion } from "./storedQuestion.ts";
+import { storedQuiz } from "./storedQuiz.ts";
+
+type Fields = Record<string, unknown>;
+
+/** Stands where nothing is written yet. */
+const BLANK = "…";
+
+const fieldsOf = (value: unknown): Fields => (isRecord(value) ? value : {});
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const words = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value : BLANK);
+const wordsOrNone = (value: unknown) => (typeof value === "string" ? value : "");
+const whole = (value: unknown, otherwise: number) =>
+	typeof value === "number" && Number.isSafeInteger(value) ? value : otherwise;
+
+/** An id that may be one and that no other member has; else one made from the place. */
+function idIn(taken: Set<string>, value: unknown, otherwise: string): string {
+	const known = storedId.safeParse(value).data;
+	const id = known !== undefined && !taken.has(known) ? known : otherwise;
+	taken.add(id);
+	return id;
+}
+
+/** Options or items, at least so many, each with an id of its own and words. */
+function membersOf(value: unknown, least: number): Fields[] {
+	const given = listOf(value).slice(0, limits.options).map(fieldsOf);
+	const all = [...given, ...Array.from({ length: Math.max(0, least - given.length) }, (): Fields => ({}))];
+	const taken = new Set<string>();
+	return all.map(({ id, text, right, feedback }, index) => ({
+		id: idIn(taken, id, `n-${index + 1}`),
+		text: words(text),
+		right: right === true,
+		feedback: wordsOrNone(feedback),
+	}));
+}
+
+function feedbackOf({ feedback }: Fields, cases: string[]): Fields {
+	const given = fieldsOf(feedback);
+	return Object.fromEntries(
+		cases.map((each) => [each, each === "right" ? wordsOrNone(given[each]) : words(given[each])]),
+	);
+}
+
+/** Half a question of each kind, with what it lacks. */
+const completed: { [K in Kind]: (question: Fields) => Fields } = {
+	choice: ({ options }) => ({ options: membersOf(options, 2) }),
+	multiple: ({ options }) => ({ options: membersOf(options, 2) }),
+	"true-false": (question) => ({
+		answer: question.answer !== false,
+		feedback: feedbackOf(question, ["right", "wrong"]),
+	}),
+	number: (question) => {
+		const min = whole(question.min, 0);
+		const max = Math.max(min + 1, whole(question.max, min + 100));
+		return {
+			unit: words(question.unit),
+			min,
+			max,
+			answer: Math.min(max, Math.max(min, whole(question.answer, min))),
+			tolerance: Math.max(0, whole(question.tolerance, 0)),
+			feedback: feedbackOf(question, ["right", "low", "high"]),
+		};
+	},
+	order: (question) => {
+		const items = membersOf(question.items, 3);
+		const ids = items.map(({ id }) => id);
+		const answer = listOf(question.answer);
+		const isWhole = answer.length === ids.length && ids.every((id) => answer.includes(id));
+		return { items, answer: isWhole ? answer : ids, feedback: feedbackOf(question, ["right", "wrong"]) };
+	},
+};
+
+const isKind = (kind: unknown): kind is Kind => typeof kind === "string" && Object.hasOwn(completed, kind);
+
+/** The question as it is, if it is sound; with what it lacks if not; undefined for what is no question. */
+function questionIn(value: unknown): unknown {
+	if (questionSchema.safeParse(value).success) return value;
+	const { kind, prompt, credit, ...question } = fieldsOf(value);
+	if (!isKind(kind)) return undefined;
+	const shared = { kind, prompt: words(prompt), ...(credit === "partial" && { credit }) };
+	const whole = { ...shared, ...completed[kind](question) };
+	return storedQuestion.safeParse(whole).success ? whole : undefined;
+}
+
+const dated = z.looseObject({ date: z.iso.date() });
+const source = dated.extend({ title: z.string(), publisher: z.string(), url: z.string().regex(/^https?:\/\//i) });
+const correction = dated.extend({ note: z.string() });
+const sound = (value: unknown, schema: z.ZodType) => listOf(value).filter((each) => schema.safeParse(each).success);
+
+function claimsIn(value: unknown): Fields[] {
+	const taken = new Set<string>();
+	return listOf(value)
+		.slice(0, limits.claims)
+		.map((each, index) => {
+			const claim = fieldsOf(each);
+			const passages = listOf(claim.passages).map((passage) => ({ exact: words(fieldsOf(passage).exact) }));
+			return {
+				id: idIn(taken, claim.id, `claim-${index + 1}`),
+				statement: words(claim.statement),
+				standing: standings.find((standing) => standing === claim.standing) ?? "reported",
+				attribution: words(claim.attribution),
+				passages: passages.length > 0 ? passages : [{ exact: BLANK }],
+				explainer: words(claim.explainer),
+				sources: sound(claim.sources, source),
+				corrections: sound(claim.corrections, correction),
+				question: questionIn(claim.question),
+			};
+		});
+}
+
+/**
+ * A half-finished document as readers would see it: what is sound as it is, an ellipsis where words are
+ * missing, and nothing of what cannot be shown. Takes any JSON; undefined where not one claim is there.
+ * `only` names the one claim to be shown, by its place.
+ */
+export function soundPart(document: unknown, only?: number): Quiz | undefined {
+	const quiz = fieldsOf(document);
+	const list = listOf(quiz.claims);
+	const claims = claimsIn(only === undefined ? list : list.slice(only, only + 1));
+	const whole = only === undefined ? quizSchema.safeParse(document).data : undefined;
+	const { url } = fieldsOf(quiz.article);
+	const part =
+		whole ??
+		storedQuiz.safeParse({
+			id: storedId.safeParse(quiz.id).data ?? "draft",
+			language: typeof quiz.language === "string" ? quiz.language : "en",
+			title: words(quiz.title),
+			article: {
+				headline: words(fieldsOf(quiz.article).headline),
+				date: "2000-01-01",
+				...(typeof url === "string" && /^https?:\/\//i.test(url) && { url }),
+			},
+			confidence: quiz.confidence === true,
+			dontKnow: quiz.dontKnow === true,
+			claims,
+			bands: listOf(quiz.bands)
+				.map(fieldsOf)
+				.filter(({ from }) => Number.isSafeInteger(from))
+				.map(({ from, title, text }) => ({ from, title: words(title), text: words(text) })),
+		}).data;
+	return part && withReachableAnswers(part);
+}

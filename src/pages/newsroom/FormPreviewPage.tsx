@@ -1,0 +1,28 @@
+import type { Quiz } from "../../../contract/quiz.ts";
+import { words } from "../../../studio/words.ts";
+import { ArticleLine } from "../ArticleLine.tsx";
+import { attemptAt, textIn } from "../reader/attempt.ts";
+import { QuizForm } from "../reader/QuizForm.tsx";
+
+/** A quiz that nobody has stored, as readers without scripts get it. Stands in a frame of the newsroom and is sent nowhere. */
+export function FormPreviewPage({ quiz }: { quiz: Quiz }) {
+	const published = { revision: 1, quiz };
+	const text = textIn(quiz.language, quiz.language);
+	return (
+		<html lang={quiz.language} dir={text.dir}>
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<title>{words.embed.preview}</title>
+				<link rel="stylesheet" href="/site.css" />
+			</head>
+			<body>
+				<main>
+					<h1 class="about">{quiz.title}</h1>
+					<ArticleLine article={quiz.article} text={text} />
+					<QuizForm published={published} state={attemptAt(published)} text={text} />
+				</main>
+			</body>
+		</html>
+	);
+}

@@ -1,0 +1,53 @@
+import { Hono } from "hono";
+import { renderToString } from "preact-render-to-string";
+import { z } from "zod";
+import { soundPart } from "../../contract/document/soundPart.ts";
+import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
+import { jsonText } from "../../contract/readJson.ts";
+import { limits } from "../../contract/wire.ts";
+import { requireOwnPage } from "../auth/ownPage.ts";
+import type { App } from "../http/context.ts";
+import { Failure } from "../http/failure.ts";
+import { parse, readForm } from "../http/readBody.ts";
+import { cardSvg } from "../pages/card/cardSvg.ts";
+import { drawCard } from "../pages/card/drawCard.ts";
+import { FormPreviewPage } from "../pages/newsroom/FormPreviewPage.tsx";
+import { respondFault } from "../pages/respondPage.tsx";
+import { words } from "../pages/words.ts";
+import { onlyVisitors } from "./newsroom.tsx";
+
+/** What the editor sends of a quiz that it has not saved: bytes as a form writes them, where a character may take twelve. */
+const LONGEST_FORM = 4 * limits.draftBody;
+
+const asked = z.object({ document: jsonText(z.unknown()) });
+
+/** Nothing of it runs, and nothing that is given in it goes anywhere. */
+const policy =
+	"default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/** What readers would get of a document that is nowhere stored, for the editor's preview. */
+export const unsaved = new Hono<App>();
+
+unsaved.onError(respondFault);
+
+async function readAsked(request: Request) {
+	requireOwnPage(request);
+	const form = await readForm(request, LONGEST_FORM);
+	const { document } = parse(asked, Object.fromEntries(form));
+	const quiz = soundPart(document);
+	if (!quiz) throw new Failure("invalid_request", "there is nothing to show of it yet");
+	return quiz;
+}
+
+unsaved.post(newsroomRoutes.previewForm, onlyVisitors, async (c) => {
+	const quiz = await readAsked(c.req.raw);
+	c.header("content-security-policy", policy);
+	c.header("referrer-policy", "same-origin");
+	return c.html(`<!doctype html>${renderToString(<FormPreviewPage quiz={quiz} />)}`);
+});
+
+unsaved.post(newsroomRoutes.previewCard, onlyVisitors, async (c) => {
+	const quiz = await readAsked(c.req.raw);
+	const svg = cardSvg({ title: quiz.title, publisher: quiz.article.publisher ?? words.readback });
+	return c.body(await drawCard(svg, c.env), 200, { "content-type": "image/png" });
+});

@@ -1,0 +1,27 @@
+import { documentReply } from "../../../contract/newsroom.ts";
+import { type PublishReply, publishReply } from "../../../contract/publish.ts";
+import { routes } from "../../../contract/wire.ts";
+import { ask, Refusal } from "../../ask.ts";
+
+/** What readers have: 0 and no document before the first revision. */
+export type Published = { revision: number; document: unknown };
+
+/** What readers have now; the same as for a new quiz where there is none. */
+export function askPublished(id: string, signal?: AbortSignal): Promise<Published> {
+	return ask(documentReply, routes.document(id), { ...(signal && { signal }) }).then(
+		({ revision, document }) => ({ revision, document }),
+		(error: unknown) => {
+			if (error instanceof Refusal && error.code === "not_found") return { revision: 0, document: undefined };
+			throw error;
+		},
+	);
+}
+
+type Asked = { id: string; document: unknown; over: number; isSpelling: boolean };
+
+/** Publishes over the revision that the editor has seen. Throws a `Refusal`, `precondition_failed` where there is another by now. */
+export function publishQuiz({ id, document, over, isSpelling }: Asked): Promise<PublishReply> {
+	const headers = over > 0 ? { "if-match": `"${over}"` } : { "if-none-match": "*" };
+	const path = routes.quiz(id) + (isSpelling ? "?spelling=true" : "");
+	return ask(publishReply, path, { method: "PUT", headers, body: JSON.stringify(document) });
+}
