@@ -9,11 +9,11 @@ import { requireOwnPage } from "../auth/ownPage.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { parse, readForm } from "../http/readBody.ts";
+import { cardOf } from "../pages/card/cardOf.ts";
 import { cardSvg } from "../pages/card/cardSvg.ts";
 import { drawCard } from "../pages/card/drawCard.ts";
 import { FormPreviewPage } from "../pages/newsroom/FormPreviewPage.tsx";
 import { respondFault } from "../pages/respondPage.tsx";
-import { words } from "../pages/words.ts";
 import { onlyVisitors } from "./newsroom.tsx";
 
 /** What the editor sends of a quiz that it has not saved: bytes as a form writes them, where a character may take twelve. */
@@ -48,6 +48,6 @@ unsaved.post(newsroomRoutes.previewForm, onlyVisitors, async (c) => {
 
 unsaved.post(newsroomRoutes.previewCard, onlyVisitors, async (c) => {
 	const quiz = await readAsked(c.req.raw);
-	const svg = cardSvg({ title: quiz.title, publisher: quiz.article.publisher ?? words.readback });
+	const svg = cardSvg(cardOf(quiz, new URL(c.req.url).host, undefined));
 	return c.body(await drawCard(svg, c.env), 200, { "content-type": "image/png" });
 });

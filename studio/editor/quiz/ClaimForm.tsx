@@ -1,5 +1,6 @@
 import { standings } from "../../../contract/wire.ts";
 import { first } from "../../../widget/language/englishFirst.ts";
+import { later } from "../../../widget/language/englishLater.ts";
 import { editorWords } from "../../words/editor.ts";
 import { NotesAt } from "../faults/NotesAt.tsx";
 import { Pick } from "../fields/Pick.tsx";
@@ -13,10 +14,7 @@ import { SourceFields } from "./SourceFields.tsx";
 
 const words = editorWords.claim;
 
-const standingOptions = standings.map((each) => {
-	const [name, meaning] = first.standings[each];
-	return [each, `${name}: ${meaning}`] as const;
-});
+const standingOptions = standings.map((each) => [each, `${first.standings[each]}: ${later.meanings[each]}`] as const);
 
 /** Every field of a claim. */
 export function ClaimForm({ path, claim }: { path: Path; claim: unknown }) {
