@@ -21,3 +21,16 @@ export function nameFrom(words: string): string {
 	const slug = slugFrom(words);
 	return slug.length < SHORTEST ? `quiz-${slug || "1"}` : slug;
 }
+
+/** The longest name that an id can be; see `slug`. */
+const LONGEST_ID = 48;
+
+/** A name that none of `taken` is: `wanted` itself, or with the next number after it. */
+export function unlike(taken: { has: (name: string) => boolean }, wanted: string): string {
+	if (!taken.has(wanted)) return wanted;
+	for (let n = 2; ; n++) {
+		const end = `-${n}`;
+		const name = wanted.slice(0, LONGEST_ID - end.length).replace(/-$/, "") + end;
+		if (!taken.has(name)) return name;
+	}
+}

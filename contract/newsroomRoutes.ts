@@ -16,6 +16,7 @@ export const newsroomRoutes = {
 	previewCard: `${NEWSROOM}/preview/card`,
 	quizEmbed: (id: string) => `${NEWSROOM}/quizzes/${id}/embed`,
 	quizHistory: (id: string) => `${NEWSROOM}/quizzes/${id}/history`,
+	quizCopy: (id: string) => `${NEWSROOM}/quizzes/${id}/copy`,
 	quizPreview: (id: string) => `${NEWSROOM}/quizzes/${id}/preview`,
 	quizFigures: (id: string) => `${NEWSROOM}/quizzes/${id}/figures`,
 } as const;

@@ -3,18 +3,24 @@ import { routes } from "../contract/wire.ts";
 import { mayOffer } from "./scopes.ts";
 import { words } from "./words.ts";
 
-type Props = { id: string; title: string | undefined; language?: string | undefined; here: "embed" | "history" };
+type Props = {
+	id: string;
+	title: string | undefined;
+	language?: string | undefined;
+	here: "embed" | "history" | "copy";
+	/** It was never published, so that there is nothing but to edit and to copy it. */
+	isDraftAlone?: boolean;
+};
 
 /** What every page about one quiz begins with: its title, and the way to its other pages. */
-export function QuizHead({ id, title, language, here }: Props) {
+export function QuizHead({ id, title, language, here, isDraftAlone = false }: Props) {
 	const tabs = [
-		...(mayOffer("writer", "author")
-			? [{ name: "edit", href: newsroomRoutes.quizEdit(id), text: words.quiz.edit }]
-			: []),
-		{ name: "figures", href: newsroomRoutes.quizFigures(id), text: words.quiz.figures },
-		{ name: "embed", href: newsroomRoutes.quizEmbed(id), text: words.quiz.embed },
-		{ name: "history", href: newsroomRoutes.quizHistory(id), text: words.quiz.history },
-	];
+		{ name: "edit", href: newsroomRoutes.quizEdit(id), text: words.quiz.edit, isOffered: mayOffer("writer", "author") },
+		{ name: "figures", href: newsroomRoutes.quizFigures(id), text: words.quiz.figures, isOffered: !isDraftAlone },
+		{ name: "embed", href: newsroomRoutes.quizEmbed(id), text: words.quiz.embed, isOffered: !isDraftAlone },
+		{ name: "history", href: newsroomRoutes.quizHistory(id), text: words.quiz.history, isOffered: !isDraftAlone },
+		{ name: "copy", href: newsroomRoutes.quizCopy(id), text: words.quiz.copy, isOffered: mayOffer("writer", "author") },
+	].filter(({ isOffered }) => isOffered);
 	return (
 		<>
 			<p class="crumbs">
@@ -27,9 +33,11 @@ export function QuizHead({ id, title, language, here }: Props) {
 						{text}
 					</a>
 				))}
-				<a class="away" href={routes.readerPage(id)}>
-					{words.quiz.page}
-				</a>
+				{!isDraftAlone && (
+					<a class="away" href={routes.readerPage(id)}>
+						{words.quiz.page}
+					</a>
+				)}
 			</nav>
 		</>
 	);

@@ -63,3 +63,11 @@ export async function askPage<S extends z.ZodType>(
 	const next = link === undefined ? undefined : new URL(link, location.href).searchParams.get("after");
 	return { list: await read(schema, response), next: next ?? undefined };
 }
+
+/** What is asked for; undefined where there is no such thing. */
+export function orNone<T>(asked: Promise<T>): Promise<T | undefined> {
+	return asked.catch((error: unknown) => {
+		if (error instanceof Refusal && error.code === "not_found") return undefined;
+		throw error;
+	});
+}

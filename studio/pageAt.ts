@@ -1,9 +1,9 @@
 import { quizId } from "../contract/text.ts";
 
 /** Which page an address is; `id` is a quiz's. */
-export type StudioPage = { name: "home" | "new" } | { name: "edit" | "embed" | "history"; id: string };
+export type StudioPage = { name: "home" | "new" } | { name: "edit" | "embed" | "history" | "copy"; id: string };
 
-const names = ["embed", "history"] as const;
+const names = ["embed", "history", "copy"] as const;
 
 /** The page at a path below the newsroom's address; undefined for one that this script does not fill. */
 export function pageAt(path: string): StudioPage | undefined {

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { Copy } from "./copy/Copy.tsx";
 import { Embed } from "./embed/Embed.tsx";
 import { Fault } from "./Fault.tsx";
 import { History } from "./history/History.tsx";
@@ -15,6 +16,8 @@ async function viewOf(page: StudioPage) {
 			return <Embed id={page.id} />;
 		case "history":
 			return <History id={page.id} />;
+		case "copy":
+			return <Copy id={page.id} />;
 		case "new":
 		case "edit": {
 			const { EditorPage } = await import("./editor/EditorPage.tsx");

@@ -116,6 +116,7 @@ const pages = [
 	[newsroomRoutes.quizEdit(":id"), editorWords.title],
 	[newsroomRoutes.quizEmbed(":id"), words.embed.title],
 	[newsroomRoutes.quizHistory(":id"), words.history.title],
+	[newsroomRoutes.quizCopy(":id"), words.copy.title],
 ] as const;
 
 for (const [path, title] of pages) {

@@ -2,7 +2,7 @@ import { useCallback, useState } from "preact/hooks";
 import { isRecord } from "../../contract/merge/same.ts";
 import { draft as draftSchema } from "../../contract/newsroom.ts";
 import { routes } from "../../contract/wire.ts";
-import { ask, Refusal } from "../ask.ts";
+import { ask, orNone, Refusal } from "../ask.ts";
 import { Fault } from "../Fault.tsx";
 import { useLoad } from "../useLoad.ts";
 import { editorWords as words } from "../words/editor.ts";
@@ -11,14 +11,6 @@ import { Editor } from "./Editor.tsx";
 import { freshDocument } from "./freshDocument.ts";
 import { askPublished } from "./publish/publishQuiz.ts";
 import type { Kept } from "./useSaving.ts";
-
-/** What is asked for; undefined where there is no such thing. */
-function orNone<T>(asked: Promise<T>): Promise<T | undefined> {
-	return asked.catch((error: unknown) => {
-		if (error instanceof Refusal && error.code === "not_found") return undefined;
-		throw error;
-	});
-}
 
 /** The draft, else what is published; a quiz that is neither is refused. */
 async function load(id: string | undefined, signal: AbortSignal): Promise<Kept> {

@@ -5,8 +5,8 @@ import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
 import { routes } from "../../contract/wire.ts";
 import { ask } from "../ask.ts";
 import { Fault } from "../Fault.tsx";
+import { useAct } from "../useAct.ts";
 import { words } from "../words.ts";
-import { useAct } from "./useAct.ts";
 
 const { history: text } = words;
 

@@ -1,18 +1,17 @@
-import { useCallback } from "preact/hooks";
-import { fill } from "../../contract/fill.ts";
-import { documentReply, revisionList, withdrawalReply } from "../../contract/newsroom.ts";
-import { publishReply } from "../../contract/publish.ts";
+import { useCallback, useState } from "preact/hooks";
+import { revisionList, withdrawalReply } from "../../contract/newsroom.ts";
 import { routes } from "../../contract/wire.ts";
 import { ask } from "../ask.ts";
 import { Fault } from "../Fault.tsx";
 import { findListing } from "../listing.ts";
 import { QuizHead } from "../QuizHead.tsx";
 import { mayOffer } from "../scopes.ts";
+import { useAct } from "../useAct.ts";
 import { useLoad } from "../useLoad.ts";
 import { words } from "../words.ts";
+import { bringBack } from "./bringBack.ts";
 import { DeleteQuiz } from "./DeleteQuiz.tsx";
 import { RevisionRow } from "./RevisionRow.tsx";
-import { useAct } from "./useAct.ts";
 
 const { history: text } = words;
 
@@ -24,25 +23,25 @@ async function loadHistory(id: string, signal: AbortSignal) {
 	return { revisions: revisions.toReversed(), quiz };
 }
 
-/** Publishes an older revision over the one that was seen; another that came meanwhile is not overwritten. */
-async function bringBack(id: string, revision: number, seen: number): Promise<string> {
-	const { document } = await ask(documentReply, `${routes.document(id)}?revision=${revision}`);
-	const init = { method: "PUT", headers: { "if-match": `"${seen}"` }, body: JSON.stringify(document) };
-	const { changed } = await ask(publishReply, routes.quiz(id), init);
-	return changed ? fill(text.brought, { n: revision }) : text.same;
-}
-
 /** What readers have had, and what can be done about it. */
 export function History({ id }: { id: string }) {
 	const load = useCallback((signal: AbortSignal) => loadHistory(id, signal), [id]);
 	const { value, refusal, again } = useLoad(load);
 	const { isBusy, refusal: fault, said, act } = useAct();
+	/** What an older revision lacks before it can be brought back. */
+	const [lacking, setLacking] = useState<{ revision: number; claims: string[] }>();
 	const quiz = value?.quiz;
 	const change = (run: () => Promise<string>) => void act(run).then(again);
 	const setWithdrawn = (action: "withdraw" | "restore") =>
 		change(async () => {
 			await ask(withdrawalReply, `${routes.quiz(id)}/${action}`, { method: "POST" });
 			return "";
+		});
+	const bring = (revision: number, seen: number, note: string) =>
+		change(async () => {
+			const brought = await bringBack(id, revision, seen, note);
+			setLacking("lacking" in brought ? { revision, claims: brought.lacking } : undefined);
+			return "said" in brought ? brought.said : "";
 		});
 	return (
 		<>
@@ -60,11 +59,8 @@ export function History({ id }: { id: string }) {
 							revision={revision}
 							isCurrent={revision.revision === quiz?.revision}
 							isBusy={isBusy}
-							bring={
-								quiz && mayOffer("author")
-									? () => change(() => bringBack(id, revision.revision, quiz.revision))
-									: undefined
-							}
+							lacking={lacking?.revision === revision.revision ? lacking.claims : []}
+							bring={quiz && mayOffer("author") ? (note) => bring(revision.revision, quiz.revision, note) : undefined}
 						/>
 					))}
 				</ol>

@@ -2,6 +2,7 @@ import { fill } from "../../contract/fill.ts";
 import type { RevisionList } from "../../contract/newsroom.ts";
 import { showTime } from "../dates.ts";
 import { words } from "../words.ts";
+import { BringBack } from "./BringBack.tsx";
 import { placesInWords } from "./placesInWords.ts";
 
 const { history: text } = words;
@@ -10,12 +11,19 @@ type Props = {
 	revision: RevisionList[number];
 	isCurrent: boolean;
 	isBusy: boolean;
+	lacking: readonly string[];
 	/** Absent where it is not offered. */
-	bring: (() => void) | undefined;
+	bring: ((note: string) => void) | undefined;
 };
 
 /** A revision: when, by whom, what changed, and the way back to it. */
-export function RevisionRow({ revision: { revision, publishedAt, by, changed }, isCurrent, isBusy, bring }: Props) {
+export function RevisionRow({
+	revision: { revision, publishedAt, by, changed },
+	isCurrent,
+	isBusy,
+	lacking,
+	bring,
+}: Props) {
 	const date = showTime(publishedAt);
 	return (
 		<li value={revision}>
@@ -26,11 +34,7 @@ export function RevisionRow({ revision: { revision, publishedAt, by, changed }, 
 				{changed.length > 0 ? fill(text.changed, { places: placesInWords(changed) }) : revision === 1 && text.first}
 			</p>
 			{isCurrent && <p class="state">{text.current}</p>}
-			{!isCurrent && bring && (
-				<button type="button" class="quiet" disabled={isBusy} onClick={bring}>
-					{fill(text.bring, { n: revision })}
-				</button>
-			)}
+			{!isCurrent && bring && <BringBack {...{ revision, isBusy, lacking, bring }} />}
 		</li>
 	);
 }

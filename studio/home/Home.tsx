@@ -4,13 +4,13 @@ import { Choices } from "../Choices.tsx";
 import { Fault } from "../Fault.tsx";
 import { mayOffer } from "../scopes.ts";
 import { useLoad } from "../useLoad.ts";
+import { useSettled } from "../useSettled.ts";
 import { words } from "../words.ts";
 import { type Asked, filters, loadPage, readAsked, readTrail, writeAsked } from "./asked.ts";
 import { foundInWords } from "./foundInWords.ts";
 import { Pager } from "./Pager.tsx";
 import { QuizRow } from "./QuizRow.tsx";
 import { useFigures } from "./useFigures.ts";
-import { useSettled } from "./useSettled.ts";
 
 const { list } = words;
 

@@ -15,10 +15,10 @@ function changeInWords({ changedAt, changedBy }: QuizListing): string {
 	return changedBy === undefined ? fill(list.changed, { date }) : fill(list.changedBy, { date, who: changedBy });
 }
 
-/** Pages of a quiz; one that is a draft alone can be edited, and has none of the others. */
+/** Pages of a quiz; one that is a draft alone can be edited and copied, and has none of the others. */
 function linksOf({ id, revision }: QuizListing) {
 	const edit = mayOffer("writer", "author") ? [[newsroomRoutes.quizEdit(id), list.edit] as const] : [];
-	if (revision === 0) return edit;
+	if (revision === 0) return edit.length > 0 ? [...edit, [newsroomRoutes.quizCopy(id), list.copy] as const] : [];
 	return [
 		...edit,
 		[newsroomRoutes.quizFigures(id), list.toFigures],

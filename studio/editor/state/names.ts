@@ -1,5 +1,5 @@
 import { isRecord } from "../../../contract/merge/same.ts";
-import { slugFrom } from "../../../contract/nameFrom.ts";
+import { slugFrom, unlike } from "../../../contract/nameFrom.ts";
 import { listAt, setAt, textAt, valueAt } from "./edit.ts";
 
 /** Begins the ids of what has no words yet. */
@@ -14,12 +14,6 @@ export function newId(): string {
 	return NEW + [...lot].map((byte) => LETTERS[byte % LETTERS.length]).join("");
 }
 
-/** A name that none of `taken` is. */
-function unlike(taken: ReadonlySet<unknown>, wanted: string): string {
-	if (!taken.has(wanted)) return wanted;
-	for (let n = 2; ; n++) if (!taken.has(`${wanted}-${n}`)) return `${wanted}-${n}`;
-}
-
 const idOf = (member: unknown) => valueAt(member, ["id"]);
 const isNew = (member: unknown) => {
 	const id = idOf(member);
@@ -32,7 +26,7 @@ function nameMembers(
 	wordsOf: (member: unknown) => string,
 ): { list: readonly unknown[]; renamed: Map<unknown, string> } {
 	const renamed = new Map<unknown, string>();
-	const taken = new Set(list.map(idOf));
+	const taken: Set<unknown> = new Set(list.map(idOf));
 	const named = list.map((member) => {
 		const slug = isNew(member) ? slugFrom(wordsOf(member), LONGEST_NAME) : "";
 		if (slug === "") return member;

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Refusal } from "../ask.ts";
-import { toRefusal } from "../useLoad.ts";
+import type { Refusal } from "./ask.ts";
+import { toRefusal } from "./useLoad.ts";
 
 /** One change at a time: whether it is on its way, and what came of it in words. */
 export type Act = {

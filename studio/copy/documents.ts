@@ -1,0 +1,43 @@
+import { nameFrom, unlike } from "../../contract/nameFrom.ts";
+import { documentReply, draftReply, draft as draftSchema } from "../../contract/newsroom.ts";
+import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
+import { publishReply } from "../../contract/publish.ts";
+import { routes } from "../../contract/wire.ts";
+import { ask, orNone } from "../ask.ts";
+import { findListing } from "../listing.ts";
+
+/** What there is of a quiz: its draft, with the version to save over (0: none), and what is published. */
+export type Documents = { draft: unknown; version: number; published: unknown };
+
+/** Loads both documents of a quiz; `undefined` for the one that there is not. Throws a `Refusal`. */
+export async function loadDocuments(id: string, signal?: AbortSignal): Promise<Documents> {
+	const [draft, published] = await Promise.all([
+		orNone(ask(draftSchema, routes.draft(id), signal ? { signal } : {})),
+		orNone(ask(documentReply, routes.document(id), signal ? { signal } : {})),
+	]);
+	return { draft: draft?.document, version: draft?.version ?? 0, published: published?.document };
+}
+
+/** Saves a draft over the version that was seen (0: none), and gives the page on which it is edited. Throws a `Refusal`. */
+export async function saveCopy(id: string, document: object, version: number): Promise<string> {
+	const headers = version > 0 ? { "if-match": `"${version}"` } : { "if-none-match": "*" };
+	await ask(draftReply, routes.draft(id), { method: "PUT", headers, body: JSON.stringify(document) });
+	return newsroomRoutes.quizEdit(id);
+}
+
+/** Publishes a quiz that must be new, and gives the page on which it is embedded. Throws a `Refusal`. */
+export async function publishCopy(id: string, document: object): Promise<string> {
+	const init = { method: "PUT", headers: { "if-none-match": "*" }, body: JSON.stringify(document) };
+	await ask(publishReply, routes.quiz(id), init);
+	return newsroomRoutes.quizEmbed(id);
+}
+
+/** A name made from a title that no quiz and no draft has. */
+export async function freeId(title: string): Promise<string> {
+	const taken = new Set<string>();
+	for (;;) {
+		const id = unlike(taken, nameFrom(title));
+		if (!(await findListing(id))) return id;
+		taken.add(id);
+	}
+}
