@@ -4,6 +4,7 @@ import { type Passage, quiz as quizSchema } from "../contract/quiz.ts";
 import { isNoteSign, LINKED_SIGN } from "../widget/passage/isNoteSign.ts";
 import { normalize, spansOf, trimmed } from "../widget/passage/quote.ts";
 import { SKIPPED } from "../widget/passage/skipped.ts";
+import { boundedBytes } from "./boundedBytes.ts";
 import { Refused } from "./publish.ts";
 import { type Fault, positionOf, type QuizFile, showPath } from "./readQuizFile.ts";
 import { readText } from "./readText.ts";
@@ -104,8 +105,10 @@ export async function fetchArticle(url: string): Promise<string> {
 	if (!response.ok) throw new Refused(`${url}: answers ${response.status}`);
 	const type = response.headers.get("content-type") ?? "";
 	if (!/html/i.test(type)) throw new Refused(`${url}: is ${type || "of no type"}, not HTML`);
-	const bytes = new Uint8Array(await response.arrayBuffer());
-	if (bytes.length > LONGEST) throw new Refused(`${url}: has more than ${LONGEST} bytes`);
+	const bytes = await boundedBytes(response, LONGEST).catch((error: unknown) => {
+		throw new Refused(`${url}: ends in the middle (${error instanceof Error ? error.message : error})`);
+	});
+	if (!bytes) throw new Refused(`${url}: has more than ${LONGEST} bytes`);
 	return new TextDecoder(encodingOf(type, bytes)).decode(bytes);
 }
 

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes, randomInt } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Refused, type Server } from "./publish.ts";
 
@@ -86,25 +89,44 @@ async function isHealthy(server: string): Promise<boolean> {
 	return response?.ok ?? false;
 }
 
+/** What a page of another site could call this machine by is not among them. */
+const OWN_HOSTS = "127.0.0.1,localhost";
+
+/** A file of settings that only its owner can read: what stands in a command line is seen by everybody on the machine. */
+async function settingsFile(settings: {
+	[name: string]: string;
+}): Promise<{ file: string; drop: () => Promise<void> }> {
+	const folder = await mkdtemp(join(tmpdir(), "readback-settings-"));
+	const file = join(folder, "settings.env");
+	const lines = Object.entries(settings).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+	await writeFile(file, lines.join("\n"), { mode: 0o600 });
+	return { file, drop: () => rm(folder, { recursive: true, force: true }) };
+}
+
 type Options = {
 	port: number;
 	state: string;
 	vars: { [name: string]: string };
 	/** Another wrangler.toml than the project's. */
 	config?: string;
+	/** Ends the server, also while it starts. */
+	signal?: AbortSignal;
 };
 
 /**
  * Starts the real Worker on local D1 and Durable Objects under `state`. Comes back when it
  * answers; throws `Refused` with its output when it does not within a minute.
  */
-export async function startLocalServer({ port: wanted, state, vars, config }: Options): Promise<LocalServer> {
+export async function startLocalServer({
+	port: wanted,
+	state,
+	vars,
+	config,
+	signal: ending,
+}: Options): Promise<LocalServer> {
 	const port = await findPort(wanted);
 	const token = randomBytes(16).toString("hex");
-	const named = Object.entries({ ...vars, NEWSROOM_TOKEN: token }).flatMap(([name, value]) => [
-		"--var",
-		`${name}:${value}`,
-	]);
+	const settings = await settingsFile({ OWN_HOSTS, ...vars, NEWSROOM_TOKEN: token });
 	// Two servers that start at once would both find wrangler's usual port for debuggers free.
 	const where = ["--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0", "--persist-to", state];
 	const configured = config ? ["--config", config] : [];
@@ -113,23 +135,27 @@ export async function startLocalServer({ port: wanted, state, vars, config }: Op
 		...configured,
 		...where,
 		"--show-interactive-dev-session=false",
-		...named,
+		"--env-file",
+		settings.file,
 	]);
 	const server = `http://127.0.0.1:${port}`;
 	let hasEnded = false;
-	const last = ended.then(() => {
+	const last = ended.then(async () => {
 		hasEnded = true;
+		await settings.drop();
 		return output();
 	});
 	const stop: LocalServer["stop"] = async (signal = "SIGTERM") => {
 		// Wrangler runs workerd as a child: the whole group goes.
 		if (!hasEnded && child.pid !== undefined) process.kill(-child.pid, signal);
-		await ended;
+		await last;
 	};
+	ending?.addEventListener("abort", () => void stop());
 	const giveUp = Date.now() + STARTS_WITHIN_MS;
 	while (!(await isHealthy(server))) {
 		if (hasEnded || Date.now() > giveUp) {
 			await stop();
+			if (ending?.aborted) throw new Refused("ended before it had started");
 			throw new Refused(`the local server does not start:\n${output()}`);
 		}
 		await new Promise((resolve) => setTimeout(resolve, POLL_MS));

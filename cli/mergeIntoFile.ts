@@ -8,6 +8,7 @@ import { pathsInWords } from "./guardEdit.ts";
 import { DECIDE, mergedText } from "./mergedText.ts";
 import { findDocument, findDraft } from "./newsroom.ts";
 import { pathInWords } from "./pathInWords.ts";
+import { say, warn } from "./print.ts";
 import { Refused, type Server } from "./publish.ts";
 import { readSource } from "./readQuizFile.ts";
 
@@ -57,11 +58,11 @@ type Outcome = { file: string; conflicts: Conflict[]; theirs: Theirs; isDraft: b
 function sayConflicts({ file, conflicts, theirs: { name, base }, isDraft }: Outcome): void {
 	const [number] = Object.values(base);
 	const isMarked = !isJson(file);
-	console.error(
+	warn(
 		`${conflicts.length} to decide; the file has yours${isMarked ? `, and a comment “${DECIDE}” beside each` : ""}:`,
 	);
-	for (const conflict of conflicts) console.error(showConflict(conflict, name));
-	console.error(
+	for (const conflict of conflicts) warn(showConflict(conflict, name));
+	warn(
 		isMarked
 			? "Keep what is right there, delete the comments, and publish."
 			: `Write what is right into the file, then: readback ${isDraft ? "draft" : "publish"} ${file} --over ${number}`,
@@ -86,6 +87,6 @@ export async function mergeIntoFile(server: Server, file: string, { id, draft = 
 	const isSettled = conflicts.length === 0 || !isJson(file);
 	await writeFile(file, isSettled ? (withBase(merged, theirs.base) ?? merged) : merged);
 	const taken = changesBetween(mine.quiz, document);
-	console.log(`${file}: ${taken.length > 0 ? `took ${pathsInWords(taken)}` : "nothing to take"} from ${theirs.name}`);
+	say(`${file}: ${taken.length > 0 ? `took ${pathsInWords(taken)}` : "nothing to take"} from ${theirs.name}`);
 	if (conflicts.length > 0) sayConflicts({ file, conflicts, theirs, isDraft: draft });
 }

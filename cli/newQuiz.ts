@@ -5,6 +5,7 @@ import { z } from "zod";
 import { nameFrom } from "../contract/nameFrom.ts";
 import { quiz as quizSchema } from "../contract/quiz.ts";
 import { languageTag, text, webLink } from "../contract/text.ts";
+import { prompt } from "./print.ts";
 import { Refused } from "./publish.ts";
 
 /** Asks a question and gives the answer, trimmed; undefined when nobody answers any more. */
@@ -15,7 +16,7 @@ export function askOn(input: NodeJS.ReadStream): { ask: Ask; close: () => void }
 	const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 	const answers = lines[Symbol.asyncIterator]();
 	const ask: Ask = async (question) => {
-		process.stderr.write(`${question} `);
+		prompt(`${question} `);
 		const { value, done } = await answers.next();
 		return done ? undefined : value.trim();
 	};
@@ -31,7 +32,7 @@ async function answerTo(ask: Ask, question: string, schema: z.ZodType<string>, u
 		const parsed = schema.safeParse(said || usual || "");
 		if (parsed.success) return parsed.data;
 		if (said === undefined) throw new Refused(`\nno answer to “${question}”; nothing was written`);
-		process.stderr.write(`  ${parsed.error.issues[0]?.message}\n`);
+		prompt(`  ${parsed.error.issues[0]?.message}\n`);
 	}
 }
 

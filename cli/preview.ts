@@ -99,6 +99,11 @@ export async function startPreview(file: string, { port }: { port: number }): Pr
 	}
 
 	const site = createServer((request, response) => {
+		// A page elsewhere can point a name of its own to 127.0.0.1 (DNS rebinding).
+		if (!/^(127\.0\.0\.1|localhost):\d+$/.test(request.headers.host ?? "")) {
+			response.writeHead(403).end();
+			return;
+		}
 		respond(new URL(request.url ?? "/", "http://preview").pathname, response).catch(() => {
 			// Whatever is not there; the page shows what matters of the quiz's own file.
 			response.writeHead(404).end();

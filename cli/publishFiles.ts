@@ -3,6 +3,7 @@ import { writeBase } from "./baseInFile.ts";
 import { counted } from "./counted.ts";
 import { guardDrafting, guardPublishing, pathsInWords } from "./guardEdit.ts";
 import { findDocument, findDraft, saveDraft } from "./newsroom.ts";
+import { say } from "./print.ts";
 import { Overtaken, publish, Refused, type Server, showPublished } from "./publish.ts";
 import type { QuizFile } from "./readQuizFile.ts";
 
@@ -20,10 +21,10 @@ async function publishFile(
 	await guardPublishing(server, quiz, before, over);
 	const seen = before?.revision ?? 0;
 	const changes = before ? changesBetween(before.document, quiz.document) : [];
-	const say = (line: string) => json || console.log(line);
-	if (changes.length > 0) say(`${id}: changes ${pathsInWords(changes)}`);
+	const tell = (line: string) => json || say(line);
+	if (changes.length > 0) tell(`${id}: changes ${pathsInWords(changes)}`);
 	if (dryRun) {
-		say(`${id}: ${before ? `${counted(changes.length, "change")}` : "new"}; nothing was published`);
+		tell(`${id}: ${before ? `${counted(changes.length, "change")}` : "new"}; nothing was published`);
 		return { id, revision: before?.revision ?? null, changed: false, changes };
 	}
 	const isInsisting = over !== undefined && over !== quiz.base.basedOn;
@@ -32,7 +33,7 @@ async function publishFile(
 		isSpelling: spelling,
 		...(isInsisting && { madeFrom: quiz.base.basedOn ?? 0 }),
 	});
-	say(showPublished(id, published));
+	tell(showPublished(id, published));
 	const draft = await findDraft(server, id);
 	// A draft that said the same is gone now: what comes next is based on none.
 	const next = quiz.base.basedOnDraft === undefined || draft ? {} : { basedOnDraft: 0 };
@@ -66,12 +67,12 @@ export async function draftFile(server: Server, quiz: QuizFile, over?: number): 
 	const version = await guardDrafting(server, quiz, over);
 	const before = await findDraft(server, id);
 	const changes = before ? changesBetween(before.document, document) : [];
-	if (changes.length > 0) console.log(`${id}: changes ${pathsInWords(changes)}`);
+	if (changes.length > 0) say(`${id}: changes ${pathsInWords(changes)}`);
 	const saved = await saveDraft(server, quiz, version).catch(async (error: unknown) => {
 		if (error instanceof Overtaken) await guardDrafting(server, quiz, over);
 		throw error;
 	});
 	await writeBase(file, { basedOnDraft: saved.version });
 	const until = saved.expiresAt.slice(0, 10);
-	console.log(`${id}: version ${saved.version} of the draft, to be seen until ${until} at\n${saved.preview}`);
+	say(`${id}: version ${saved.version} of the draft, to be seen until ${until} at\n${saved.preview}`);
 }

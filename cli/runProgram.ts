@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { warn } from "./print.ts";
 import { Refused } from "./publish.ts";
 
 /** Runs what was asked for; what is refused is said in a line, and ends with code 1. */
@@ -7,7 +8,7 @@ export async function runProgram(program: Command): Promise<void> {
 		await program.parseAsync();
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
-		console.error(error.message);
+		warn(error.message);
 		process.exitCode = 1;
 	}
 }

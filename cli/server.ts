@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { z } from "zod";
 import { jsonText } from "../contract/readJson.ts";
+import { warn } from "./print.ts";
 import { faultOf, Refused, type Server } from "./publish.ts";
+import { findServerHere } from "./serverHere.ts";
 
 const configFile = join(homedir(), ".config", "readback.json");
 const config = z.strictObject({ server: z.url().optional(), token: z.string().optional() });
 
-export type ServerOptions = { server?: string; token?: string };
+export type ServerOptions = { server?: string | undefined; token?: string | undefined };
 
 async function readConfig(): Promise<z.output<typeof config>> {
 	let text: string;
@@ -31,13 +33,31 @@ export function withServer(command: Command): Command {
 		.addOption(new Option("--token <token>", "the newsroom's token").env("READBACK_TOKEN"));
 }
 
-/** The server that flags, environment or the config file name, in this order. Throws `Refused` without one. */
+/** The server that runs on this machine, where no other is named; its token, where only that is missing. */
+async function withServerHere(named: ServerOptions): Promise<ServerOptions> {
+	if (named.server && named.token) return named;
+	const here = await findServerHere();
+	if (!here) return named;
+	const isMeant = !named.server || (URL.canParse(named.server) && new URL(named.server).origin === here.server);
+	if (!isMeant) return named;
+	if (!named.server) warn(`on ${here.server}, which npm start runs here`);
+	return { server: here.server, token: named.token ?? here.token };
+}
+
+/**
+ * The server that flags, environment or the config file name, in this order, else the one that
+ * `npm start` runs on this machine. Throws `Refused` without one.
+ */
 export async function serverFrom(options: ServerOptions): Promise<Server> {
 	const file = await readConfig();
-	const server = options.server ?? file.server;
-	const token = options.token ?? file.token;
+	const { server, token } = await withServerHere({
+		server: options.server ?? file.server,
+		token: options.token ?? file.token,
+	});
 	if (server === undefined || !URL.canParse(server)) {
-		throw new Refused(`no server: use --server https://…, READBACK_SERVER, or "server" in ${configFile}`);
+		throw new Refused(
+			`no server: start one here with npm start, or use --server https://…, READBACK_SERVER, or "server" in ${configFile}`,
+		);
 	}
 	const { pathname, origin } = new URL(server);
 	if (pathname !== "/") {

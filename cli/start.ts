@@ -5,10 +5,12 @@ import { Command } from "commander";
 import { freshBuild } from "../build/freshBuild.ts";
 import { check, showFault } from "./check.ts";
 import { migrate, startLocalServer } from "./localServer.ts";
+import { say } from "./print.ts";
 import { Refused } from "./publish.ts";
 import { publishChanged } from "./publishChanged.ts";
 import type { QuizFile } from "./readQuizFile.ts";
 import { runProgram } from "./runProgram.ts";
+import { announceServer } from "./serverHere.ts";
 import { whereToLook } from "./whereToLook.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -26,23 +28,42 @@ async function readQuizzes(folder: string): Promise<QuizFile[]> {
 	return quizzes;
 }
 
+const LOOK_MS = 500;
+
+/** Calls `orphaned` once the shell that npm ran this in has ended: npm passes signals on to that shell alone. */
+function onceOrphaned(orphaned: () => void): void {
+	const parent = process.ppid;
+	const looking = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(looking);
+		orphaned();
+	}, LOOK_MS);
+	looking.unref();
+}
+
 async function start({ port, state, quizzes: folder }: Options): Promise<void> {
+	const ending = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => ending.abort());
+	if (process.env.npm_lifecycle_event) onceOrphaned(() => ending.abort());
 	const quizzes = await readQuizzes(folder);
 	await freshBuild();
 	await migrate(state);
+	if (ending.signal.aborted) return;
 	// Here a single play shows in the figures; a deployment's minimum is in wrangler.toml.
 	const vars = { STATS_MINIMUM: "1", STATS_STEP: "1" };
-	const local = await startLocalServer({ port: Number(port), state, vars });
-	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void local.stop());
+	const local = await startLocalServer({ port: Number(port), state, vars, signal: ending.signal });
+	const conceal = await announceServer(local);
 	try {
-		for (const line of await publishChanged(local, quizzes, state)) console.log(line);
-		console.log(["", ...(await whereToLook(local, quizzes, folder))].join("\n"));
+		for (const line of await publishChanged(local, quizzes, state)) say(line);
+		say(["", ...(await whereToLook(local, quizzes, folder))].join("\n"));
 	} catch (error) {
+		await conceal();
 		await local.stop();
 		throw error;
 	}
-	console.log("\n  Ctrl-C stops it.\n");
+	say("\n  Ctrl-C stops it.\n");
 	await local.ended;
+	await conceal();
 }
 
 const program = new Command("start")

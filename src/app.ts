@@ -4,6 +4,7 @@ import type { App } from "./http/context.ts";
 import { toFailure } from "./http/failure.ts";
 import { faultContextOf } from "./http/faultContext.ts";
 import { onlyMethods } from "./http/onlyMethods.ts";
+import { ownHosts } from "./http/ownHosts.ts";
 import { privateReplies } from "./http/privateReplies.ts";
 import { readersHeaders } from "./http/readersHeaders.ts";
 import { answers } from "./routes/answers.ts";
@@ -32,6 +33,7 @@ import { unsaved } from "./routes/unsaved.tsx";
 /** The whole Worker: what every answer carries, the resources, and the one exit for failures. */
 export const app = new Hono<App>();
 
+app.use(ownHosts);
 app.use(readersHeaders);
 app.use(privateReplies);
 app.get("/health", (c) => c.json({ ok: true }));

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ListedToken } from "../../contract/newsroom.ts";
 import { type Scope, scopes } from "../../contract/wire.ts";
 import { createToken, listTokens, readAudit, revokeToken } from "../newsroom.ts";
-import { printJson } from "../print.ts";
+import { printJson, say, warn } from "../print.ts";
 import { type ServerOptions, serverFrom, withServer } from "../server.ts";
 
 function toDays(text: string): number {
@@ -31,8 +31,8 @@ export function addAccessCommands(program: Command): void {
 		.option("--days <number>", "days until it expires", toDays, 90)
 		.action(async (name: string, { scope, days, ...options }: ServerOptions & { scope: Scope[]; days: number }) => {
 			const made = await createToken(await serverFrom(options), { name, scopes: scope, days });
-			console.error(`${made.id}: until ${made.expiresAt.slice(0, 10)}; nobody can show it again`);
-			console.log(made.token);
+			warn(`${made.id}: until ${made.expiresAt.slice(0, 10)}; nobody can show it again`);
+			say(made.token);
 		});
 	withServer(token.command("list"))
 		.description("list every token, with the last day of its use")
@@ -40,14 +40,14 @@ export function addAccessCommands(program: Command): void {
 		.action(async ({ json, ...options }: ServerOptions & { json?: boolean }) => {
 			const list = await listTokens(await serverFrom(options));
 			if (json) printJson(list);
-			else for (const each of list) console.log(showToken(each));
+			else for (const each of list) say(showToken(each));
 		});
 	withServer(token.command("revoke"))
 		.description("end a token at once, and the browsers that it has let in")
 		.argument("<id>")
 		.action(async (id: string, options: ServerOptions) => {
 			const revoked = await revokeToken(await serverFrom(options), id);
-			console.log(revoked ? `${id}: revoked` : `${id}: was revoked before`);
+			say(revoked ? `${id}: revoked` : `${id}: was revoked before`);
 		});
 	withServer(program.command("audit"))
 		.description("who changed what, and when: the newest hundred entries")
@@ -63,7 +63,7 @@ export function addAccessCommands(program: Command): void {
 				if (json) return printJson(trail);
 				for (const { id: number, at, actor, action, subject, revision, changed } of trail) {
 					const what = `${action} ${subject}${revision ? ` (revision ${revision})` : ""}`;
-					console.log(`${number}  ${at}  ${actor}  ${what}  ${changed.join(" ")}`.trimEnd());
+					say(`${number}  ${at}  ${actor}  ${what}  ${changed.join(" ")}`.trimEnd());
 				}
 			},
 		);

@@ -10,7 +10,7 @@ import { excelCsv } from "../excelCsv.ts";
 import { importArchive } from "../importArchive.ts";
 import { type ExportFormat, exportAs, exportFormats, readReport } from "../newsroom.ts";
 import { newsroomLink } from "../newsroomLink.ts";
-import { endProgress, printJson, showProgress } from "../print.ts";
+import { endProgress, printContent, printJson, say, showProgress, warn } from "../print.ts";
 import { Refused } from "../publish.ts";
 import { type ServerOptions, serverFrom, withServer } from "../server.ts";
 import { showReport } from "../showReport.ts";
@@ -50,14 +50,14 @@ export function addFigureCommands(program: Command): void {
 		.action(async (id: string, { json, ...options }: ServerOptions & { json?: boolean }) => {
 			const report = await readReport(await serverFrom(options), id);
 			if (json) printJson(report);
-			else console.log(showReport(report));
+			else say(showReport(report));
 		});
 	withServer(program.command("link"))
 		.description("print a link that opens the newsroom in a browser, once, or the figures of one quiz")
 		.argument("[id]", "a quiz, to open its figures")
 		.action(async (id: string | undefined, options: ServerOptions) => {
 			const to = id === undefined ? newsroomRoutes.home : newsroomRoutes.quizFigures(id);
-			console.log(await newsroomLink(await serverFrom(options), to));
+			say(await newsroomLink(await serverFrom(options), to));
 		});
 	withServer(program.command("export"))
 		.description("print every attempt (ndjson), every figure (csv), or all there is of a quiz (archive)")
@@ -68,9 +68,9 @@ export function addFigureCommands(program: Command): void {
 			if (excel && format !== "csv") throw new Refused("--excel is for --format csv");
 			const response = await exportAs(await serverFrom(options), id, format);
 			const { body, headers } = response;
-			for (const line of gapsOf(headers)) console.error(line);
+			for (const line of gapsOf(headers)) warn(line);
 			if (excel) {
-				process.stdout.write(excelCsv(await response.text(), excel === true ? undefined : excel));
+				printContent(excelCsv(await response.text(), excel === true ? undefined : excel));
 				return;
 			}
 			if (!body) return;
@@ -92,7 +92,7 @@ export function addFigureCommands(program: Command): void {
 		.argument("<file>", "what `export --format archive` has printed")
 		.action(async (file: string, options: ServerOptions) => {
 			const { id, end } = await importArchive(await serverFrom(options), file);
-			for (const line of gapsIn(end)) console.error(line);
-			console.log(`${id}: back with ${counted(end.attempts, "attempt")}`);
+			for (const line of gapsIn(end)) warn(line);
+			say(`${id}: back with ${counted(end.attempts, "attempt")}`);
 		});
 }

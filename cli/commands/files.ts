@@ -5,7 +5,7 @@ import { articleText, fetchArticle, findPassages, isReadable } from "../article.
 import { check, showFault } from "../check.ts";
 import { hintsOn } from "../hintsOn.ts";
 import { askOn, newQuiz } from "../newQuiz.ts";
-import { printJson } from "../print.ts";
+import { printJson, say, warn } from "../print.ts";
 import { Refused } from "../publish.ts";
 import type { QuizFile } from "../readQuizFile.ts";
 import { readText } from "../readText.ts";
@@ -31,9 +31,9 @@ async function checkFiles(files: string[], { json, strict }: CheckOptions): Prom
 	const hints = (await Promise.all(quizzes.map(hintsOn))).flat();
 	if (json) printJson({ faults, hints, quizzes: quizzes.map(({ file, id }) => ({ file, id })) });
 	else {
-		for (const fault of faults) console.error(showFault(fault));
-		for (const hint of hints) console.error(`${showFault(hint)}\n    ${hint.rule}: ${rules[hint.rule]}`);
-		for (const { file, id } of quizzes) console.log(`${file}: ${id} is sound`);
+		for (const fault of faults) warn(showFault(fault));
+		for (const hint of hints) warn(`${showFault(hint)}\n    ${hint.rule}: ${rules[hint.rule]}`);
+		for (const { file, id } of quizzes) say(`${file}: ${id} is sound`);
 	}
 	if (faults.length > 0 || (strict && hints.length > 0)) process.exitCode = 1;
 }
@@ -59,8 +59,8 @@ async function compareWithArticle(file: string, options: ArticleOptions): Promis
 	const { missing, ambiguous, passages } = await findPassages(quiz, text);
 	if (options.json) printJson({ passages, missing, ambiguous });
 	else {
-		for (const fault of [...missing, ...ambiguous]) console.error(showFault(fault));
-		console.log(`${quiz.file}: ${passages - missing.length} of ${passages} passages stand in the article`);
+		for (const fault of [...missing, ...ambiguous]) warn(showFault(fault));
+		say(`${quiz.file}: ${passages - missing.length} of ${passages} passages stand in the article`);
 	}
 	if (missing.length > 0) process.exitCode = 1;
 }
@@ -75,7 +75,7 @@ export function addFileCommands(program: Command): void {
 			const { ask, close } = askOn(process.stdin);
 			try {
 				const written = await newQuiz(ask, file);
-				console.log(`\n${written}: written. Look at it: readback preview ${written}`);
+				say(`\n${written}: written. Look at it: readback preview ${written}`);
 			} finally {
 				close();
 			}
@@ -91,7 +91,7 @@ export function addFileCommands(program: Command): void {
 		.command("rules")
 		.description("list what check looks for, and why; `# lint-allow: RULE` on a line or above it allows it there")
 		.action(() => {
-			for (const [rule, reason] of Object.entries(rules)) console.log(`${rule.padEnd(20)} ${reason}`);
+			for (const [rule, reason] of Object.entries(rules)) say(`${rule.padEnd(20)} ${reason}`);
 		});
 	program
 		.command("article")
@@ -110,7 +110,7 @@ export function addFileCommands(program: Command): void {
 			// Only this command needs what builds the widget.
 			const { startPreview } = await import("../preview.ts");
 			const { url, stop } = await startPreview(file, { port: Number(port) });
-			console.log(`${file}: ${url}  (Ctrl-C stops it)`);
+			say(`${file}: ${url}  (Ctrl-C stops it)`);
 			process.once("SIGINT", stop);
 			process.once("SIGTERM", stop);
 		});

@@ -11,7 +11,7 @@ import { namesOfShards } from "../../contract/missingShard.ts";
 import { embedKinds, routes } from "../../contract/wire.ts";
 import { counted } from "../counted.ts";
 import { ask, read } from "../newsroom.ts";
-import { printJson } from "../print.ts";
+import { printJson, say } from "../print.ts";
 import type { Server } from "../publish.ts";
 import { type ServerOptions, serverFrom, withServer } from "../server.ts";
 
@@ -59,14 +59,14 @@ async function run(id: string, { json, ...options }: Options): Promise<void> {
 	if ([undo, from, until, host, embed].every((part) => part === undefined)) {
 		const rules = await read(leftOutList, await ask(server, routes.leftOut(id)));
 		if (json) return printJson(rules);
-		for (const rule of rules) console.log(showRule(rule));
+		for (const rule of rules) say(showRule(rule));
 		return;
 	}
 	const effect = await change(server, id, options);
 	if (json) return printJson(effect);
 	const done = undo === undefined ? `rule ${effect.id} leaves out` : `rule ${effect.id} is undone and gives back`;
 	const [first, ...rest] = showEffect(effect);
-	for (const line of [`${id}: ${dryRun ? "this would leave out" : done} ${first}`, ...rest]) console.log(line);
+	for (const line of [`${id}: ${dryRun ? "this would leave out" : done} ${first}`, ...rest]) say(line);
 }
 
 /** The command that takes an attack out of the figures. */

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { examine, showHealth } from "../doctor.ts";
-import { printJson } from "../print.ts";
+import { printJson, say } from "../print.ts";
 import { type ServerOptions, serverFrom, withServer } from "../server.ts";
 
 type DrillOptions = { folder: string; env?: string; state?: string };
@@ -14,7 +14,7 @@ export function addOperatingCommands(program: Command): void {
 		.action(async ({ quiz, json, ...options }: ServerOptions & { quiz?: string; json?: boolean }) => {
 			const check = await examine(await serverFrom(options), quiz);
 			if (json) printJson(check);
-			else console.log(showHealth(check));
+			else say(showHealth(check));
 			if (!check.ok) process.exitCode = 1;
 		});
 	withServer(program.command("drill"))
@@ -26,7 +26,7 @@ export function addOperatingCommands(program: Command): void {
 			// Only this command needs a server of its own.
 			const { drill } = await import("../drill/drill.ts");
 			const catalog = state === undefined ? { env } : { state };
-			const isSame = await drill(await serverFrom(options), { catalog, folder, say: console.log });
+			const isSame = await drill(await serverFrom(options), { catalog, folder, say });
 			if (!isSame) process.exitCode = 1;
 		});
 }

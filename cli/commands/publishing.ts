@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { type EmbedLook, type EmbedTarget, embedTargets } from "../../contract/embedCodes.ts";
 import { mergeIntoFile } from "../mergeIntoFile.ts";
 import { deleteQuiz, dropDraft, listQuizzes, listRevisions, readEmbedCodes, setWithdrawn } from "../newsroom.ts";
-import { printJson } from "../print.ts";
+import { printContent, printJson, say, warn } from "../print.ts";
 import { Refused, showPublished } from "../publish.ts";
 import { draftFile, type PublishOptions, publishFiles } from "../publishFiles.ts";
 import { type PullOptions, pullText } from "../pullText.ts";
@@ -56,8 +56,8 @@ export function addPublishingCommands(program: Command): void {
 				if (json) return printJson(found);
 				const code = found.codes[target];
 				if (code === undefined) throw new Refused(`${id}: there is no code for a ${target} with --mode ${mode}`);
-				if (found.withdrawn) console.error(`${id}: is withdrawn; readers see nothing of it until it is restored`);
-				console.log(code);
+				if (found.withdrawn) warn(`${id}: is withdrawn; readers see nothing of it until it is restored`);
+				say(code);
 			},
 		);
 	withServer(program.command("draft"))
@@ -73,7 +73,7 @@ export function addPublishingCommands(program: Command): void {
 		.argument("<id>")
 		.action(async (id: string, options: ServerOptions) => {
 			await dropDraft(await serverFrom(options), id);
-			console.log(`${id}: there is no draft any more`);
+			say(`${id}: there is no draft any more`);
 		});
 	withServer(program.command("list"))
 		.description("list all quizzes of a server")
@@ -88,7 +88,7 @@ export function addPublishingCommands(program: Command): void {
 					...(draft ? [`draft ${draft.version}`] : []),
 					...(needsMending ? ["needs mending"] : []),
 				];
-				console.log(`${id}  ${state.join(", ")}  ${title}`);
+				say(`${id}  ${state.join(", ")}  ${title}`);
 			}
 		});
 	withServer(program.command("history"))
@@ -99,7 +99,7 @@ export function addPublishingCommands(program: Command): void {
 			const list = await listRevisions(await serverFrom(options), id);
 			if (json) return printJson(list);
 			for (const { revision, publishedAt, by = "", changed } of list) {
-				console.log(`revision ${revision}  ${publishedAt}  ${by}  ${changed.join(" ")}`.trimEnd());
+				say(`revision ${revision}  ${publishedAt}  ${by}  ${changed.join(" ")}`.trimEnd());
 			}
 		});
 	withServer(program.command("pull"))
@@ -112,7 +112,7 @@ export function addPublishingCommands(program: Command): void {
 			const server = await serverFrom(options);
 			if (merge !== undefined) return mergeIntoFile(server, merge, { id, ...options });
 			if (id === undefined) throw new Refused("which quiz? readback pull ID; `readback list` names all");
-			process.stdout.write(await pullText(server, id, options));
+			printContent(await pullText(server, id, options));
 		});
 	withServer(program.command("restore-revision"))
 		.description("publish an older revision again, as a new one")
@@ -120,7 +120,7 @@ export function addPublishingCommands(program: Command): void {
 		.argument("<revision>", "its number; `history` lists them", toNumber)
 		.option("--note <text>", "what readers are told where a right answer or an explainer changes by this")
 		.action(async (id: string, revision: number, { note, ...options }: ServerOptions & { note?: string }) => {
-			console.log(showPublished(id, await restoreRevision(await serverFrom(options), id, revision, note)));
+			say(showPublished(id, await restoreRevision(await serverFrom(options), id, revision, note)));
 		});
 	for (const action of ["withdraw", "restore"] as const) {
 		withServer(program.command(action))
@@ -128,7 +128,7 @@ export function addPublishingCommands(program: Command): void {
 			.argument("<id>")
 			.action(async (id: string, options: ServerOptions) => {
 				await setWithdrawn(await serverFrom(options), id, action);
-				console.log(action === "withdraw" ? `${id}: withdrawn` : `${id}: back again`);
+				say(action === "withdraw" ? `${id}: withdrawn` : `${id}: back again`);
 			});
 	}
 	withServer(program.command("delete"))
@@ -137,6 +137,6 @@ export function addPublishingCommands(program: Command): void {
 		.requiredOption("--title <title>", "the quiz's title, letter by letter, so that nothing is deleted by a slip")
 		.action(async (id: string, { title, ...options }: ServerOptions & { title: string }) => {
 			await deleteQuiz(await serverFrom(options), id, title);
-			console.log(`${id}: deleted, with every answer to it`);
+			say(`${id}: deleted, with every answer to it`);
 		});
 }

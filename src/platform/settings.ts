@@ -23,6 +23,8 @@ export type Settings = {
 	TURNSTILE_SECRET?: string;
 	/** "off" where the plan has too little processor time to draw pictures for shares. */
 	CARDS?: string;
+	/** The host names that this server answers as, parted by commas; absent: any. A server on one's own machine names them. */
+	OWN_HOSTS?: string;
 	/** Attempts from which a shard checkpoints its counters; absent: 2,000. */
 	CHECKPOINT_ROWS?: string;
 	/** Milliseconds that a shard may take for one call; absent: 10,000. */
@@ -68,4 +70,9 @@ const growthPace = z.coerce.number().positive();
 /** Flushes a second and shard from which on a quiz gets more shards. */
 export function paceToGrow({ GROWTH_PACE }: Settings): number {
 	return growthPace.parse(GROWTH_PACE);
+}
+
+/** Whether a request is for this server by its name: a page elsewhere can point a name of its own to 127.0.0.1 (DNS rebinding). */
+export function isOwnHost({ OWN_HOSTS }: Settings, host: string): boolean {
+	return !OWN_HOSTS || OWN_HOSTS.split(",").includes(host);
 }

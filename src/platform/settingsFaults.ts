@@ -11,6 +11,7 @@ const settings = z.object({
 	GROWTH_PACE: z.coerce.number().positive(),
 	FASTEST_READER: number(0),
 	CARDS: z.string().optional(),
+	OWN_HOSTS: z.string().optional(),
 	CHECKPOINT_ROWS: whole(1).optional(),
 	SHARD_LIMIT_MS: number(1).optional(),
 });

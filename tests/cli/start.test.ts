@@ -1,8 +1,22 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
+import { request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { readJson } from "../../contract/readJson.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readback-start-"));
 const quizzes = join(folder, "quizzes");
@@ -11,6 +25,8 @@ mkdirSync(quizzes);
 copyFileSync("quizzes/kursk-engineers.yaml", file);
 copyFileSync("quizzes/muehlensteg.yaml", join(quizzes, "muehlensteg.yaml"));
 const running: ChildProcess[] = [];
+const { READBACK_SERVER: _server, READBACK_TOKEN: _token, ...inherited } = process.env;
+const env = { ...inherited, HOME: folder };
 
 afterAll(() => {
 	for (const child of running) child.kill("SIGKILL");
@@ -21,7 +37,8 @@ type Started = { output: string; url: string | undefined; stop: () => Promise<nu
 
 /** Runs `npm start`'s script until it has said where to look, or has ended. */
 async function start(from = quizzes, state = "state"): Promise<Started> {
-	const child = spawn("node", ["cli/start.ts", "--port", "0", "--state", join(folder, state), "--quizzes", from]);
+	const options = ["--port", "0", "--state", join(folder, state), "--quizzes", from];
+	const child = spawn("node", ["cli/start.ts", ...options], { env });
 	running.push(child);
 	let output = "";
 	const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
@@ -39,6 +56,36 @@ async function start(from = quizzes, state = "state"): Promise<Started> {
 		return ended;
 	};
 	return { output, url: /http:\/\/\S+/.exec(output)?.[0], stop };
+}
+
+const tokenIn = (file: string) => readJson(z.object({ token: z.string().min(32) }), readFileSync(file, "utf8")).token;
+
+/** What everybody on the machine can see of running programs. */
+async function commandLines(): Promise<string> {
+	return (await promisify(execFile)("ps", ["-eo", "args"], { maxBuffer: 10_000_000 })).stdout;
+}
+
+/** The status of a request that names another host than the one it goes to, as after DNS rebinding. */
+function statusAs(host: string, port: string, path: string): Promise<number | undefined> {
+	return new Promise((resolve, reject) => {
+		const asked = request({ host: "127.0.0.1", port, path, headers: { host: `${host}:${port}` } }, (response) => {
+			response.resume();
+			resolve(response.statusCode);
+		});
+		asked.on("error", reject);
+		asked.end();
+	});
+}
+
+function isTaken(port: number): Promise<boolean> {
+	return new Promise((resolve) => {
+		const socket = connect(port, "127.0.0.1");
+		socket.on("connect", () => {
+			socket.destroy();
+			resolve(true);
+		});
+		socket.on("error", () => resolve(false));
+	});
 }
 
 describe("npm start", () => {
@@ -85,5 +132,48 @@ describe("npm start", () => {
 		const missing = await start(join(folder, "nowhere"), "other");
 		expect(missing.output).toMatch(/^--quizzes .*nowhere: there is no such folder\n$/);
 		expect(await missing.stop()).toBe(1);
+	});
+
+	it("answers by its own name alone, and to the command line of its account while it runs", {
+		timeout: 120_000,
+	}, async () => {
+		const local = await start(quizzes, "found");
+		const how = join(folder, ".config", "readback-here.json");
+		expect((statSync(how).mode & 0o777).toString(8)).toBe("600");
+		const listed = await promisify(execFile)("node", ["cli/readback.ts", "list"], { env });
+		expect(listed.stdout).toContain("kursk-engineers  revision 1");
+		expect(listed.stderr).toMatch(/^on http:\/\/127\.0\.0\.1:\d+, which npm start runs here\n$/);
+		expect(await commandLines()).not.toContain(tokenIn(how));
+		const { port } = new URL(local.url ?? "");
+		expect(await statusAs("rebound.example", port, "/newsroom")).toBe(403);
+		expect(await statusAs("rebound.example", port, "/api/quizzes")).toBe(403);
+		expect(await statusAs("localhost", port, "/health")).toBe(200);
+		await local.stop();
+		expect(existsSync(how)).toBe(false);
+		const after = await promisify(execFile)("node", ["cli/readback.ts", "list"], { env }).catch((error) => error);
+		expect(after).toMatchObject({
+			code: 1,
+			stderr: expect.stringMatching(/^no server: start one here with npm start, or/),
+		});
+	});
+
+	it.each([
+		["SIGTERM", "npm alone"],
+		["SIGHUP", "all that a closed terminal ran"],
+	] as const)("lets go of its port at %s to %s", { timeout: 120_000 }, async (signal, whom) => {
+		const options = ["--port", "0", "--state", join(folder, signal), "--quizzes", quizzes];
+		const child = spawn("npm", ["start", "--silent", "--", ...options], { env, detached: true });
+		running.push(child);
+		const port = await new Promise<string>((resolve) => {
+			let output = "";
+			child.stdout.on("data", (chunk: Buffer) => {
+				output += chunk.toString();
+				const found = /:(\d+)\/[\s\S]*Ctrl-C/.exec(output)?.[1];
+				if (found) resolve(found);
+			});
+		});
+		const pid = child.pid ?? Number.NaN;
+		process.kill(whom === "npm alone" ? pid : -pid, signal);
+		await expect.poll(() => isTaken(Number(port))).toBe(false);
 	});
 });
