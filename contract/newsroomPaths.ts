@@ -1,11 +1,31 @@
 import { done, json, operation, path, withId } from "./describe.ts";
 import { embedCodes } from "./embedCodes.ts";
+import { overview, overviewQuery } from "./overview.ts";
 import { queryParameters } from "./queryParameters.ts";
 import { figuresQuery, quizFigures } from "./quizFigures.ts";
 import { routes, scopes } from "./wire.ts";
 
+/** A month's figures as CSV. */
+const downloadOf = (summary: string) =>
+	operation({
+		who: scopes,
+		summary,
+		parameters: queryParameters(overviewQuery),
+		replies: done("RFC 4180", { "text/csv": { schema: { type: "string" } } }),
+	});
+
 /** What the newsroom's pages ask for besides, as OpenAPI describes it. */
 export const newsroomPaths = {
+	[routes.overview]: {
+		get: operation({
+			who: scopes,
+			summary: "Figures over all quizzes in a month, from what shards and reports last said",
+			parameters: queryParameters(overviewQuery),
+			replies: done("readers, worst understood questions, alerts", json(overview)),
+		}),
+	},
+	[routes.overviewQuizzes]: { get: downloadOf("Every quiz with readers in a month, a row each") },
+	[routes.overviewQuestions]: { get: downloadOf("The worst understood questions of a month, up to 5,000, a row each") },
 	[routes.figures]: {
 		get: operation({
 			who: scopes,

@@ -16,6 +16,8 @@ export const newsroomRoutes = {
 	previewCard: `${NEWSROOM}/preview/card`,
 	quizEmbed: (id: string) => `${NEWSROOM}/quizzes/${id}/embed`,
 	quizHistory: (id: string) => `${NEWSROOM}/quizzes/${id}/history`,
+	/** Figures over all quizzes. */
+	figures: `${NEWSROOM}/figures`,
 	quizCopy: (id: string) => `${NEWSROOM}/quizzes/${id}/copy`,
 	quizPreview: (id: string) => `${NEWSROOM}/quizzes/${id}/preview`,
 	quizFigures: (id: string) => `${NEWSROOM}/quizzes/${id}/figures`,

@@ -20,6 +20,7 @@ import {
 	withdrawalReply,
 } from "./newsroom.ts";
 import { oembedReply } from "./oembed.ts";
+import { overview } from "./overview.ts";
 import { publishReply } from "./publish.ts";
 import { publishedQuiz } from "./quiz.ts";
 import { quizFigures } from "./quizFigures.ts";
@@ -50,6 +51,7 @@ export const replies: { [path: string]: { [method: string]: z.ZodType } } = {
 	[routes.token(ID)]: { delete: revocationReply },
 	[routes.audit]: { get: auditTrail },
 	[routes.figures]: { get: quizFigures },
+	[routes.overview]: { get: overview },
 	[routes.links]: { post: linkReply },
 	[routes.oembed]: { get: oembedReply },
 	"/health": { get: healthReply },

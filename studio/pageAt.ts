@@ -1,13 +1,16 @@
 import { quizId } from "../contract/text.ts";
 
 /** Which page an address is; `id` is a quiz's. */
-export type StudioPage = { name: "home" | "new" } | { name: "edit" | "embed" | "history" | "copy"; id: string };
+export type StudioPage =
+	| { name: "home" | "figures" | "new" }
+	| { name: "edit" | "embed" | "history" | "copy"; id: string };
 
 const names = ["embed", "history", "copy"] as const;
 
 /** The page at a path below the newsroom's address; undefined for one that this script does not fill. */
 export function pageAt(path: string): StudioPage | undefined {
 	if (/^\/newsroom\/?$/.test(path)) return { name: "home" };
+	if (/^\/newsroom\/figures\/?$/.test(path)) return { name: "figures" };
 	if (/^\/newsroom\/new\/?$/.test(path)) return { name: "new" };
 	const [, id, rest] = /^\/newsroom\/quizzes\/([^/]+)(?:\/(\w+))?\/?$/.exec(path) ?? [];
 	if (id === undefined || !quizId.safeParse(id).success) return undefined;

@@ -4,6 +4,7 @@ import { Embed } from "./embed/Embed.tsx";
 import { Fault } from "./Fault.tsx";
 import { History } from "./history/History.tsx";
 import { Home } from "./home/Home.tsx";
+import { Overview } from "./overview/Overview.tsx";
 import { pageAt, type StudioPage } from "./pageAt.ts";
 import { toRefusal } from "./useLoad.ts";
 
@@ -16,6 +17,8 @@ async function viewOf(page: StudioPage) {
 			return <Embed id={page.id} />;
 		case "history":
 			return <History id={page.id} />;
+		case "figures":
+			return <Overview />;
 		case "copy":
 			return <Copy id={page.id} />;
 		case "new":

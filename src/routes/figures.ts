@@ -1,10 +1,10 @@
 import { Hono } from "hono";
-import { MARKS } from "../../contract/counting/months.ts";
 import { fill } from "../../contract/fill.ts";
 import { figuresQuery, type QuizFigures } from "../../contract/quizFigures.ts";
 import { scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { type FiguresRow, findFigures, isStale } from "../catalog/figures/findFigures.ts";
+import { meanOf } from "../catalog/figures/meanOf.ts";
 import type { App } from "../http/context.ts";
 import { parse } from "../http/readBody.ts";
 import { refreshFigures } from "../log/refreshFigures.ts";
@@ -23,7 +23,7 @@ function figuresOf(row: FiguresRow, now: Date): QuizFigures {
 	const { id, started, finished, score, alerts } = row;
 	const asOf = lastLook(row);
 	if (asOf === undefined || started === null || finished === null || score === null) return { id, stale: true };
-	const mean = finished > 0 ? Math.min(1, Math.max(0, score / (finished * MARKS))) : null;
+	const mean = meanOf({ finished, score });
 	const [worst] = alerts;
 	const alert = worst && {
 		kind: worst.kind,

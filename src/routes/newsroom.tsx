@@ -112,6 +112,7 @@ entrance.post(newsroomRoutes.leave, async (c) => {
 /** Pages that the newsroom's script fills. */
 const pages = [
 	[newsroomRoutes.home, words.home],
+	[newsroomRoutes.figures, words.overview.title],
 	[newsroomRoutes.quizNew, editorWords.newTitle],
 	[newsroomRoutes.quizEdit(":id"), editorWords.title],
 	[newsroomRoutes.quizEmbed(":id"), words.embed.title],

@@ -9,6 +9,7 @@ import { drafts } from "./drafts.ts";
 import { embedCodes } from "./embedCodes.ts";
 import { figures } from "./figures.ts";
 import { leftOut } from "./leftOut.ts";
+import { overview } from "./overview.ts";
 import { quizzes } from "./quizzes.ts";
 import { rawLog } from "./rawLog.ts";
 import { stats } from "./stats.tsx";
@@ -26,3 +27,4 @@ for (const each of [rawLog, stats, leftOut, drafts, embedCodes, archive, quizzes
 newsroomApi.route(inNewsroom(routes.tokens), tokens);
 newsroomApi.route(inNewsroom(routes.audit), audit);
 newsroomApi.route(inNewsroom(routes.figures), figures);
+newsroomApi.route(inNewsroom(routes.overview), overview);

@@ -45,6 +45,7 @@ export function Home() {
 		<>
 			<div class="row apart">
 				<h1>{words.home}</h1>
+				<a href={newsroomRoutes.figures}>{words.overview.title}</a>
 				{mayOffer("writer", "author") && (
 					<a class="button" href={newsroomRoutes.quizNew}>
 						{list.fresh}

@@ -9,8 +9,8 @@ export const keptAlerts = jsonText(
 ).catch([]);
 type KeptAlert = z.output<typeof keptAlert>;
 
-/** What is kept of each question: how many answered it, and their mean credit as a share of full credit. */
-type KeptQuestion = { id: string; prompt: string; readers: number; facility: number };
+/** What is kept of each question: how many answered it, and their mean credit as a share of full credit with the upper end of its interval. */
+type KeptQuestion = { id: string; prompt: string; readers: number; facility: number; high: number };
 
 function alertsOf({ alerts = [], questions }: Report): KeptAlert[] {
 	const prompts = new Map(questions.map(({ id, prompt }) => [id, prompt]));
@@ -19,7 +19,9 @@ function alertsOf({ alerts = [], questions }: Report): KeptAlert[] {
 
 function questionsOf({ questions }: Report): KeptQuestion[] {
 	return questions.flatMap(({ id, prompt, readers, analysis }) =>
-		analysis?.facility ? [{ id, prompt, readers, facility: analysis.facility.value }] : [],
+		analysis?.facility
+			? [{ id, prompt, readers, facility: analysis.facility.value, high: analysis.facility.interval[1] }]
+			: [],
 	);
 }
 

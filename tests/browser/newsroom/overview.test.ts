@@ -1,0 +1,27 @@
+import { describe, it } from "vitest";
+import { publish } from "../../../cli/publish.ts";
+import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
+import { fixtureDocument } from "../../fixtures/quiz.ts";
+import { useBrowser } from "../../lib/browser.ts";
+import { expectPage } from "../../lib/expectPage.ts";
+import { sendAnswers } from "../../lib/plays.ts";
+import { deployment, expectUsable, openNewsroom } from "../../lib/studio.ts";
+
+const { open } = useBrowser();
+
+describe("the figures of all quizzes", () => {
+	it("count again what was played, name what was misunderstood, and lead to it", async () => {
+		await publish(deployment(), { id: "overview-page", document: { ...fixtureDocument, id: "overview-page" } });
+		for (let n = 0; n < 12; n++)
+			await sendAnswers(deployment().server, "overview-page", bodyOf({ ...rightResponses, clock: "old" }));
+		const page = await openNewsroom(open, "/newsroom", { scopes: ["writer"] });
+		await page.getByRole("link", { name: "Figures of all quizzes" }).click();
+		await expectPage(page.locator(".lead")).toContainText("12 readers in ");
+		await expectPage(page.locator(".lead")).toContainText("12 of them finished; their mean is 80% of full marks.");
+		const alert = page.getByRole("link", { name: "Explain better, or check the key of: Which clock?" });
+		await expectPage(alert).toBeVisible();
+		await expectUsable(page);
+		await page.locator("#misunderstood ~ ol > li").first().getByRole("link", { name: "Which clock?" }).click();
+		await page.waitForURL(/\/newsroom\/quizzes\/overview-page\/figures#clock$/);
+	});
+});
