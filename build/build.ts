@@ -161,7 +161,7 @@ async function bundlePinned(): Promise<Pinned> {
 
 /** What the Worker has to know of the build: the frame's script, and the sheet with the digest that lets it in. */
 async function manifestOf(frame: string, { path, code }: Pinned): Promise<Manifest> {
-	const [sheet] = await bundle({ input: { css: join(root, "view/sheetText.ts") }, format: "es", define: {} });
+	const [sheet] = await bundle({ input: { css: join(root, "view/wholeSheetText.ts") }, format: "es", define: {} });
 	const { css }: { css: string } = await import(`data:text/javascript,${encodeURIComponent(sheet?.code ?? "")}`);
 	// The frame itself is told not to scroll, and WordPress lets none grow beyond 1,000 pixels: what is longer scrolls
 	// inside, until a page has said that it lets the frame grow.

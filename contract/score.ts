@@ -21,11 +21,6 @@ export function toThousandths(score: number): number {
 	return Math.round((PUBLIC_POINT * score) / FULL_CREDIT);
 }
 
-/** The band of a score: the last whose lower end it reaches. */
-export function bandOf<Band extends { from: number }>(bands: readonly Band[], score: number): Band | undefined {
-	return bands.findLast(({ from }) => score >= from * FULL_CREDIT);
-}
-
 /** Every credit that some response to the question earns. */
 export function reachableCredits<K extends Kind>(question: GradableOf<K>): Set<number> {
 	return new Set(credits[question.kind](question));

@@ -54,9 +54,10 @@ function suspicionsAfter(
 	return agent | timing | (isUnproven ? suspicion.unproven : 0);
 }
 
-/** The first response stands. A reader's remarks on the question may come later. */
+/** The first response stands. A reader's remarks on the question may come later; what is taken back says so. */
 function mergeAnswer(stored: Answer, sent: Answer): Answer {
-	const unfair = !stored.unfair && sent.unfair ? { unfair: true } : {};
+	const isUnfair = sent.unfair ?? stored.unfair ?? false;
+	const unfair = isUnfair === (stored.unfair ?? false) ? {} : { unfair: isUnfair };
 	const passageMissing = !stored.passageMissing && sent.passageMissing ? { passageMissing: true } : {};
 	const isNew = Object.keys(unfair).length + Object.keys(passageMissing).length > 0;
 	return isNew ? { ...stored, ...unfair, ...passageMissing } : stored;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { bandOf } from "../../contract/bandOf.ts";
 import type { AnswerKey, Gradable, Response } from "../../contract/gradable.ts";
 import { grade } from "../../contract/grade.ts";
-import { bandOf, scoreOf, toThousandths } from "../../contract/score.ts";
+import { scoreOf, toThousandths } from "../../contract/score.ts";
 import { FULL_CREDIT } from "../../contract/wire.ts";
 import { createText } from "../../widget/language/text.ts";
 import { en } from "../../widget/locales/en.ts";

@@ -26,6 +26,11 @@ export class Reader {
 		return this.quiz.locator("section");
 	}
 
+	/** The heading that says how it went. */
+	get verdict(): Locator {
+		return this.quiz.locator("[part=verdict]");
+	}
+
 	/** What a screen reader announces. */
 	get status(): Locator {
 		return this.quiz.getByRole("status");

@@ -5,6 +5,7 @@ import { loadText } from "../language/language.ts";
 import type { Stop } from "../play/guard.ts";
 import { inPage, type Loaded, type Mount, run } from "../play/run.tsx";
 import { sheetIn } from "../view/sheet.ts";
+import { css } from "../view/sheetText.ts";
 import { ofDocument } from "./ofDocument.ts";
 
 function isPublished(body?: Unchecked<PublishedQuiz>): body is PublishedQuiz {
@@ -39,7 +40,7 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 		}
 	};
 	const dress = (from?: Document) => {
-		root.adoptedStyleSheets = [sheetIn(ofDocument("defaultView", host.ownerDocument) ?? window, held)];
+		root.adoptedStyleSheets = [sheetIn(ofDocument("defaultView", host.ownerDocument) ?? window, css + held)];
 		if (!from) return;
 		// Preact creates elements with their parent's registry, and Chromium's shadow keeps that of the document it has left,
 		// which the new one refuses: https://github.com/whatwg/dom/issues/1390. With none nothing is refused.

@@ -1,7 +1,6 @@
 /** The interface's words in English that are needed until the first answer is explained. `{name}` is filled in. */
 export const first = {
 	progress: "Question {n} of {total}",
-	sources: "Sources",
 	// Between what is said and what it says, and between two of a kind
 	colon: ": ",
 	comma: ", ",
@@ -34,14 +33,9 @@ export const first = {
 	rightAnswer: "Right answer",
 	unsure: "Didn’t know",
 	putAt: "You put it in place {n}",
-	truth: "The article’s figure: {value}",
-	given: "Your estimate: {value}",
 	// Explainer
-	articleSays: "What the article says",
 	find: "Show me in the article",
 	gone: "This passage is no longer in the article.",
-	whoSaysIt: "Who says it",
-	standing: "Status of the claim",
 	behindIt: "What stands behind it",
 	correction: "Corrected {date}",
 	standings: {
@@ -54,8 +48,6 @@ export const first = {
 		opinion: "Opinion",
 		disputed: "Disputed",
 	},
-	unfair: "This question is unfair",
-	takeBack: "Noted. Take it back",
 	next: "Next question",
 	toResult: "See my result",
 	yourResult: "Your result",

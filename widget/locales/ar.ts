@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const ar: Messages = {
 	progress: "السؤال {n} من {total}",
-	sources: "المصادر",
 	colon: ": ",
 	comma: "، ",
 	hints: {
@@ -32,8 +31,6 @@ export const ar: Messages = {
 	rightAnswer: "الإجابة الصحيحة",
 	unsure: "لا أعرف",
 	putAt: "وضعته في الموضع {n}",
-	truth: "الرقم الوارد في التقرير: {value}",
-	given: "تقديرك: {value}",
 	rightly: {
 		zero: "لا أحد ممن اختاروا المشاركة",
 		one: "شخص واحد اختار المشاركة: نسبة الإجابات الصحيحة {percent}",
@@ -61,8 +58,6 @@ export const ar: Messages = {
 	articleSays: "ما يقوله التقرير",
 	find: "عرض الموضع في التقرير",
 	gone: "لم يعد هذا المقطع موجودًا في التقرير.",
-	whoSaysIt: "من يقول ذلك",
-	standing: "نوع المعلومة",
 	behindIt: "ما يستند إليه",
 	correction: "صُحّح في {date}",
 	standings: {
@@ -85,7 +80,7 @@ export const ar: Messages = {
 		opinion: "تقييم شخصي لا يوصف بالصحة أو الخطأ.",
 		disputed: "أهل الاختصاص مختلفون فيه.",
 	},
-	unfair: "هذا السؤال غير منصف",
+	unfair: "هل في هذا السؤال خطأ ما؟",
 	takeBack: "سُجّل ذلك. تراجع",
 	next: "السؤال التالي",
 	toResult: "عرض النتيجة",

@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const de: Messages = {
 	progress: "Frage {n} von {total}",
-	sources: "Quellen",
 	colon: ": ",
 	comma: ", ",
 	hints: {
@@ -32,8 +31,6 @@ export const de: Messages = {
 	rightAnswer: "Richtige Antwort",
 	unsure: "Wussten es nicht",
 	putAt: "Bei Ihnen auf Platz {n}",
-	truth: "Zahl im Artikel: {value}",
-	given: "Ihre Schätzung: {value}",
 	rightly: {
 		one: "{n} Person, die freiwillig mitgespielt hat: {percent} richtige Antworten",
 		other: "{n} Personen, die freiwillig mitgespielt haben: {percent} richtige Antworten",
@@ -49,8 +46,6 @@ export const de: Messages = {
 	articleSays: "Was der Artikel sagt",
 	find: "Im Artikel zeigen",
 	gone: "Diese Stelle steht nicht mehr im Artikel.",
-	whoSaysIt: "Wer es sagt",
-	standing: "Einordnung",
 	behindIt: "Was dahintersteht",
 	correction: "Berichtigt am {date}",
 	standings: {
@@ -73,7 +68,7 @@ export const de: Messages = {
 		opinion: "Ein Urteil: weder wahr noch falsch.",
 		disputed: "Fachleute oder Beteiligte widersprechen einander.",
 	},
-	unfair: "Diese Frage ist unfair",
+	unfair: "Stimmt etwas nicht mit dieser Frage?",
 	takeBack: "Vermerkt. Zurücknehmen",
 	next: "Nächste Frage",
 	toResult: "Zum Ergebnis",

@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const es: Messages = {
 	progress: "Pregunta {n} de {total}",
-	sources: "Fuentes",
 	colon: ": ",
 	comma: ", ",
 	hints: {
@@ -32,8 +31,6 @@ export const es: Messages = {
 	rightAnswer: "Respuesta correcta",
 	unsure: "No lo sabían",
 	putAt: "Lo pusiste en el puesto {n}",
-	truth: "La cifra del artículo: {value}",
-	given: "Tu estimación: {value}",
 	rightly: {
 		one: "{n} persona que decidió participar: acertó el {percent}",
 		many: "{n} de personas que decidieron participar: acertó el {percent}",
@@ -52,8 +49,6 @@ export const es: Messages = {
 	articleSays: "Lo que dice el artículo",
 	find: "Mostrar en el artículo",
 	gone: "Este pasaje ya no está en el artículo.",
-	whoSaysIt: "Quién lo dice",
-	standing: "Tipo de afirmación",
 	behindIt: "En qué se basa",
 	correction: "Corregido el {date}",
 	standings: {
@@ -76,7 +71,7 @@ export const es: Messages = {
 		opinion: "Un juicio: ni verdadero ni falso.",
 		disputed: "Los expertos o las partes discrepan.",
 	},
-	unfair: "Esta pregunta no es justa",
+	unfair: "¿Hay algo mal en esta pregunta?",
 	takeBack: "Anotado. Deshacer",
 	next: "Siguiente pregunta",
 	toResult: "Ver mi resultado",

@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const fr: Messages = {
 	progress: "Question {n} sur {total}",
-	sources: "Sources",
 	colon: " : ",
 	comma: ", ",
 	hints: {
@@ -32,8 +31,6 @@ export const fr: Messages = {
 	rightAnswer: "Bonne réponse",
 	unsure: "Ne savaient pas",
 	putAt: "Dans votre ordre : position {n}",
-	truth: "Le chiffre de l’article : {value}",
-	given: "Votre estimation : {value}",
 	rightly: {
 		one: "{n} personne qui a choisi de jouer : {percent} de bonnes réponses",
 		many: "{n} de personnes qui ont choisi de jouer : {percent} de bonnes réponses",
@@ -52,8 +49,6 @@ export const fr: Messages = {
 	articleSays: "Ce que dit l’article",
 	find: "Montrer dans l’article",
 	gone: "Ce passage n’est plus dans l’article.",
-	whoSaysIt: "Qui le dit",
-	standing: "Statut de l’affirmation",
 	behindIt: "Sur quoi cela repose",
 	correction: "Corrigé le {date}",
 	standings: {
@@ -76,7 +71,7 @@ export const fr: Messages = {
 		opinion: "Un jugement : ni vrai ni faux.",
 		disputed: "Les spécialistes divergent.",
 	},
-	unfair: "Cette question est injuste",
+	unfair: "Un problème avec cette question ?",
 	takeBack: "C’est noté. Annuler",
 	next: "Question suivante",
 	toResult: "Voir mon résultat",

@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const he: Messages = {
 	progress: "שאלה {n} מתוך {total}",
-	sources: "מקורות",
 	colon: ": ",
 	comma: ", ",
 	hints: {
@@ -32,8 +31,6 @@ export const he: Messages = {
 	rightAnswer: "התשובה הנכונה",
 	unsure: "לא ידעו",
 	putAt: "אצלך במקום {n}",
-	truth: "המספר שבכתבה: {value}",
-	given: "ההערכה שלך: {value}",
 	rightly: {
 		one: "אדם אחד שבחר לשחק: {percent} ענו נכון",
 		two: "שני אנשים שבחרו לשחק: {percent} ענו נכון",
@@ -52,8 +49,6 @@ export const he: Messages = {
 	articleSays: "מה אומרת הכתבה",
 	find: "להראות לי בכתבה",
 	gone: "הקטע הזה כבר אינו בכתבה.",
-	whoSaysIt: "מי אומר זאת",
-	standing: "סוג הטענה",
 	behindIt: "מה עומד מאחורי זה",
 	correction: "תוקן ב־{date}",
 	standings: {
@@ -76,7 +71,7 @@ export const he: Messages = {
 		opinion: "שיפוט ערכי: אין בו נכון או שגוי.",
 		disputed: "היודעים דבר חלוקים בדעותיהם.",
 	},
-	unfair: "השאלה הזאת אינה הוגנת",
+	unfair: "משהו לא בסדר בשאלה הזאת?",
 	takeBack: "נרשם. ביטול",
 	next: "לשאלה הבאה",
 	toResult: "לתוצאה שלך",

@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const it: Messages = {
 	progress: "Domanda {n} di {total}",
-	sources: "Fonti",
 	colon: ": ",
 	comma: ", ",
 	hints: {
@@ -32,8 +31,6 @@ export const it: Messages = {
 	rightAnswer: "Risposta giusta",
 	unsure: "Non lo sapevano",
 	putAt: "Tu l’hai messo in posizione {n}",
-	truth: "La cifra dell’articolo: {value}",
-	given: "La tua stima: {value}",
 	rightly: {
 		one: "{n} persona che ha scelto di giocare: {percent} di risposte giuste",
 		many: "{n} di persone che hanno scelto di giocare: {percent} di risposte giuste",
@@ -52,8 +49,6 @@ export const it: Messages = {
 	articleSays: "Che cosa dice l’articolo",
 	find: "Mostra nell’articolo",
 	gone: "Questo passaggio non è più nell’articolo.",
-	whoSaysIt: "Chi lo dice",
-	standing: "Tipo di affermazione",
 	behindIt: "Su che cosa si fonda",
 	correction: "Correzione ({date})",
 	standings: {
@@ -76,7 +71,7 @@ export const it: Messages = {
 		opinion: "Un giudizio: né vero né falso.",
 		disputed: "Gli esperti o le parti non sono concordi.",
 	},
-	unfair: "Questa domanda è ingiusta",
+	unfair: "C’è qualcosa che non va in questa domanda?",
 	takeBack: "Segnalato. Annulla",
 	next: "Prossima domanda",
 	toResult: "Vedi il risultato",

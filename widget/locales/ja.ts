@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const ja: Messages = {
 	progress: "第{n}問／全{total}問",
-	sources: "出典",
 	colon: "：",
 	comma: "、",
 	hints: {
@@ -32,8 +31,6 @@ export const ja: Messages = {
 	rightAnswer: "正しい答え",
 	unsure: "わからない",
 	putAt: "あなたは{n}番目に置きました",
-	truth: "記事の数字：{value}",
-	given: "あなたの予想：{value}",
 	rightly: {
 		other: "参加した読者{n}人：正答率{percent}",
 	},
@@ -46,8 +43,6 @@ export const ja: Messages = {
 	articleSays: "記事の記述",
 	find: "記事の中で見る",
 	gone: "この箇所はもう記事にありません。",
-	whoSaysIt: "誰が言っているか",
-	standing: "情報の性格",
 	behindIt: "何に基づくか",
 	correction: "{date}に訂正",
 	standings: {
@@ -70,7 +65,7 @@ export const ja: Messages = {
 		opinion: "一つの判断。真でも偽でもない。",
 		disputed: "詳しい人の間でも見方が分かれる。",
 	},
-	unfair: "この問題は公平ではない",
+	unfair: "この問題におかしな点がありますか？",
 	takeBack: "報告しました。取り消す",
 	next: "次の問題",
 	toResult: "結果を見る",

@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const ko: Messages = {
 	progress: "문제 {n} / {total}",
-	sources: "출처",
 	colon: ": ",
 	comma: ", ",
 	hints: {
@@ -32,8 +31,6 @@ export const ko: Messages = {
 	rightAnswer: "정답",
 	unsure: "모름",
 	putAt: "내가 놓은 자리: {n}번째",
-	truth: "기사의 수치: {value}",
-	given: "내 예상: {value}",
 	rightly: {
 		other: "참여를 택한 독자 {n}명: 정답률 {percent}",
 	},
@@ -46,8 +43,6 @@ export const ko: Messages = {
 	articleSays: "기사의 내용",
 	find: "기사에서 보기",
 	gone: "이 대목은 더 이상 기사에 없습니다.",
-	whoSaysIt: "누구의 말인가",
-	standing: "정보의 성격",
 	behindIt: "무엇이 뒷받침하는가",
 	correction: "{date} 바로잡음",
 	standings: {
@@ -70,7 +65,7 @@ export const ko: Messages = {
 		opinion: "하나의 판단. 참도 거짓도 아님.",
 		disputed: "잘 아는 사람들의 견해가 엇갈림.",
 	},
-	unfair: "이 문제는 공정하지 않습니다",
+	unfair: "이 문제에 잘못된 점이 있나요?",
 	takeBack: "알렸습니다. 취소",
 	next: "다음 문제",
 	toResult: "결과 보기",

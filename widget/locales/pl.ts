@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const pl: Messages = {
 	progress: "Pytanie {n} z {total}",
-	sources: "Źródła",
 	colon: ": ",
 	comma: ", ",
 	hints: {
@@ -32,8 +31,6 @@ export const pl: Messages = {
 	rightAnswer: "Dobra odpowiedź",
 	unsure: "Nie wiedzieli",
 	putAt: "U ciebie na miejscu {n}",
-	truth: "Liczba z artykułu: {value}",
-	given: "Twoje oszacowanie: {value}",
 	rightly: {
 		one: "{n} osoba, która zdecydowała się zagrać: {percent} dobrych odpowiedzi",
 		few: "{n} osoby, które zdecydowały się zagrać: {percent} dobrych odpowiedzi",
@@ -55,8 +52,6 @@ export const pl: Messages = {
 	articleSays: "Co mówi artykuł",
 	find: "Pokaż w artykule",
 	gone: "Tego fragmentu nie ma już w artykule.",
-	whoSaysIt: "Kto to mówi",
-	standing: "Rodzaj informacji",
 	behindIt: "Na czym się to opiera",
 	correction: "Sprostowano {date}",
 	standings: {
@@ -79,7 +74,7 @@ export const pl: Messages = {
 		opinion: "Ocena: ani prawda, ani fałsz.",
 		disputed: "Znawcy różnią się w ocenach.",
 	},
-	unfair: "To pytanie jest nieuczciwe",
+	unfair: "Coś jest nie tak z tym pytaniem?",
 	takeBack: "Zgłoszono. Cofnij",
 	next: "Następne pytanie",
 	toResult: "Zobacz wynik",

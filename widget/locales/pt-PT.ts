@@ -3,7 +3,6 @@ import type { Messages } from "../language/text.ts";
 /** Portuguese as it is written in Portugal and most countries but Brazil. */
 export const ptPT: Messages = {
 	progress: "Pergunta {n} de {total}",
-	sources: "Fontes",
 	colon: ": ",
 	comma: ", ",
 	hints: {
@@ -33,8 +32,6 @@ export const ptPT: Messages = {
 	rightAnswer: "Resposta certa",
 	unsure: "Não sabiam",
 	putAt: "Colocou na posição {n}",
-	truth: "Número referido no artigo: {value}",
-	given: "A sua estimativa: {value}",
 	rightly: {
 		one: "{n} pessoa que decidiu jogar: {percent} de respostas certas",
 		many: "{n} de pessoas que decidiram jogar: {percent} de respostas certas",
@@ -53,8 +50,6 @@ export const ptPT: Messages = {
 	articleSays: "O que diz o artigo",
 	find: "Mostrar no artigo",
 	gone: "Esta passagem já não está no artigo.",
-	whoSaysIt: "Quem o diz",
-	standing: "Tipo de afirmação",
 	behindIt: "Em que se baseia",
 	correction: "Corrigido em {date}",
 	standings: {
@@ -77,7 +72,7 @@ export const ptPT: Messages = {
 		opinion: "Um juízo: nem verdadeiro nem falso.",
 		disputed: "Quem conhece o assunto diverge.",
 	},
-	unfair: "Esta pergunta não é justa",
+	unfair: "Há algo errado nesta pergunta?",
 	takeBack: "Registado. Anular",
 	next: "Pergunta seguinte",
 	toResult: "Ver o resultado",

@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const pt: Messages = {
 	progress: "Pergunta {n} de {total}",
-	sources: "Fontes",
 	colon: ": ",
 	comma: ", ",
 	hints: {
@@ -32,8 +31,6 @@ export const pt: Messages = {
 	rightAnswer: "Resposta certa",
 	unsure: "Não sabiam",
 	putAt: "Você colocou na posição {n}",
-	truth: "Número citado no artigo: {value}",
-	given: "Sua estimativa: {value}",
 	rightly: {
 		one: "{n} pessoa que decidiu jogar: {percent} de acertos",
 		many: "{n} de pessoas que decidiram jogar: {percent} de acertos",
@@ -52,8 +49,6 @@ export const pt: Messages = {
 	articleSays: "O que o artigo diz",
 	find: "Mostrar no artigo",
 	gone: "Este trecho não está mais no artigo.",
-	whoSaysIt: "Quem diz",
-	standing: "Tipo de afirmação",
 	behindIt: "Em que se baseia",
 	correction: "Corrigido em {date}",
 	standings: {
@@ -76,7 +71,7 @@ export const pt: Messages = {
 		opinion: "Um juízo: nem verdadeiro nem falso.",
 		disputed: "Quem conhece o assunto diverge.",
 	},
-	unfair: "Esta pergunta não é justa",
+	unfair: "Há algo errado com esta pergunta?",
 	takeBack: "Anotado. Desfazer",
 	next: "Próxima pergunta",
 	toResult: "Ver resultado",

@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const ru: Messages = {
 	progress: "Вопрос {n} из {total}",
-	sources: "Источники",
 	colon: ": ",
 	comma: ", ",
 	hints: {
@@ -32,8 +31,6 @@ export const ru: Messages = {
 	rightAnswer: "Правильный ответ",
 	unsure: "Не знали",
 	putAt: "У вас на {n}-м месте",
-	truth: "Число из статьи: {value}",
-	given: "Ваше предположение: {value}",
 	rightly: {
 		one: "{n} человек, решивший сыграть: {percent} правильных ответов",
 		few: "{n} человека, решивших сыграть: {percent} правильных ответов",
@@ -55,8 +52,6 @@ export const ru: Messages = {
 	articleSays: "Что сказано в статье",
 	find: "Показать в статье",
 	gone: "Этого фрагмента в статье больше нет.",
-	whoSaysIt: "Кто это говорит",
-	standing: "Статус утверждения",
 	behindIt: "Что за этим стоит",
 	correction: "Исправлено {date}",
 	standings: {
@@ -79,7 +74,7 @@ export const ru: Messages = {
 		opinion: "Суждение: ни верно, ни неверно.",
 		disputed: "Знающие люди расходятся во мнениях.",
 	},
-	unfair: "Этот вопрос несправедлив",
+	unfair: "С этим вопросом что-то не так?",
 	takeBack: "Отмечено. Отменить",
 	next: "Следующий вопрос",
 	toResult: "Узнать результат",

@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const tr: Messages = {
 	progress: "Soru {n} / {total}",
-	sources: "Kaynaklar",
 	colon: ": ",
 	comma: ", ",
 	hints: {
@@ -32,8 +31,6 @@ export const tr: Messages = {
 	rightAnswer: "Doğru yanıt",
 	unsure: "Bilmeyenler",
 	putAt: "Siz {n}. sıraya koydunuz",
-	truth: "Haberdeki sayı: {value}",
-	given: "Tahmininiz: {value}",
 	rightly: {
 		one: "Oynamayı seçen {n} okur: doğru yanıtlayanların oranı {percent}",
 		other: "Oynamayı seçen {n} okur: doğru yanıtlayanların oranı {percent}",
@@ -49,8 +46,6 @@ export const tr: Messages = {
 	articleSays: "Haber ne diyor",
 	find: "Haberde göster",
 	gone: "Bu bölüm artık haberde yok.",
-	whoSaysIt: "Kim söylüyor",
-	standing: "Bilginin niteliği",
 	behindIt: "Neye dayanıyor",
 	correction: "Düzeltildi: {date}",
 	standings: {
@@ -73,7 +68,7 @@ export const tr: Messages = {
 		opinion: "Bir yargı: ne doğru ne yanlış.",
 		disputed: "Bilenler aynı fikirde değil.",
 	},
-	unfair: "Bu soru adil değil",
+	unfair: "Bu soruda bir sorun mu var?",
 	takeBack: "Not edildi. Geri al",
 	next: "Sonraki soru",
 	toResult: "Sonucu gör",

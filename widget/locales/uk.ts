@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const uk: Messages = {
 	progress: "Запитання {n} з {total}",
-	sources: "Джерела",
 	colon: ": ",
 	comma: ", ",
 	hints: {
@@ -32,8 +31,6 @@ export const uk: Messages = {
 	rightAnswer: "Правильна відповідь",
 	unsure: "Не знали",
 	putAt: "У вас на {n}-му місці",
-	truth: "Число зі статті: {value}",
-	given: "Ваше припущення: {value}",
 	rightly: {
 		one: "{n} людина, яка вирішила зіграти: {percent} правильних відповідей",
 		few: "{n} людини, які вирішили зіграти: {percent} правильних відповідей",
@@ -55,8 +52,6 @@ export const uk: Messages = {
 	articleSays: "Що сказано у статті",
 	find: "Показати у статті",
 	gone: "Цього уривка у статті вже немає.",
-	whoSaysIt: "Хто це каже",
-	standing: "Статус твердження",
 	behindIt: "Що за цим стоїть",
 	correction: "Виправлено {date}",
 	standings: {
@@ -79,7 +74,7 @@ export const uk: Messages = {
 		opinion: "Судження: ні правда, ні неправда.",
 		disputed: "Обізнані люди не згодні між собою.",
 	},
-	unfair: "Це запитання несправедливе",
+	unfair: "Із цим запитанням щось не так?",
 	takeBack: "Зазначено. Скасувати",
 	next: "Наступне запитання",
 	toResult: "Побачити результат",

@@ -3,7 +3,6 @@ import type { Messages } from "../language/text.ts";
 /** Chinese in traditional characters, as in Taiwan and Hong Kong. */
 export const zhHant: Messages = {
 	progress: "第 {n} 題，共 {total} 題",
-	sources: "來源",
 	colon: "：",
 	comma: "，",
 	hints: {
@@ -33,8 +32,6 @@ export const zhHant: Messages = {
 	rightAnswer: "正確答案",
 	unsure: "不知道",
 	putAt: "您放在第 {n} 位",
-	truth: "文章中的數字：{value}",
-	given: "您的估計：{value}",
 	rightly: {
 		other: "{n} 位選擇參與的讀者：{percent} 答對",
 	},
@@ -47,8 +44,6 @@ export const zhHant: Messages = {
 	articleSays: "文章怎麼說",
 	find: "在文章中查看",
 	gone: "文章中已沒有這段話。",
-	whoSaysIt: "是誰說的",
-	standing: "資訊性質",
 	behindIt: "依據是什麼",
 	correction: "{date}更正",
 	standings: {
@@ -71,7 +66,7 @@ export const zhHant: Messages = {
 		opinion: "一種判斷，無所謂真假。",
 		disputed: "了解情況的人說法不一。",
 	},
-	unfair: "這道題不公平",
+	unfair: "這道題有問題嗎？",
 	takeBack: "已記錄。復原",
 	next: "下一題",
 	toResult: "查看結果",

@@ -2,7 +2,6 @@ import type { Messages } from "../language/text.ts";
 
 export const zh: Messages = {
 	progress: "第 {n} 题，共 {total} 题",
-	sources: "来源",
 	colon: "：",
 	comma: "，",
 	hints: {
@@ -32,8 +31,6 @@ export const zh: Messages = {
 	rightAnswer: "正确答案",
 	unsure: "不知道",
 	putAt: "您放在第 {n} 位",
-	truth: "文章中的数字：{value}",
-	given: "您的估计：{value}",
 	rightly: {
 		other: "{n} 位选择参与的读者：{percent} 答对",
 	},
@@ -46,8 +43,6 @@ export const zh: Messages = {
 	articleSays: "文章怎么说",
 	find: "在文章中查看",
 	gone: "文章中已没有这段话。",
-	whoSaysIt: "是谁说的",
-	standing: "信息性质",
 	behindIt: "依据是什么",
 	correction: "{date}更正",
 	standings: {
@@ -70,7 +65,7 @@ export const zh: Messages = {
 		opinion: "一种判断，无所谓真假。",
 		disputed: "了解情况的人说法不一。",
 	},
-	unfair: "这道题不公平",
+	unfair: "这道题有问题吗？",
 	takeBack: "已记录。撤销",
 	next: "下一题",
 	toResult: "查看结果",

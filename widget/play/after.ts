@@ -2,7 +2,7 @@
  * What no reader needs until the first answer is explained. It is asked for as soon as the first question is
  * painted, so that a reader whose network ends then has the result all the same.
  */
-export { keepEvents } from "../entry/keepEvents.ts";
+export { takePlace } from "../entry/takePlace.ts";
 export { createOutbox } from "../send/outbox.ts";
 export * from "../view/later.ts";
 export { Notice } from "../view/Notice.tsx";

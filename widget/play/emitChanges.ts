@@ -18,7 +18,6 @@ export function emitChanges(host: Element, before: State | undefined, state: Sta
 	const answer = answers[question];
 	if (answer) {
 		emit(host, "answer", { question, credit: toThousandths(grade(claim.question, answer.response)) });
-		emit(host, "explain", { question });
 	} else {
 		emit(host, "view", { question, n: index + 1, total: asked.length });
 	}

@@ -4,7 +4,7 @@ import { isRefusal } from "../../contract/refusal.ts";
 import { prove } from "../send/prove.ts";
 import { Claims } from "../view/Claims.tsx";
 import type { ViewContext } from "../view/scene.ts";
-import * as after from "./after.ts";
+import { askAgain, Meaning, Notice, takePlace } from "./after.ts";
 import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
 import { createGuard, type Stop } from "./guard.ts";
@@ -20,7 +20,7 @@ export function play(mount: Mount, loaded: Loaded): Stop {
 		if (code && (!response || isRefusal(response, body))) return notice(mount, `${code}`);
 		// Somebody else has answered in our place, or nobody: what stands in the element says more than we know.
 		mount.giveBack();
-		return after.askAgain(host);
+		return askAgain(host);
 	}
 	const { quiz } = loaded.published;
 	// Whoever has begun in a page's own form goes on in it.
@@ -57,7 +57,7 @@ function hasBegunIn(form: Element): boolean {
 
 function notice({ host, root, text, dress, giveBack }: Mount, code: string): Stop {
 	dress();
-	render(<after.Notice {...{ text, code }} />, root);
+	render(<Notice {...{ text, code }} />, root);
 	emit(host, "error", { code });
 	return giveBack;
 }
@@ -73,7 +73,7 @@ function explain({ host, root, text, dress, giveBack }: Mount, { quiz, revision 
 		leave?.();
 		hide();
 	});
-	const paint = guard(() => render(<Claims {...{ quiz, gone, text, theme, find, after }} />, root));
+	const paint = guard(() => render(<Claims {...{ quiz, gone, text, theme, find }} after={{ Meaning }} />, root));
 	const find = async (claim: Claim) => {
 		if (await show(claim)) return;
 		gone = [...gone, claim.id];
@@ -82,7 +82,7 @@ function explain({ host, root, text, dress, giveBack }: Mount, { quiz, revision 
 	};
 	const follow = guard((from?: Document) => {
 		dress(from);
-		after.keepEvents(root);
+		takePlace(root);
 		leave?.();
 		leave = observeHost(host, (now) => {
 			theme = now;

@@ -124,7 +124,7 @@ export function run(
 	const arrive = guard((module: typeof after) => {
 		if (after) return;
 		after = module;
-		after?.keepEvents(root);
+		after?.takePlace(root);
 		openOutbox();
 		if (waiting) outbox?.put(waiting, early?.body === waiting ? early.answer : undefined);
 		outbox?.flush();
@@ -158,16 +158,25 @@ export function run(
 			isBrief,
 			keeps: !!keep,
 			find: options.show && find,
+			explained: (question: string) => emit(host, "explain", { question }),
 			after,
 		};
 		// A quiz that the newsroom took away while it was played says so and gives way to the element's own content.
 		render(after && state.refused === 404 ? <after.Notice text={text} code="withdrawn" /> : <Quiz {...props} />, root);
 	});
 
-	/** A frame after a new scene: all of it, and the reader at its heading. */
+	const heading = () => [...root.querySelectorAll<HTMLElement>("[tabindex]")].at(-1);
+
+	/**
+	 * A frame after a new scene: the reader at its heading, and then all of it, so that screen readers say the heading first.
+	 * The way on is in view, and the heading above all.
+	 */
 	function settle(): void {
+		heading()?.focus({ preventScroll: true });
 		paint();
-		root.querySelector<HTMLElement>("[tabindex]")?.focus();
+		heading()?.focus({ preventScroll: true });
+		for (const each of [root.querySelector(".next"), heading()])
+			each?.scrollIntoView({ block: "nearest", behavior: "instant" });
 	}
 
 	const send = guard((action: Action) => {
@@ -212,7 +221,7 @@ export function run(
 
 	const follow = guard((from?: Document) => {
 		dress(from);
-		after?.keepEvents(root);
+		after?.takePlace(root);
 		leave?.();
 		leave = observeHost(host, (now) => {
 			theme = now;

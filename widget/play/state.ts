@@ -104,10 +104,11 @@ function respond(state: State, response: Response, now: number, sure?: boolean):
 	return { ...state, touched: true, nudged: false, moved: undefined, answers };
 }
 
-/** A reader's remark on a question goes to the newsroom with the answer. */
+/** A reader's remark on a question goes to the newsroom with the answer; that it is unfair can be taken back. */
 function remark(state: State, id: string, what: "unfair" | "passageMissing"): State {
 	const answer = state.answers[id];
-	return answer ? { ...state, answers: { ...state.answers, [id]: { ...answer, [what]: true } } } : state;
+	const is = what !== "unfair" || !answer?.unfair;
+	return answer ? { ...state, answers: { ...state.answers, [id]: { ...answer, [what]: is } } } : state;
 }
 
 /** The attempt at one of its questions, with nothing given there yet. */

@@ -22,8 +22,7 @@ export const multiple: QuestionView<"multiple"> = {
 		/>
 	),
 	hint: (_, text) => text.hints.multiple,
-	said: () => undefined,
-	rows: (answered) => optionRows(answered.question.options, answered),
+	rows: (answered) => optionRows(answered.question.options, answered, "missed"),
 	// It speaks of what went wrong: the wrong ticks and the right options left out.
 	feedback: (question, response) => {
 		const given = idsIn(response);

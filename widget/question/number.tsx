@@ -1,18 +1,20 @@
 import { amountOf, rangeOf, readingOf } from "./amount.ts";
+import type { Answered } from "./answered.ts";
 import { NumberField } from "./NumberField.tsx";
-import type { Answered, QuestionView, Row } from "./questionView.ts";
+import type { QuestionView, Row } from "./questionView.ts";
 import { verdictOn } from "./verdict.ts";
 
-/** The truth and the estimate on the question's own scale. */
+/** The truth and the estimate. */
 function rows({ question, response, text }: Answered<"number">): Row[] {
-	const { min, max, answer } = question;
-	const row = (id: "truth" | "given", value: number, mark: string): Row => ({
-		...{ id, mark },
-		text: text.fill(text[id], { value: amountOf(question, value, text) }),
-		bar: (value - min) / (max - min),
+	const row = (tag: string, value: number, mark: string): Row => ({
+		id: tag,
+		...{ tag, mark },
+		text: amountOf(question, value, text),
 	});
-	const truth = row("truth", answer, "right");
-	return typeof response === "number" ? [truth, row("given", response, verdictOn(question, response))] : [truth];
+	const truth = row(text.rightAnswer, question.answer, "right");
+	return typeof response === "number"
+		? [truth, row(text.yourAnswer, response, verdictOn(question, response))]
+		: [truth];
 }
 
 export const number: QuestionView<"number"> = {
@@ -22,6 +24,7 @@ export const number: QuestionView<"number"> = {
 	said: ({ question, state: { nudged, isTyped, selection }, text }) =>
 		nudged || isTyped ? readingOf(question, selection, text) : undefined,
 	rows,
+	right: (question, text) => ({ text: amountOf(question, question.answer, text) }),
 	feedback: (question, given) => {
 		const { answer, feedback } = question;
 		const isRight = verdictOn(question, given) === "right";

@@ -1,13 +1,23 @@
 import type { Response } from "../../contract/gradable.ts";
 import type { QuestionOf } from "../../contract/question.ts";
+import { DONT_KNOW } from "../../contract/wire.ts";
 import type { Text } from "../language/text.ts";
-import type { Answered, Row } from "./questionView.ts";
+import type { Answered, Words } from "./answered.ts";
+import type { Row } from "./questionView.ts";
 
-export type Option = { id: string; text: string; right: boolean };
+export type Option = Words & { id: string; right: boolean };
 
 /** True and false as options like others. */
 export function truths({ answer }: QuestionOf<"true-false">, text: Text): Option[] {
-	return [true, false].map((value) => ({ id: `${value}`, text: text[`${value}`], right: value === answer }));
+	return [true, false].map((value) => ({
+		...{ id: `${value}`, text: text[`${value}`], right: value === answer },
+		isOurs: true,
+	}));
+}
+
+/** The right one. */
+export function rightOf(options: Option[]): Option | undefined {
+	return options.find(({ right }) => right);
 }
 
 /** The ids in a response, whatever its kind. */
@@ -15,19 +25,27 @@ export function idsIn(response: Response | undefined): string[] {
 	return [response ?? []].flat().map(String);
 }
 
-type AnsweredPick = Pick<Answered<"choice">, "response" | "tally" | "text">;
+type AnsweredPick = Pick<Answered<"choice">, "response" | "tally" | "dontKnow" | "text">;
 
-/** Options after the answer, with the share of readers who chose each. */
-export function optionRows(options: Option[], { response, tally, text }: AnsweredPick): Row[] {
-	const given = idsIn(response);
-	return options.map(({ id, text: words, right }) => {
-		const chosen = given.includes(id);
-		const bar = tally && (tally.cells[id] ?? 0) / tally.n;
+/**
+ * Options after the answer, with the share of readers who chose each, and last of those who said that they did not know.
+ * `missed` marks a right option that was not chosen.
+ */
+export function optionRows(
+	options: Option[],
+	{ response, tally, dontKnow, text }: AnsweredPick,
+	missed = "right",
+): Row[] {
+	const given = response === null ? [DONT_KNOW] : idsIn(response);
+	const unsure = { id: DONT_KNOW, text: text.unsure, right: false, isOurs: true };
+	const isUnsureShown = dontKnow && (tally || response === null);
+	return [...options, ...(isUnsureShown ? [unsure] : [])].map(({ right, ...option }) => {
+		const chosen = given.includes(option.id);
 		return {
-			...{ id, text: words, bar },
-			mark: right ? "right" : chosen && "wrong",
+			...option,
+			share: tally && (tally.cells[option.id] ?? 0) / tally.n,
+			mark: right ? (chosen ? "right" : missed) : chosen && response !== null && "wrong",
 			tag: [right && text.rightAnswer, chosen && text.yourAnswer].filter(Boolean).join(text.comma),
-			percent: bar === undefined ? bar : text.percent(bar),
 		};
 	});
 }

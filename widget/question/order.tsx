@@ -1,9 +1,10 @@
+import type { Answered } from "./answered.ts";
 import { itemText, OrderList } from "./OrderList.tsx";
 import { idsIn } from "./options.ts";
-import type { Answered, Asked, QuestionView, Row } from "./questionView.ts";
+import type { Asked, QuestionView, Row } from "./questionView.ts";
 import { verdictOn } from "./verdict.ts";
 
-/** The right order; what stood elsewhere says where. */
+/** The right order, and the place where the reader put each. */
 function rows({ question, response, text }: Answered<"order">): Row[] {
 	const given = idsIn(response);
 	return question.answer.map((id, place) => {
@@ -12,8 +13,8 @@ function rows({ question, response, text }: Answered<"order">): Row[] {
 		return {
 			id,
 			text: itemText(question.items, id),
-			mark: isRight ? "right" : "wrong",
-			tag: !isRight && given.length > 0 && putAt,
+			mark: given.length > 0 && (isRight ? "right" : "wrong"),
+			tag: given.length > 0 && putAt,
 		};
 	});
 }

@@ -1,30 +1,20 @@
 import type { ComponentChildren } from "preact";
-import type { Given, Response } from "../../contract/gradable.ts";
-import type { QuestionTally } from "../../contract/publicTally.ts";
+import type { Given } from "../../contract/gradable.ts";
 import type { Kind, QuestionOf } from "../../contract/question.ts";
 import type { Text } from "../language/text.ts";
 import type { Scene } from "../view/scene.ts";
+import type { Answered, Words } from "./answered.ts";
 
-/** A line of an answered question: its words, a verdict's sign, a small remark, a bar from 0 to 1 with its label. */
-export type Row = {
+/** A line of an answered question: its words, a verdict's sign, a small remark, the share of readers from 0 to 1. */
+export type Row = Words & {
 	id: string;
-	text: string;
 	mark?: string | false;
 	tag?: string | false;
-	bar?: number | undefined;
-	/** What the bar says, where the words do not. */
-	percent?: string | undefined;
+	share?: number | undefined;
 };
 
 /** A remark, and the option that it is about where there may be several. */
 export type Feedback = { about?: string; text: string };
-
-export type Answered<K extends Kind> = {
-	question: QuestionOf<K>;
-	response: Response;
-	tally: QuestionTally | undefined;
-	text: Text;
-};
 
 export type Asked<K extends Kind> = Scene & { question: QuestionOf<K> };
 
@@ -37,9 +27,11 @@ export type QuestionView<K extends Kind> = {
 	/** Its controls show the hint below them, and the status says it for ears alone. */
 	isHintBelow?: boolean;
 	/** What the last step came to while the question is asked, for the status region; undefined where nothing is to be said. */
-	said: (asked: Asked<K>) => string | undefined;
+	said?: (asked: Asked<K>) => string | undefined;
 	/** The question after its answer, line by line: what is right, what the reader gave, what others chose. */
 	rows: (answered: Answered<K>) => Row[];
+	/** The right answer, where it is one thing: the verdict says it. */
+	right?: (question: QuestionOf<K>, text: Text) => Words | undefined;
 	/** What the editor says to a response, without its verdict. */
 	feedback: (question: QuestionOf<K>, given: Given) => Feedback[];
 };

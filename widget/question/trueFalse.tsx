@@ -1,4 +1,4 @@
-import { optionRows, truths } from "./options.ts";
+import { optionRows, rightOf, truths } from "./options.ts";
 import { Picker } from "./Picker.tsx";
 import type { QuestionView } from "./questionView.ts";
 
@@ -7,7 +7,7 @@ export const trueFalse: QuestionView<"true-false"> = {
 		<Picker {...props} type="radio" options={truths(props.question, props.text)} responseTo={(id) => id === "true"} />
 	),
 	hint: (_, text) => text.hints.choice,
-	said: () => undefined,
 	rows: (answered) => optionRows(truths(answered.question, answered.text), answered),
+	right: (question, text) => rightOf(truths(question, text)),
 	feedback: ({ answer, feedback }, given) => [{ text: given === answer ? feedback.right : feedback.wrong }],
 };

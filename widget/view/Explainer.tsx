@@ -3,24 +3,28 @@ import { textFragment } from "../passage/textFragment.ts";
 import type { GivenAnswer } from "../play/state.ts";
 import { Changing } from "./Changing.tsx";
 import { OutLink, RichText } from "./RichText.tsx";
-import type { Scene } from "./scene.ts";
+import type { LaterViews, Scene } from "./scene.ts";
 
-/** What the article says, who says it, how firmly it stands, and what stands behind it. */
-export function Explainer({
-	claim,
-	text,
-	answer,
-	find,
-	article,
-	after,
-}: Pick<Scene, "text" | "find" | "article" | "after"> & {
+type Props = Pick<Scene, "text" | "find" | "article"> & {
+	after?: Pick<LaterViews, "Meaning"> | undefined;
 	claim: Claim;
 	answer?: Pick<GivenAnswer, "passageMissing"> | undefined;
-}) {
+};
+
+/** How firmly a claim stands, and who says it. */
+export function Stands({ claim, text }: Pick<Props, "claim" | "text">) {
+	return (
+		<p class="stands">
+			<b part="badge">{text.standings[claim.standing]}</b> <span {...text.content}>{claim.attribution}</span>
+		</p>
+	);
+}
+
+/** What stands behind a claim: the article's own words and the way to them, what else is known, where it comes from. */
+export function Explainer({ claim, text, answer, find, article, after }: Props) {
 	const isGone = answer?.passageMissing === true;
 	return (
 		<div part="explainer">
-			<h4 tabIndex={-1}>{text.articleSays}</h4>
 			{claim.passages.map(({ exact }) => (
 				<blockquote key={exact} {...text.content}>
 					{exact}
@@ -34,26 +38,16 @@ export function Explainer({
 			) : (
 				article && <OutLink href={article + textFragment(claim.passages)} text={text.find} />
 			)}
-			<p {...text.content}>{claim.statement}</p>
-			<dl>
-				<dt>{text.whoSaysIt}</dt>
-				<dd {...text.content}>{claim.attribution}</dd>
-				<dt>{text.standing}</dt>
-				<dd>
-					<b part="badge">{text.standings[claim.standing]}</b> {after && <after.Meaning {...{ claim, text }} />}
-				</dd>
-			</dl>
-			<h4>{text.behindIt}</h4>
 			<RichText tree={claim.explainer} {...text.content} />
 			{claim.corrections.map(({ date, note }) => (
 				<p key={date}>
-					<b>{text.fill(text.correction, { date: text.date(date) })}</b> {note}
+					<b>{text.fill(text.correction, { date: text.date(date) })}</b> <span {...text.content}>{note}</span>
 				</p>
 			))}
-			{claim.sources.length > 0 && <h4>{text.sources}</h4>}
+			{after && <after.Meaning {...{ claim, text }} />}
 			<ul>
 				{claim.sources.map(({ title, publisher, url, date }) => (
-					<li key={url}>
+					<li key={url} {...text.content}>
 						<OutLink href={url} text={title} />{" "}
 						<small>
 							<bdi>{publisher}</bdi>

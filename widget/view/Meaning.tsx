@@ -4,5 +4,13 @@ import type { Text } from "../language/text.ts";
 
 /** What the standing of a claim means. */
 export function Meaning({ claim, text }: { claim: Claim; text: Text }) {
-	return <span>{inFull(text).meanings[claim.standing]}</span>;
+	return (
+		<p>
+			<small>
+				{text.standings[claim.standing]}
+				{text.colon}
+				{inFull(text).meanings[claim.standing]}
+			</small>
+		</p>
+	);
 }

@@ -3,10 +3,12 @@ import { FULL_CREDIT } from "../../contract/wire.ts";
 import { verdictOn } from "../question/verdict.ts";
 import { Answered } from "./Answered.tsx";
 import { Asking, Buttons } from "./Asking.tsx";
+import { Behind } from "./Behind.tsx";
 import { Changing } from "./Changing.tsx";
-import { Explainer } from "./Explainer.tsx";
+import { Stands } from "./Explainer.tsx";
 import { Status } from "./Status.tsx";
 import type { QuestionScene, Scene } from "./scene.ts";
+import { Verdict } from "./Verdict.tsx";
 
 /** The whole widget for one state. Pure: the Worker renders it as well as the reader's page. */
 export function Quiz(props: Scene) {
@@ -36,6 +38,7 @@ export function Quiz(props: Scene) {
 function Question({ isOpen, ...scene }: QuestionScene & { isOpen: boolean }) {
 	return [
 		isOpen ? <Asking key={scene.claim.id} {...scene} /> : <Answered {...scene} />,
+		<Verdict {...scene} />,
 		<div role="status">
 			<Status {...scene} />
 		</div>,
@@ -65,11 +68,11 @@ function Progress({ state: { asked, answers, index }, text }: Scene) {
 		<p class="progress">
 			<Changing words={words} />
 		</p>,
-		<p class="segments" aria-hidden="true">
+		<div class="segments" aria-hidden="true">
 			{asked.map(({ id, question }, at) => (
 				<i key={id} class={answers[id] ? verdictOn(question, answers[id].response) : at === index ? "now" : ""} />
 			))}
-		</p>,
+		</div>,
 	];
 }
 
@@ -90,26 +93,18 @@ function End(props: Scene) {
 	];
 }
 
-/** What stands behind an answered question, and the way on. */
+/** How an answered question's claim stands, the way on, and what stands behind it. */
 function Explained(scene: QuestionScene) {
-	const { claim, answer, state, text, send } = scene;
-	const isUnfair = answer?.unfair === true;
-	return (
-		<div>
-			<Explainer {...scene} />
-			<button
-				type="button"
-				class={isUnfair ? "link right" : "link"}
-				aria-pressed={isUnfair}
-				onClick={() => send({ type: "remark", claim: claim.id, remark: "unfair" })}
-			>
-				<small>{text.unfair}</small>
+	const { claim, state, text, send, after } = scene;
+	return [
+		<Stands {...scene} />,
+		<div class="actions">
+			<button type="button" part="button" class="next" onClick={() => send({ type: "next" })}>
+				{state.index + 1 < state.asked.length ? text.next : text.toResult}
 			</button>
-			<p class="actions">
-				<button type="button" part="button" onClick={() => send({ type: "next" })}>
-					{state.index + 1 < state.asked.length ? text.next : text.toResult}
-				</button>
-			</p>
-		</div>
-	);
+		</div>,
+		<Behind key={claim.id} {...scene}>
+			{after && <after.Unfair {...scene} />}
+		</Behind>,
+	];
 }

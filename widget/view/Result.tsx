@@ -1,4 +1,5 @@
-import { bandOf, scoreOf } from "../../contract/score.ts";
+import { bandOf } from "../../contract/bandOf.ts";
+import { scoreOf } from "../../contract/score.ts";
 import { inFull } from "../language/inFull.ts";
 import { compare } from "../play/compare.ts";
 import { verdictOn } from "../question/verdict.ts";

@@ -1,15 +1,13 @@
-import { verdictOn } from "../question/verdict.ts";
 import { feedbackOf, viewOf } from "../question/views.ts";
 import type { QuestionScene } from "./scene.ts";
 
-/** What the last step came to, in a live region: for the eye and for screen readers alike. */
-export function Status({ claim: { question }, answer, ...scene }: QuestionScene) {
+/** What there is to say of the last step, in a live region; the verdict itself is heard as the heading that takes the focus. */
+export function Status({ claim: { question }, answer, isBrief, ...scene }: QuestionScene) {
 	const { state, text } = scene;
 	if (answer) {
-		const verdict = verdictOn(question, answer.response);
+		if (isBrief) return null;
 		return (
-			<div part="verdict">
-				<p class={verdict}>{text[verdict]}</p>
+			<div>
 				{feedbackOf(question, answer.response).map((feedback) => (
 					<p key={feedback.text} {...text.content}>
 						{feedback.about && (
@@ -26,7 +24,7 @@ export function Status({ claim: { question }, answer, ...scene }: QuestionScene)
 	}
 	const { hint, said, isHintBelow } = viewOf(question);
 	if (state.nudged && !isHintBelow) return <p class="nudge">{hint(question, text)}</p>;
-	const news = said({ ...scene, question });
+	const news = said?.({ ...scene, question });
 	// For ears alone: the eye sees where it is.
 	return news ? (
 		<p key={news} class="heard">

@@ -1,7 +1,10 @@
 /** Views that no reader needs until the first answer is explained. */
+export { drag } from "../question/drag.ts";
+export { picture } from "../question/picture.tsx";
 export { Meaning } from "./Meaning.tsx";
 export { Readers } from "./Readers.tsx";
 export { Remarks } from "./Remarks.tsx";
 export { Result, Review } from "./Result.tsx";
 export { Shared } from "./Shared.tsx";
 export { Stored } from "./Stored.tsx";
+export { Unfair } from "./Unfair.tsx";

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { QuestionTally } from "../../contract/publicTally.ts";
+import type { Kind } from "../../contract/question.ts";
 import type { Claim } from "../../contract/quiz.ts";
 import type { Text } from "../language/text.ts";
 import type { AskedClaim, GivenAnswer, Send, State } from "../play/state.ts";
+import type { Answered } from "../question/answered.ts";
+import type { PointerDown } from "../question/drag.ts";
 
 /** What every view gets: the words, and the theme where the style sheet cannot find it out. */
 export type ViewContext = { text: Text; theme?: string | undefined };
@@ -13,6 +16,8 @@ export type Scene = ViewContext & {
 	find?: ((claim: Claim) => void) | undefined;
 	/** The article's address, where it is elsewhere. */
 	article?: string | undefined;
+	/** Hears that what stands behind a question is open. */
+	explained?: ((claim: string) => void) | undefined;
 	/** Shares the result. */
 	share: () => void;
 	/** Whether the browser keeps the attempt, so that readers can go on after a reload. */
@@ -23,9 +28,15 @@ export type Scene = ViewContext & {
 	after?: LaterViews | undefined;
 };
 /** What no reader needs until the first answer is explained. */
-type LaterViews = {
+export type LaterViews = {
 	[Name in "Result" | "Review" | "Remarks" | "Shared" | "Stored"]: (scene: Scene) => ComponentChildren;
 } & {
+	/** Has a row follow the pointer. */
+	drag: (event: PointerDown, moveTo: (place: number) => void) => void;
+	/** Draws an answer where its kind is shown better so than by rows. */
+	picture: <K extends Kind>(answered: Answered<K>) => ComponentChildren;
+	/** Tells the newsroom of a question. */
+	Unfair: (scene: QuestionScene) => ComponentChildren;
 	/** What the standing of a claim means. */
 	Meaning: (props: { claim: Claim; text: Text }) => ComponentChildren;
 	/** How others have answered a question. */

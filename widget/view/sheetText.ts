@@ -1,2 +1,2 @@
-/** The widget's sheet as text: for readers' pages, and for the documents that the Worker renders. */
+/** The widget's sheet as text: what its first screen and the first explanation need. */
 export { default as css } from "./style.css?inline";

@@ -1,13 +1,16 @@
+import { bandOf } from "../../../contract/bandOf.ts";
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
-import { bandOf, scoreOf } from "../../../contract/score.ts";
+import { scoreOf } from "../../../contract/score.ts";
 import { DONT_KNOW, FULL_CREDIT } from "../../../contract/wire.ts";
 import type { Text } from "../../../widget/language/text.ts";
 import type { AskedClaim, State } from "../../../widget/play/state.ts";
 import { viewOf } from "../../../widget/question/views.ts";
 import { Answered } from "../../../widget/view/Answered.tsx";
-import { Explainer } from "../../../widget/view/Explainer.tsx";
+import { Behind } from "../../../widget/view/Behind.tsx";
+import { Stands } from "../../../widget/view/Explainer.tsx";
 import * as after from "../../../widget/view/later.ts";
 import { Status } from "../../../widget/view/Status.tsx";
+import { Verdict } from "../../../widget/view/Verdict.tsx";
 import { fieldOf, keptFieldOf } from "./fieldNames.ts";
 import { formKindOf } from "./kinds/formKinds.ts";
 
@@ -114,8 +117,11 @@ function Explained({ claim, state, text }: Asked) {
 		<>
 			<input type="hidden" name={keptFieldOf(claim.id)} value={JSON.stringify(answer?.response ?? null)} />
 			<Answered {...scene} />
+			<Verdict {...scene} />
 			<Status {...scene} />
-			<Explainer {...scene} />
+			<Stands {...scene} />
+			{/* Open to everybody. */}
+			<Behind {...scene} answer={undefined} />
 		</>
 	);
 }

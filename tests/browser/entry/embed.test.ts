@@ -27,8 +27,8 @@ describe("two quizzes on one page", () => {
 		await expectPage(second.quiz.getByRole("radio")).toHaveCount(3);
 		await expectPage(second.quiz.locator(":checked")).toHaveCount(0);
 		await second.quiz.getByRole("button", { name: "I don’t know" }).click();
-		await expectPage(first.status).toContainText("Not right");
-		await expectPage(second.status).toHaveText("You didn’t know");
+		await expectPage(first.verdict).toContainText("Not right");
+		await expectPage(second.verdict).toContainText("You didn’t know");
 		await expectPage(third.quiz.getByRole("textbox")).toBeVisible();
 		await expect.poll(bodies).toHaveLength(2);
 		expect(new Set(bodies().map((body) => readJson(answersBody, body).attempt)).size).toBe(2);

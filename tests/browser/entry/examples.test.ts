@@ -93,7 +93,7 @@ describe.each(examples.filter(isFrame))("example %s", (example) => {
 		await page.locator("html[data-frame=ready]").waitFor({ state: "attached" });
 		await frame.getByRole("textbox").fill("6000");
 		await frame.getByRole("button", { name: "I’m sure" }).click();
-		await frame.getByText("What the article says").waitFor();
+		await frame.getByText("What stands behind it").waitFor();
 	});
 });
 

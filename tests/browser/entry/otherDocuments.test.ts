@@ -94,7 +94,7 @@ describe("an element that is put into a frame's document", () => {
 			});
 		});
 		await before.quiz.getByRole("button", { name: "I’m sure" }).click();
-		await inside.sees("What the article says");
+		await inside.sees("What stands behind it");
 		await inside.goOn();
 		await inside.sees("Question 2 of 5");
 	});

@@ -37,7 +37,7 @@ describe("a page that takes keys and touches", () => {
 		await expectPage(reader.quiz.getByRole("radio").nth(1)).toBeChecked();
 		await reader.quiz.getByRole("button", { name: "I’m sure" }).focus();
 		await page.keyboard.press("Enter");
-		await reader.quiz.getByText("What the article says").waitFor();
+		await reader.quiz.getByText("What stands behind it").waitFor();
 		const { page: other, reader: guesser } = await arriveAt(keys, "kursk-engineers");
 		const field = guesser.quiz.locator("[part=quiz] input").first();
 		await field.focus();
@@ -62,7 +62,7 @@ describe("a page that takes keys and touches", () => {
 		await reader.quiz.getByLabel("The new one").tap();
 		await expectPage(reader.quiz.getByLabel("The new one")).toBeChecked();
 		await reader.quiz.getByRole("button", { name: "I’m sure" }).tap();
-		await reader.quiz.getByText("What the article says").waitFor();
+		await reader.quiz.getByText("What stands behind it").waitFor();
 	});
 
 	it("still knows of a click beside its menus", async () => {

@@ -88,7 +88,7 @@ describe("the frame", () => {
 		script.letThrough();
 		expect(await started()).toBe(true);
 		await inner.getByRole("button", { name: "I’m sure" }).click();
-		await inner.getByText("Right", { exact: true }).waitFor();
+		await inner.getByRole("heading", { name: /^✓ Right\./ }).waitFor();
 	});
 
 	it("hears what a reader chose before its script was there", async () => {
@@ -101,7 +101,7 @@ describe("the frame", () => {
 		expect(await started()).toBe(true);
 		await expectPage(inner.getByLabel("The new one")).toBeChecked();
 		await inner.getByRole("button", { name: "I’m sure" }).click();
-		await inner.getByText("Right", { exact: true }).waitFor();
+		await inner.getByRole("heading", { name: /^✓ Right\./ }).waitFor();
 	});
 
 	it("grows with its content, without a scrollbar of its own, and passes its events on", async () => {

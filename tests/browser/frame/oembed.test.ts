@@ -57,7 +57,7 @@ describe("oEmbed", () => {
 		const page = await open(publisherPage(filtered(html)));
 		await page.frameLocator("iframe").getByRole("radio").first().check();
 		await page.frameLocator("iframe").getByRole("button", { name: "I’m sure" }).click();
-		await page.frameLocator("iframe").getByText("What the article says").waitFor();
+		await page.frameLocator("iframe").getByText("What stands behind it").waitFor();
 	});
 
 	it.each([
@@ -83,9 +83,9 @@ describe("oEmbed", () => {
 		const page = await open(publisherPage(cut), { viewport: { width: 400, height: 1_100 } });
 		const quiz = page.frameLocator("iframe");
 		await quiz.getByRole("button", { name: "I don’t know" }).click();
-		const next = quiz.getByRole("button", { name: "Next question" });
-		await next.waitFor();
-		const bottom = () => next.evaluate((button) => button.getBoundingClientRect().bottom);
+		const last = quiz.getByRole("button", { name: "Is something wrong with this question?" });
+		await last.waitFor();
+		const bottom = () => last.evaluate((button) => button.getBoundingClientRect().bottom);
 		await expect.poll(bottom).toBeGreaterThan(height);
 		await page.mouse.move(120, height / 2);
 		await page.mouse.wheel(0, 3_000);

@@ -10,9 +10,9 @@ describe("the reader page without JavaScript", () => {
 		const page = await open(`${place().server}/quizzes/town-hall`, { javaScriptEnabled: false });
 		await page.getByRole("group", { name: "Which clock?" }).getByLabel("The new one").check();
 		await page.getByRole("button", { name: "Check answer" }).click();
-		const right = page.getByText("Right", { exact: true });
+		const right = page.getByRole("heading", { name: /^✓ Right/ });
 		await expectPage(right).toBeVisible();
-		await expectPage(page.getByText("What the article says")).toBeVisible();
+		await expectPage(page.getByText("What stands behind it")).toBeVisible();
 		await page.reload();
 		await expectPage(right).toBeVisible();
 		await page.getByRole("group", { name: "The bell rang." }).getByLabel("False").check();
@@ -45,7 +45,7 @@ describe("the reader page with JavaScript", () => {
 				await page.getByText("Question 1 of 5").waitFor();
 				continue;
 			}
-			const right = page.getByText("Right", { exact: true });
+			const right = page.getByRole("heading", { name: /^✓ Right/ });
 			await settled(page);
 			await expectPage(form.getByLabel("The new one")).toBeChecked();
 			await page.getByRole("button", { name: "Check answer" }).click();

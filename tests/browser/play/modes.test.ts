@@ -98,6 +98,6 @@ describe("a page of the quiz's own", () => {
 		await settled(page);
 		expect(apiRequestsOf(page).filter((request) => request.startsWith("POST"))).toEqual([]);
 		await reader.check();
-		await expectPage(reader.status).toContainText("Not right");
+		await expectPage(reader.verdict).toContainText("Not right");
 	});
 });

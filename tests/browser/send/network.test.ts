@@ -364,26 +364,30 @@ describe("a network that ends once the first question is there", () => {
 });
 
 describe("a question that a reader calls unfair", () => {
-	it("is reported with one tap, once, with the next answers", async () => {
+	it("is reported with one tap, once, with the next answers, and taken back with another", async () => {
 		const page = await open(publisherPage(embed("town-hall")));
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.respond();
 		await reader.check();
-		const unfair = reader.quiz.getByRole("button", { name: "This question is unfair" });
-		await expectPage(unfair).toHaveAttribute("aria-pressed", "false");
-		const body = page.waitForRequest(
-			(request) => request.method() === "POST" && !!request.postData()?.includes("unfair"),
-		);
-		await unfair.click();
-		await expectPage(unfair).toHaveAttribute("aria-pressed", "true");
-		const { answers } = readJson(answersBody, (await body).postData() ?? "");
-		expect(Object.values(answers)).toEqual([expect.objectContaining({ unfair: true })]);
+		const doubt = reader.quiz.getByRole("button", { name: "Is something wrong with this question?" });
+		const back = reader.quiz.getByRole("button", { name: "Noted. Take it back" });
+		const says = (unfair: boolean) =>
+			page.waitForRequest(
+				(request) => request.method() === "POST" && !!request.postData()?.includes(`"unfair":${unfair}`),
+			);
+		const said = says(true);
+		await doubt.click();
 		// It is no new scene: the reader stays where they are.
-		await settled(page);
-		await expectPage(unfair).toBeFocused();
+		await expectPage(back).toBeFocused();
+		const { answers } = readJson(answersBody, (await said).postData() ?? "");
+		expect(Object.values(answers)).toEqual([expect.objectContaining({ unfair: true })]);
+		const takenBack = says(false);
+		await back.click();
+		await expectPage(doubt).toBeFocused();
+		await takenBack;
 		await reader.goOn();
-		await expectPage(unfair).toHaveCount(0);
+		await expectPage(doubt).toHaveCount(0);
 	});
 });
 

@@ -45,7 +45,7 @@ describe("without JavaScript", () => {
 		await expect.poll(() => violationsOf(page, everything)).toEqual([]);
 		await page.getByLabel("The new one").check();
 		await page.getByRole("button", { name: "Check answer" }).click();
-		await page.getByText("What the article says").waitFor();
+		await page.getByText("What stands behind it").waitFor();
 		await expect.poll(() => violationsOf(page, everything)).toEqual([]);
 	});
 });

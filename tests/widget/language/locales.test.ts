@@ -6,7 +6,7 @@ import { en } from "../../../widget/locales/en.ts";
 
 /** What may read as it does in English, by language: the same word there. */
 const sameAsEnglish: { [language: string]: string[] } = {
-	fr: ["sources", "standings.opinion"],
+	fr: ["standings.opinion"],
 };
 
 const languages = readdirSync("widget/locales").map((name) => basename(name, ".ts"));

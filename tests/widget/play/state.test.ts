@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answersBody } from "../../../contract/answers.ts";
+import type { Response } from "../../../contract/gradable.ts";
+import type { QuestionTally } from "../../../contract/publicTally.ts";
 import { FULL_CREDIT } from "../../../contract/wire.ts";
 import { createText } from "../../../widget/language/text.ts";
 import { en } from "../../../widget/locales/en.ts";
@@ -108,33 +110,55 @@ describe("what is shown", () => {
 		expect(feedbackOf(question("bell"), null)).toEqual([]);
 	});
 
-	it("marks rows by sign and word, and shares by bars once there is a tally", () => {
-		const tally = { n: 4, right: 3, cells: { new: 3, old: 1 } };
-		const rows = viewOf(question("clock")).rows({ question: question("clock"), response: "old", tally, text });
-		expect(rows).toMatchObject([
-			{ id: "old", mark: "wrong", tag: "Your answer", bar: 0.25, percent: "25%" },
-			{ id: "new", mark: "right", tag: "Right answer", bar: 0.75, percent: "75%" },
-			{ id: "none", mark: false, tag: "", bar: 0, percent: "0%" },
+	const rowsOf = (id: string, response: Response, tally?: QuestionTally, dontKnow = true) =>
+		viewOf(question(id)).rows({ question: question(id), response, tally, dontKnow, text });
+
+	it("marks rows by sign and word, with shares that sum once there is a tally", () => {
+		const tally = { n: 5, right: 3, cells: { new: 3, old: 1, "?": 1 } };
+		expect(rowsOf("clock", "old", tally)).toMatchObject([
+			{ id: "old", mark: "wrong", tag: "Your answer", share: 0.2 },
+			{ id: "new", mark: "right", tag: "Right answer", share: 0.6 },
+			{ id: "none", mark: false, tag: "", share: 0 },
+			{ text: "Didn’t know", mark: false, tag: "", share: 0.2 },
 		]);
-		const silent = viewOf(question("clock")).rows({
-			question: question("clock"),
-			response: "new",
-			tally: undefined,
-			text,
+		expect(rowsOf("clock", "new")[1]).toMatchObject({
+			mark: "right",
+			tag: "Right answer, Your answer",
+			share: undefined,
 		});
-		expect(silent[1]).toMatchObject({ mark: "right", tag: "Right answer, Your answer", bar: undefined });
+		expect(rowsOf("clock", "old", tally, false)).toHaveLength(3);
+	});
+
+	it("shows who did not know that they said so, and crosses nothing out", () => {
+		expect(rowsOf("clock", null).map(({ mark, tag }) => [mark, tag])).toEqual([
+			[false, ""],
+			["right", "Right answer"],
+			[false, ""],
+			[false, "Your answer"],
+		]);
+		expect(rowsOf("speeches", null).map(({ mark, tag }) => [mark, tag])).toEqual([
+			[false, false],
+			[false, false],
+			[false, false],
+		]);
+	});
+
+	it("tells a right option that was missed from one that was chosen", () => {
+		expect(rowsOf("doors", ["north", "east"]).map(({ mark }) => mark)).toEqual(["right", "missed", "wrong"]);
+	});
+
+	it("shows a sequence in its right order, with the reader's places", () => {
+		expect(rowsOf("speeches", ["mayor", "choir", "poet"]).map(({ id, mark, tag }) => [id, mark, tag])).toEqual([
+			["choir", "wrong", "You put it in place 2"],
+			["mayor", "wrong", "You put it in place 1"],
+			["poet", "right", "You put it in place 3"],
+		]);
 	});
 
 	it("shows an estimate against the truth", () => {
-		const rows = viewOf(question("stairs")).rows({
-			question: question("stairs"),
-			response: 60,
-			tally: undefined,
-			text,
-		});
-		expect(rows.map(({ text: words, mark, bar }) => [words, mark, bar])).toEqual([
-			["The article’s figure: 40 stairs", "right", 0.4],
-			["Your estimate: 60 stairs", "wrong", 0.6],
+		expect(rowsOf("stairs", 60).map(({ text: words, mark, tag }) => [words, mark, tag])).toEqual([
+			["40 stairs", "right", "Right answer"],
+			["60 stairs", "wrong", "Your answer"],
 		]);
 	});
 

@@ -69,6 +69,25 @@ describe("what is written", () => {
 		// In the order of their ids: new, none, old, and "I don't know".
 		expect(block.slice(slot.cells)).toEqual([0, 0, 1, 0]);
 	});
+
+	it("lets a reader take back that a question was unfair", async () => {
+		const log = logNamed("taken-back");
+		const attempt = newAttempt();
+		const body = bodyOf({ clock: "old" }, { attempt });
+		const saying = (unfair?: boolean) => ({
+			...body,
+			answers: { clock: { response: "old", ms: 1, ...(unfair !== undefined && { unfair }) } },
+		});
+		const told = async () => readTally(await log.counters()).questions.get("clock choice new*,none,old")?.[slot.unfair];
+		await log.record(saying(true), setup);
+		await log.record(saying());
+		expect(await told()).toBe(1);
+		await log.record(saying(false));
+		expect(await told()).toBe(0);
+		const before = await countedBy(log);
+		await evictDurableObject(log);
+		expect(await countedBy(log)).toEqual(before);
+	});
 });
 
 describe("a wake", () => {

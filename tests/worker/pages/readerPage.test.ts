@@ -91,7 +91,7 @@ describe("a quiz without JavaScript", () => {
 		const html = await (await submit([...hidden, ...right])).text();
 		expect(html).toContain("5 of 5");
 		expect(html).toContain("Well read");
-		expect(html.match(/class="right">Right</g)?.length).toBe(5);
+		expect(html.match(/class="right" tabindex="-1">Right/g)?.length).toBe(5);
 		expect(html).toContain("It <em>has</em> come");
 		await submit([...hidden, ...right]);
 		const after = await statsOf(id);
@@ -139,7 +139,7 @@ describe("a quiz without JavaScript", () => {
 			return (await submit([...hidden, ["answer.stairs", typed]])).text();
 		};
 		for (const typed of ["４０", "٤٠ stairs", " 40,0"]) {
-			expect(await stairs(typed)).toContain("Your estimate: 40 stairs");
+			expect(await stairs(typed)).toContain("Right answer: 40 stairs. Your answer: 40 stairs");
 		}
 		const html = await stairs("2.4");
 		const [, field = ""] = /<input([^>]* name="answer.stairs"[^>]*)>/.exec(html) ?? [];

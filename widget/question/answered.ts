@@ -1,0 +1,17 @@
+import type { Response } from "../../contract/gradable.ts";
+import type { QuestionTally } from "../../contract/publicTally.ts";
+import type { Kind, QuestionOf } from "../../contract/question.ts";
+import type { Text } from "../language/text.ts";
+
+/** A question with its answer, and how others answered it. */
+export type Answered<K extends Kind> = {
+	question: QuestionOf<K>;
+	response: Response;
+	tally: QuestionTally | undefined;
+	/** Whether readers may say that they do not know. */
+	dontKnow: boolean;
+	text: Text;
+};
+
+/** Words: the quiz's own, or the interface's. */
+export type Words = { text: string; isOurs?: boolean };

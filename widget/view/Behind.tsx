@@ -1,0 +1,26 @@
+import type { ComponentChildren } from "preact";
+import { verdictOn } from "../question/verdict.ts";
+import { Explainer } from "./Explainer.tsx";
+import type { QuestionScene } from "./scene.ts";
+
+type Props = QuestionScene & { children?: ComponentChildren };
+
+/** What stands behind an answered question, with the passage as its teaser: open to those who were not fully right, and where the claim was corrected. */
+export function Behind({ children, explained, ...scene }: Props) {
+	const { claim, answer, text } = scene;
+	const isWanted = verdictOn(claim.question, answer?.response) !== "right" || claim.corrections.length > 0;
+	return (
+		<details
+			open={isWanted}
+			onToggle={({ currentTarget }) => {
+				if (currentTarget.open) explained?.(claim.id);
+			}}
+		>
+			<summary>
+				{text.behindIt} <q {...text.content}>{claim.passages[0]?.exact}</q>
+			</summary>
+			<Explainer {...scene} />
+			{children}
+		</details>
+	);
+}

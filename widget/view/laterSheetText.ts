@@ -1,0 +1,2 @@
+/** The sheet of what comes later, as text. */
+export { default as laterCss } from "./later.css?inline";
