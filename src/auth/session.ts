@@ -3,7 +3,7 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../contract/time.ts";
 import type { Env } from "../env.ts";
 import { randomHex } from "../platform/hex.ts";
 import type { Principal } from "./principal.ts";
-import { expiryAfter, openSigned, sign } from "./signed.ts";
+import { expiryAfter, openEach, openSigned, sign } from "./signed.ts";
 import { holderOf } from "./tokens.ts";
 
 /** How long a link into the newsroom's pages opens them, and how long they stay open. */
@@ -39,9 +39,21 @@ export async function sessionCookie(env: Env, token: string, now: number): Promi
 /** Has the browser forget its session. */
 export const endedCookie = `${COOKIE}=; Max-Age=0; ${FOR_US}`;
 
+/**
+ * Values of all cookies of our name, in the browser's order. A page on a sister domain can set one of that name
+ * beside ours, and with a longer path it comes first. The prefix `__Host-` would keep it out, but wants `Path=/`,
+ * and then readers' addresses would get the session as well (RFC 6265bis, section 4.1.3.2).
+ */
+function cookiesIn(request: Request): string[] {
+	const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
+	return pairs.flatMap((pair) => (pair.startsWith(`${COOKIE}=`) ? [pair.slice(COOKIE.length + 1)] : []));
+}
+
 /** Whose browser this is, if a link has let it in; nobody's when the token behind it has expired or was revoked. */
 export async function sessionOf(request: Request, env: Env, now: number): Promise<Principal | undefined> {
-	const [, value] = new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(request.headers.get("cookie") ?? "") ?? [];
-	const pass = value === undefined ? undefined : await openSigned(env, "session", value, now);
-	return pass && holderOf(env, pass.subject, new Date(now));
+	for (const { subject } of await openEach(env, "session", cookiesIn(request), now)) {
+		const holder = await holderOf(env, subject, new Date(now));
+		if (holder) return holder;
+	}
+	return undefined;
 }

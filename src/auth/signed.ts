@@ -56,10 +56,14 @@ export async function sign(
 	return token.sign(await signingSecret(env));
 }
 
-/** The pass that was signed here for this purpose, while it holds; else undefined. */
-export async function openSigned(env: Env, purpose: Purpose, token: string, now: number): Promise<Pass | undefined> {
+async function openWith(
+	secret: Uint8Array<ArrayBuffer>,
+	purpose: Purpose,
+	token: string,
+	now: number,
+): Promise<Pass | undefined> {
 	try {
-		const verified = await jwtVerify(token, await signingSecret(env), {
+		const verified = await jwtVerify(token, secret, {
 			algorithms: [algorithm],
 			audience: purpose,
 			requiredClaims: ["sub", "exp"],
@@ -72,4 +76,17 @@ export async function openSigned(env: Env, purpose: Purpose, token: string, now:
 		if (error instanceof errors.JOSEError) return undefined;
 		throw error;
 	}
+}
+
+/** The pass that was signed here for this purpose, while it holds; else undefined. */
+export async function openSigned(env: Env, purpose: Purpose, token: string, now: number): Promise<Pass | undefined> {
+	return openWith(await signingSecret(env), purpose, token, now);
+}
+
+/** Of several tokens the passes that were signed here for this purpose and hold, in their order. */
+export async function openEach(env: Env, purpose: Purpose, tokens: string[], now: number): Promise<Pass[]> {
+	if (tokens.length === 0) return [];
+	const secret = await signingSecret(env);
+	const passes = await Promise.all(tokens.map((token) => openWith(secret, purpose, token, now)));
+	return passes.filter((pass) => pass !== undefined);
 }

@@ -56,8 +56,9 @@ export function limitReaders(c: Context<App>, hosts: string[] | undefined): void
 	if (hosts) c.set("hosts", hosts);
 }
 
-/** What every answer of the readers' API carries: any site may read it, or those that the quiz names. */
+/** What every answer of the readers' API carries: any site may read it, or those that the quiz names; none, what a guard let the newsroom see. */
 function headersFor(c: Context<App>): { [name: string]: string } {
+	if (c.get("visitor")) return NOSNIFF;
 	const hosts = c.get("hosts");
 	if (!hosts) return embedHeaders;
 	const { "access-control-allow-origin": _, ...others } = embedHeaders;

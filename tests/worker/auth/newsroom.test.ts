@@ -55,6 +55,34 @@ const sessions = Object.fromEntries(
 	await Promise.all(scopes.map(async (scope) => [scope, await sessionWith(scope)] as const)),
 );
 
+describe("a browser's session", () => {
+	it.each(["newsroom=a.b.c; ", "newsroom=; ", "newsroom=%00; newsroom=x; xnewsroom=y; "])(
+		"is found beside cookies that a sister domain has set: %s",
+		async (others) => {
+			const { cookie = "" } = sessions.writer ?? {};
+			for (const sent of [others + cookie, `${cookie}; ${others}`]) {
+				const response = await call("/newsroom/api/quizzes", { headers: { ...ownPage, cookie: sent } });
+				expect(response.status).toBe(200);
+			}
+			expect((await call("/newsroom/api/quizzes", { headers: { ...ownPage, cookie: others } })).status).toBe(401);
+		},
+	);
+
+	it("and a token get reports that no other site may read", async () => {
+		const id = await publishAs("session-cors");
+		for (const file of ["stats", "stats.csv"]) {
+			const mine = await call(`/newsroom/api/quizzes/${id}/${file}`, { headers: { ...ownPage, ...sessions.writer } });
+			const full = await call(`/api/quizzes/${id}/${file}`, { headers: deployment });
+			for (const response of [mine, full]) {
+				expect(response.status).toBe(200);
+				expect(response.headers.get("access-control-allow-origin")).toBeNull();
+				expect(response.headers.get("cross-origin-resource-policy")).toBeNull();
+			}
+			expect((await call(`/api/quizzes/${id}/${file}`)).headers.get("access-control-allow-origin")).toBe("*");
+		}
+	});
+});
+
 describe("below the newsroom's address", () => {
 	it("there is all that its pages ask for", () => {
 		expect(closed.filter(isApi).length).toBeGreaterThan(20);
