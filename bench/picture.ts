@@ -19,7 +19,7 @@ const page = await browser.newPage({ viewport, deviceScaleFactor: 1.5 });
 await page.goto(local.server);
 const quiz = page.locator("readback-quiz");
 await quiz.scrollIntoViewIfNeeded();
-await quiz.getByRole("textbox").fill("6000");
+await quiz.getByRole("radio").first().check();
 await quiz.getByRole("button", { name: "I’m sure" }).click();
 await quiz.getByRole("button", { name: "Next question" }).click();
 await quiz.getByRole("radio").nth(2).check();

@@ -109,9 +109,9 @@ function withAllLanguages(): Plugin {
 	};
 }
 
-/** The one script of a page of our own, built by itself. */
-export async function bundlePage(entry: string): Promise<Rollup.OutputChunk> {
-	const [chunk] = await bundle({ input: { stats: join(project, entry) }, format: "iife", define: {} });
+/** The one script of a page of our own, built by itself under the name of its file. */
+export async function bundlePage(entry: string, name = basename(entry, ".ts")): Promise<Rollup.OutputChunk> {
+	const [chunk] = await bundle({ input: { [name]: join(project, entry) }, format: "iife", define: {} });
 	if (!chunk) throw new Error(`${entry} makes no script`);
 	return chunk;
 }
@@ -234,7 +234,8 @@ export async function build({ outDir = join(project, "dist/public") } = {}): Pro
 			script(`assets/${chunk.fileName}`, chunk, "es"),
 		),
 		script(pinned.path, pinned.chunk, "iife"),
-		script("stats.js", await bundlePage("src/pages/scripts/live.ts"), "iife"),
+		script("stats.js", await bundlePage("src/pages/scripts/live.ts", "stats"), "iife"),
+		script("demo.js", await bundlePage("src/pages/scripts/demo.ts"), "iife"),
 		...resizers.map((chunk) => script("resize.js", chunk, "iife")),
 	]);
 	for (const [language, text] of texts) files.set(`${folder}${language}.js`, text);

@@ -3,7 +3,9 @@ import { syllable } from "syllable";
 import { sliderStep } from "../contract/number/sliderStep.ts";
 import type { Kind, Question, QuestionOf } from "../contract/question.ts";
 import type { Claim, Quiz } from "../contract/quiz.ts";
-import { allLocales } from "../widget/language/allLocales.ts";
+import { spoken } from "../widget/language/allLocales.ts";
+import { languageTag } from "../widget/language/languageTag.ts";
+import { isSaid } from "./isSaid.ts";
 
 /** Something an editor may want to mend: which rule says so, where, and why. */
 export type Hint = { rule: Rule; path: (string | number)[]; message: string };
@@ -19,10 +21,12 @@ export const rules = {
 	"gives-away": "A prompt that holds the answer to another question answers it.",
 	"no-feedback": "Who picked a wrong option learns nothing without a word on it.",
 	"no-source": "A claim without a dated source asks readers to believe the quiz.",
-	"hedged-record": "“On record” says that somebody named said it in public; the attribution hedges.",
+	"hedged-record":
+		"“On record” says that somebody named said it in public; the attribution hedges, or names the article itself.",
 	"loaded-words": "A prompt that takes sides asks for agreement, not for understanding.",
 	"passage-length": "A passage too short stands in many places; one too long is mended by the first edit of the story.",
 	"slider-step": "Readers answer with a slider: by steps that miss the right answer or an end, they cannot give it.",
+	"hard-opener": "An estimate or a sequence is a hard opener: more readers begin where they can choose an answer.",
 	"reading-grade": "Long words in long sentences test reading, not understanding of the story.",
 	"interface-language": "The interface does not speak the quiz’s language: readers get English buttons.",
 	"one-kind": "Questions of one kind tire, and reward one kind of guessing.",
@@ -41,33 +45,6 @@ const SHORT_PASSAGE = 12;
 const LONG_PASSAGE = 200;
 const TELLING = 8;
 const GRADE = 14;
-
-/** Words by the language that they are of; a quiz in another language is spared the rule. */
-const words: { [rule in "all" | "negative" | "absolute" | "hedge" | "loaded"]: { [language: string]: RegExp } } = {
-	all: {
-		en: /\b(all|none|both) of (the above|these|them)\b/i,
-		de: /\b(alle|keine[sr]?) (der |davon|genannten)/i,
-		fr: /\b(toutes|aucune) (ces|les) réponses/i,
-		es: /\b(todas|ninguna) (de )?las anteriores\b/i,
-	},
-	negative: { en: /\b(not|never|except|cannot|\w+n[’']t)\b/i, de: /\b(nicht|kein\w*|niemals|außer)\b/i },
-	absolute: {
-		en: /\b(always|never|every|entirely|completely)\b/i,
-		de: /\b(immer|nie|niemals|jede[rs]?|völlig)\b/i,
-	},
-	hedge: {
-		en: /\b(reportedly|allegedly|unnamed|anonymous|sources?|said to|apparently|names no)\b/i,
-		de: /\b(angeblich|ungenannt\w*|anonym\w*|offenbar|dem Vernehmen)\b/i,
-	},
-	loaded: {
-		en: /\b(shocking|outrageous|so-called|regime|slammed|disgraceful|brave|heroic|thugs?|obviously|of course)\b/i,
-		de: /\b(schockierend\w*|sogenannt\w*|Regime|skandalös\w*|heldenhaft\w*|natürlich|selbstverständlich)\b/i,
-	},
-};
-
-function isSaid(kind: keyof typeof words, { language }: Quiz, text: string): boolean {
-	return words[kind][language.split("-")[0] ?? ""]?.test(text) ?? false;
-}
 
 function askedIn(quiz: Quiz): Asked[] {
 	return quiz.claims.flatMap((claim, index) =>
@@ -162,7 +139,13 @@ function hintsOnClaim(claim: Claim, index: number, quiz: Quiz): Hint[] {
 		...passages,
 		...(claim.sources.length === 0 ? [hint("no-source", path, "names no source")] : []),
 		...(claim.standing === "on-record" && isSaid("hedge", quiz, claim.attribution)
-			? [hint("hedged-record", [...path, "attribution"], "hedges, where the standing is on-record")]
+			? [
+					hint(
+						"hedged-record",
+						[...path, "attribution"],
+						"hedges or names the article itself, where the standing is on-record",
+					),
+				]
 			: []),
 		...(claim.question ? [] : [hint("claim-unasked", path, "has no question")]),
 	];
@@ -220,15 +203,32 @@ function hintsOnReading(asked: Asked[], { language }: Quiz): Hint[] {
 	});
 }
 
+/** Kinds that ask for more than a choice before readers know what they are in for. */
+const isHardOpener: { [K in Kind]: boolean } = {
+	choice: false,
+	multiple: false,
+	"true-false": false,
+	number: true,
+	order: true,
+};
+
+function hintsOnOpener([first]: Asked[]): Hint[] {
+	if (!first || !isHardOpener[first.question.kind]) return [];
+	return [
+		hint("hard-opener", [...first.path, "kind"], "opens the quiz; begin with a choice or a true-or-false question"),
+	];
+}
+
 /** What an editor may want to mend in a quiz that has passed its schema; in the order of the document. */
 export function lint(quiz: Quiz): Hint[] {
 	const asked = askedIn(quiz);
-	const isSpoken = Object.hasOwn(allLocales, quiz.language.split("-")[0] ?? "");
+	const isSpoken = spoken(quiz.language).lang === languageTag(quiz.language);
 	const kinds = new Set(asked.map(({ question }) => question.kind));
 	return [
 		...(isSpoken ? [] : [hint("interface-language", ["language"], "is not a language of the interface")]),
 		...(kinds.size < 2 ? [hint("one-kind", ["claims"], "asks questions of one kind")] : []),
 		...hintsOnPlaces(asked),
+		...hintsOnOpener(asked),
 		...quiz.claims.flatMap((claim, index) => hintsOnClaim(claim, index, quiz)),
 		...asked.flatMap((each) => hintsOnQuestion(each, quiz)),
 		...hintsOnOrder(asked),

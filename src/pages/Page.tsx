@@ -18,13 +18,13 @@ type Props = {
 	/** Linked data about it. */
 	data?: object;
 	link?: { href: string; text: string };
-	/** Wider than a column of text, for what stands side by side. */
-	isWide?: boolean;
+	/** Wider than a column of text, for what stands side by side; or set like a newspaper's article. */
+	kind?: "wide" | "story";
 	children: ComponentChildren;
 };
 
 /** What every page of ours stands in: head, masthead, main part. */
-export function Page({ title, lang, dir, link, isWide, children, ...about }: Props) {
+export function Page({ title, lang, dir, link, kind, children, ...about }: Props) {
 	const spokenIn = spoken(lang).lang;
 	return (
 		<html lang={lang} dir={dir}>
@@ -46,7 +46,7 @@ export function Page({ title, lang, dir, link, isWide, children, ...about }: Pro
 						</a>
 					)}
 				</header>
-				<main class={isWide ? "wide" : undefined}>{children}</main>
+				<main class={kind}>{children}</main>
 			</body>
 		</html>
 	);
@@ -60,7 +60,7 @@ function About({
 	oembed,
 	image,
 	data,
-}: Omit<Props, "lang" | "dir" | "link" | "isWide" | "children">) {
+}: Omit<Props, "lang" | "dir" | "link" | "kind" | "children">) {
 	return (
 		<>
 			{description && <meta name="description" content={description} />}

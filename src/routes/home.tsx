@@ -9,6 +9,9 @@ import { NoQuizPage } from "../pages/NoQuizPage.tsx";
 import { respondPage } from "../pages/respondPage.tsx";
 import { respondReaderFault } from "../pages/respondReaderFault.tsx";
 
+/** The other quiz that ships with Readback; the demo leads to it where it is published. */
+const SECOND_QUIZ = "muehlensteg";
+
 export const home = new Hono<App>();
 
 home.onError(respondReaderFault);
@@ -18,8 +21,11 @@ home.get("/", async (c) => {
 	const now = Date.now();
 	const { origin } = new URL(c.req.url);
 	const demo = await findShown(c.env.DB, DEMO_QUIZ, now);
-	if (demo)
-		return respondPage(c, <Demo quiz={demo.quiz} origin={origin} built={await built(c.env)} />, READER_CACHE_CONTROL);
+	if (demo) {
+		const [files, second] = await Promise.all([built(c.env), findShown(c.env.DB, SECOND_QUIZ, now)]);
+		const page = <Demo quiz={demo.quiz} origin={origin} built={files} second={second?.quiz} />;
+		return respondPage(c, page, READER_CACHE_CONTROL);
+	}
 	const first = await findFirst(c.env.DB, now);
 	if (first === null) return respondPage(c, <NoQuizPage origin={origin} />, "no-store");
 	c.header("cache-control", "no-store");

@@ -114,6 +114,7 @@ export const faultWords = {
 		"passage-length":
 			"Quote more words if it is short, fewer if it is long: short ones stand in many places, and long ones are gone with the first edit of the story.",
 		"slider-step": "The steps miss the right answer or the slider’s end; readers get smaller ones.",
+		"hard-opener": "Begin with a choice or a true-or-false question: more readers start where they can pick an answer.",
 		"reading-grade": "Shorten it: long words in long sentences test reading.",
 		"interface-language": "The buttons do not speak this language; readers get English ones.",
 		"one-kind": "All questions are of one kind. Another kind keeps readers awake.",

@@ -2,11 +2,13 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { z } from "zod";
 import { freshBuild } from "../../build/freshBuild.ts";
 import { check } from "../../cli/check.ts";
 import { migrate, startLocalServer } from "../../cli/localServer.ts";
 import { setWithdrawn } from "../../cli/newsroom.ts";
 import { publish } from "../../cli/publish.ts";
+import type { QuizFile } from "../../cli/readQuizFile.ts";
 import { serveExamples } from "../../examples/serve.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
 import { type Site, serve } from "../lib/serve.ts";
@@ -35,6 +37,17 @@ function startPublisher(): Promise<Site> {
 
 type Stop = () => Promise<void>;
 
+const asking = z.looseObject({
+	claims: z.array(z.looseObject({ question: z.looseObject({ kind: z.string() }).optional() })),
+});
+
+/** The bundled quiz with its estimate to begin with, on which fields and sliders are tested. */
+function withEstimateFirst(quiz: QuizFile): QuizFile {
+	const document = asking.parse(quiz.document);
+	const isLater = (claim: (typeof document.claims)[number]) => Number(claim.question?.kind !== "number");
+	return { ...quiz, document: { ...document, claims: document.claims.toSorted((a, b) => isLater(a) - isLater(b)) } };
+}
+
 /** The real thing: local D1 and Durable Objects, published quizzes. */
 async function openPlace(migrated: string): Promise<Place & { stop: Stop }> {
 	const state = await mkdtemp(join(tmpdir(), "readback-"));
@@ -46,7 +59,7 @@ async function openPlace(migrated: string): Promise<Place & { stop: Stop }> {
 	if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join("\n"));
 	const town = { file: "", id: fixtureDocument.id, document: fixtureDocument };
 	const withdrawn = { ...town, id: "withdrawn", document: { ...fixtureDocument, id: "withdrawn" } };
-	for (const quiz of [...quizzes, town, withdrawn]) await publish(local, quiz);
+	for (const quiz of [...quizzes.map(withEstimateFirst), town, withdrawn]) await publish(local, quiz);
 	await setWithdrawn(local, "withdrawn", "withdraw");
 	const examples = await serveExamples({ home: local.server, port: 0 });
 	const stop = async () => {

@@ -7,5 +7,14 @@
 export const budgets = {
 	loader: 820,
 	total: 14_800,
-	later: { after: 4_700, modes: 2_300, passage: 3_270, frame: 12_400, resize: 1_190, pinned: 40_300, stats: 450 },
+	later: {
+		after: 4_700,
+		modes: 2_300,
+		passage: 3_270,
+		frame: 12_400,
+		resize: 1_190,
+		pinned: 40_300,
+		stats: 450,
+		demo: 700,
+	},
 };

@@ -74,6 +74,8 @@ describe("each rule", () => {
 				),
 			),
 		],
+		["hedged-record", withClaim(0, { standing: "on-record", attribution: "The article, as background" })],
+		["hard-opener", withClaim(0, slider({ max: 100, step: 1, answer: 40, tolerance: 2 }))],
 		["interface-language", { ...fixtureDocument, language: "fi" }],
 		[
 			"one-kind",

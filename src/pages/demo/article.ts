@@ -3,14 +3,12 @@ export type Block = string | { heading: string };
 
 /** Our own neutral retelling of the article behind the bundled quiz; its passages stand here once each. */
 export const demoArticle = {
+	kicker: "Retold · Russia and North Korea",
 	headline: "Builders and soldiers for Russia: what Pyongyang is said to send, and on whose word",
 	standfirst:
 		"An article of July 2025 sets out how close Russia and North Korea have become. This retelling keeps apart what was announced, what was estimated and what its writer thinks.",
-	byline:
-		"Retold by Readback from an article by isabelle, “North Korea sends 6,000 engineers to aid Russia’s Kursk rebuild as military alliance deepens”",
-	date: "2025-07-14",
-	note: "This page is a demonstration. The quiz in it is the real one: play it, and your answers are counted, without your name.",
-	before: [
+	byline: "Retold by the makers of Readback, from an article of {date}",
+	blocks: [
 		"North Korea is to send 6,000 engineers and construction workers to Russia, the article says, to help rebuild the Kursk region. It gives the number without a source. Kursk lies in Russia; Ukrainian forces entered it in August 2024.",
 		"Builders would not be the first to go. According to the article, more than 10,000 North Korean troops are with Russia’s forces already. Here, too, no source is named. Estimates of that order have come from Seoul and London, and the two governments concerned acknowledged a deployment only in April 2025.",
 		{ heading: "A visit and a treaty" },
@@ -22,8 +20,7 @@ export const demoArticle = {
 		{ heading: "Shells, missiles and what may follow" },
 		"The article passes on, with the word “reportedly”, that 12 million artillery shells have gone from North Korea to Russia. Behind that number is a count of containers by a South Korean agency, and a calculation of what they could hold.",
 		"In return, Russia may be paying with technology, the article says on the strength of unnamed intelligence reports, and it mentions anti-aircraft missiles. South Korea’s intelligence service, for its part, expects further deployments as early as July or August. That is a forecast: nobody has shown an order.",
-	] satisfies Block[],
-	after: [
+		{ heading: "Kyiv’s supplies, and a judgement" },
 		"Ukraine, meanwhile, looks to its own supplies. It is Volodymyr Zelenskyy who confirms renewed U.S. arms shipments; the article quotes nobody in Washington on the matter.",
 		"Its last section leaves reporting behind. The two states are an “axis of tyranny”, the writer judges. Readers may agree or disagree with that. It is an opinion, and no document will prove it or refute it.",
 	] satisfies Block[],

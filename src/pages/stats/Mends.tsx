@@ -1,6 +1,6 @@
 import { fill } from "../../../contract/fill.ts";
 import type { Report } from "../../../contract/report.ts";
-import { Filled } from "./Filled.tsx";
+import { Filled } from "../Filled.tsx";
 import type { Locale } from "./locale.ts";
 import { type Mend, mendsOf } from "./mends.ts";
 import { mendTexts, newsroomWords } from "./newsroomWords.ts";

@@ -1,8 +1,8 @@
 import type { QuestionReport, ResponseReport } from "../../../contract/report.ts";
+import { Filled } from "../Filled.tsx";
 import { Bar } from "./BarTable.tsx";
 import { type Band, bandsOf } from "./bands.ts";
 import { nameOf } from "./Estimates.tsx";
-import { Filled } from "./Filled.tsx";
 import type { Label, Locale } from "./locale.ts";
 import { rankedOf } from "./mends.ts";
 import { Own } from "./Own.tsx";

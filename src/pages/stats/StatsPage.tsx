@@ -40,7 +40,7 @@ export function StatsPage({ report, links }: Props) {
 			lang={locale.lang}
 			dir={locale.dir}
 			link={{ href: links.quiz, text: locale.words.quizLink }}
-			isWide
+			kind="wide"
 		>
 			<Figures {...{ report, locale, links }} />
 			<script async src="/stats.js" />

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { DEMO_QUIZ } from "../../../contract/wire.ts";
 import { app } from "../../../src/app.ts";
 import { catalog } from "../../../src/catalog/catalog.ts";
-import { call, publishAs } from "../lib/call.ts";
+import { fixtureDocument } from "../../fixtures/quiz.ts";
+import { call, publish, publishAs } from "../lib/call.ts";
 import { deployment } from "../lib/newsroom.ts";
 
 const ask = (method = "GET") => call("/", { method, redirect: "manual" });
@@ -47,6 +48,23 @@ describe("the start page", () => {
 		expect(response.status).toBe(200);
 		expect(response.headers.get("cache-control")).toBe("public, max-age=30");
 		expect(await response.text()).toContain(`<readback-quiz quiz="${DEMO_QUIZ}"`);
+	});
+
+	it("leads to the second quiz that ships with it, where that is published", async () => {
+		await publishAs(DEMO_QUIZ);
+		expect(await (await ask()).text()).not.toContain("Another story");
+		await publishAs("muehlensteg");
+		expect(await (await ask()).text()).toMatch(/Another story with its quiz: <a href="\/quizzes\/muehlensteg"/);
+	});
+
+	it("links the article that it retells where its address is known, and says so where it is not", async () => {
+		await publishAs(DEMO_QUIZ);
+		expect(await (await ask()).text()).toContain("so we cannot link it");
+		const article = { ...fixtureDocument.article, url: "https://paper.example/kursk" };
+		await publish({ ...fixtureDocument, id: DEMO_QUIZ, article });
+		const linked = await (await ask()).text();
+		expect(linked).toContain('<a href="https://paper.example/kursk">');
+		expect(linked).not.toContain("so we cannot link it");
 	});
 
 	it.each(["GET", "HEAD"])("leads to the first quiz by id where there is no demo (%s)", async (method) => {
