@@ -7,4 +7,5 @@ export { createOutbox } from "../send/outbox.ts";
 export * from "../view/later.ts";
 export { Notice } from "../view/Notice.tsx";
 export { askAgain } from "./askAgain.ts";
+export { others } from "./others.ts";
 export { share } from "./share.ts";

@@ -1,8 +1,8 @@
 import type { PublicTally } from "../../contract/publicTally.ts";
-import { toThousandths } from "../../contract/score.ts";
 import { PUBLIC_POINT } from "../../contract/wire.ts";
 import { inFull, plural } from "../language/inFull.ts";
 import type { Text } from "../language/text.ts";
+import { scoreCell } from "./scoreCell.ts";
 
 /** The share of others that a reader has to be above to be told: nobody needs to hear how few that are. */
 const TOLD_FROM = 0.3;
@@ -14,9 +14,7 @@ const TOLD_FROM = 0.3;
 export function compare({ completed, scores }: PublicTally, score: number, text: Text): string {
 	if (completed === 0) return "";
 	const { better, average, percent, number } = inFull(text);
-	const thousandths = toThousandths(score);
-	// Where too many scores can be reached, they are counted in tenths of a point.
-	const own = thousandths in scores ? thousandths : Math.round(thousandths / 100) * 100;
+	const own = scoreCell(scores, score);
 	let below = 0;
 	let sum = 0;
 	for (const [each, readers] of Object.entries(scores)) {

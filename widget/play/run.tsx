@@ -111,10 +111,12 @@ export function run(
 
 	function openOutbox(): void {
 		outbox?.close();
-		outbox = after?.createOutbox({
+		if (!after) return;
+		const { createOutbox, others } = after;
+		outbox = createOutbox({
 			url,
 			onReply: ({ accepted, tally }) => {
-				send({ type: "learn", news: { tally } });
+				send({ type: "learn", news: { tally: others(state, tally) } });
 				if (!accepted) refuse(TOO_LATE);
 			},
 			onRefused: refuse,
@@ -196,9 +198,9 @@ export function run(
 		keep?.(state);
 	});
 
-	async function share(): Promise<void> {
+	function share(): void {
 		emit(host, "share", {});
-		send({ type: "learn", news: { sharing: await after?.share(state, text, home, host) } });
+		after?.share(state, text, home, host, (sharing) => send({ type: "learn", news: { sharing } }));
 	}
 
 	async function find(claim: Claim): Promise<void> {

@@ -8,13 +8,17 @@ import type { State } from "./state.ts";
 
 const squares = { right: "🟩", partly: "🟨", wrong: "🟥", unknown: "⬜" } as const;
 
+/** A square per question in order, as text. */
+export function squaresOf({ asked, answers }: State): string {
+	return asked.map(({ id, question }) => squares[verdictOn(question, answers[id]?.response)]).join("");
+}
+
 /** A result to share: title, score, a square per question in order, and where it leads. It gives no answer away. */
 export function shareText({ state, text, link }: { state: State; text: Text; link: string }): string {
 	const { quiz, asked, answers } = state;
 	const score = text.points(scoreOf(asked, answers));
-	const row = asked.map(({ id, question }) => squares[verdictOn(question, answers[id]?.response)]);
 	const result = text.fill(text.score, { score, max: text.points(asked.length * FULL_CREDIT) });
-	return `${quiz.title}\n${result} ${row.join("")}\n${link}`;
+	return `${quiz.title}\n${result} ${squaresOf(state)}\n${link}`;
 }
 
 /** Shares by the platform's own sheet, else by the clipboard; says what happened. */
@@ -29,8 +33,22 @@ async function offer(text: string, { navigator }: Window): Promise<State["sharin
 	}
 }
 
-/** Shares an attempt's result by the window where the element is; returns what happened. `home` is the server's origin. */
-export function share(state: State, text: Text, home: string, host: Element): Promise<State["sharing"]> {
+/** How long it is said that something was copied. */
+const SAID_MS = 3_000;
+
+/**
+ * Shares an attempt's result by the window where the element is, and tells what happened; that it was copied is told
+ * for three seconds. `home` is the server's origin.
+ */
+export async function share(
+	state: State,
+	text: Text,
+	home: string,
+	host: Element,
+	tell: (sharing: State["sharing"]) => void,
+): Promise<void> {
 	const view = ofDocument("defaultView", host.ownerDocument) ?? window;
-	return offer(shareText({ state, text, link: pageLink(state.quiz, home) }), view);
+	const sharing = await offer(shareText({ state, text, link: pageLink(state.quiz, home) }), view);
+	tell(sharing);
+	if (sharing && !sharing.text) setTimeout(() => tell(undefined), SAID_MS);
 }

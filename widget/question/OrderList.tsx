@@ -1,5 +1,6 @@
 import type { QuestionOf } from "../../contract/question.ts";
 import type { Scene } from "../view/scene.ts";
+import { itemText } from "./itemText.ts";
 import { idsIn } from "./options.ts";
 
 /** Events to put in sequence: by buttons, or by dragging a row once the code for that is there. */
@@ -44,9 +45,4 @@ export function OrderList({ question, state, text, send, after }: Scene & { ques
 			})}
 		</ol>
 	);
-}
-
-/** The words of an item to put in order. */
-export function itemText(items: { id: string; text: string }[], id: string): string {
-	return items.find((item) => item.id === id)?.text ?? "";
 }

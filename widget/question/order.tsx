@@ -1,5 +1,6 @@
 import type { Answered } from "./answered.ts";
-import { itemText, OrderList } from "./OrderList.tsx";
+import { itemText } from "./itemText.ts";
+import { OrderList } from "./OrderList.tsx";
 import { idsIn } from "./options.ts";
 import type { Asked, QuestionView, Row } from "./questionView.ts";
 import { verdictOn } from "./verdict.ts";

@@ -80,15 +80,16 @@ function Progress({ state: { asked, answers, index }, text }: Scene) {
 function End(props: Scene) {
 	const { state, text, after } = props;
 	const { asked, answers } = state;
-	const score = text.points(scoreOf(asked, answers));
+	const [score, max] = [scoreOf(asked, answers), asked.length * FULL_CREDIT].map(text.points);
 	return [
 		<div part="result">
-			<h3 class="score" tabIndex={-1}>
-				{text.fill(text.score, { score, max: text.points(asked.length * FULL_CREDIT) })}
-			</h3>
+			<h3 tabIndex={-1}>{after ? <after.Heading {...props} /> : text.fill(text.score, { score, max })}</h3>
 			{after && <after.Result {...props} />}
 		</div>,
-		<div role="status">{after && <after.Shared {...props} />}</div>,
+		<div class="share">
+			{after && <after.Share {...props} />}
+			<div role="status">{after && <after.Shared {...props} />}</div>
+		</div>,
 		after && <after.Review {...props} />,
 	];
 }

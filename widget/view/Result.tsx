@@ -1,59 +1,88 @@
 import { bandOf } from "../../contract/bandOf.ts";
 import { scoreOf } from "../../contract/score.ts";
+import { FULL_CREDIT } from "../../contract/wire.ts";
 import { inFull } from "../language/inFull.ts";
 import { compare } from "../play/compare.ts";
+import { squaresOf } from "../play/share.ts";
 import { verdictOn } from "../question/verdict.ts";
 import { Changing } from "./Changing.tsx";
-import { Explainer } from "./Explainer.tsx";
+import { Scores } from "./Scores.tsx";
 import type { Scene } from "./scene.ts";
 
-/** What stands below the score: its band, the comparison, sharing, another go. */
-export function Result({ state, text, send, share }: Scene) {
-	const { quiz, asked, answers, tally } = state;
-	const { shareResult, again } = inFull(text);
+/** The band's title, and the score beside it. */
+export function Heading({ state: { quiz, asked, answers }, text }: Scene) {
 	const score = scoreOf(asked, answers);
 	const band = bandOf(quiz.bands, score);
+	const [before = "", behind = ""] = text.score
+		.split("{score}")
+		.map((part) => text.fill(part, { max: text.points(asked.length * FULL_CREDIT) }));
+	return (
+		<span class="head">
+			<span {...text.content}>{band?.title}</span>{" "}
+			<span>
+				{before}
+				<b class="score">{text.points(score)}</b>
+				{behind}
+			</span>
+		</span>
+	);
+}
+
+/** What stands below the score: its band, a square per question, how it compares. */
+export function Result({ state, text }: Scene) {
+	const { quiz, asked, answers, tally } = state;
+	const score = scoreOf(asked, answers);
 	return (
 		<div>
-			{band && [<h4 {...text.content}>{band.title}</h4>, <p {...text.content}>{band.text}</p>]}
+			<p {...text.content}>{bandOf(quiz.bands, score)?.text}</p>
+			<Squares {...{ state, text }} />
+			{tally && tally.completed > 0 && <Scores {...{ tally, score, most: asked.length }} />}
 			<p class="readers">
 				<Changing words={tally && compare(tally, score, text)} />
 			</p>
-			<div class="actions">
-				<button type="button" part="button" onClick={share}>
-					{shareResult}
-				</button>
-				<button type="button" class="link" onClick={() => send({ type: "again" })}>
-					{again}
-				</button>
-			</div>
 		</div>
 	);
 }
 
-/** Each question again, with what stands behind it. */
-export function Review(props: Scene) {
-	const { state, text } = props;
-	const { asked, answers } = state;
+/** A square per question, each a way to its place in the review. */
+function Squares({ state: { asked, answers }, text }: Pick<Scene, "state" | "text">) {
+	const total = text.count(asked.length);
+	return (
+		<div class="squares">
+			{asked.map(({ id, question }, index) => {
+				const verdict = verdictOn(question, answers[id]?.response);
+				const place = text.fill(text.progress, { n: text.count(index + 1), total });
+				return (
+					<button
+						type="button"
+						key={id}
+						class={verdict}
+						aria-label={place + text.colon + text[verdict]}
+						onClick={({ currentTarget }) => openReview(currentTarget, id)}
+					/>
+				);
+			})}
+		</div>
+	);
+}
+
+/** Leads to a question's place in the review: a link to a fragment reaches into no shadow tree, and would write history. */
+function openReview(from: Element, claim: string): void {
+	const all = from.closest("section")?.querySelectorAll("details") ?? [];
+	const item = [...all].find(({ dataset }) => dataset.claim === claim);
+	if (!item) return;
+	item.open = true;
+	item.querySelector("summary")?.focus();
+}
+
+/** Shares the result; above it the squares as they will be shared. */
+export function Share({ state, text, share }: Scene) {
 	return (
 		<div>
-			<h4>{inFull(text).review}</h4>
-			<ol>
-				{asked.map((claim) => {
-					const answer = answers[claim.id];
-					const verdict = verdictOn(claim.question, answer?.response);
-					return (
-						<li key={claim.id}>
-							<details>
-								<summary class={verdict}>
-									<span {...text.content}>{claim.question.prompt}</span> <small>{text[verdict]}</small>
-								</summary>
-								<Explainer {...props} {...{ claim, answer }} />
-							</details>
-						</li>
-					);
-				})}
-			</ol>
+			<p aria-hidden="true">{squaresOf(state)}</p>
+			<button type="button" part="button" onClick={share}>
+				{inFull(text).shareResult}
+			</button>
 		</div>
 	);
 }

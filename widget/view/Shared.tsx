@@ -5,7 +5,7 @@ import type { Scene } from "./scene.ts";
 export function Shared({ state: { sharing }, text }: Pick<Scene, "state" | "text">) {
 	const { copied, copyThis } = inFull(text);
 	if (!sharing) return null;
-	if (!sharing.text) return <p>{copied}</p>;
+	if (!sharing.text) return <p class="copied">{copied}</p>;
 	return (
 		<label>
 			{copyThis}

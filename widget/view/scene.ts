@@ -29,7 +29,9 @@ export type Scene = ViewContext & {
 };
 /** What no reader needs until the first answer is explained. */
 export type LaterViews = {
-	[Name in "Result" | "Review" | "Remarks" | "Shared" | "Stored"]: (scene: Scene) => ComponentChildren;
+	[Name in "Heading" | "Result" | "Share" | "Review" | "Remarks" | "Shared" | "Stored"]: (
+		scene: Scene,
+	) => ComponentChildren;
 } & {
 	/** Has a row follow the pointer. */
 	drag: (event: PointerDown, moveTo: (place: number) => void) => void;

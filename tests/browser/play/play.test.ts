@@ -72,6 +72,30 @@ describe("a reader on another site", () => {
 		expect((await statsOf("town-hall")).started).toBe(started);
 	});
 
+	it("comes from a square of the result to its place in the review, and hears for three seconds of a copy", async () => {
+		const page = await open(publisherPage(embed("town-hall")), {
+			prepare: async (fresh) => {
+				await fresh.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+				await fresh.clock.install();
+			},
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.play();
+		await reader.quiz.getByRole("button", { name: "Question 3 of 5: " }).click();
+		const item = reader.quiz.locator("details[data-claim=bell]");
+		await expectPage(item).toHaveAttribute("open", "");
+		await expectPage(item.locator("summary")).toBeFocused();
+		await expectPage(item.locator("summary")).toContainText("You: True. Right: False.");
+		await expect.poll(() => page.evaluate(() => location.hash)).toBe("");
+		await reader.quiz.getByRole("button", { name: "Share my result" }).click();
+		await expectPage(reader.quiz.getByText("Copied.")).toBeVisible();
+		await page.clock.runFor(2_900);
+		await expectPage(reader.quiz.getByText("Copied.")).toBeVisible();
+		await page.clock.runFor(200);
+		await expectPage(reader.quiz.getByText("Copied.")).toHaveCount(0);
+	});
+
 	it("is told what is missing before a question can be checked", async () => {
 		const page = await open(publisherPage(embed("town-hall")));
 		const { quiz } = new Reader(page);

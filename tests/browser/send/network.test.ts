@@ -7,6 +7,9 @@ import { report } from "../../../contract/report.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { budgets } from "../../lib/budgets.ts";
 import { expectPage } from "../../lib/expectPage.ts";
+import { publishedQuiz as published } from "../../lib/newsroom.ts";
+import { playOf, sendAnswers } from "../../lib/plays.ts";
+import { randomFrom } from "../../lib/random.ts";
 import { Reader } from "../../lib/reader.ts";
 import { apiRequestsOf, requestsOf, settled } from "../../lib/requests.ts";
 
@@ -28,6 +31,9 @@ async function answered(quiz: string, question: string): Promise<number> {
 
 describe("without a network", () => {
 	it("everything but the comparison works, and the answers arrive once it is back, once", async () => {
+		// There is somebody to be compared with.
+		const [, other] = playOf(await published(place(), "town-hall"), randomFrom(7));
+		await sendAnswers(place().server, "town-hall", other);
 		const before = await completed("town-hall");
 		const page = await open(publisherPage(embed("town-hall")));
 		const reader = new Reader(page);
