@@ -26,17 +26,24 @@ function howToAdd(server: string, folder: string, isEmpty: boolean): string[] {
 	];
 }
 
+/** One address that opens the newsroom in a browser, without a token to paste. */
+async function newsroomRows(local: LocalServer): Promise<string[]> {
+	return [
+		row("Open the newsroom", await newsroomLink(local, newsroomRoutes.home)),
+		row("", "(opens once, within ten minutes)"),
+	];
+}
+
 /** What `npm start` says once it runs: addresses that work, or that `folder` has no quiz and how to add one. */
 export async function whereToLook(local: LocalServer, quizzes: QuizFile[], folder: string): Promise<string[]> {
 	const { server } = local;
 	const id = await firstThere(server, quizzes);
-	if (id === undefined) return howToAdd(server, folder, quizzes.length === 0);
+	if (id === undefined) return [...howToAdd(server, folder, quizzes.length === 0), ...(await newsroomRows(local))];
 	return [
 		id === DEMO_QUIZ
 			? row("Read the article and take the quiz", `${server}/`)
 			: row("Take the quiz", server + routes.readerPage(id)),
 		row("See what readers answered", server + routes.statsPage(id)),
-		row("Open the newsroom", await newsroomLink(local, newsroomRoutes.home)),
-		row("", "(opens once, within ten minutes)"),
+		...(await newsroomRows(local)),
 	];
 }

@@ -19,10 +19,17 @@ export const words = {
 	embedFrame: "Frame",
 	embedNewsletter: "Newsletter",
 	homeLink: "Start page",
+	intro: "Quizzes that ask what a story said",
+	introText:
+		"Each question stands on a passage of an article. Readers learn at once what is right, who says it, and from which sources; the newsroom learns what was misunderstood. Nobody is asked for an account or followed.",
+	tryHeading: "Try one",
+	newsroomHeading: "For the newsroom",
+	newsroomText:
+		"Write and publish quizzes, copy the code that puts them into a story, and see what readers understood.",
+	newsroomLink: "Open the newsroom",
 	noQuiz: "There is no quiz here yet",
 	noQuizText: "None is published, or every one is withdrawn. Once there is one, this page leads to it.",
-	publishHeading: "Publish the first quiz",
 	publishText:
-		"A quiz is one file about one article; docs/authoring.md in Readback’s folder shows how to write it. Check it there, and publish it with the deployment’s token:",
+		"A quiz can be written in the newsroom below, or as a file; docs/authoring.md in Readback’s folder shows how. Check the file there, and publish it with the deployment’s token:",
 	sorry: "That did not work",
 } as const;

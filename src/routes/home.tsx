@@ -1,11 +1,11 @@
 import { Hono } from "hono";
-import { DEMO_QUIZ, routes } from "../../contract/wire.ts";
+import { DEMO_QUIZ } from "../../contract/wire.ts";
 import { findFirst, findShown } from "../catalog/firstQuiz.ts";
 import { READER_CACHE_CONTROL } from "../http/cacheControl.ts";
 import type { App } from "../http/context.ts";
 import { built } from "../pages/built.ts";
 import { Demo } from "../pages/demo/Demo.tsx";
-import { NoQuizPage } from "../pages/NoQuizPage.tsx";
+import { IntroPage } from "../pages/IntroPage.tsx";
 import { respondPage } from "../pages/respondPage.tsx";
 import { respondReaderFault } from "../pages/respondReaderFault.tsx";
 
@@ -16,7 +16,7 @@ export const home = new Hono<App>();
 
 home.onError(respondReaderFault);
 
-/** The demo article with its quiz; without that quiz the way to the first there is, or to publishing one. */
+/** The demo article with its quiz; without that quiz an introduction, with the first quiz that there is to try. */
 home.get("/", async (c) => {
 	const now = Date.now();
 	const { origin } = new URL(c.req.url);
@@ -27,7 +27,6 @@ home.get("/", async (c) => {
 		return respondPage(c, page, READER_CACHE_CONTROL);
 	}
 	const first = await findFirst(c.env.DB, now);
-	if (first === null) return respondPage(c, <NoQuizPage origin={origin} />, "no-store");
-	c.header("cache-control", "no-store");
-	return c.redirect(routes.readerPage(first), 302);
+	const shown = first === null ? null : await findShown(c.env.DB, first, now);
+	return respondPage(c, <IntroPage quiz={shown?.quiz} origin={origin} />, "no-store");
 });

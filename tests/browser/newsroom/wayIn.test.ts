@@ -70,3 +70,21 @@ describe("the way into the newsroom", () => {
 		await expectUsable(page);
 	});
 });
+
+describe("a session that ends", () => {
+	it("is told on the page that it was open on, and signing in again leads back there", async () => {
+		const { id, token } = await tokenWith("writer");
+		const page = await open(`${home()}?q=town`);
+		await page.getByLabel("Your token").fill(token);
+		await page.getByRole("button", { name: "Open the newsroom" }).click();
+		await expectPage(page.locator(".quizzes > li").first()).toBeVisible();
+		await revokeToken(deployment(), id);
+		await page.getByLabel("Withdrawn", { exact: true }).check();
+		await expectPage(page.getByRole("alert")).toContainText("Your session has ended. Sign in again to go on.");
+		await page.getByRole("alert").getByRole("link", { name: "Sign in" }).click();
+		await page.getByLabel("Your token").fill(place().token);
+		await page.getByRole("button", { name: "Open the newsroom" }).click();
+		await page.waitForURL(`${home()}?q=town&state=withdrawn`);
+		await expectPage(page.getByLabel("Withdrawn", { exact: true })).toBeChecked();
+	});
+});

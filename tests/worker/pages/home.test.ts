@@ -28,9 +28,12 @@ async function expectTheWayToPublish(response: Response): Promise<void> {
 	expect(html).toContain("npm run readback -- publish FILE --server https://readback.example --token …");
 }
 
-function expectTheWayTo(id: string, response: Response): void {
-	expect([response.status, response.headers.get("location")]).toEqual([302, `/quizzes/${id}`]);
-	expect(response.headers.get("cache-control")).toBe("no-store");
+async function expectTheWayTo(id: string, response: Response): Promise<void> {
+	expect([response.status, response.headers.get("cache-control")]).toEqual([200, "no-store"]);
+	const html = await response.text();
+	expect(html).toContain("Quizzes that ask what a story said");
+	expect([...html.matchAll(/href="(\/quizzes\/[^"]+)"/g)].map(([, path]) => path)).toEqual([`/quizzes/${id}`]);
+	expect(html).toContain('href="/newsroom"');
 }
 
 describe("the start page", () => {
@@ -67,12 +70,12 @@ describe("the start page", () => {
 		expect(linked).not.toContain("so we cannot link it");
 	});
 
-	it.each(["GET", "HEAD"])("leads to the first quiz by id where there is no demo (%s)", async (method) => {
+	it("introduces the product and leads to the first quiz by id where there is no demo", async () => {
 		await publishAs("zoo");
 		await publishAs("harbour");
-		const response = await ask(method);
-		expectTheWayTo("harbour", response);
-		expect((await call(response.headers.get("location") ?? "")).status).toBe(200);
+		await expectTheWayTo("harbour", await ask());
+		const head = await ask("HEAD");
+		expect([head.status, await head.text()]).toEqual([200, ""]);
 	});
 
 	it("leads to the first of the others where the demo is withdrawn, and is the demo again once it is restored", async () => {
@@ -81,7 +84,7 @@ describe("the start page", () => {
 		await publishAs("zoo");
 		await withdraw(DEMO_QUIZ);
 		await withdraw("aaa-withdrawn");
-		expectTheWayTo("zoo", await ask());
+		await expectTheWayTo("zoo", await ask());
 		await call(`/api/quizzes/${DEMO_QUIZ}/restore`, { method: "POST", headers: deployment });
 		expect(await (await ask()).text()).toContain(`<readback-quiz quiz="${DEMO_QUIZ}"`);
 	});
@@ -92,7 +95,7 @@ describe("the start page", () => {
 			for (const id of [DEMO_QUIZ, "harbour", "zoo"]) await publishAs(id);
 			await spoil(DEMO_QUIZ, document);
 			await spoil("harbour", document);
-			expectTheWayTo("zoo", await ask());
+			await expectTheWayTo("zoo", await ask());
 		},
 	);
 
@@ -101,7 +104,7 @@ describe("the start page", () => {
 		await env.DB.prepare("DELETE FROM epochs WHERE quiz = 'harbour'").run();
 		await env.DB.prepare("DELETE FROM revisions WHERE quiz = 'mill'").run();
 		for (const id of ["harbour", "mill"]) await catalog.current(env.DB, id, { now: 0, fresh: true }).catch(() => null);
-		expectTheWayTo("zoo", await ask());
+		await expectTheWayTo("zoo", await ask());
 	});
 
 	it("says how to publish the first quiz where there is none", async () => {
@@ -129,7 +132,7 @@ describe("the start page", () => {
 		const hosts = `json_set(document, '$.hosts', json('["news.example"]'))`;
 		await env.DB.prepare(`UPDATE revisions SET document = ${hosts} WHERE quiz = 'harbour'`).run();
 		catalog.forget("harbour");
-		expectTheWayTo("harbour", await ask());
+		await expectTheWayTo("harbour", await ask());
 	});
 
 	it("names what else may be done where the method is another (405)", async () => {
