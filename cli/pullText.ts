@@ -20,7 +20,10 @@ async function pulledDraft(server: Server, id: string): Promise<unknown> {
 	const kept = await findDraft(server, id);
 	if (!kept) throw new Refused(`there is no draft of ${id}`);
 	const published = await findDocument(server, id);
-	return withOrigin(kept.document, { basedOn: published?.revision ?? 0, basedOnDraft: kept.version });
+	return withOrigin(kept.document, {
+		basedOn: kept.basedOn ?? published?.revision ?? 0,
+		basedOnDraft: kept.version,
+	});
 }
 
 /** A quiz as YAML that says what it was made from. Throws `Refused` when there is no such quiz, revision or draft. */

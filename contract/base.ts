@@ -17,9 +17,19 @@ export const writtenQuiz = quizFields.extend(baseFields);
 export const base = z.object(baseFields);
 export type Base = z.output<typeof base>;
 
-/** The quiz alone, as it is stored and compared: the document without what it says of its origin. */
+/** Characters of a story's text that are kept with a draft. */
+const LONGEST_STORY = 200_000;
+
+/** The text of each story by its name, for its editors: kept with the draft, published by nobody. */
+export const storyTexts = z.record(z.string().max(48), z.string().max(LONGEST_STORY));
+export type StoryTexts = z.output<typeof storyTexts>;
+
+/** What a draft has beside the quiz. */
+export const draftBase = base.extend({ texts: storyTexts.optional() });
+
+/** The quiz alone, as it is stored and compared: the document without what it says of its origin, and without its story's text. */
 export function withoutBase(document: unknown): unknown {
 	if (!isRecord(document)) return document;
-	const { basedOn: _, basedOnDraft: __, ...quiz } = document;
+	const { basedOn: _, basedOnDraft: __, texts: ___, ...quiz } = document;
 	return quiz;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storyTexts } from "./base.ts";
 import { NEWSROOM, newsroomRoutes } from "./newsroomRoutes.ts";
 import { text } from "./text.ts";
 import { scopes } from "./wire.ts";
@@ -39,6 +40,10 @@ export type DraftReply = z.output<typeof draftReply>;
 /** What `GET /api/quizzes/:id/draft` replies. */
 export const draft = draftReply.extend({
 	document: z.unknown(),
+	/** The revision that it was made from; 0: none. Left out where nobody has said so. */
+	basedOn: z.int().min(0).exactOptional(),
+	/** The text of each story, by its name. */
+	texts: storyTexts.exactOptional(),
 	savedAt: z.iso.datetime(),
 	savedBy: z.string(),
 });

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
+import { soundPart } from "../../contract/document/soundPart.ts";
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { catalog } from "../catalog/catalog.ts";
 import { findDraft } from "../catalog/drafts.ts";
-import { readRevision } from "../catalog/published.ts";
+import { revisionOf } from "../catalog/published.ts";
 import { findQuiz } from "../catalog/store.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
@@ -11,7 +12,7 @@ import { readDraftCode } from "./draftLink.ts";
 
 /**
  * The draft, or the revision, that a link shows, as widgets read it: without an epoch, so that nobody's answers to it
- * are sent; numbered as the revision that it would become. `expires` in ms since 1970.
+ * are sent; numbered as the revision that it would become. Of a half-finished draft what is sound of it. `expires` in ms since 1970.
  */
 export async function openDraft(
 	c: Context<App>,
@@ -30,6 +31,8 @@ export async function openDraft(
 	}
 	const [found, row] = await Promise.all([findDraft(c.env.DB, id), findQuiz(c.env.DB, id)]);
 	if (!found) throw new Failure("not_found", "there is no draft of this quiz any more");
-	const { key: _, ...published } = readRevision((row?.revision ?? 0) + 1, found.document);
+	const quiz = soundPart(found.document);
+	if (!quiz) throw new Failure("not_found", "there is nothing to show of this draft yet");
+	const { key: _, ...published } = revisionOf((row?.revision ?? 0) + 1, quiz);
 	return { published, expires };
 }

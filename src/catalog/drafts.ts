@@ -1,13 +1,30 @@
 import { z } from "zod";
+import { draftBase, withoutBase } from "../../contract/base.ts";
+import { jsonText } from "../../contract/readJson.ts";
 import { Failure } from "../http/failure.ts";
 import { type Change, note } from "./audit.ts";
 import type { Authored } from "./store.ts";
 
-const draftRow = z
-	.object({ version: z.int(), document: z.string(), saved_at: z.iso.datetime(), saved_by: z.string() })
-	.transform(({ saved_at, saved_by, ...row }) => ({ ...row, savedAt: saved_at, savedBy: saved_by }));
+/** The quiz of a draft, and what is kept beside it. */
+function apart(stored: unknown) {
+	const { basedOn, texts } = draftBase.catch({}).parse(stored);
+	return {
+		document: withoutBase(stored),
+		...(basedOn !== undefined && { basedOn }),
+		...(texts !== undefined && { texts }),
+	};
+}
 
-export type Draft = z.output<typeof draftRow>;
+const draftRow = z
+	.object({ version: z.int(), document: jsonText(z.unknown()), saved_at: z.iso.datetime(), saved_by: z.string() })
+	.transform(({ version, document, saved_at, saved_by }) => ({
+		version,
+		...apart(document),
+		savedAt: saved_at,
+		savedBy: saved_by,
+	}));
+
+type Draft = z.output<typeof draftRow>;
 
 export async function findDraft(db: D1Database, quiz: string): Promise<Draft | null> {
 	const query = db.prepare("SELECT version, document, saved_at, saved_by FROM drafts WHERE quiz = ?").bind(quiz);

@@ -1,10 +1,8 @@
-import { z } from "zod";
 import { changesBetween } from "../../contract/changes.ts";
 import { missingCorrections } from "../../contract/corrections.ts";
 import { raise } from "../../contract/generations.ts";
 import { isSame } from "../../contract/merge/same.ts";
 import type { PublishReply } from "../../contract/publish.ts";
-import { jsonText } from "../../contract/readJson.ts";
 import { Failure } from "../http/failure.ts";
 import type { Change } from "./audit.ts";
 import { findDraft } from "./drafts.ts";
@@ -89,7 +87,7 @@ export async function publish(db: D1Database, authored: Authored, conditions: Co
 			before: row,
 			facts,
 			changed: [...insistence(conditions), ...onRecord(former, authored, facts, conditions)],
-			dropsDraft: draft !== null && isSame(jsonText(z.unknown()).safeParse(draft.document).data, document),
+			dropsDraft: draft !== null && isSame(draft.document, document),
 		},
 		change,
 	);

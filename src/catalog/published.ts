@@ -28,6 +28,11 @@ const wholeCharacters = (_: string, value: unknown) =>
 /** Reads a stored document; what was published stays readable. Throws for what no release has published. */
 export function readRevision(revision: number, document: string, generations: Generations = {}): Revision {
 	const quiz = withReachableAnswers(readJson(storedQuiz, document, wholeCharacters));
+	return revisionOf(revision, quiz, generations);
+}
+
+/** A quiz that has been read as a revision. */
+export function revisionOf(revision: number, quiz: Quiz, generations: Generations = {}): Revision {
 	return { revision, quiz, key: withGenerations(answerKey(quiz), generations), written: writtenIn(quiz) };
 }
 

@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
-import { z } from "zod";
+import { withoutBase } from "../../contract/base.ts";
 import { changesBetween } from "../../contract/changes.ts";
 import type { Draft, DraftReply } from "../../contract/newsroom.ts";
-import { readJson } from "../../contract/readJson.ts";
+import { quizId } from "../../contract/text.ts";
 import { routes, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { draftCode } from "../auth/draftLink.ts";
@@ -11,7 +11,8 @@ import { changeBy } from "../http/changeBy.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { expectedNumber } from "../http/precondition.ts";
-import { readQuiz } from "../http/readQuiz.ts";
+import { parse } from "../http/readBody.ts";
+import { readDraft } from "../http/readDraft.ts";
 
 /** A fresh link that shows the draft to whoever has it. */
 async function previewOf(c: Context<App>, id: string): Promise<Pick<DraftReply, "preview" | "expiresAt">> {
@@ -25,22 +26,24 @@ async function previewOf(c: Context<App>, id: string): Promise<Pick<DraftReply, 
 export const drafts = new Hono<App>();
 
 drafts.put("/:id/draft", allow("writer", "author"), async (c) => {
-	const { base, ...authored } = await readQuiz(c, c.req.param("id"));
-	const expected = expectedNumber(c.req, base.basedOnDraft);
-	const before = await findDraft(c.env.DB, authored.id);
-	const changed = before ? changesBetween(readJson(z.unknown(), before.document), authored.document) : [];
+	const { id, document, beside } = await readDraft(c, parse(quizId, c.req.param("id")));
+	const expected = expectedNumber(c.req, beside.basedOnDraft);
+	const before = await findDraft(c.env.DB, id);
+	const changed = before ? changesBetween(before.document, withoutBase(document)) : [];
+	// Tools that know no texts leave them out, and lose nobody's.
+	const texts = beside.texts ?? before?.texts;
+	const authored = { id, document: { ...document, ...(texts && { texts }) } };
 	const version = await saveDraft(c.env.DB, authored, { change: changeBy(c), expected, changed });
 	c.header("etag", `"${version}"`);
-	return c.json({ version, ...(await previewOf(c, authored.id)) } satisfies DraftReply);
+	return c.json({ version, ...(await previewOf(c, id)) } satisfies DraftReply);
 });
 
 drafts.get("/:id/draft", allow(...scopes), async (c) => {
 	const id = c.req.param("id");
 	const found = await findDraft(c.env.DB, id);
 	if (!found) throw new Failure("not_found", "there is no draft of this quiz");
-	const document = readJson(z.unknown(), found.document);
 	c.header("etag", `"${found.version}"`);
-	return c.json({ ...found, document, ...(await previewOf(c, id)) } satisfies Draft);
+	return c.json({ ...found, ...(await previewOf(c, id)) } satisfies Draft);
 });
 
 drafts.delete("/:id/draft", allow("writer", "author"), async (c) => {

@@ -94,9 +94,47 @@ describe("a draft", () => {
 		expect((await save("draft-no-such", {}, { "if-match": '"3"' })).status).toBe(412);
 	});
 
-	it("must be sound, and of its address", async () => {
-		expect((await save("draft-bad", { bands: [] })).status).toBe(400);
+	it("may be half-finished, and its link shows what is sound of it", async () => {
+		const id = "draft-half";
+		const [clock] = fixtureDocument.claims;
+		const half = { title: "", claims: [clock, { question: { kind: "number" } }, 7], mood: "blue", bands: "none yet" };
+		const { preview } = await saved(save(id, half));
+		const { document } = draftSchema.parse(
+			await (await call(`/api/quizzes/${id}/draft`, { headers: deployment })).json(),
+		);
+		expect(document).toEqual({ ...fixtureDocument, id, ...half });
+		const page = await open(preview);
+		expect([page.status, (await page.text()).includes("…")]).toEqual([200, true]);
+		await save(id, { claims: [] });
+		expect((await open(preview)).status).toBe(404);
+	});
+
+	it("keeps beside the quiz what it was made from and its stories' texts, which are not published", async () => {
+		const id = "draft-beside";
+		const get = async () =>
+			draftSchema.parse(await (await call(`/api/quizzes/${id}/draft`, { headers: deployment })).json());
+		await save(id, { basedOn: 0, basedOnDraft: 0, texts: { article: "The bell rang at noon." } });
+		expect(await get()).toMatchObject({ basedOn: 0, texts: { article: "The bell rang at noon." } });
+		expect((await get()).document).toEqual({ ...fixtureDocument, id });
+		// A tool that knows no texts loses none.
+		await save(id, { title: "Other" });
+		expect(await get()).toMatchObject({ document: { title: "Other" }, texts: { article: "The bell rang at noon." } });
+		await save(id, { texts: {} });
+		expect((await get()).texts).toEqual({});
+		expect((await publish({ ...fixtureDocument, id, ...{ texts: { article: "x" }, basedOn: 0 } })).status).toBe(200);
+		const published = await (await call(`/api/quizzes/${id}/document`, { headers: deployment })).json();
+		expect(published).toEqual({ revision: 1, document: { ...fixtureDocument, id } });
+		expect((await call(`/api/quizzes/${id}/draft`, { headers: deployment })).status).toBe(404);
+	});
+
+	it("must be an object of its address, of a bounded size and depth", async () => {
+		const put = (body: string) => call("/api/quizzes/draft-bad/draft", { method: "PUT", headers: deployment, body });
 		expect((await save("draft-bad", { id: "other" })).status).toBe(400);
+		expect((await save("draft-bad", { texts: "all of it" })).status).toBe(400);
+		for (const body of ["[]", "null", '"draft-bad"', "{}", "{"]) expect((await put(body)).status).toBe(400);
+		const deep = `{"id":"draft-bad","claims":${"[".repeat(60_000)}${"]".repeat(60_000)}}`;
+		expect((await put(deep)).status).toBe(400);
+		expect((await put(JSON.stringify({ id: "draft-bad", title: "x".repeat(530_000) }))).status).toBe(413);
 		expect((await call("/api/quizzes/draft-bad/draft", { headers: deployment })).status).toBe(404);
 	});
 });

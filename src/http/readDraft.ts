@@ -1,0 +1,31 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import { draftBase } from "../../contract/base.ts";
+import { limits } from "../../contract/wire.ts";
+import type { App } from "./context.ts";
+import { Failure } from "./failure.ts";
+import { parse, readJsonBody } from "./readBody.ts";
+
+const sentDraft = z.looseObject({ id: z.string() });
+
+/** Levels of fields in fields; a quiz has eight. */
+const DEEPEST = 40;
+
+function isDeeper(value: unknown, most: number): boolean {
+	if (typeof value !== "object" || value === null) return false;
+	return most === 0 || Object.values(value).some((each) => isDeeper(each, most - 1));
+}
+
+/**
+ * A request's draft: any object with the id in its address, since half-finished work is kept too. `beside` is
+ * what it says of its origin, and its stories' texts.
+ */
+export async function readDraft(c: Context<App>, address: string) {
+	const sent = await readJsonBody(c.req.raw, limits.draftBody);
+	const { basedOnDraft: _, ...document } = parse(sentDraft, sent);
+	if (isDeeper(document, DEEPEST)) throw new Failure("invalid_request", "the draft has too many levels");
+	const beside = parse(draftBase, sent);
+	if (document.id === address) return { id: address, document, beside };
+	const issues = [{ path: ["id"], message: "is not the id in the address" }];
+	throw new Failure("invalid_request", "the draft belongs to another address", { issues });
+}
