@@ -22,7 +22,6 @@ const LONGEST_STORY = 200_000;
 
 /** The text of each story by its name, for its editors: kept with the draft, published by nobody. */
 export const storyTexts = z.record(z.string().max(48), z.string().max(LONGEST_STORY));
-export type StoryTexts = z.output<typeof storyTexts>;
 
 /** What a draft has beside the quiz. */
 export const draftBase = base.extend({ texts: storyTexts.optional() });

@@ -44,6 +44,35 @@ export function note(
 		.bind(now.toISOString(), actor, action, subject, revision ?? null, JSON.stringify(changed));
 }
 
+/** Saves of a draft by one person are one line of the trail for so long, in milliseconds. */
+const ONE_LINE_MS = 600_000;
+
+/**
+ * Puts a saved draft on record, as `note` does: in the person's line if the trail's last about this quiz is one, and
+ * not older than ten minutes; else in a new one.
+ */
+export function noteDraft(
+	db: D1Database,
+	{ actor, now }: Change,
+	quiz: string,
+	changed: string[],
+): D1PreparedStatement {
+	return db
+		.prepare(
+			`INSERT INTO audit (id, at, actor, action, subject, changed, draft)
+			SELECT (
+				SELECT iif(action = 'save-draft' AND actor = ?2 AND at > ?5, id, NULL)
+				FROM audit WHERE subject = ?3 ORDER BY id DESC LIMIT 1
+			), ?1, ?2, 'save-draft', ?3, ?4, (SELECT version FROM drafts WHERE quiz = ?3) WHERE changes() > 0
+			ON CONFLICT (id) DO UPDATE SET draft = excluded.draft, changed = (
+				SELECT json_group_array(value) FROM (
+					SELECT value FROM json_each(audit.changed) UNION SELECT value FROM json_each(excluded.changed) ORDER BY value
+				)
+			)`,
+		)
+		.bind(now.toISOString(), actor, quiz, JSON.stringify(changed), new Date(now.getTime() - ONE_LINE_MS).toISOString());
+}
+
 /** Who published which revision of a quiz, as far as the trail goes. */
 export async function findPublishers(db: D1Database, quiz: string): Promise<Map<number, string>> {
 	const { results } = await db

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { draftBase, withoutBase } from "../../contract/base.ts";
 import { jsonText } from "../../contract/readJson.ts";
 import { Failure } from "../http/failure.ts";
-import { type Change, note } from "./audit.ts";
+import { type Change, note, noteDraft } from "./audit.ts";
 import type { Authored } from "./store.ts";
 
 /** The quiz of a draft, and what is kept beside it. */
@@ -35,7 +35,7 @@ export async function findDraft(db: D1Database, quiz: string): Promise<Draft | n
 /**
  * Keeps a quiz's draft over the version that its editor has seen (0: none yet; undefined: whatever
  * there is). Gives the new version, which no draft of this quiz has had before, a dropped one
- * included: so says the trail, which has a line for each. Throws `precondition_failed` when somebody else was faster.
+ * included: the trail remembers the last. Throws `precondition_failed` when somebody else was faster.
  */
 export async function saveDraft(
 	db: D1Database,
@@ -46,11 +46,12 @@ export async function saveDraft(
 		db
 			.prepare(
 				`INSERT INTO drafts (quiz, version, document, saved_at, saved_by)
-				SELECT ?1, 1 + (SELECT count(*) FROM audit WHERE subject = ?1 AND action = 'save-draft'), ?2, ?3, ?4 WHERE ?5 IS NULL OR ?5 = coalesce((SELECT version FROM drafts WHERE quiz = ?1), 0)
+				SELECT ?1, 1 + (SELECT max(count(*), coalesce(max(draft), 0)) FROM audit WHERE subject = ?1 AND action = 'save-draft'), ?2, ?3, ?4
+				WHERE ?5 IS NULL OR ?5 = coalesce((SELECT version FROM drafts WHERE quiz = ?1), 0)
 				ON CONFLICT (quiz) DO UPDATE SET version = version + 1, document = ?2, saved_at = ?3, saved_by = ?4`,
 			)
 			.bind(id, JSON.stringify(document), change.now.toISOString(), change.actor, expected ?? null),
-		note(db, change, { action: "save-draft", subject: id, changed }),
+		noteDraft(db, change, id, changed),
 		db
 			.prepare("SELECT changes() AS noted, coalesce((SELECT version FROM drafts WHERE quiz = ?), 0) AS version")
 			.bind(id),

@@ -8,4 +8,5 @@ export const migrations = [
 	"0006_what_revisions_ask.sql",
 	"0007_quiz_list.sql",
 	"0008_figures.sql",
+	"0009_drafts_in_the_trail.sql",
 ] as const;

@@ -1,12 +1,12 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { auditTrail, draftReply, draft as draftSchema } from "../../../contract/newsroom.ts";
+import { auditTrail, documentReply, draftReply, draft as draftSchema } from "../../../contract/newsroom.ts";
 import { publishedQuiz } from "../../../contract/quiz.ts";
 import { readReply } from "../../../contract/readJson.ts";
 import { app } from "../../../src/app.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, publish, publishAs } from "../lib/call.ts";
-import { deployment } from "../lib/newsroom.ts";
+import { deployment, makeToken, showing } from "../lib/newsroom.ts";
 import { settle } from "../lib/settle.ts";
 
 afterEach(() => {
@@ -122,8 +122,8 @@ describe("a draft", () => {
 		await save(id, { texts: {} });
 		expect((await get()).texts).toEqual({});
 		expect((await publish({ ...fixtureDocument, id, ...{ texts: { article: "x" }, basedOn: 0 } })).status).toBe(200);
-		const published = await (await call(`/api/quizzes/${id}/document`, { headers: deployment })).json();
-		expect(published).toEqual({ revision: 1, document: { ...fixtureDocument, id } });
+		const published = await call(`/api/quizzes/${id}/document`, { headers: deployment });
+		expect(await readReply(documentReply, published)).toEqual({ revision: 1, document: { ...fixtureDocument, id } });
 		expect((await call(`/api/quizzes/${id}/draft`, { headers: deployment })).status).toBe(404);
 	});
 
@@ -163,7 +163,6 @@ describe("the audit trail", () => {
 		await remove("", { title: "One" });
 		await remove("", { title: "Two" });
 		expect((await trailOf(id)).reverse()).toEqual([
-			{ action: "save-draft", revision: null, changed: [] },
 			{ action: "save-draft", revision: null, changed: ["title"] },
 			{ action: "drop-draft", revision: null, changed: [] },
 			{ action: "publish", revision: 1, changed: [] },
@@ -171,6 +170,36 @@ describe("the audit trail", () => {
 			{ action: "withdraw", revision: null, changed: [] },
 			{ action: "restore", revision: null, changed: [] },
 			{ action: "delete", revision: null, changed: [] },
+		]);
+	});
+
+	it("has one line for what one person saves within ten minutes, and a draft's versions never come back", async () => {
+		const id = "audit-drafts";
+		const { token } = await makeToken("writer");
+		const other = showing(token);
+		const start = Date.now();
+		vi.useFakeTimers({ toFake: ["Date"], now: start });
+		const versions: number[] = [];
+		const keep = async (change: object, minute: number, by: Record<string, string> = {}) => {
+			vi.setSystemTime(start + minute * 60_000);
+			versions.push((await saved(save(id, change, by))).version);
+		};
+		await keep({}, 0);
+		await keep({ title: "Two" }, 4);
+		await keep({ title: "Three", dontKnow: false }, 9);
+		await keep({ title: "Four" }, 10);
+		await keep({ title: "Five" }, 11, other);
+		await keep({ title: "Six" }, 12);
+		await call(`/api/quizzes/${id}/draft`, { method: "DELETE", headers: deployment });
+		await keep({}, 13);
+		expect(versions).toEqual([1, 2, 3, 4, 5, 6, 7]);
+		expect((await trailOf(id)).reverse().map(({ action, changed }) => [action, changed.toSorted()])).toEqual([
+			["save-draft", ["dontKnow", "title"]],
+			["save-draft", ["dontKnow", "title"]],
+			["save-draft", ["title"]],
+			["save-draft", ["title"]],
+			["drop-draft", []],
+			["save-draft", []],
 		]);
 	});
 
