@@ -2,12 +2,14 @@ import { useCallback, useEffect, useMemo, useReducer, useState } from "preact/ho
 import { Choices } from "../Choices.tsx";
 import { mayOffer } from "../scopes.ts";
 import { editorWords as words } from "../words/editor.ts";
+import { ConflictsDialog } from "./conflicts/ConflictsDialog.tsx";
 import { EditorHead } from "./EditorHead.tsx";
 import { NotesPanel } from "./faults/NotesPanel.tsx";
 import { NotesContext, notesByPlace } from "./faults/notes.ts";
 import { useFindings } from "./faults/useFindings.ts";
 import { HandsContext, LanguageContext } from "./hands.ts";
 import { memberKeys } from "./list/memberKeys.ts";
+import type { Kept } from "./loadQuiz.ts";
 import { PreviewPane } from "./preview/PreviewPane.tsx";
 import { PublishDialog } from "./publish/PublishDialog.tsx";
 import { ArticleFields } from "./quiz/AboutFields.tsx";
@@ -16,7 +18,7 @@ import { listAt, type Path, textAt, valueAt } from "./state/edit.ts";
 import { nameNew } from "./state/names.ts";
 import { beginEditing, reduce } from "./state/reduce.ts";
 import { useReveal } from "./useReveal.ts";
-import { type Kept, useSaving } from "./useSaving.ts";
+import { useSaving } from "./useSaving.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
 
 const panes = ["story", "quiz", "preview"] as const;
@@ -26,16 +28,23 @@ const paneOf = ([part]: Path): Pane => (part === "article" ? "story" : "quiz");
 
 /** The editor of one quiz: its panes over one document, and what belongs to all of them. */
 export function Editor({ kept }: { kept: Kept }) {
-	const [state, dispatch] = useReducer(reduce, kept.document, beginEditing);
+	const [state, dispatch] = useReducer(reduce, kept.back.document, beginEditing);
 	const { document } = state;
 	const notes = useFindings(document);
 	const byPlace = useMemo(() => notesByPlace(notes), [notes]);
 	const { open, toggle, show, rename } = useReveal(document);
 	const [pane, setPane] = useState<Pane>("quiz");
-	const [said, say] = useState("");
+	const [said, say] = useState(kept.back.isMore ? words.saving.back : "");
 	const [isListing, setListing] = useState(false);
-	const saving = useSaving(kept, document);
 	const [published, setPublished] = useState(kept.published);
+	const saving = useSaving(kept, document, {
+		published,
+		take: (taken) => {
+			dispatch({ type: "take", ...taken });
+			setPublished(taken.published);
+			say(words.saving.taken);
+		},
+	});
 	const [isPublishing, setPublishing] = useState(false);
 	const showInPane = useCallback(
 		(path: Path, caret?: number) => {
@@ -70,6 +79,7 @@ export function Editor({ kept }: { kept: Kept }) {
 							language={language}
 							isPublished={published.revision > 0}
 							saved={saving.said}
+							isSignedOut={saving.isSignedOut}
 							notes={notes}
 							isListing={isListing && notes.length > 0}
 							list={() => setListing(!isListing)}
@@ -104,9 +114,11 @@ export function Editor({ kept }: { kept: Kept }) {
 								list={() => setListing(true)}
 							/>
 						)}
+						{saving.asked && <ConflictsDialog merged={saving.asked.merged} take={saving.decide} />}
 						{isListing && notes.length > 0 && (
 							<NotesPanel notes={notes} document={document} close={() => setListing(false)} />
 						)}
+						{kept.back.isMore && <p class="notice">{words.saving.back}</p>}
 						<p class="unseen" role="status">
 							{said}
 						</p>

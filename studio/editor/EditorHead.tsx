@@ -10,7 +10,9 @@ type Props = {
 	title: string;
 	language: string | undefined;
 	isPublished: boolean;
+	/** Where the work is. */
 	saved: string;
+	isSignedOut: boolean;
 	notes: readonly Note[];
 	isListing: boolean;
 	list: () => void;
@@ -44,6 +46,11 @@ export function EditorHead(props: Props) {
 				<span class="saved" role="status">
 					{saved}
 				</span>
+				{props.isSignedOut && (
+					<a href={newsroomRoutes.home} target="_blank" rel="noopener">
+						{all.fault.signIn}
+					</a>
+				)}
 				<button type="button" class="quiet" disabled={!canUndo} onClick={() => step("undo")}>
 					{words.undo}
 				</button>

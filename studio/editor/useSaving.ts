@@ -1,91 +1,133 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { fill } from "../../contract/fill.ts";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isRecord } from "../../contract/merge/same.ts";
 import { draftDropReply, draftReply } from "../../contract/newsroom.ts";
 import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
 import { routes } from "../../contract/wire.ts";
-import { ask, Refusal } from "../ask.ts";
-import { showTime } from "../dates.ts";
-import { toRefusal } from "../useLoad.ts";
+import { ask, orNone, Refusal } from "../ask.ts";
+import { dropCopy, dropLeft, keepCopy } from "../keep/copies.ts";
+import { startKeeping } from "../keep/keeper.ts";
+import { listen } from "../keep/listen.ts";
+import { type Asked, beginKeeping, type Known } from "../keep/machine.ts";
+import { statusOf } from "../keep/statusOf.ts";
 import { editorWords } from "../words/editor.ts";
 import { freeName } from "./freeName.ts";
+import { askStored, type Kept } from "./loadQuiz.ts";
 import type { Published } from "./publish/publishQuiz.ts";
-import { textAt } from "./state/edit.ts";
+import { setAt, textAt, valueAt } from "./state/edit.ts";
 
-const words = editorWords.saving;
-
-/** A document as it was loaded. */
-export type Kept = {
-	/** Undefined until the quiz is saved for the first time. */
-	id: string | undefined;
-	document: unknown;
-	published: Published;
-	/** The version of the draft; 0: none. */
-	version: number;
-	savedAt: string | undefined;
-};
+/** What somebody else has saved, to be taken in: `document` has it already, over the `base` that both began with. */
+type Taken = { document: unknown; base: unknown; theirs: unknown; published: Published };
 
 export type Saving = {
 	id: string | undefined;
+	/** Where the work is. */
 	said: string;
+	isSignedOut: boolean;
+	/** What both have changed; nothing is saved until it is decided. */
+	asked: Asked | undefined;
+	decide: (document: unknown) => void;
 	/** The quiz's id; a new quiz gets one from its title, and its address with it. */
 	claimId: () => Promise<string>;
 	/** Readers have the document now: it is no draft any more. */
 	settle: (document: unknown) => Promise<void>;
 };
 
-/** A pause in writing after which the draft is saved, in milliseconds. */
-const PAUSE_MS = 1_000;
+type Options = {
+	/** The revision that the document is made from. */
+	published: Published;
+	take: (taken: Taken) => void;
+};
 
-function saidOf({ savedAt, published }: Kept): string {
-	if (savedAt !== undefined) return fill(words.kept, { time: showTime(savedAt) });
-	return published.revision > 0 ? words.published : words.fresh;
+/** Saves a document over what was known of the server; gives the new version. Throws a `Refusal`. */
+async function saveDraft(id: string, document: unknown, { version }: Known, basedOn: number): Promise<number> {
+	if (!isRecord(document)) throw new Refusal(editorWords.unreadable, "invalid_request");
+	const headers = version > 0 ? { "if-match": `"${version}"` } : { "if-none-match": "*" };
+	const body = JSON.stringify({ ...document, id, basedOn });
+	return (await ask(draftReply, routes.draft(id), { method: "PUT", headers, body })).version;
 }
 
-/** Saves the document as a draft after every pause. */
-export function useSaving(kept: Kept, document: unknown): Saving {
-	const [said, setSaid] = useState(() => saidOf(kept));
+/** Stories' texts are kept with drafts alone: what was published meanwhile has taken none away. */
+function withTextsOf(known: unknown, theirs: unknown): unknown {
+	return valueAt(theirs, ["texts"]) === undefined ? setAt(theirs, ["texts"], valueAt(known, ["texts"])) : theirs;
+}
+
+/** Keeps the document safe: a draft on the server after every pause, and a copy of each change on this machine. */
+export function useSaving(kept: Kept, document: unknown, { published, take }: Options): Saving {
+	const [shown, show] = useState(() => {
+		const state = beginKeeping(kept.back.known, kept.back.document, kept.back.asked);
+		return { state, isCopied: false, savedAt: kept.savedAt };
+	});
 	const [id, setId] = useState(kept.id);
-	const last = useRef({ document: kept.document, version: kept.version, isBusy: false });
-	const title = textAt(document, ["title"]);
+	const now = useRef({ id, published, take, theirs: kept.published, document, isSafe: true });
+	now.current = { ...now.current, published, take, document };
 	const claimId = useCallback(async () => {
-		if (id !== undefined) return id;
-		const name = await freeName(title);
+		if (now.current.id !== undefined) return now.current.id;
+		const name = await freeName(textAt(now.current.document, ["title"]));
+		now.current.id = name;
 		setId(name);
 		history.replaceState(null, "", newsroomRoutes.quizEdit(name));
 		return name;
-	}, [id, title]);
-	const settle = useCallback(
-		async (published: unknown) => {
-			last.current = { ...last.current, document: published, version: 0 };
-			setSaid(words.published);
-			await ask(draftDropReply, routes.draft(await claimId()), { method: "DELETE" }).catch((error: unknown) => {
-				if (!(error instanceof Refusal && error.code === "not_found")) throw error;
-			});
-		},
-		[claimId],
+	}, []);
+	const keeper = useMemo(
+		() =>
+			startKeeping(shown.state, {
+				save: async (sent, known) => {
+					const name = await claimId();
+					const version = await saveDraft(name, sent, known, now.current.published.revision);
+					show((before) => ({ ...before, savedAt: new Date().toISOString() }));
+					return version;
+				},
+				look: async (known) => {
+					const stored = await askStored(await claimId());
+					const isNews =
+						stored && (stored.known.version > 0 || stored.published.revision !== now.current.published.revision);
+					// Where somebody has thrown the draft away, the work goes on as a new one.
+					if (!isNews) return { ...known, version: 0 };
+					now.current.theirs = stored.published;
+					return { ...stored.known, document: withTextsOf(known.document, stored.known.document) };
+				},
+				copy: (copied, known) => keepCopy(now.current.id, copied, known),
+				dropCopy,
+				take: ({ document: merged, base, theirs }) =>
+					now.current.take({ document: merged, base, theirs: theirs.document, published: now.current.theirs }),
+				show: (state, isCopied) => {
+					now.current.isSafe = isCopied || state.stage === "rest";
+					show((before) => ({ ...before, state, isCopied }));
+				},
+			}),
+		[],
 	);
 	useEffect(() => {
-		if (document === last.current.document || !isRecord(document)) return;
-		setSaid(words.changed);
-		const save = async () => {
-			if (last.current.isBusy) return;
-			last.current.isBusy = true;
-			const { version } = last.current;
-			try {
-				const name = await claimId();
-				const headers = version > 0 ? { "if-match": `"${version}"` } : { "if-none-match": "*" };
-				const body = JSON.stringify({ ...document, id: name });
-				const reply = await ask(draftReply, routes.draft(name), { method: "PUT", headers, body });
-				last.current = { document, version: reply.version, isBusy: false };
-				setSaid(fill(words.kept, { time: showTime(new Date().toISOString()) }));
-			} catch (error) {
-				last.current.isBusy = false;
-				setSaid(toRefusal(error).message);
-			}
+		const { document: back, known, keys } = kept.back;
+		if (keys.length > 0) {
+			const isHeld = Object.is(back, known.document) ? Promise.resolve() : keepCopy(kept.id, back, known);
+			isHeld.then(() => dropLeft(keys)).catch((error: unknown) => console.error(error));
+		}
+		keeper.tell({ type: "wake" });
+		const end = listen(keeper.tell, () => now.current.isSafe);
+		return () => {
+			end();
+			keeper.stop();
 		};
-		const timer = setTimeout(save, PAUSE_MS);
-		return () => clearTimeout(timer);
-	}, [document, claimId]);
-	return { id, said, claimId, settle };
+	}, [keeper, kept]);
+	// Before anything else can happen, so that nothing is merged without the last letter.
+	useLayoutEffect(() => keeper.tell({ type: "edit", document }), [keeper, document]);
+	const settle = useCallback(
+		async (whole: unknown) => {
+			await keeper.calm();
+			keeper.tell({ type: "published", document: whole });
+			await orNone(ask(draftDropReply, routes.draft(await claimId()), { method: "DELETE" }));
+			show((before) => ({ ...before, savedAt: undefined }));
+		},
+		[keeper, claimId],
+	);
+	return {
+		id,
+		said: statusOf({ ...shown, isPublished: published.revision > 0 }),
+		isSignedOut: shown.state.stage === "signedOut",
+		asked: shown.state.asked,
+		decide: (decided) => keeper.tell({ type: "decided", document: decided }),
+		claimId,
+		settle,
+	};
 }

@@ -6,12 +6,16 @@ import { ask, Refusal } from "../../ask.ts";
 /** What readers have: 0 and no document before the first revision. */
 export type Published = { revision: number; document: unknown };
 
-/** What readers have now; the same as for a new quiz where there is none. */
-export function askPublished(id: string, signal?: AbortSignal): Promise<Published> {
-	return ask(documentReply, routes.document(id), { ...(signal && { signal }) }).then(
+const none: Published = { revision: 0, document: undefined };
+
+/** What readers have now, or had by a revision's number; the same as for a new quiz where there is none. */
+export function askPublished(id: string, signal?: AbortSignal, number?: number): Promise<Published> {
+	if (number === 0) return Promise.resolve(none);
+	const path = routes.document(id) + (number === undefined ? "" : `?revision=${number}`);
+	return ask(documentReply, path, { ...(signal && { signal }) }).then(
 		({ revision, document }) => ({ revision, document }),
 		(error: unknown) => {
-			if (error instanceof Refusal && error.code === "not_found") return { revision: 0, document: undefined };
+			if (error instanceof Refusal && error.code === "not_found") return none;
 			throw error;
 		},
 	);

@@ -1,3 +1,4 @@
+import { mergeDocuments } from "../../../contract/merge/mergeDocuments.ts";
 import { insertAt, listAt, moveAt, type Path, removeAt, setAt, textAt } from "./edit.ts";
 import { caretAfter } from "./place.ts";
 
@@ -26,6 +27,8 @@ export type EditorAction =
 	| { type: "move"; path: Path; from: number; to: number }
 	/** Names and numbers that the page itself sees to: no step of the editor's. */
 	| { type: "settle"; document: unknown }
+	/** What somebody else has changed since `base` is taken in: `document` has it, and undo takes none of it back. */
+	| { type: "take"; document: unknown; base: unknown; theirs: unknown }
 	| { type: "undo" }
 	| { type: "redo" };
 
@@ -49,6 +52,17 @@ function write(state: EditorState, { path, value, at }: Extract<EditorAction, { 
 	const goesOn = state.writing?.field === field && at - state.writing.at < PAUSE_MS;
 	const next = goesOn ? { ...state, document } : stepTo(state, document, path);
 	return { ...next, writing: { field, at } };
+}
+
+/** Steps that can still be undone after a merge; each is merged as well. */
+const MOST_MERGED_STEPS = 50;
+
+function take(state: EditorState, { document, base, theirs }: Extract<EditorAction, { type: "take" }>): EditorState {
+	const merge = (steps: readonly Step[]) =>
+		steps
+			.slice(-MOST_MERGED_STEPS)
+			.map((step) => ({ ...step, document: mergeDocuments(base, step.document, theirs).document }));
+	return { ...state, document, past: merge(state.past), future: merge(state.future), writing: undefined };
 }
 
 const showing = (path: Path, before: unknown, after: unknown) => ({
@@ -98,6 +112,8 @@ export function reduce(state: EditorState, action: EditorAction): EditorState {
 			return stepTo(state, moveAt(document, action.path, action.from, action.to), [...action.path, action.to]);
 		case "settle":
 			return { ...state, document: action.document };
+		case "take":
+			return take(state, action);
 		case "undo":
 			return undo(state);
 		case "redo":

@@ -1,0 +1,88 @@
+import type { ErrorCode } from "../../contract/wire.ts";
+import type { Refusal } from "../ask.ts";
+import { toRefusal } from "../useLoad.ts";
+import { type KeepEffect, type KeepEvent, type KeepState, type Known, keep } from "./machine.ts";
+
+/** What keeping a document needs of the world. All of it may throw, and is tried again. */
+export type KeeperHands = {
+	/** Saves on the server; gives the draft's new version. */
+	save: (document: unknown, known: Known) => Promise<number>;
+	/** Asks what the server has now. */
+	look: (known: Known) => Promise<Known>;
+	/** Writes this machine's copy. */
+	copy: (document: unknown, known: Known) => Promise<void>;
+	/** The server has everything: the copy is not needed. */
+	dropCopy: () => Promise<void>;
+	take: (taken: Extract<KeepEffect, { do: "take" }>) => void;
+	/** `isCopied`: what the editor shows is on this machine as well. */
+	show: (state: KeepState, isCopied: boolean) => void;
+};
+
+export type Keeper = {
+	tell: (event: KeepEvent) => void;
+	/** Waits until nothing is on its way. */
+	calm: () => Promise<void>;
+	stop: () => void;
+};
+
+/** Refusals that another try does not change. */
+const final: readonly (ErrorCode | undefined)[] = ["invalid_request", "forbidden", "too_large", "method_not_allowed"];
+
+function failureOf({ code, message, issues }: Refusal): KeepEvent {
+	const words = [message, ...issues.map((issue) => `${issue.path.join(".")} ${issue.message}`)].join(" ");
+	if (code === "precondition_failed") return { type: "failed", why: "newer", message };
+	if (code === "unauthorized") return { type: "failed", why: "signedOut", message };
+	return { type: "failed", why: final.includes(code) ? "refused" : "offline", message: words };
+}
+
+/** Keeps a document safe from now on: runs `keep` on what it is told, and does what that wants done. */
+export function startKeeping(first: KeepState, hands: KeeperHands): Keeper {
+	let state = first;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let onItsWay: Promise<void> = Promise.resolve();
+	let copied: unknown;
+	let isCopied = false;
+
+	const copy = () => {
+		const isAtRest = state.stage === "rest";
+		if (isAtRest ? copied === undefined : Object.is(copied, state.document)) return;
+		const { document, known } = state;
+		copied = isAtRest ? undefined : document;
+		isCopied = false;
+		const done = isAtRest ? hands.dropCopy() : hands.copy(document, known);
+		done.then(
+			() => {
+				if (!Object.is(copied, document)) return;
+				isCopied = true;
+				hands.show(state, isCopied);
+			},
+			(error: unknown) => console.error(error),
+		);
+	};
+	const ask = <T>(asked: Promise<T>, then: (value: T) => KeepEvent) => {
+		onItsWay = asked.then(
+			(value) => tell(then(value)),
+			(error: unknown) => tell(failureOf(toRefusal(error))),
+		);
+	};
+	const act = (effect: KeepEffect) => {
+		if (effect.do === "wait") {
+			clearTimeout(timer);
+			timer = setTimeout(() => tell({ type: "due" }), effect.ms);
+		} else if (effect.do === "send") {
+			ask(hands.save(effect.document, effect.known), (version) => ({ type: "saved", version }));
+		} else if (effect.do === "look") {
+			ask(hands.look(effect.known), (theirs) => ({ type: "theirs", theirs }));
+		} else {
+			hands.take(effect);
+		}
+	};
+	function tell(event: KeepEvent) {
+		const next = keep(state, event);
+		state = next.state;
+		copy();
+		hands.show(state, isCopied);
+		for (const effect of next.effects) act(effect);
+	}
+	return { tell, calm: () => onItsWay, stop: () => clearTimeout(timer) };
+}
