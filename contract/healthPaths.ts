@@ -7,15 +7,15 @@ export const healthPaths = {
 	[HEALTH_ROUTE]: {
 		get: operation({
 			who: scopes,
-			summary: "Whether settings, catalog, answer log and assets are well, each tried",
+			summary: "Tries settings, catalog, answer log and assets, and says whether each works",
 			parameters: [{ name: "quiz", in: "query", schema: { type: "string" } }],
 			replies: {
-				...done("all are, and how long each took", json(healthCheck)),
-				"503": { description: "those that are not, and why", content: json(healthCheck) },
+				...done("all of them work; how long each took", json(healthCheck)),
+				"503": { description: "which of them do not work, and why", content: json(healthCheck) },
 			},
 		}),
 	},
 	"/health": {
-		get: operation({ summary: "Whether the Worker answers", replies: done("it does", json(healthReply)) }),
+		get: operation({ summary: "Says whether the Worker answers", replies: done("it answers", json(healthReply)) }),
 	},
 } as const;

@@ -7,23 +7,23 @@ export const leftOutPaths = {
 	[path(routes.leftOut)]: withId({
 		get: operation({
 			who: scopes,
-			summary: "Rules by which attempts are left out of the figures",
+			summary: "Lists the rules that leave attempts out of the figures",
 			replies: done("oldest first", json(leftOutList)),
 		}),
 		post: operation({
 			who: [],
 			summary:
-				"Leaves attempts out of the figures while they are kept, by hours, host and way of embedding, and those that come later; a dry run says what would move",
+				"Adds a rule that leaves attempts out of the figures, by hours, host and kind of embed. It also covers attempts that come later. A dry run says which figures would change",
 			body: { "application/json": { schema: shape(leaveOutRequest, "input") } },
-			replies: done("what moved", json(leftOutReply)),
+			replies: done("which figures changed", json(leftOutReply)),
 		}),
 	}),
 	[`${path(routes.leftOut)}/{rule}`]: withId({
 		delete: operation({
 			who: [],
-			summary: "Counts the attempts of a rule again",
+			summary: "Removes a rule: its attempts count again",
 			parameters: [{ name: "rule", in: "path", required: true, schema: { type: "integer", minimum: 1 } }],
-			replies: done("what moved", json(leftOutReply)),
+			replies: done("which figures changed", json(leftOutReply)),
 		}),
 	}),
 };

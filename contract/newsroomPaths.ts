@@ -11,7 +11,7 @@ const downloadOf = (summary: string) =>
 		who: scopes,
 		summary,
 		parameters: queryParameters(overviewQuery),
-		replies: done("RFC 4180", { "text/csv": { schema: { type: "string" } } }),
+		replies: done("CSV (RFC 4180)", { "text/csv": { schema: { type: "string" } } }),
 	});
 
 /** What the newsroom's pages ask for besides, as OpenAPI describes it. */
@@ -19,25 +19,27 @@ export const newsroomPaths = {
 	[routes.overview]: {
 		get: operation({
 			who: scopes,
-			summary: "Figures over all quizzes in a month, from what shards and reports last said",
+			summary: "Gets the figures of a month over all quizzes, as they were last counted",
 			parameters: queryParameters(overviewQuery),
-			replies: done("readers, worst understood questions, alerts", json(overview)),
+			replies: done("readers, the worst understood questions, and alerts", json(overview)),
 		}),
 	},
-	[routes.overviewQuizzes]: { get: downloadOf("Every quiz with readers in a month, a row each") },
-	[routes.overviewQuestions]: { get: downloadOf("The worst understood questions of a month, up to 5,000, a row each") },
+	[routes.overviewQuizzes]: { get: downloadOf("Gets every quiz that had readers in a month, one in each row") },
+	[routes.overviewQuestions]: {
+		get: downloadOf("Gets the worst understood questions of a month, up to 5,000, one in each row"),
+	},
 	[routes.figures]: {
 		get: operation({
 			who: scopes,
-			summary: "Figures of some quizzes as a list shows them, from what shards and reports last said",
+			summary: "Gets the figures of some quizzes for a list, as they were last counted",
 			parameters: queryParameters(figuresQuery),
-			replies: done("those of each quiz that there is", json(quizFigures)),
+			replies: done("the figures of each quiz that exists", json(quizFigures)),
 		}),
 	},
 	[path(routes.embedCodes)]: withId({
 		get: operation({
 			who: scopes,
-			summary: "What to paste into a story, by where it goes",
+			summary: "Gets the codes to paste into a story, by where they go",
 			parameters: [
 				{ name: "theme", in: "query", schema: { type: "string", enum: ["light", "dark"] } },
 				{ name: "lang", in: "query", schema: { type: "string" } },

@@ -1,3 +1,4 @@
+import { accessPaths } from "./accessPaths.ts";
 import { answersBody, answersReply, logLine } from "./answers.ts";
 import { archiveLine, archiveReply } from "./archive.ts";
 import { writtenQuiz } from "./base.ts";
@@ -5,7 +6,6 @@ import { done, errorBody, header, json, operation, path, shape, withId } from ".
 import { healthPaths } from "./healthPaths.ts";
 import { leftOutPaths } from "./leftOutPaths.ts";
 import {
-	auditTrail,
 	deletionReply,
 	deletionRequest,
 	documentReply,
@@ -13,13 +13,7 @@ import {
 	draftDropReply,
 	draftReply,
 	guardReply,
-	linkReply,
-	linkRequest,
 	revisionList,
-	revocationReply,
-	tokenList,
-	tokenReply,
-	tokenRequest,
 	withdrawalReply,
 } from "./newsroom.ts";
 import { newsroomPaths } from "./newsroomPaths.ts";
@@ -37,49 +31,61 @@ export const openapi = {
 	info: {
 		title: "Readback",
 		description:
-			"Quizzes about news stories. Readers' addresses may be used from any site and set no cookie; newsroom addresses need a bearer token and may be used from none.",
+			"Quizzes about news stories. The addresses for readers can be called from any site and set no cookie. The addresses for the newsroom need a bearer token and cannot be called by scripts of other sites.",
 	},
 	components: {
 		securitySchemes: {
-			newsroom: { type: "http", scheme: "bearer", description: "A token with one of the scopes that are named" },
+			newsroom: {
+				type: "http",
+				scheme: "bearer",
+				description: "A token that has one of the scopes that the operation names",
+			},
 		},
-		responses: { refusal: { description: "Refused, with the place of each fault", content: json(errorBody) } },
+		responses: {
+			refusal: {
+				description: "The request was refused; `issues` names each fault and its place",
+				content: json(errorBody),
+			},
+		},
 	},
 	paths: {
 		[routes.quizzes]: {
 			get: operation({
 				who: scopes,
-				summary: "A page of all quizzes, withdrawn ones too",
+				summary: "Lists all quizzes in pages, withdrawn ones included",
 				parameters: queryParameters(listQuery),
-				replies: done('at most `limit` of them; the header Link has the next page, `rel="next"`', json(quizList)),
+				replies: done(
+					'at most `limit` quizzes; the header `Link` has the address of the next page, `rel="next"`',
+					json(quizList),
+				),
 			}),
 		},
 		[path(routes.quiz)]: withId({
 			get: operation({
-				summary: "The current revision with its number and epoch, or an older one by `revision`",
+				summary: "Gets the current revision with its number and epoch, or an older one by `revision`",
 				parameters: [{ name: "revision", in: "query", schema: { type: "integer", minimum: 1 } }],
 				replies: done("the quiz as widgets read it", json(publishedQuiz)),
 			}),
 			put: operation({
 				who: ["author"],
-				summary: "Publishes a document; the same again changes nothing. Without a header `basedOn` is the precondition",
+				summary:
+					"Publishes a document. Publishing the same document again changes nothing. Without one of the headers, `basedOn` in the document is the precondition",
 				parameters: [
 					{
 						name: "spelling",
 						in: "query",
-						description:
-							"the edit mends the spelling of words alone: no correction is needed for them, and no figure begins anew",
+						description: "the edit corrects spelling only: it needs no dated correction, and no figure starts again",
 						schema: { type: "string", enum: ["true", "false"] },
 					},
-					header("If-Match", 'the revision that was seen, such as "3"; else 412'),
-					header("If-None-Match", "* for a quiz that must be new"),
+					header("If-Match", 'the revision that the editor saw, such as "3"; 412 if another one is current'),
+					header("If-None-Match", "`*` if the quiz must not exist yet"),
 				],
 				body: { "application/json": { schema: shape(writtenQuiz, "input") } },
-				replies: done("the revision that is current now", json(publishReply)),
+				replies: done("the revision that is now current", json(publishReply)),
 			}),
 			delete: operation({
 				who: [],
-				summary: "Deletes the quiz and every answer to it; says its title again",
+				summary: "Deletes the quiz and every answer to it; the body repeats its title",
 				body: json(deletionRequest),
 				replies: done("gone", json(deletionReply)),
 			}),
@@ -87,58 +93,59 @@ export const openapi = {
 		[path(routes.document)]: withId({
 			get: operation({
 				who: scopes,
-				summary: "A revision as its editor wrote it",
+				summary: "Gets a revision as its editor wrote it",
 				parameters: [
 					{
 						name: "revision",
 						in: "query",
-						description: "its number; without, the current one",
+						description: "the number of the revision; the current one if left out",
 						schema: { type: "integer" },
 					},
 				],
-				replies: done("it", json(documentReply)),
+				replies: done("the revision", json(documentReply)),
 			}),
 		}),
 		[path(routes.revisions)]: withId({
 			get: operation({
 				who: scopes,
-				summary: "Every revision, with what changed",
+				summary: "Lists every revision with what changed",
 				replies: done("oldest first", json(revisionList)),
 			}),
 		}),
 		[path(routes.answers)]: withId({
 			post: operation({
-				summary: "Takes an attempt's answers so far: cumulative, idempotent; the first response stands",
+				summary:
+					"Stores all answers of an attempt so far. It can be sent again; the first response to a question counts",
 				body: { "application/json": { schema: shape(answersBody) }, "text/plain": { schema: { type: "string" } } },
-				replies: done("after the durable write", json(answersReply)),
+				replies: done("the answers are stored", json(answersReply)),
 			}),
 		}),
 		[path(routes.stats)]: withId({
 			get: operation({
-				summary: "The figures; all of them with a token",
+				summary: "Gets the public figures, or all figures with a token",
 				replies: done("the report", json(report)),
 			}),
 		}),
 		[path(routes.statsCsv)]: withId({
 			get: operation({
-				summary: "The same, a figure per row",
-				replies: done("RFC 4180", { "text/csv": { schema: { type: "string" } } }),
+				summary: "Gets the same figures as CSV, one in each row",
+				replies: done("CSV (RFC 4180)", { "text/csv": { schema: { type: "string" } } }),
 			}),
 		}),
 		[path(routes.log)]: withId({
 			get: operation({
 				who: ["analyst"],
-				summary: "Every attempt that is kept, a line each",
+				summary: "Gets every stored attempt, one in each line",
 				replies: done("NDJSON", { "application/x-ndjson": { schema: shape(logLine) } }),
 			}),
 		}),
 		...Object.fromEntries(
 			(
 				[
-					["withdraw", ["author"], "Takes the quiz from readers", json(withdrawalReply)],
-					["restore", ["author"], "Gives it back", json(withdrawalReply)],
-					["guard", [], "Has attempts bring a proof that somebody is there", json(guardReply)],
-					["unguard", [], "Has them bring none any more", json(guardReply)],
+					["withdraw", ["author"], "Withdraws the quiz: readers no longer get it", json(withdrawalReply)],
+					["restore", ["author"], "Gives a withdrawn quiz back to readers", json(withdrawalReply)],
+					["guard", [], "Asks each attempt for a proof that a person is playing", json(guardReply)],
+					["unguard", [], "Stops asking for proofs", json(guardReply)],
 				] satisfies [string, Scope[], string, object][]
 			).map(([action, who, summary, reply]) => [
 				`${path(routes.quiz)}/${action}`,
@@ -149,76 +156,44 @@ export const openapi = {
 		[path(routes.draft)]: withId({
 			get: operation({
 				who: scopes,
-				summary: "What an editor is working on, and a fresh link that shows it",
+				summary: "Gets the draft and a new link that shows it",
 				replies: done("the draft", json(draft)),
 			}),
 			put: operation({
 				who: ["writer", "author"],
-				summary: "Keeps a draft, which readers do not see",
+				summary: "Saves a draft, which readers do not see",
 				parameters: [
-					header("If-Match", 'the version that was seen, such as "3"; else 412'),
-					header("If-None-Match", "* for the first draft"),
+					header("If-Match", 'the version that the editor saw, such as "3"; 412 if another one is stored'),
+					header("If-None-Match", "`*` if there must be no draft yet"),
 				],
 				body: { "application/json": { schema: shape(writtenQuiz, "input") } },
-				replies: done("its version, and a link that shows it for seven days", json(draftReply)),
+				replies: done("the version, and a link that shows the draft for seven days", json(draftReply)),
 			}),
 			delete: operation({
 				who: ["writer", "author"],
-				summary: "Throws the draft away",
+				summary: "Deletes the draft",
 				replies: done("gone", json(draftDropReply)),
 			}),
 		}),
 		[path(routes.archive)]: withId({
 			get: operation({
 				who: [],
-				summary: "Everything of the quiz: revisions, epochs, counts, attempts, a line each",
+				summary:
+					"Exports everything that is stored of the quiz (revisions, epochs, counts, attempts), one in each line",
 				replies: done("NDJSON", { "application/x-ndjson": { schema: shape(archiveLine) } }),
 			}),
 			post: operation({
 				who: [],
-				summary: "Takes an archive, in parts and in order, where no such quiz was; the last line opens it",
+				summary:
+					"Imports an archive where the quiz does not exist, in parts and in order; the last line opens the quiz",
 				body: { "application/x-ndjson": { schema: shape(archiveLine) } },
-				replies: done("the part is kept", json(archiveReply)),
+				replies: done("the part is stored", json(archiveReply)),
 			}),
 		}),
-		[routes.tokens]: {
-			get: operation({ who: [], summary: "Every token, newest first", replies: done("the list", json(tokenList)) }),
-			post: operation({
-				who: [],
-				summary: "Makes a token, and shows it this once",
-				body: { "application/json": { schema: shape(tokenRequest, "input") } },
-				replies: { "201": { description: "the token", content: json(tokenReply) } },
-			}),
-		},
-		[path(routes.token)]: withId({
-			delete: operation({
-				who: [],
-				summary: "Ends a token at once",
-				replies: done("it has ended", json(revocationReply)),
-			}),
-		}),
-		[routes.audit]: {
-			get: operation({
-				who: [],
-				summary: "Who changed what, and when: a hundred entries, newest first",
-				parameters: [
-					{ name: "subject", in: "query", schema: { type: "string" } },
-					{ name: "before", in: "query", schema: { type: "integer", minimum: 1 } },
-				],
-				replies: done("the trail", json(auditTrail)),
-			}),
-		},
-		[routes.links]: {
-			post: operation({
-				who: scopes,
-				summary: "A link that opens a page of the newsroom in a browser, once, within ten minutes",
-				body: json(linkRequest),
-				replies: { "201": { description: "the link", content: json(linkReply) } },
-			}),
-		},
+		...accessPaths,
 		[routes.oembed]: {
 			get: operation({
-				summary: "oEmbed 1.0",
+				summary: "Gets the embed of a quiz's address (oEmbed 1.0)",
 				parameters: ["url", "format", "maxwidth", "maxheight"].map((name) => ({
 					name,
 					in: "query",
