@@ -1,23 +1,70 @@
-/* The block in WordPress's editor: what the element takes, to fill in. The quiz itself shows in the preview of the post. */
-(({ blocks, element, components, blockEditor }) => {
-	const { createElement } = element;
-	const { TextControl, SelectControl } = components;
+/* The block in WordPress's editor: a quiz from the list, what else the element takes, and the quiz as readers see it. */
+(({ blocks, element, components, blockEditor, apiFetch }) => {
+	const { createElement, useState, useEffect } = element;
+	const { TextControl, SelectControl, ComboboxControl } = components;
+	/** A pause in typing after which the site's server is asked, in milliseconds. */
+	const PAUSE = 300;
 	const optionsOf = (labels) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 	const modes = optionsOf({ "": "Quiz", explainer: "Explainer: the claims, without questions" });
 	const themes = optionsOf({ "": "As the page", light: "Light", dark: "Dark" });
+	/** Quizzes that fit some words, as the site's server says; none where it has no token, and ids are typed. */
+	const useQuizzes = (typed) => {
+		const [found, setFound] = useState({ home: "", quizzes: undefined });
+		useEffect(() => {
+			let isCurrent = true;
+			const ask = () =>
+				apiFetch({ path: `/readback/v1/quizzes?q=${encodeURIComponent(typed)}` }).then(
+					(reply) => isCurrent && setFound(reply),
+					() => isCurrent && setFound((before) => ({ ...before, quizzes: before.quizzes && [] })),
+				);
+			const timer = setTimeout(ask, PAUSE);
+			return () => {
+				isCurrent = false;
+				clearTimeout(timer);
+			};
+		}, [typed]);
+		return found;
+	};
+	/** The chosen quiz stays in the list, whatever is typed. */
+	const choicesOf = (quizzes, id) => {
+		const listed = quizzes.map((quiz) => ({ value: quiz.id, label: `${quiz.title} (${quiz.id})` }));
+		return id === "" || listed.some(({ value }) => value === id) ? listed : [{ value: id, label: id }, ...listed];
+	};
+	/** The quiz as it looks. Nothing in it can be pressed: an answer from here would count. */
+	const preview = (home, id) =>
+		createElement(
+			"div",
+			{ key: "preview", inert: "", style: { pointerEvents: "none" } },
+			createElement("iframe", {
+				src: `${home}/embed/${encodeURIComponent(id)}`,
+				title: "Preview of the quiz",
+				sandbox: "allow-scripts",
+				tabIndex: -1,
+				style: { display: "block", width: "100%", height: "30rem", border: 0 },
+			}),
+		);
 	blocks.registerBlockType("readback/quiz", {
 		edit: ({ attributes, setAttributes }) => {
+			const [typed, setTyped] = useState("");
+			const { home, quizzes } = useQuizzes(typed);
 			const control = (type, name, more) =>
 				createElement(type, {
 					key: name,
 					value: attributes[name],
-					onChange: (value) => setAttributes({ [name]: value }),
+					onChange: (value) => setAttributes({ [name]: value ?? "" }),
 					...more,
 				});
 			return createElement(
 				"div",
 				blockEditor.useBlockProps(),
-				control(TextControl, "id", { label: "Readback quiz: its id" }),
+				quizzes
+					? control(ComboboxControl, "id", {
+							label: "Readback quiz",
+							options: choicesOf(quizzes, attributes.id),
+							onFilterValueChange: setTyped,
+						})
+					: control(TextControl, "id", { label: "Readback quiz: its id" }),
+				home && attributes.id ? preview(home, attributes.id) : null,
 				control(SelectControl, "mode", { label: "Shown as", options: modes }),
 				control(SelectControl, "theme", { label: "Colours", options: themes }),
 				control(TextControl, "lang", { label: "Language, such as de; the quiz's own if empty" }),

@@ -8,7 +8,8 @@
  * License: MIT
  *
  * The address of the Readback server is the constant READBACK_HOME in wp-config.php, or the
- * option "readback_home".
+ * option "readback_home". With the constant READBACK_TOKEN, a token of the scope "analyst", the block
+ * finds quizzes by their titles: this server asks for them, and the token reaches no browser.
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -71,5 +72,73 @@ add_action(
 	'init',
 	function () {
 		register_block_type( __DIR__, array( 'render_callback' => 'readback_render' ) );
+	}
+);
+
+/** The names of a list's quizzes, of whatever the server said; what is no quiz is left out. */
+function readback_names( $body ) {
+	$quizzes = json_decode( $body, true );
+	$names   = array();
+	foreach ( is_array( $quizzes ) ? $quizzes : array() as $quiz ) {
+		if ( isset( $quiz['id'], $quiz['title'] ) && is_string( $quiz['id'] ) && is_string( $quiz['title'] ) ) {
+			$names[] = array(
+				'id'    => $quiz['id'],
+				'title' => $quiz['title'],
+			);
+		}
+	}
+	return $names;
+}
+
+/**
+ * The published quizzes that hold some words, the last changed first, for the block's editor. Asked from
+ * here, so that the token stays here.
+ *
+ * @param WP_REST_Request $request With the parameter q.
+ * @return array|WP_Error Keys home and quizzes.
+ */
+function readback_quizzes( $request ) {
+	$home = readback_home();
+	if ( '' === $home || ! defined( 'READBACK_TOKEN' ) || '' === READBACK_TOKEN ) {
+		return new WP_Error( 'readback_not_set', 'READBACK_HOME or READBACK_TOKEN is not set in wp-config.php.', array( 'status' => 501 ) );
+	}
+	$query    = array(
+		'state' => 'published',
+		'order' => 'changed',
+		'limit' => 20,
+		'q'     => substr( (string) $request['q'], 0, 100 ),
+	);
+	$response = wp_remote_get(
+		$home . '/api/quizzes?' . http_build_query( $query ),
+		array(
+			'timeout'     => 5,
+			// Wherever else an answer leads, the token has no business there.
+			'redirection' => 0,
+			'headers'     => array( 'Authorization' => 'Bearer ' . READBACK_TOKEN ),
+		)
+	);
+	if ( is_wp_error( $response ) || 200 !== wp_remote_retrieve_response_code( $response ) ) {
+		return new WP_Error( 'readback_no_list', 'The Readback server gave no list of quizzes.', array( 'status' => 502 ) );
+	}
+	return array(
+		'home'    => $home,
+		'quizzes' => readback_names( wp_remote_retrieve_body( $response ) ),
+	);
+}
+
+add_action(
+	'rest_api_init',
+	function () {
+		register_rest_route(
+			'readback/v1',
+			'/quizzes',
+			array(
+				'methods'             => 'GET',
+				'callback'            => 'readback_quizzes',
+				'permission_callback' => function () {
+					return current_user_can( 'edit_posts' );
+				},
+			)
+		);
 	}
 );
