@@ -71,7 +71,7 @@ function nearest(name: string, known: readonly string[]): string | undefined {
 
 /** Every name that a field of a quiz has. */
 const fields =
-	"id language title article headline date byline publisher url confidence dontKnow hosts claims statement standing attribution passages exact prefix suffix explainer sources corrections note question kind prompt options text right feedback credit unit min max step answer tolerance low high wrong items bands from basedOn basedOnDraft".split(
+	"id language title article headline date byline publisher url confidence dontKnow hosts claims statement standing attribution passages exact prefix suffix explainer sources corrections note question kind prompt options text right feedback credit unit decimals format currency min max step answer tolerance low high wrong items bands from basedOn basedOnDraft".split(
 		" ",
 	);
 
@@ -105,7 +105,9 @@ function truthWanted(field: string, value: unknown): string {
 
 function numberWanted(field: string, value: unknown): string {
 	if (typeof value !== "string") {
-		return "must be a whole number; for fractions choose a smaller unit (37 tenths instead of 3.7)";
+		return field === "decimals"
+			? "must be a whole number: how many digits stand behind the point"
+			: "must be a number in digits, such as 3.7";
 	}
 	const isGrouped = /^-?\d{1,3}([., \u00a0\u202f'’_]\d{3})*$/.test(value.trim());
 	const digits = isGrouped ? `: ${field}: ${value.replace(/[^\d-]/g, "")}` : "";

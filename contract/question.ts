@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { choice } from "./kinds/choice/schema.ts";
 import { multiple } from "./kinds/multiple/schema.ts";
-import { number } from "./kinds/number/schema.ts";
+import { numberQuestion } from "./kinds/number/schema.ts";
 import { order } from "./kinds/order/schema.ts";
 import { trueFalse } from "./kinds/trueFalse/schema.ts";
 
 /** What a question asks, by its kind; ids inside it are unique and its key can be right. */
-export const question = z.discriminatedUnion("kind", [choice, multiple, trueFalse, number, order]);
+export const question = z.discriminatedUnion("kind", [choice, multiple, trueFalse, numberQuestion, order]);
 
 export type Question = z.output<typeof question>;
 export type Kind = Question["kind"];

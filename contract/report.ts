@@ -6,12 +6,25 @@ import { embedKinds } from "./wire.ts";
 const count = z.int().min(0);
 const share = z.number().min(0).max(1);
 
+/**
+ * From one number to another, in whole numbers of the smallest unit: with 2 decimals 375 is 3.75. `unit` is the
+ * form that many have; `format` and `currency` are absent for plain numbers.
+ */
+const span = {
+	low: z.number(),
+	high: z.number(),
+	unit: z.string(),
+	decimals: z.int().min(1).exactOptional(),
+	format: z.enum(["year", "percent"]).exactOptional(),
+	currency: z.string().exactOptional(),
+};
+
 /** What a response says, in parts, so that each reader of a report puts it into words of its own. */
 const meaning = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("option"), text: z.string() }),
 	z.strictObject({ type: z.literal("truth"), value: z.boolean() }),
 	/** A twentieth of a number's range: from `low` up to `high`, of which the last one alone holds its end. */
-	z.strictObject({ type: z.literal("bin"), low: z.number(), high: z.number(), unit: z.string() }),
+	z.strictObject({ type: z.literal("bin"), ...span }),
 	/** An item of an order, and the place that it was put at; the first is 1. */
 	z.strictObject({ type: z.literal("place"), item: z.string(), text: z.string(), place: z.int().min(1) }),
 	z.strictObject({ type: z.literal("unknown") }),
@@ -128,7 +141,7 @@ const questionReport = z.strictObject({
 	right: z.strictObject({ readers: count, share, interval: z.tuple([share, share]) }).nullable(),
 	responses: z.array(responseReport),
 	/** Of a number: the estimates that count as right, from `low` to `high` with both. */
-	rightRange: z.strictObject({ low: z.number(), high: z.number(), unit: z.string() }).optional(),
+	rightRange: z.strictObject(span).optional(),
 	/** Readers who looked for the passage and did not find it: the article has changed away from the claim. */
 	passageMissing: count,
 	/** Share of full credit that picking by lot earns on average. */
@@ -177,4 +190,5 @@ export type QuizAnalysis = z.output<typeof analysis>;
 export type QuestionAnalysis = z.output<typeof questionAnalysis>;
 export type QuestionReport = Report["questions"][number];
 export type ResponseReport = z.output<typeof responseReport>;
+export type Span = NonNullable<QuestionReport["rightRange"]>;
 export type Meaning = z.output<typeof meaning>;

@@ -45,6 +45,9 @@ export const routes = {
 /** The bundled quiz, whose article is the start page. */
 export const DEMO_QUIZ = "kursk-engineers";
 
+/** The newest shape of a quiz that readers' scripts know; a script asks for its own, and one that says nothing means 1. */
+export const FORMAT = 2;
+
 export const errorCodes = [
 	"invalid_request",
 	"unauthorized",
@@ -52,6 +55,7 @@ export const errorCodes = [
 	"not_found",
 	"withdrawn",
 	"method_not_allowed",
+	"format",
 	"precondition_failed",
 	"too_large",
 	"too_many_requests",

@@ -19,6 +19,16 @@ const wordsOrNone = (value: unknown) => (typeof value === "string" ? value : "")
 const whole = (value: unknown, otherwise: number) =>
 	typeof value === "number" && Number.isSafeInteger(value) ? value : otherwise;
 
+const numberOr = (value: unknown, otherwise: number) =>
+	typeof value === "number" && Number.isFinite(value) ? value : otherwise;
+
+/** A unit, or a blank where numbers need one: a year, a percentage and money say themselves what they are. */
+function unitIn({ unit, format, currency }: Fields): unknown {
+	if (isRecord(unit)) return unit;
+	const isSaid = format === "year" || format === "percent" || currency !== undefined;
+	return isSaid ? wordsOrNone(unit) : words(unit);
+}
+
 /** An id that may be one and that no other member has; else one made from the place. */
 function idIn(taken: Set<string>, value: unknown, otherwise: string): string {
 	const known = storedId.safeParse(value).data;
@@ -56,14 +66,18 @@ const completed: { [K in Kind]: (question: Fields) => Fields } = {
 		feedback: feedbackOf(question, ["right", "wrong"]),
 	}),
 	number: (question) => {
-		const min = whole(question.min, 0);
-		const max = Math.max(min + 1, whole(question.max, min + 100));
+		const min = numberOr(question.min, 0);
+		const max = Math.max(min + 1, numberOr(question.max, min + 100));
 		return {
-			unit: words(question.unit),
+			unit: unitIn(question),
+			decimals: whole(question.decimals, 0),
+			format: question.format,
+			...(typeof question.currency === "string" && { currency: question.currency }),
 			min,
 			max,
-			answer: Math.min(max, Math.max(min, whole(question.answer, min))),
-			tolerance: Math.max(0, whole(question.tolerance, 0)),
+			answer: Math.min(max, Math.max(min, numberOr(question.answer, min))),
+			tolerance:
+				typeof question.tolerance === "string" ? question.tolerance : Math.max(0, numberOr(question.tolerance, 0)),
 			feedback: feedbackOf(question, ["right", "low", "high"]),
 		};
 	},

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addRepeats, issuesOf } from "../addIssue.ts";
+import { servedNumber, storedNumber } from "../kinds/number/schema.ts";
 import type { Kind, QuestionOf } from "../question.ts";
 import { limits } from "../wire.ts";
 
@@ -45,19 +46,7 @@ const stored = {
 		answer: z.boolean(),
 		feedback: verdicts,
 	}),
-	number: z
-		.object({
-			kind: z.literal("number"),
-			prompt: text,
-			unit: text,
-			min: z.int(),
-			max: z.int(),
-			step: z.int().default(1),
-			answer: z.int(),
-			tolerance: z.int(),
-			feedback: z.object({ right: onRight, low: text, high: text }),
-		})
-		.refine(({ min, max }) => min < max),
+	number: storedNumber,
 	order: z
 		.object({
 			kind: z.literal("order"),
@@ -73,10 +62,9 @@ const stored = {
 		}),
 } satisfies { [K in Kind]: z.ZodType<QuestionOf<K>> };
 
-export const storedQuestion = z.discriminatedUnion("kind", [
-	stored.choice,
-	stored.multiple,
-	stored["true-false"],
-	stored.number,
-	stored.order,
-]);
+const { choice, multiple, number, order } = stored;
+const trueFalse = stored["true-false"];
+
+export const storedQuestion = z.discriminatedUnion("kind", [choice, multiple, trueFalse, number, order]);
+/** A question that has been read and is sent to readers. */
+export const servedQuestion = z.discriminatedUnion("kind", [choice, multiple, trueFalse, servedNumber, order]);

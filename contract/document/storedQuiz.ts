@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addRepeats, issuesOf } from "../addIssue.ts";
 import { richTextTree, treeOf } from "../richText.ts";
 import { limits, standings } from "../wire.ts";
-import { storedId, storedQuestion } from "./storedQuestion.ts";
+import { servedQuestion, storedId, storedQuestion } from "./storedQuestion.ts";
 
 /**
  * A language tag as browsers want it; one that this runtime does not take is "undetermined" (ISO 639),
@@ -66,5 +66,5 @@ export const storedQuiz = z.object({
 /** A stored document as readers get it, once it has been read: explainers are trees. */
 export const servedQuiz = storedQuiz.extend({
 	language: z.string(),
-	claims: z.array(claim.extend({ explainer: richTextTree })),
+	claims: z.array(claim.extend({ explainer: richTextTree, question: servedQuestion.optional() })),
 });

@@ -8,7 +8,6 @@ export const feedback = text(600);
 /** What readers are told to a right answer may be left out: the explainer says the rest. */
 export const feedbackOnRight = z.literal("").or(feedback).default("");
 export const optionText = text(200);
-export const integer = z.int().min(-1e12).max(1e12);
 
 export const option = z.strictObject({
 	id: slug,

@@ -12,7 +12,10 @@ const wordings: { [K in Kind]: (question: QuestionOf<K>) => string[] } = {
 	choice: ({ options }) => textsOf(options),
 	multiple: ({ options }) => textsOf(options),
 	"true-false": none,
-	number: ({ unit }) => [unit],
+	number: ({ unit, currency }) => [
+		...(typeof unit === "string" ? [unit] : Object.values(unit)),
+		...(currency ? [currency] : []),
+	],
 	order: ({ items }) => textsOf(items),
 };
 

@@ -1,5 +1,7 @@
+import type { Scale } from "./amount.ts";
+
 /** What a question takes: whole numbers of its smallest unit, so with `decimals: 2` 3.75 is 375. */
-export type Range = { min: number; max: number; unit?: string; decimals?: number };
+export type Range = { min: number; max: number } & Partial<Scale>;
 
 /** Thousands by three or, as in India, by two; with one mark throughout. */
 const written = /^[-+]?(?=\D?\d)(\d*|(?:[1-9]\d?([ ',])(?:\d\d\2)+|[1-9]\d{0,2}([ ',])(?:\d{3}\3)*)\d{3})([.٫]\d*)?$/;
@@ -45,11 +47,14 @@ function withoutUnit(number: string, unit: string): string {
  */
 export function readNumber(
 	typed: string,
-	{ min, max, unit = "", decimals = 0 }: Range,
+	{ min, max, unit = "", decimals = 0, currency = "" }: Range,
 	lang: string,
 ): number | undefined {
+	const forms = typeof unit === "string" ? [unit] : Object.values(unit).sort((a, b) => b.length - a.length);
 	// No number with its unit is longer.
-	const number = withoutUnit(plain(typed.length > 200 ? "" : typed, lang), plain(unit, lang) || "%")
+	let number = plain(typed.length > 200 ? "" : typed, lang);
+	for (const form of [...forms, currency]) number = withoutUnit(number, plain(form, lang) || "%");
+	number = number
 		.replace(/[،、]/g, ",")
 		.replace(/。/g, ".")
 		.replace(/^([-+]?)(?:[a-z]{0,2}\p{Sc}|[%٪~≈ ])*([-+]?)[%٪ ]*/u, "$1$2")

@@ -4,6 +4,7 @@ import { storedQuiz } from "../../contract/document/storedQuiz.ts";
 import { type Generations, withGenerations } from "../../contract/generations.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import { longDate } from "../../contract/longDate.ts";
+import { isPlain } from "../../contract/number/amount.ts";
 import { withReachableAnswers } from "../../contract/number/withReachableAnswers.ts";
 import type { Kind, QuestionOf } from "../../contract/question.ts";
 import type { PublishedQuiz, Quiz } from "../../contract/quiz.ts";
@@ -66,7 +67,7 @@ const numbers: { [K in Kind]: (question: QuestionOf<K>) => number[] } = {
 	choice: none,
 	multiple: none,
 	"true-false": none,
-	number: ({ min, max, answer }) => [min, max, answer],
+	number: (question) => (isPlain(question) ? [question.min, question.max, question.answer] : []),
 	order: none,
 };
 

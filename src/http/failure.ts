@@ -10,6 +10,7 @@ const statuses = {
 	not_found: 404,
 	withdrawn: 404,
 	method_not_allowed: 405,
+	format: 406,
 	precondition_failed: 412,
 	too_large: 413,
 	too_many_requests: 429,

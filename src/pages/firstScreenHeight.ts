@@ -1,4 +1,5 @@
 import { fill } from "../../contract/fill.ts";
+import { signOf } from "../../contract/number/signOf.ts";
 import type { Kind, QuestionOf } from "../../contract/question.ts";
 import type { Quiz } from "../../contract/quiz.ts";
 import { spoken } from "../../widget/language/allLocales.ts";
@@ -66,8 +67,9 @@ const controls: { [K in Kind]: (question: QuestionOf<K>, width: number, messages
 	choice: optionsHeight,
 	multiple: optionsHeight,
 	"true-false": (_, width, { hints }) => hintHeight(hints.choice, width) + 2 * ROW.height + NUDGE,
-	number: ({ unit, min, max }, width, { estimate, range }) => {
-		const label = linesOf(`${estimate}${"-".repeat(15)}${unit}`, plain, width) - plain.line;
+	number: (question, width, { estimate, range }) => {
+		const { min, max } = question;
+		const label = linesOf(`${estimate}${"-".repeat(15)}${signOf(question, "en")}`, plain, width) - plain.line;
 		const reading = linesOf(fill(range, { min: `${min}`, max: `${max}` }), small, width);
 		return FIELD + label + Math.max(READING, reading) + SLIDER;
 	},

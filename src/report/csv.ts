@@ -20,10 +20,16 @@ const columns = [
 	...["item", "place", "low", "high", "unit"],
 ] as const satisfies (keyof Row)[];
 
+/** A whole number of the smallest unit as editors write it. */
+const written = ({ decimals = 0 }: { decimals?: number }, value: number) => Number(`${value}e-${decimals}`);
+
 function partsOf(meaning: Meaning): Parts {
 	switch (meaning.type) {
 		case "bin":
-			return { low: meaning.low, high: meaning.high, unit: meaning.unit };
+			return {
+				...{ low: written(meaning, meaning.low), high: written(meaning, meaning.high) },
+				unit: meaning.unit || (meaning.format === "percent" ? "%" : (meaning.currency ?? "")),
+			};
 		case "place":
 			return { item: meaning.item, place: meaning.place };
 		case "option":

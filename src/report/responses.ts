@@ -6,7 +6,18 @@ import { DONT_KNOW } from "../../contract/wire.ts";
 /** A cell that responses fall into; `right` is null where a tolerance cuts a bin. */
 export type Cell = Pick<ResponseReport, "cell" | "meaning" | "right">;
 
-function bins({ min, max, unit, answer, tolerance }: QuestionOf<"number">): Cell[] {
+/** How a question's numbers are written. */
+function writingOf({ unit, decimals, format, currency }: QuestionOf<"number">) {
+	return {
+		unit: typeof unit === "string" ? unit : unit.other,
+		...(decimals !== undefined && { decimals }),
+		...(format && { format }),
+		...(currency !== undefined && { currency }),
+	};
+}
+
+function bins(question: QuestionOf<"number">): Cell[] {
+	const { min, max, answer, tolerance } = question;
 	// One division at the end: ends that are whole stay whole.
 	const edge = (bin: number) => (min * (NUMBER_BINS - bin) + max * bin) / NUMBER_BINS;
 	return Array.from({ length: NUMBER_BINS }, (_, bin) => {
@@ -17,7 +28,7 @@ function bins({ min, max, unit, answer, tolerance }: QuestionOf<"number">): Cell
 		const isInside = first <= last && first >= answer - tolerance && last <= answer + tolerance;
 		const isOutside = first > last || last < answer - tolerance || first > answer + tolerance;
 		const right = isInside ? true : isOutside ? false : null;
-		return { cell: String(bin), meaning: { type: "bin", low, high, unit }, right };
+		return { cell: String(bin), meaning: { type: "bin", low, high, ...writingOf(question) }, right };
 	});
 }
 
@@ -60,8 +71,13 @@ const ranges: { [K in Kind]: (question: QuestionOf<K>) => QuestionReport["rightR
 	choice: () => undefined,
 	multiple: () => undefined,
 	"true-false": () => undefined,
-	number: ({ min, max, unit, answer, tolerance }) => {
-		return { low: Math.max(min, answer - tolerance), high: Math.min(max, answer + tolerance), unit };
+	number: (question) => {
+		const { min, max, answer, tolerance } = question;
+		return {
+			low: Math.max(min, answer - tolerance),
+			high: Math.min(max, answer + tolerance),
+			...writingOf(question),
+		};
 	},
 	order: () => undefined,
 };

@@ -14,6 +14,7 @@ import { publish } from "../catalog/publish.ts";
 import { representationOf } from "../catalog/published.ts";
 import { findDocument, findQuiz, setGuard, setWithdrawn } from "../catalog/store.ts";
 import { changeBy } from "../http/changeBy.ts";
+import { checkFormat } from "../http/checkFormat.ts";
 import { respondOnce, respondWith } from "../http/conditionalResponse.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
@@ -82,10 +83,12 @@ quizzes.get("/:id", async (c) => {
 	const current = await catalog.current(c.env.DB, id, { now: Date.now() });
 	limitReaders(c, current.quiz.hosts);
 	const asked = c.req.query("revision");
+	if (asked === undefined) checkFormat(c.req.query("format"), current.quiz);
 	if (asked === undefined) return respondWith(c, current.representation, { "cache-control": "public, max-age=30" });
 	const number = revisionNumber.safeParse(asked);
 	const revision = number.success ? await catalog.revision(c.env.DB, id, number.data) : null;
 	if (!revision) throw new Failure("not_found", "this quiz has no such revision");
+	checkFormat(c.req.query("format"), revision.quiz);
 	return respondWith(c, await representationOf(revision), { "cache-control": "public, max-age=31536000, immutable" });
 });
 

@@ -41,7 +41,7 @@ describe("what an editor is told", () => {
 		[
 			"a fraction",
 			good.replace("step: 10000", "step: 0.1"),
-			/must be a whole number; for fractions choose a smaller unit/,
+			/has a decimal; write decimals: 1 beside it, or choose a smaller unit/,
 		],
 		["a grouped number", good.replace("answer: 480000", "answer: 480.000 Euro"), /must be a whole number in digits/],
 		["a tab", good.replace("\n  - id: kosten", "\n\t- id: kosten"), /indented with a tab; use spaces/],

@@ -18,7 +18,9 @@ const isInPlace = (file: string) => places.some((folder) => file.startsWith(`${f
 
 describe("the kinds of question", () => {
 	it("are those of the schema", () => {
-		expect(question.options.map(({ shape }) => shape.kind.value).sort()).toEqual(Object.keys(kinds).sort());
+		expect(question.options.map((each) => ("shape" in each ? each : each.in).shape.kind.value).sort()).toEqual(
+			Object.keys(kinds).sort(),
+		);
 	});
 
 	it.each(places)("have an entry each in %s", (folder) => {

@@ -5,7 +5,10 @@ import { storedQuiz } from "../../contract/document/storedQuiz.ts";
 import { READING } from "../../src/catalog/list/entryOf.ts";
 
 /** The shape of stored documents that each reading goes with. */
-const shapes = new Map([[1, "be948cf9b09654c2"]]);
+const shapes = new Map([
+	[1, "be948cf9b09654c2"],
+	[2, "ecd4252725438202"],
+]);
 
 it("a change of how stored documents are read goes with a new READING, so that the list looks at each again", () => {
 	const shape = JSON.stringify(z.toJSONSchema(storedQuiz, { io: "input", unrepresentable: "any" }));

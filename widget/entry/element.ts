@@ -1,6 +1,6 @@
 import type { PublishedQuiz } from "../../contract/quiz.ts";
 import type { Unchecked } from "../../contract/unchecked.ts";
-import { type ErrorBody, quizPath } from "../../contract/wire.ts";
+import { type ErrorBody, FORMAT, quizPath } from "../../contract/wire.ts";
 import { emit } from "../play/emit.ts";
 import type { Stop } from "../play/guard.ts";
 import type { Loaded } from "../play/run.tsx";
@@ -77,7 +77,8 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 				isGone = true;
 			};
 			const draft = this.getAttribute("draft");
-			const url = home + quizPath(`${this.getAttribute("quiz")}`) + (draft ? `?draft=${draft}` : "");
+			const query = `?format=${FORMAT}${draft ? `&draft=${draft}` : ""}`;
+			const url = home + quizPath(`${this.getAttribute("quiz")}`) + query;
 			const [{ play }, loaded] = await Promise.all([getPlayer(), load(url).catch(() => ({}))]);
 			if (isGone) return;
 			const stop = await play(this, home, loaded, () => isGone);

@@ -1,11 +1,12 @@
 import { readNumber } from "../../contract/number/readNumber.ts";
+import { signOf, typedOf } from "../../contract/number/signOf.ts";
 import type { QuestionOf } from "../../contract/question.ts";
 import type { Scene } from "../view/scene.ts";
-import { readingOf } from "./amount.ts";
+import { numeralOf, readingOf } from "./amount.ts";
 
 /** An estimate: a field for the exact mind, what was read of it, and a slider for the thumb, always at the same value. */
 export function NumberField({ question, state, text, send }: Scene & { question: QuestionOf<"number"> }) {
-	const { min, max, step, unit } = question;
+	const { min, max, step } = question;
 	const { selection, typed, isTyped, nudged, quiz } = state;
 	const isRead = typeof selection === "number";
 	const isWrong = !isRead && (nudged || (isTyped && !!typed));
@@ -14,7 +15,8 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 		(isTyped?: boolean) =>
 		({ currentTarget: { value } }: { currentTarget: HTMLInputElement }) =>
 			send({ type: "choose", response: readNumber(value, question, text.lang), typed: value, isTyped });
-	const slide = take();
+	const slide = ({ currentTarget: { value } }: { currentTarget: HTMLInputElement }) =>
+		send({ type: "choose", response: Number(value), typed: typedOf(question, Number(value), text.lang) });
 	return (
 		<div>
 			<label>
@@ -28,7 +30,7 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 					aria-describedby="reading"
 					aria-invalid={isWrong}
 					value={typed}
-					onInput={slide}
+					onInput={take()}
 					// Said aloud at the end, not at each key; what is wrong has been said.
 					onChange={nudged ? undefined : take(true)}
 					onKeyDown={({ key, keyCode }) => {
@@ -36,7 +38,7 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 						if (key === "Enter" && keyCode !== 229 && !quiz.confidence) send({ type: "check" });
 					}}
 				/>{" "}
-				{unit}
+				{signOf(question, text.lang)}
 			</label>
 			<p id="reading" class={isWrong ? "reading wrong" : "reading"} {...(isRead && text.content)}>
 				{isRead ? (
@@ -48,7 +50,7 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 				)}
 			</p>
 			<div class="scale">
-				{text.number(min)}
+				{numeralOf(question, min, text)}
 				<input
 					type="range"
 					class={isRead ? "" : "hollow"}
@@ -60,7 +62,7 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 					// Whoever means the very middle changes nothing by pointing at it.
 					onClick={slide}
 				/>
-				{text.number(max)}
+				{numeralOf(question, max, text)}
 			</div>
 		</div>
 	);

@@ -1,25 +1,104 @@
 import { z } from "zod";
 import { issuesOf } from "../../addIssue.ts";
+import { decimalsOf, whole, wholeTolerance } from "../../number/whole.ts";
 import { text } from "../../text.ts";
-import { feedback, feedbackOnRight, integer, prompt } from "../fields.ts";
+import { feedback, feedbackOnRight, prompt } from "../fields.ts";
 
-/** An estimate in whole units; for fractions choose a smaller unit. */
-export const number = z
-	.strictObject({
-		kind: z.literal("number"),
-		prompt,
-		unit: text(40),
-		min: integer,
-		max: integer,
-		step: z.int().min(1).default(1),
-		answer: integer,
-		/** Distance from the answer, in units, that still counts as right. */
-		tolerance: z.int().min(0),
-		feedback: z.strictObject({ right: feedbackOnRight, low: feedback, high: feedback }),
-	})
+/** No whole number of the smallest unit is larger. */
+const LARGEST = 1e12;
+const MOST_DECIMALS = 6;
+const number = z.number().min(-LARGEST).max(LARGEST);
+const share = z.string().regex(/^\d{1,3}([.,]\d{1,2})?\s?%$/, "must be a number, or a share of the answer such as 10%");
+
+/** A unit's forms by plural category (Unicode CLDR); every language has `other`. */
+function formsOf(form: z.ZodType<string>) {
+	const some = form.exactOptional();
+	return { zero: some, one: some, two: some, few: some, many: some, other: form };
+}
+const unit = z.union([text(40), z.strictObject(formsOf(text(40)))]);
+const currency = z
+	.string()
+	.refine(
+		(code) => Intl.supportedValuesOf("currency").includes(code),
+		"must be a currency's code, such as EUR (ISO 4217)",
+	);
+
+const fields = z.strictObject({
+	kind: z.literal("number"),
+	prompt,
+	/** What is counted; a year, a percentage or an amount of money needs none. */
+	unit: unit.default(""),
+	/** How many digits stand behind the point. */
+	decimals: z.int().min(0).max(MOST_DECIMALS).default(0),
+	format: z.enum(["plain", "year", "percent"]).default("plain"),
+	currency: currency.exactOptional(),
+	min: number,
+	max: number,
+	step: number.positive().exactOptional(),
+	answer: number,
+	/** Distance from the answer that still counts as right: in units, or as a share of the answer ("10%"). */
+	tolerance: z.union([number.min(0), share]),
+	feedback: z.strictObject({ right: feedbackOnRight, low: feedback, high: feedback }),
+});
+
+type Written = z.output<typeof fields>;
+
+/** The fields that hold numbers, in whole numbers of the smallest unit. */
+function wholeNumbers({
+	min,
+	max,
+	step,
+	answer,
+	tolerance,
+	decimals,
+}: Pick<Written, "min" | "max" | "answer" | "tolerance" | "decimals"> & { step?: number | undefined }) {
+	const right = whole(answer, decimals);
+	return {
+		min: whole(min, decimals),
+		max: whole(max, decimals),
+		step: step === undefined ? 1 : whole(step, decimals),
+		answer: right,
+		tolerance: wholeTolerance(tolerance, right, decimals),
+	};
+}
+
+/** Says which numbers have more decimals than the question; undefined where none has. */
+function tooFine({ decimals, ...written }: Written): { path: string; message: string } | undefined {
+	for (const path of ["min", "max", "step", "answer", "tolerance"] as const) {
+		const value = written[path];
+		const needed = typeof value === "number" ? decimalsOf(value) : 0;
+		if (needed <= decimals) continue;
+		const message =
+			needed > MOST_DECIMALS
+				? `has ${needed} decimals; at most ${MOST_DECIMALS} can be counted`
+				: `has ${needed === 1 ? "a decimal" : `${needed} decimals`}; write decimals: ${needed} beside it, or choose a smaller unit`;
+		return { path, message };
+	}
+	return undefined;
+}
+
+/** What readers see is written as a plain whole number where nothing else is said. */
+function scaleOf({ decimals, format, currency }: Pick<Written, "decimals" | "format"> & { currency?: string }) {
+	return {
+		...(decimals > 0 && { decimals }),
+		...(format !== "plain" && { format }),
+		...(currency !== undefined && { currency }),
+	};
+}
+
+/** An estimate; numbers are read into whole ones of the smallest unit, so that none is rounded. */
+export const numberQuestion = fields
 	.check((context) => {
 		const addIssue = issuesOf(context);
-		const { min, max, step, answer, tolerance } = context.value;
+		const { decimals, format, currency } = context.value;
+		const fine = tooFine(context.value);
+		if (fine) return addIssue([fine.path], fine.message);
+		if (format === "year" && decimals > 0) addIssue(["decimals"], "must be left out: a year has none");
+		if (format !== "plain" && currency)
+			addIssue(["currency"], `must be left out: format: ${format} is no amount of money`);
+		const { min, max, step, answer, tolerance } = wholeNumbers(context.value);
+		const far = (["min", "max", "answer"] as const).find((name) => Math.abs({ min, max, answer }[name]) > LARGEST);
+		if (far) return addIssue([far], "is too large for so many decimals; choose a larger unit");
 		if (min >= max) addIssue(["max"], "must be more than min");
 		if (step > max - min) addIssue(["step"], "must fit into the range from min to max");
 		if (answer < min || answer > max) addIssue(["answer"], "must lie between min and max");
@@ -28,4 +107,54 @@ export const number = z
 		} else if (answer - tolerance < min || answer + tolerance > max) {
 			addIssue(["tolerance"], "must stay inside the range from min to max");
 		}
+	})
+	.transform((question) => {
+		const { kind, prompt, unit, feedback } = question;
+		return { kind, prompt, unit, ...scaleOf(question), ...wholeNumbers(question), feedback };
 	});
+
+const storedText = z.string().trim();
+const storedFeedback = z.object({ right: storedText.default(""), low: storedText, high: storedText });
+const storedUnit = z.union([storedText, z.object(formsOf(storedText))]);
+
+/** A stored question: what any release has accepted, with its numbers read into whole ones. */
+export const storedNumber = z
+	.object({
+		kind: z.literal("number"),
+		prompt: storedText,
+		unit: storedUnit.default(""),
+		decimals: z.int().min(0).max(MOST_DECIMALS).default(0),
+		format: z.enum(["plain", "year", "percent"]).catch("plain"),
+		currency: z
+			.string()
+			.regex(/^[A-Z]{3}$/)
+			.exactOptional(),
+		min: z.number(),
+		max: z.number(),
+		step: z.number().exactOptional(),
+		answer: z.number(),
+		tolerance: z.union([z.number(), share]),
+		feedback: storedFeedback,
+	})
+	.refine(({ min, max }) => min < max)
+	.refine((question) => Object.values(wholeNumbers(question)).every(Number.isInteger))
+	.transform((question) => {
+		const { kind, prompt, unit, feedback } = question;
+		return { kind, prompt, unit, ...scaleOf(question), ...wholeNumbers(question), feedback };
+	});
+
+/** A question as readers get it: whole numbers of the smallest unit, and how they are written. */
+export const servedNumber = z.object({
+	kind: z.literal("number"),
+	prompt: storedText,
+	unit: storedUnit,
+	decimals: z.int().min(1).max(MOST_DECIMALS).exactOptional(),
+	format: z.enum(["year", "percent"]).exactOptional(),
+	currency: z.string().exactOptional(),
+	min: z.int(),
+	max: z.int(),
+	step: z.int().default(1),
+	answer: z.int(),
+	tolerance: z.int(),
+	feedback: storedFeedback,
+});

@@ -4,7 +4,7 @@ import { namesOf, readOrNone } from "../published.ts";
  * By which reading a document's entry in the list is made. Raise it whenever stored documents are read
  * otherwise (`contract/document/`), and each entry is made anew when somebody looks at it.
  */
-export const READING = 1;
+export const READING = 2;
 
 /** What the list says of a document. */
 export type Entry = { title: string; language: string; headline: string; search: string; sound: boolean };

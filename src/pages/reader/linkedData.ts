@@ -8,6 +8,13 @@ function ofOptions({ options }: QuestionOf<"choice" | "multiple">): object {
 	return { eduQuestionType: "Multiple choice", suggestedAnswer: texts(false), acceptedAnswer: texts(true) };
 }
 
+/** An answer for programs: digits with a point, and what they count. */
+function plainAmount({ answer, decimals = 0, format, currency, unit }: QuestionOf<"number">): string {
+	const words = typeof unit === "string" ? unit : unit.other;
+	const sign = format === "percent" ? "%" : currency;
+	return [Number(`${answer}e-${decimals}`), sign, words].filter((part) => part !== undefined && part !== "").join(" ");
+}
+
 const answers: { [K in Kind]: (question: QuestionOf<K>) => object } = {
 	choice: ofOptions,
 	multiple: ofOptions,
@@ -15,7 +22,7 @@ const answers: { [K in Kind]: (question: QuestionOf<K>) => object } = {
 		eduQuestionType: "True or false",
 		acceptedAnswer: answer(String(question.answer)),
 	}),
-	number: (question) => ({ acceptedAnswer: answer(`${question.answer} ${question.unit}`) }),
+	number: (question) => ({ acceptedAnswer: answer(plainAmount(question)) }),
 	order: ({ items, answer: ids }) => ({
 		acceptedAnswer: answer(ids.map((id) => items.find((item) => item.id === id)?.text).join("; ")),
 	}),

@@ -1,4 +1,5 @@
 import { fill } from "../../../contract/fill.ts";
+import type { Span } from "../../../contract/report.ts";
 import { BarTable } from "./BarTable.tsx";
 import { type Band, bandsOf } from "./bands.ts";
 import { Columns } from "./Columns.tsx";
@@ -7,19 +8,19 @@ import { type Drawing, outcomeRows } from "./shownResponses.ts";
 import { TableBehind } from "./Table.tsx";
 
 /** What a band is called: its span, or two between which its readers cannot be parted. */
-export function nameOf({ spans }: Band, unit: string, { range, words }: Locale): Label {
-	const [first, second] = spans.map(({ low, high }) => range(low, high, unit));
+export function nameOf({ spans }: Band, written: Span, { range, words }: Locale): Label {
+	const [first, second] = spans.map((span) => range({ ...written, ...span }));
 	if (!first) return { text: "" };
 	return second ? { ...first, text: fill(words.either, { a: first.text, b: second.text }) } : first;
 }
 
 /** Columns for bands. What lies on both sides of the right, and cannot be parted, stands on top of the right. */
-function columnsOf(bands: Band[], { formats }: Locale) {
+function columnsOf(bands: Band[], written: Span, { formats, range }: Locale) {
 	const rest = bands.find(({ spans }) => spans.length > 1)?.readers ?? 0;
 	return bands
 		.filter(({ spans }) => spans.length === 1)
 		.map(({ spans: [span], readers, isRight }) => ({
-			label: formats.number(span?.low ?? 0),
+			label: range({ ...written, unit: "", low: span?.low ?? 0, high: span?.low ?? 0 }).text,
 			value: readers,
 			shown: formats.number(readers),
 			isRight,
@@ -33,7 +34,6 @@ export function Estimates(drawing: Drawing) {
 	const { words, formats } = locale;
 	const { rightRange, readers } = question;
 	if (!rightRange) return null;
-	const { low, high, unit } = rightRange;
 	const bands = bandsOf(question);
 	const n = formats.number(readers);
 	const share = (of: number) => formats.percent(readers > 0 ? Math.min(1, of / readers) : 0);
@@ -42,12 +42,12 @@ export function Estimates(drawing: Drawing) {
 			<BarTable
 				head={words.response}
 				caption={fill(words.base, { n })}
-				rows={outcomeRows(drawing, locale.range(low, high, unit))}
+				rows={outcomeRows(drawing, locale.range(rightRange))}
 				locale={locale}
 			/>
 			<figure>
 				<figcaption>{fill(words.estimates, { n })}</figcaption>
-				<Columns columns={columnsOf(bands, locale)} />
+				<Columns columns={columnsOf(bands, rightRange, locale)} />
 			</figure>
 			<TableBehind
 				name={words.table}
@@ -55,7 +55,7 @@ export function Estimates(drawing: Drawing) {
 				columns={[words.response, words.readers, words.share]}
 				rows={[
 					...bands.map((band): [Label, string, string] => {
-						const name = nameOf(band, unit, locale);
+						const name = nameOf(band, rightRange, locale);
 						const marked = band.isRight ? { ...name, text: `✓ ${name.text}` } : name;
 						return [marked, formats.number(band.readers), share(band.readers)];
 					}),

@@ -17,7 +17,7 @@ function wrongOf(question: QuestionReport, locale: Locale): Wrong[] {
 	const { rightRange, responses } = question;
 	if (!rightRange) return responses.filter(isWrong).map((each) => ({ ...each, label: locale.label(each.meaning) }));
 	const bands: Band[] = bandsOf(question).filter((band) => !band.isRight);
-	return bands.map((band) => ({ readers: band.readers, label: nameOf(band, rightRange.unit, locale) }));
+	return bands.map((band) => ({ readers: band.readers, label: nameOf(band, rightRange, locale) }));
 }
 
 /** The questions from worst understood to best, each with its share right and what most others took for the answer. */

@@ -1,5 +1,6 @@
 import type { Meaning } from "../../../contract/report.ts";
 import { textIn } from "../../../widget/language/allLocales.ts";
+import { rangeText } from "./rangeText.ts";
 
 /** What a person reads, and in which language it is. */
 type Label = { text: string; lang: string };
@@ -23,8 +24,7 @@ export function labelsIn(language: string, around = language): (meaning: Meaning
 			case "truth":
 				return { text: words[`${meaning.value}`], lang: words.lang };
 			case "bin": {
-				const { low, high, unit } = meaning;
-				return { text: `${format.format(low)} – ${format.format(high)} ${unit}`, lang: language };
+				return { text: rangeText(meaning, around), lang: language };
 			}
 			case "place":
 				return { text: `${format.format(meaning.place)}. ${meaning.text}`, lang: language };

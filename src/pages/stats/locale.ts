@@ -1,8 +1,10 @@
 import { fill } from "../../../contract/fill.ts";
-import type { Meaning, Report } from "../../../contract/report.ts";
+import { isPlain } from "../../../contract/number/amount.ts";
+import type { Meaning, Report, Span } from "../../../contract/report.ts";
 import { textIn } from "../../../widget/language/allLocales.ts";
 import type { FullText } from "../../../widget/language/text.ts";
 import { type Formats, formatsOf } from "./formats.ts";
+import { rangeText } from "./rangeText.ts";
 import type { FiguresWords } from "./words/en.ts";
 import { figuresWords } from "./words/figuresWords.ts";
 
@@ -21,8 +23,8 @@ export type Locale = {
 	/** The quiz's own words. */
 	own: (text: string) => Label;
 	label: (meaning: Meaning) => Label;
-	/** Estimates from `low` to `high`, with both, in their unit. */
-	range: (low: number, high: number, unit: string) => Label;
+	/** Estimates from one to another, with both, in their unit. */
+	range: (span: Span) => Label;
 };
 
 /** Readers get the page in their quiz's language; the newsroom gets every quiz in its own. */
@@ -31,7 +33,10 @@ export function localeFor({ quiz: { language }, view: { kind } }: Pick<Report, "
 	const formats = formatsOf(lang === "en" ? NEWSROOM : lang);
 	const text = textIn(lang, lang);
 	const own = (words: string): Label => ({ text: words, lang: lang === language ? undefined : language });
-	const range: Locale["range"] = (low, high, unit) => own(`${formats.range(low, high)} ${unit}`);
+	const range: Locale["range"] = (span) => {
+		const { low, high, unit } = span;
+		return own(isPlain(span) ? `${formats.range(low, high)} ${unit}`.trim() : rangeText(span, lang));
+	};
 	const label = (meaning: Meaning): Label => {
 		switch (meaning.type) {
 			case "option":
@@ -39,7 +44,7 @@ export function localeFor({ quiz: { language }, view: { kind } }: Pick<Report, "
 			case "truth":
 				return { text: text[`${meaning.value}`] };
 			case "bin":
-				return range(meaning.low, meaning.high, meaning.unit);
+				return range(meaning);
 			case "place":
 				return own(meaning.text + text.colon + fill(words.place, { n: formats.number(meaning.place) }));
 			case "unknown":

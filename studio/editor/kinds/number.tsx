@@ -1,5 +1,6 @@
 import { editorWords } from "../../words/editor.ts";
 import { NumberField } from "../fields/NumberField.tsx";
+import { Pick } from "../fields/Pick.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { valueAt } from "../state/edit.ts";
 import { Feedback } from "./Feedback.tsx";
@@ -14,6 +15,19 @@ function Form({ path, question }: FormProps) {
 			<div class="side-by-side">
 				<NumberField {...field("answer")} label={words.number} />
 				<TextField {...field("unit")} label={words.unit} hint={words.unitHint} max={40} />
+			</div>
+			<div class="side-by-side">
+				<NumberField {...field("decimals")} label={words.decimals} hint={words.decimalsHint} isOptional />
+				<Pick
+					{...field("format")}
+					label={words.format}
+					none={words.formats.plain}
+					options={[
+						["year", words.formats.year],
+						["percent", words.formats.percent],
+					]}
+				/>
+				<TextField {...field("currency")} label={words.currency} hint={words.currencyHint} max={3} />
 			</div>
 			<NumberField {...field("tolerance")} label={words.tolerance} hint={words.toleranceHint} />
 			<div class="side-by-side">

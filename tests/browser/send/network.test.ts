@@ -251,7 +251,7 @@ describe("a quiz in whose place somebody else has answered", () => {
 
 	it("is asked for no more once the element shows another", async () => {
 		const page = await open(publisherPage(count + embed("town-hall")), {
-			prepare: (fresh) => fresh.route("**/api/quizzes/town-hall", (route) => route.fulfill({ status: 502, body: "" })),
+			prepare: (fresh) => fresh.route("**/api/quizzes/town-hall*", (route) => route.fulfill({ status: 502, body: "" })),
 		});
 		await expect.poll(() => errors(page)).toBe(1);
 		const reader = new Reader(page);
@@ -404,7 +404,7 @@ describe("a quiz under attack", () => {
 		remove: () => undefined,
 	};`;
 	const guarded = (page: Page) =>
-		page.route("**/api/quizzes/town-hall", async (route) => {
+		page.route("**/api/quizzes/town-hall*", async (route) => {
 			const response = await route.fetch();
 			await route.fulfill({ response, json: { ...publishedQuiz.parse(await response.json()), guard: "site-key" } });
 		});

@@ -1,16 +1,17 @@
 import { readNumber } from "../../../../contract/number/readNumber.ts";
+import { signOf } from "../../../../contract/number/signOf.ts";
 import type { QuestionOf } from "../../../../contract/question.ts";
 import { fieldOf } from "../fieldNames.ts";
 import type { FieldProps, FormKind, HandedIn } from "./formKind.ts";
 
 /** A field for text, since browsers read numbers by their own language and not by the page's. */
-function Field({ id, question: { min, unit }, text, typed, hint }: FieldProps<"number">) {
+function Field({ id, question, text, typed, hint }: FieldProps<"number">) {
 	return (
 		<label>
 			{text.estimate}{" "}
 			<input
 				type="text"
-				inputMode={min < 0 ? "text" : "decimal"}
+				inputMode={question.min < 0 ? "text" : "decimal"}
 				autocomplete="off"
 				dir="ltr"
 				name={fieldOf(id)}
@@ -18,7 +19,7 @@ function Field({ id, question: { min, unit }, text, typed, hint }: FieldProps<"n
 				aria-describedby={hint}
 				aria-invalid={typed !== undefined}
 			/>{" "}
-			<span {...text.content}>{unit}</span>
+			<span {...text.content}>{signOf(question, text.lang)}</span>
 		</label>
 	);
 }

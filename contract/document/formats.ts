@@ -1,0 +1,26 @@
+import { isPlain } from "../number/amount.ts";
+import type { Kind, QuestionOf } from "../question.ts";
+import type { Quiz } from "../quiz.ts";
+
+const no = () => false;
+
+/** Which questions 0.1.0 and 0.2.0 would show wrongly. */
+const isNewer: { [K in Kind]: (question: QuestionOf<K>) => boolean } = {
+	choice: no,
+	multiple: no,
+	"true-false": no,
+	number: (question) => !isPlain(question) || typeof question.unit !== "string",
+	order: no,
+};
+
+function isNewerQuestion<K extends Kind>(question: QuestionOf<K>): boolean {
+	return isNewer[question.kind](question);
+}
+
+/**
+ * The lowest format that a quiz can be said in to readers' scripts: 1 is what 0.1.0 and 0.2.0 know,
+ * 2 has decimals, years, percentages, currencies and units in several forms.
+ */
+export function formatOf({ claims }: Quiz): number {
+	return claims.some(({ question }) => question && isNewerQuestion(question)) ? 2 : 1;
+}
