@@ -57,7 +57,8 @@ export const faultWords = {
 		"must be left out: a year has none": "A year has no decimals. Leave this empty.",
 		"must be a currency's code, such as EUR (ISO 4217)": "Write the currency's three letters, such as EUR.",
 		"must be a number, or a share of the answer such as 10%": "Write a number, or a share of the answer such as 10%.",
-		"is too large for so many decimals; choose a larger unit": "It is too large for so many decimals. Choose a larger unit.",
+		"is too large for so many decimals; choose a larger unit":
+			"It is too large for so many decimals. Choose a larger unit.",
 		"must be more than min": "The slider must end above where it begins.",
 		"must fit into the range from min to max": "The steps are longer than the slider.",
 		"must lie between min and max": "The right number must lie on the slider.",
