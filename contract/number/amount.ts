@@ -21,7 +21,7 @@ export function numeral({ decimals = 0, format, currency }: Scale, value: number
 		date.setUTCFullYear(value + 1);
 		return date.toLocaleDateString(lang, { year: "numeric", era: "short", timeZone: "UTC" });
 	}
-	return Number(`${value}e-${decimals + (isPercent ? 2 : 0)}`).toLocaleString(lang, {
+	return (value / 10 ** (isPercent ? decimals + 2 : decimals)).toLocaleString(lang, {
 		minimumFractionDigits: decimals,
 		maximumFractionDigits: decimals,
 		useGrouping: format !== "year",
@@ -34,8 +34,7 @@ export function numeral({ decimals = 0, format, currency }: Scale, value: number
 export function unitOf({ unit, decimals = 0 }: Scale, value: number | undefined, lang: string): string {
 	if (typeof unit === "string") return unit;
 	const rules = new Intl.PluralRules(lang, { minimumFractionDigits: decimals });
-	const form = value === undefined ? undefined : unit[rules.select(Number(`${value}e-${decimals}`))];
-	return form ?? unit.other;
+	return (value !== undefined && unit[rules.select(value / 10 ** decimals)]) || unit.other;
 }
 
 /** A number and its unit as the language joins them: Japanese and Chinese write no space. */

@@ -11,7 +11,7 @@ export const budgets = {
 		after: 6_100,
 		modes: 2_300,
 		passage: 3_270,
-		frame: 12_400,
+		frame: 12_480,
 		resize: 1_190,
 		pinned: 41_900,
 		stats: 450,

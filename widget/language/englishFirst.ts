@@ -12,6 +12,7 @@ export const first = {
 	},
 	estimate: "Your estimate",
 	range: "Enter a whole number from {min} to {max}",
+	anyRange: "Enter a number from {min} to {max}",
 	true: "True",
 	false: "False",
 	moveUp: "Move up: {item}",

@@ -11,6 +11,7 @@ export const ar: Messages = {
 	},
 	estimate: "تقديرك",
 	range: "أدخل عددًا صحيحًا من {min} إلى {max}",
+	anyRange: "أدخل عددًا من {min} إلى {max}",
 	true: "صحيح",
 	false: "خطأ",
 	moveUp: "إلى أعلى: {item}",

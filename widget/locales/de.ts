@@ -11,6 +11,7 @@ export const de: Messages = {
 	},
 	estimate: "Ihre Schätzung",
 	range: "Geben Sie eine ganze Zahl von {min} bis {max} ein",
+	anyRange: "Geben Sie eine Zahl von {min} bis {max} ein",
 	true: "Stimmt",
 	false: "Stimmt nicht",
 	moveUp: "Nach oben: {item}",

@@ -11,6 +11,7 @@ export const es: Messages = {
 	},
 	estimate: "Tu estimación",
 	range: "Escribe un número entero de {min} a {max}",
+	anyRange: "Escribe un número de {min} a {max}",
 	true: "Verdadero",
 	false: "Falso",
 	moveUp: "Subir: {item}",

@@ -11,6 +11,7 @@ export const fr: Messages = {
 	},
 	estimate: "Votre estimation",
 	range: "Saisissez un nombre entier de {min} à {max}",
+	anyRange: "Saisissez un nombre de {min} à {max}",
 	true: "Vrai",
 	false: "Faux",
 	moveUp: "Monter : {item}",

@@ -11,6 +11,7 @@ export const he: Messages = {
 	},
 	estimate: "ההערכה שלך",
 	range: "יש להזין מספר שלם מ־{min} עד {max}",
+	anyRange: "יש להזין מספר מ־{min} עד {max}",
 	true: "נכון",
 	false: "לא נכון",
 	moveUp: "למעלה: {item}",

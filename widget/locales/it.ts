@@ -11,6 +11,7 @@ export const it: Messages = {
 	},
 	estimate: "La tua stima",
 	range: "Inserisci un numero intero da {min} a {max}",
+	anyRange: "Inserisci un numero da {min} a {max}",
 	true: "Vero",
 	false: "Falso",
 	moveUp: "Sposta su: {item}",

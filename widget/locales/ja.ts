@@ -11,6 +11,7 @@ export const ja: Messages = {
 	},
 	estimate: "あなたの予想",
 	range: "{min}から{max}までの整数を入力してください",
+	anyRange: "{min}から{max}までの数を入力してください",
 	true: "正しい",
 	false: "正しくない",
 	moveUp: "上へ：{item}",

@@ -11,6 +11,7 @@ export const ko: Messages = {
 	},
 	estimate: "내 예상",
 	range: "{min}에서 {max} 사이의 정수를 입력하세요",
+	anyRange: "{min}에서 {max} 사이의 수를 입력하세요",
 	true: "그렇다",
 	false: "아니다",
 	moveUp: "위로: {item}",

@@ -11,6 +11,7 @@ export const pl: Messages = {
 	},
 	estimate: "Twoje oszacowanie",
 	range: "Wpisz liczbę całkowitą od {min} do {max}",
+	anyRange: "Wpisz liczbę od {min} do {max}",
 	true: "Prawda",
 	false: "Fałsz",
 	moveUp: "W górę: {item}",

@@ -12,6 +12,7 @@ export const ptPT: Messages = {
 	},
 	estimate: "A sua estimativa",
 	range: "Escreva um número inteiro de {min} a {max}",
+	anyRange: "Escreva um número de {min} a {max}",
 	true: "Verdadeiro",
 	false: "Falso",
 	moveUp: "Subir: {item}",

@@ -11,6 +11,7 @@ export const pt: Messages = {
 	},
 	estimate: "Sua estimativa",
 	range: "Digite um número inteiro de {min} a {max}",
+	anyRange: "Digite um número de {min} a {max}",
 	true: "Verdadeiro",
 	false: "Falso",
 	moveUp: "Subir: {item}",

@@ -11,6 +11,7 @@ export const ru: Messages = {
 	},
 	estimate: "Ваше предположение",
 	range: "Введите целое число от {min} до {max}",
+	anyRange: "Введите число от {min} до {max}",
 	true: "Верно",
 	false: "Неверно",
 	moveUp: "Вверх: {item}",

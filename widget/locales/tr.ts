@@ -11,6 +11,7 @@ export const tr: Messages = {
 	},
 	estimate: "Tahmininiz",
 	range: "{min} ile {max} arasında bir tam sayı girin",
+	anyRange: "{min} ile {max} arasında bir sayı girin",
 	true: "Doğru",
 	false: "Yanlış",
 	moveUp: "Yukarı taşı: {item}",

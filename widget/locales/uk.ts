@@ -11,6 +11,7 @@ export const uk: Messages = {
 	},
 	estimate: "Ваше припущення",
 	range: "Введіть ціле число від {min} до {max}",
+	anyRange: "Введіть число від {min} до {max}",
 	true: "Правда",
 	false: "Неправда",
 	moveUp: "Угору: {item}",

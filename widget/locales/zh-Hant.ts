@@ -12,6 +12,7 @@ export const zhHant: Messages = {
 	},
 	estimate: "您的估計",
 	range: "請輸入 {min} 到 {max} 之間的整數",
+	anyRange: "請輸入 {min} 到 {max} 之間的數字",
 	true: "對",
 	false: "錯",
 	moveUp: "上移：{item}",

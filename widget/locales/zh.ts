@@ -11,6 +11,7 @@ export const zh: Messages = {
 	},
 	estimate: "您的估计",
 	range: "请输入 {min} 到 {max} 之间的整数",
+	anyRange: "请输入 {min} 到 {max} 之间的数字",
 	true: "对",
 	false: "错",
 	moveUp: "上移：{item}",

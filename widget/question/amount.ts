@@ -11,13 +11,18 @@ export function numeralOf(question: Estimate, value: number, text: Text): string
 
 /** A number with its question's unit, as readers see it. */
 export function amountOf(question: Estimate, value: number, text: Text): string {
-	return withUnit(numeralOf(question, value, text), unitOf(question, value, text.lang), text.lang);
+	// The unit is in the quiz's language, whatever the interface's.
+	const lang = text.content.lang ?? text.lang;
+	return withUnit(numeralOf(question, value, text), unitOf(question, value, lang), lang);
 }
 
 /** What would be a response. */
 export function rangeOf(question: Estimate, text: Text): string {
 	const { min, max } = question;
-	return text.fill(text.range, { min: numeralOf(question, min, text), max: numeralOf(question, max, text) });
+	return text.fill(question.decimals ? text.anyRange : text.range, {
+		min: numeralOf(question, min, text),
+		max: numeralOf(question, max, text),
+	});
 }
 
 /** What was read of what a reader typed; while that is no response, what would be. */

@@ -15,7 +15,7 @@ function formsOf(form: z.ZodType<string>) {
 	const some = form.exactOptional();
 	return { zero: some, one: some, two: some, few: some, many: some, other: form };
 }
-const unit = z.union([text(40), z.strictObject(formsOf(text(40)))]);
+const unit = z.union([z.literal(""), text(40), z.strictObject(formsOf(text(40)))]);
 const currency = z
 	.string()
 	.refine(

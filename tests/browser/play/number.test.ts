@@ -22,7 +22,21 @@ const engineers = estimate("engineers", { min: 0, max: 20_000, step: 500, answer
 const budget = estimate("budget", { min: 0, max: 1_000_000, step: 100_000, answer: 450_000, tolerance: 10_000 });
 const frost = estimate("frost", { min: -20, max: 20, answer: -5, tolerance: 0 });
 
+/** Estimates that take more than whole numbers. */
+function exact(id: string, scale: object): { file: string; id: string; document: object } {
+	const { claims, ...document } = estimate(id, { min: 0, max: 10, answer: 5, tolerance: 1 });
+	const written = claims.map(({ question, ...claim }) => ({ ...claim, question: { ...question, unit: "", ...scale } }));
+	return { file: "", id, document: { ...document, claims: written } };
+}
+
+const inflation = { decimals: 1, format: "percent", min: 0, max: 10, step: 0.1, answer: 3.7, tolerance: 0.2 };
+const wall = { format: "year", min: -100, max: 2000, answer: 1989, tolerance: 1 };
+const aid = { decimals: 1, currency: "EUR", unit: "bn", min: 0, max: 1000, step: 10, answer: 476.8, tolerance: "5%" };
+
 beforeAll(async () => {
+	for (const quiz of [exact("inflation", inflation), exact("wall", wall), exact("aid", aid)]) {
+		await publish(place(), quiz);
+	}
 	for (const document of [engineers, budget, frost]) {
 		await publish(place(), { file: "", id: document.id, document });
 	}
@@ -163,5 +177,37 @@ describe("the slider", () => {
 		await field.focus();
 		await page.keyboard.press("Enter");
 		await expectPage(reader.verdict).toContainText("Right");
+	});
+});
+
+describe("exact numbers", () => {
+	it.each([
+		["inflation", "en", "3.7", "3.7%"],
+		["inflation", "de", "2,9 %", /^2,9\s%$/],
+		["wall", "en", "1989", "1989"],
+		["wall", "en", "-44", "44 BC"],
+		["aid", "en", "€476.8 bn", "€476.8 bn"],
+		["aid", "fr", "476,8", /^476,8\s€ bn$/],
+	])("of the quiz %s in %s: %j is read as “%s”", async (quiz, lang, typed, said) => {
+		const { reader } = await arrive(quiz, lang);
+		const { field, reading } = partsOf(reader);
+		await field.pressSequentially(typed);
+		await expectPage(reading).toHaveText(said);
+		await expectPage(field).toHaveValue(typed);
+	});
+
+	it("are graded, and the slider writes what a reader would type", async () => {
+		const { page, reader } = await arrive("inflation");
+		const { field, reading, slider } = partsOf(reader);
+		await slider.focus();
+		await page.keyboard.press("Home");
+		await page.keyboard.press("ArrowRight");
+		await expectPage(reading).toHaveText("0.1%");
+		await expectPage(field).toHaveValue("0.1");
+		await field.fill("3.55");
+		await expectPage(reading).toHaveText("Enter a number from 0.0% to 10.0%");
+		await field.fill("3.5");
+		await page.keyboard.press("Enter");
+		await expectPage(reader.quiz.getByRole("heading", { name: /Right/ })).toBeVisible();
 	});
 });
