@@ -15,7 +15,7 @@ import { whereToLook } from "./whereToLook.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 
-type Options = { port: string; state: string; quizzes: string };
+type Options = { port: string; state: string; quizzes: string; privateStories?: true };
 
 async function readQuizzes(folder: string): Promise<QuizFile[]> {
 	const all = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -41,7 +41,7 @@ function onceOrphaned(orphaned: () => void): void {
 	looking.unref();
 }
 
-async function start({ port, state, quizzes: folder }: Options): Promise<void> {
+async function start({ port, state, quizzes: folder, privateStories }: Options): Promise<void> {
 	const ending = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => ending.abort());
 	if (process.env.npm_lifecycle_event) onceOrphaned(() => ending.abort());
@@ -50,7 +50,7 @@ async function start({ port, state, quizzes: folder }: Options): Promise<void> {
 	await migrate(state);
 	if (ending.signal.aborted) return;
 	// Here a single play shows in the figures; a deployment's minimum is in wrangler.toml.
-	const vars = { STATS_MINIMUM: "1", STATS_STEP: "1" };
+	const vars = { STATS_MINIMUM: "1", STATS_STEP: "1", ...(privateStories && { PRIVATE_STORIES: "allow" }) };
 	const local = await startLocalServer({ port: Number(port), state, vars, signal: ending.signal });
 	const conceal = await announceServer(local);
 	try {
@@ -71,6 +71,7 @@ const program = new Command("start")
 	.option("--port <number>", "port to listen on; 0 for a free one", "8787")
 	.option("--state <folder>", "where catalog and answers are kept", join(project, ".wrangler/state"))
 	.option("--quizzes <folder>", "what to publish", join(project, "quizzes"))
+	.option("--private-stories", "let editors read stories from this machine and its network")
 	.action(start);
 
 await runProgram(program);

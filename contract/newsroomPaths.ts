@@ -3,6 +3,7 @@ import { embedCodes } from "./embedCodes.ts";
 import { overview, overviewQuery } from "./overview.ts";
 import { queryParameters } from "./queryParameters.ts";
 import { figuresQuery, quizFigures } from "./quizFigures.ts";
+import { storyReply, storyRequest } from "./story.ts";
 import { routes, scopes } from "./wire.ts";
 
 /** A month's figures as CSV. */
@@ -34,6 +35,14 @@ export const newsroomPaths = {
 			summary: "Gets the figures of some quizzes for a list, as they were last counted",
 			parameters: queryParameters(figuresQuery),
 			replies: done("the figures of each quiz that exists", json(quizFigures)),
+		}),
+	},
+	[routes.story]: {
+		post: operation({
+			who: ["writer", "author"],
+			summary: "A page of the web, as its site sends it: a story to make a quiz of",
+			body: json(storyRequest),
+			replies: done("the page", json(storyReply)),
 		}),
 	},
 	[path(routes.embedCodes)]: withId({

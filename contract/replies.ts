@@ -26,6 +26,7 @@ import { publishedQuiz } from "./quiz.ts";
 import { quizFigures } from "./quizFigures.ts";
 import { quizList } from "./quizList.ts";
 import { report } from "./report.ts";
+import { storyReply } from "./story.ts";
 import { routes } from "./wire.ts";
 
 const ID = "{id}";
@@ -50,6 +51,7 @@ export const replies: { [path: string]: { [method: string]: z.ZodType } } = {
 	[routes.tokens]: { get: tokenList, post: tokenReply },
 	[routes.token(ID)]: { delete: revocationReply },
 	[routes.audit]: { get: auditTrail },
+	[routes.story]: { post: storyReply },
 	[routes.figures]: { get: quizFigures },
 	[routes.overview]: { get: overview },
 	[routes.links]: { post: linkReply },

@@ -31,6 +31,7 @@ export const routes = {
 	tokens: "/api/newsroom/tokens",
 	token: (id: string) => `/api/newsroom/tokens/${id}`,
 	audit: "/api/newsroom/audit",
+	story: "/api/newsroom/story",
 	figures: "/api/newsroom/figures",
 	overview: "/api/newsroom/overview",
 	overviewQuizzes: "/api/newsroom/overview/quizzes.csv",

@@ -28,6 +28,7 @@ import { quizzes } from "./routes/quizzes.ts";
 import { rawLog } from "./routes/rawLog.ts";
 import { readerPage } from "./routes/readerPage.tsx";
 import { figuresPage, stats, statsPage } from "./routes/stats.tsx";
+import { story } from "./routes/story.ts";
 import { tokens } from "./routes/tokens.ts";
 import { unsaved } from "./routes/unsaved.tsx";
 
@@ -49,6 +50,7 @@ app.route("/api/quizzes", quizzes);
 app.route(routes.links, links);
 app.route(routes.tokens, tokens);
 app.route(routes.audit, audit);
+app.route(routes.story, story);
 app.route(routes.figures, figures);
 app.route(routes.overview, overview);
 app.route("/", health);

@@ -25,6 +25,8 @@ export type Settings = {
 	CARDS?: string;
 	/** The host names that this server answers as, parted by commas; absent: any. A server on one's own machine names them. */
 	OWN_HOSTS?: string;
+	/** "allow" where editors may have stories read from addresses of a private network: a machine of one's own. */
+	PRIVATE_STORIES?: string;
 	/** Attempts from which a shard checkpoints its counters; absent: 2,000. */
 	CHECKPOINT_ROWS?: string;
 	/** Milliseconds that a shard may take for one call; absent: 10,000. */

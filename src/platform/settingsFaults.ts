@@ -12,6 +12,7 @@ const settings = z.object({
 	FASTEST_READER: number(0),
 	CARDS: z.string().optional(),
 	OWN_HOSTS: z.string().optional(),
+	PRIVATE_STORIES: z.literal("allow").optional(),
 	CHECKPOINT_ROWS: whole(1).optional(),
 	SHARD_LIMIT_MS: number(1).optional(),
 });

@@ -13,6 +13,7 @@ import { overview } from "./overview.ts";
 import { quizzes } from "./quizzes.ts";
 import { rawLog } from "./rawLog.ts";
 import { stats } from "./stats.tsx";
+import { story } from "./story.ts";
 import { tokens } from "./tokens.ts";
 
 /**
@@ -26,5 +27,6 @@ for (const each of [rawLog, stats, leftOut, drafts, embedCodes, archive, quizzes
 	newsroomApi.route(inNewsroom(routes.quizzes), each);
 newsroomApi.route(inNewsroom(routes.tokens), tokens);
 newsroomApi.route(inNewsroom(routes.audit), audit);
+newsroomApi.route(inNewsroom(routes.story), story);
 newsroomApi.route(inNewsroom(routes.figures), figures);
 newsroomApi.route(inNewsroom(routes.overview), overview);

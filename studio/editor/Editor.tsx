@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { withoutBase } from "../../contract/base.ts";
 import { Choices } from "../Choices.tsx";
 import { mayOffer } from "../scopes.ts";
 import { editorWords as words } from "../words/editor.ts";
@@ -12,11 +13,11 @@ import { memberKeys } from "./list/memberKeys.ts";
 import type { Kept } from "./loadQuiz.ts";
 import { PreviewPane } from "./preview/PreviewPane.tsx";
 import { PublishDialog } from "./publish/PublishDialog.tsx";
-import { ArticleFields } from "./quiz/AboutFields.tsx";
 import { QuizPane } from "./quiz/QuizPane.tsx";
-import { listAt, type Path, textAt, valueAt } from "./state/edit.ts";
+import { listAt, type Path, setAt, textAt, valueAt } from "./state/edit.ts";
 import { nameNew } from "./state/names.ts";
 import { beginEditing, reduce } from "./state/reduce.ts";
+import { StoryPane } from "./story/StoryPane.tsx";
 import { useReveal } from "./useReveal.ts";
 import { useSaving } from "./useSaving.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
@@ -24,7 +25,7 @@ import { useUndoKeys } from "./useUndoKeys.ts";
 const panes = ["story", "quiz", "preview"] as const;
 type Pane = (typeof panes)[number];
 
-const paneOf = ([part]: Path): Pane => (part === "article" ? "story" : "quiz");
+const paneOf = ([part]: Path): Pane => (part === "article" || part === "texts" ? "story" : "quiz");
 
 /** The editor of one quiz: its panes over one document, and what belongs to all of them. */
 export function Editor({ kept }: { kept: Kept }) {
@@ -45,6 +46,8 @@ export function Editor({ kept }: { kept: Kept }) {
 			say(words.saving.taken);
 		},
 	});
+	/** What is published of it: without its stories' texts. */
+	const quiz = useMemo(() => withoutBase(document), [document]);
 	const [isPublishing, setPublishing] = useState(false);
 	const showInPane = useCallback(
 		(path: Path, caret?: number) => {
@@ -67,6 +70,7 @@ export function Editor({ kept }: { kept: Kept }) {
 		rename(named.renamed);
 	};
 	const claim = memberKeys(listAt(document, ["claims"])).indexOf(open ?? "");
+	const withTexts = (next: unknown) => setAt(next, ["texts"], valueAt(document, ["texts"]));
 	const language = textAt(document, ["language"]) || undefined;
 	return (
 		<HandsContext.Provider value={hands}>
@@ -97,18 +101,19 @@ export function Editor({ kept }: { kept: Kept }) {
 						/>
 						{isPublishing && (
 							<PublishDialog
-								document={document}
+								document={quiz}
 								notes={notes}
 								published={published}
 								claimId={saving.claimId}
 								onPublished={(now) => {
 									setPublished(now);
-									void saving.settle(now.document);
-									dispatch({ type: "set", path: [], value: now.document });
+									const whole = withTexts(now.document);
+									void saving.settle(whole);
+									dispatch({ type: "set", path: [], value: whole });
 								}}
 								onMerged={(now, merged) => {
 									setPublished(now);
-									dispatch({ type: "set", path: [], value: merged });
+									dispatch({ type: "set", path: [], value: withTexts(merged) });
 								}}
 								close={() => setPublishing(false)}
 								list={() => setListing(true)}
@@ -131,7 +136,7 @@ export function Editor({ kept }: { kept: Kept }) {
 						/>
 						<div class="panes">
 							<section class="pane story" data-pane="story" aria-label={words.panes.story}>
-								<ArticleFields value={valueAt(document, ["article"])} />
+								<StoryPane document={document} claim={claim < 0 ? undefined : claim} />
 							</section>
 							<section
 								class="pane quiz"
@@ -146,7 +151,7 @@ export function Editor({ kept }: { kept: Kept }) {
 								<QuizPane document={document} notes={notes} open={open} toggle={toggle} />
 							</section>
 							<section class="pane preview" data-pane="preview" aria-label={words.panes.preview}>
-								<PreviewPane document={document} claim={claim < 0 ? undefined : claim} />
+								<PreviewPane document={quiz} claim={claim < 0 ? undefined : claim} />
 							</section>
 						</div>
 					</div>

@@ -62,7 +62,8 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 	now.current = { ...now.current, published, take, document };
 	const claimId = useCallback(async () => {
 		if (now.current.id !== undefined) return now.current.id;
-		const name = await freeName(textAt(now.current.document, ["title"]));
+		const [title, headline] = [["title"], ["article", "headline"]].map((path) => textAt(now.current.document, path));
+		const name = await freeName(`${title}`.trim() || `${headline}`.trim());
 		now.current.id = name;
 		setId(name);
 		history.replaceState(null, "", newsroomRoutes.quizEdit(name));

@@ -49,7 +49,9 @@ describe("what a reader downloads until the first answer is explained", () => {
 		const makers =
 			/innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|HTMLUnsafe|document\.write|DOMParser|\beval\b|new Function/i;
 		expect(own.size).toBeGreaterThan(50);
-		expect([...own].filter((path) => makers.test(readFileSync(path, "utf8")))).toEqual([]);
+		// It parses a story's page into a document apart, of which nothing runs and nothing but the words is taken.
+		const parser = "studio/story/parsePage.ts";
+		expect([...own].filter((path) => makers.test(readFileSync(path, "utf8")))).toEqual([parser]);
 	});
 
 	it("is all that is built for readers' pages", () => {

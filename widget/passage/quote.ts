@@ -49,7 +49,13 @@ export function spansOf({ exact, prefix, suffix }: Passage, text: string): { all
 	const tighten = (each: string) => each.replace(IDLE_SPACE, "");
 	const [words = "", before = "", behind = ""] = [exact, prefix, suffix].map((each) => tighten(trimmed(each)));
 	const tight = tighten(text);
-	const fits = (at: number) => tight.slice(0, at).endsWith(before) && tight.slice(at + words.length).startsWith(behind);
+	// The space between a passage and what stands around it belongs to neither.
+	const fits = (at: number) =>
+		tight.slice(0, at).trimEnd().endsWith(before) &&
+		tight
+			.slice(at + words.length)
+			.trimStart()
+			.startsWith(behind);
 	const starts = [...occurrences(words, tight)];
 	const idle = starts.length > 0 ? [...text.matchAll(IDLE_SPACE)].map(({ index }) => index) : [];
 	/** The n-th space that is left out stands before all that has at least its index less n. */

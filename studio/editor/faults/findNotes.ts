@@ -1,10 +1,16 @@
 import { withoutBase } from "../../../contract/base.ts";
 import { soundPart } from "../../../contract/document/soundPart.ts";
+import { fill } from "../../../contract/fill.ts";
 import { isRecord } from "../../../contract/merge/same.ts";
 import { type Quiz, quiz as quizSchema } from "../../../contract/quiz.ts";
 import { lint } from "../../../lint/rules.ts";
+import { editorWords } from "../../words/editor.ts";
 import { faultWords } from "../../words/faults.ts";
 import type { Path } from "../state/edit.ts";
+import { listAt } from "../state/edit.ts";
+import { countPlaces, passagesIn } from "../story/findMarks.ts";
+import { storiesIn, storyOf, storyText } from "../story/stories.ts";
+import { indexStory } from "../story/storyIndex.ts";
 import { notesOn } from "./issueWords.ts";
 import type { Note } from "./notes.ts";
 
@@ -30,12 +36,31 @@ function adviceOnDone(document: unknown, faults: readonly Note[]): Note[] {
 	);
 }
 
+/** What is to be said of passages, of those stories whose text is there. */
+function passageNotes(document: unknown): Note[] {
+	const claims = listAt(document, ["claims"]);
+	return storiesIn(document).flatMap(({ id }) => {
+		const text = storyText(document, id);
+		if (text === "") return [];
+		const index = indexStory(text);
+		return passagesIn(claims, (claim) => storyOf(document, claim) === id).flatMap(
+			({ claim, passage, ...quoted }): Note[] => {
+				const places = countPlaces(quoted, index);
+				if (places === 1) return [];
+				const said = places === 0 ? editorWords.story.notFound : fill(editorWords.story.severalPlaces, { n: places });
+				return [{ tone: "advice", path: ["claims", claim, "passages", passage, "exact"], text: said }];
+			},
+		);
+	});
+}
+
 /** Everything to be said of a document: what is still to write, what is wrong, and advice on what is done. */
 export function findNotes(document: unknown): Note[] {
 	// A new quiz gets its id when it is saved.
 	const quiz = withoutBase(isRecord(document) ? { id: "new-quiz", ...document } : document);
 	const parsed = quizSchema.safeParse(quiz);
-	if (parsed.success) return adviceOn(parsed.data);
+	const ofPassages = passageNotes(document);
+	if (parsed.success) return [...ofPassages, ...adviceOn(parsed.data)];
 	const faults = notesOn(parsed.error.issues, quiz).map(shown);
-	return [...faults, ...adviceOnDone(quiz, faults)];
+	return [...faults, ...ofPassages, ...adviceOnDone(quiz, faults)];
 }

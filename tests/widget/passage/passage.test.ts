@@ -8,6 +8,9 @@ describe("the place of a passage", () => {
 		["the first of several without context", { exact: "we will see" }, page.indexOf("we will")],
 		["the one after its prefix", { exact: "we will see", prefix: "Later they said “" }, page.lastIndexOf("we will")],
 		["the one before its suffix", { exact: "we will see", suffix: "” again" }, page.lastIndexOf("we will")],
+		["the one after a word", { exact: "they said", prefix: "left. Later" }, page.lastIndexOf("they said")],
+		["the one before a word", { exact: "we will see", suffix: '" again.' }, page.lastIndexOf("we will")],
+		["the one between words", { exact: "said", prefix: "Later they", suffix: '"we will' }, page.lastIndexOf("said")],
 		["curly for straight marks, odd white space", { exact: "said  “we\u00a0will see”" }, page.indexOf("said")],
 		[
 			"the only one, though its context has changed",

@@ -1,0 +1,100 @@
+import { SECOND_MS } from "../../contract/time.ts";
+import { Failure } from "./failure.ts";
+import { isPublicAddress } from "./publicAddress.ts";
+
+/** What a page may take: bytes, steps to another address, and time. */
+const MOST_BYTES = 5_000_000;
+const MOST_STEPS = 5;
+const LONGEST_MS = 10 * SECOND_MS;
+
+const refuse = (message: string) => new Failure("invalid_request", message);
+
+async function readBounded(response: Response): Promise<Uint8Array> {
+	const parts: Uint8Array[] = [];
+	let length = 0;
+	for await (const part of response.body ?? []) {
+		length += part.length;
+		if (length > MOST_BYTES) throw refuse("the page is longer than 5 MB");
+		parts.push(part);
+	}
+	const bytes = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.length;
+	}
+	return bytes;
+}
+
+/** The decoder of an encoding by its name; undefined for none that is known. */
+function decoderOf(name: string | undefined): TextDecoder | undefined {
+	try {
+		return name === undefined ? undefined : new TextDecoder(name);
+	} catch {
+		// A page may name anything.
+		return undefined;
+	}
+}
+
+const START = 1_024;
+
+/** A page's text in the encoding that its header, its first bytes or its head name (HTML, section 13.2.3); else in UTF-8. */
+export function decodePage(bytes: Uint8Array, contentType: string): string {
+	const [, named] = /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType) ?? [];
+	const start = new TextDecoder("latin1").decode(bytes.subarray(0, START));
+	const mark = start.startsWith("\u00fe\u00ff")
+		? "utf-16be"
+		: start.startsWith("\u00ff\u00fe")
+			? "utf-16le"
+			: undefined;
+	const [, inHead] = /<meta[^>]+charset\s*=\s*["']?([\w:.-]+)/i.exec(start) ?? [];
+	const decoder = decoderOf(mark) ?? decoderOf(named) ?? decoderOf(inHead) ?? new TextDecoder();
+	return decoder.decode(bytes);
+}
+
+async function step(url: URL, signal: AbortSignal, isAllowed: (url: URL) => boolean): Promise<Response> {
+	if (!isAllowed(url))
+		throw refuse("the address must be one that everybody can open: http or https, on the public web");
+	const headers = { accept: "text/html,application/xhtml+xml,text/plain;q=0.5", "user-agent": "Readback newsroom" };
+	return fetch(url, { redirect: "manual", signal, headers }).catch(() => {
+		throw refuse(signal.aborted ? "the site took longer than ten seconds" : "the site did not answer");
+	});
+}
+
+/**
+ * A page of the web, within bounds: http or https, public addresses only (unless `allowsPrivate`), at each of at most
+ * five steps to another address, at most 5 MB, ten seconds in all. Nothing of the visitor is sent along. Throws
+ * `invalid_request` with words for an editor.
+ */
+export async function fetchPage(
+	address: string,
+	{ allowsPrivate = false } = {},
+): Promise<{ url: string; html: string }> {
+	const isAllowed = (url: URL) => allowsPrivate || isPublicAddress(url);
+	const signal = AbortSignal.timeout(LONGEST_MS);
+	let url = new URL(address);
+	for (let steps = 0; steps <= MOST_STEPS; steps++) {
+		const response = await step(url, signal, isAllowed);
+		const to = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
+		if (to !== null && URL.canParse(to, url)) {
+			await response.body?.cancel();
+			url = new URL(to, url);
+			continue;
+		}
+		if (!response.ok) throw refuse(`the site answers with ${response.status}`);
+		const type = response.headers.get("content-type") ?? "text/html";
+		if (!/^(text\/(html|plain)|application\/xhtml\+xml)/i.test(type)) throw refuse(`this is not a page but ${type}`);
+		const bytes = await readBounded(response).catch((error: unknown) => {
+			if (error instanceof Failure) throw error;
+			throw refuse(signal.aborted ? "the site took longer than ten seconds" : "the site broke off");
+		});
+		const text = decodePage(bytes, type);
+		return { url: url.href, html: /^text\/plain/i.test(type) ? asHtml(text) : text };
+	}
+	throw refuse("the address leads to more than five others");
+}
+
+/** Plain text as a page. */
+function asHtml(text: string): string {
+	return `<pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`;
+}

@@ -1,0 +1,147 @@
+import { useCallback, useMemo, useState } from "preact/hooks";
+import { fill } from "../../../contract/fill.ts";
+import { Choices } from "../../Choices.tsx";
+import type { Story } from "../../story/readPage.ts";
+import { editorWords } from "../../words/editor.ts";
+import { useHands } from "../hands.ts";
+import { ArticleFields } from "../quiz/AboutFields.tsx";
+import { freshClaim } from "../quiz/freshClaim.ts";
+import { listAt, textAt, valueAt } from "../state/edit.ts";
+import { findMarks, passagesIn } from "./findMarks.ts";
+import { GetStory } from "./GetStory.tsx";
+import { quoteSelection } from "./quote.ts";
+import { type Selected, StoryText } from "./StoryText.tsx";
+import { storiesIn, storyOf, storyText } from "./stories.ts";
+import { indexStory } from "./storyIndex.ts";
+import { withStory } from "./withStory.ts";
+
+const words = editorWords.story;
+
+type Props = {
+	document: unknown;
+	/** The place of the open claim. */
+	claim: number | undefined;
+};
+
+/** The story: where it comes from, its words with the passages marked, and what is said of it. */
+export function StoryPane({ document, claim }: Props) {
+	const { dispatch, say, show } = useHands();
+	const stories = storiesIn(document);
+	const [wanted, setWanted] = useState<string>();
+	const story = stories.find(({ id }) => id === wanted) ?? stories[0];
+	const [isGetting, setGetting] = useState(false);
+	const [selected, setSelected] = useState<Selected>();
+	const [told, setTold] = useState("");
+	const id = story?.id ?? "";
+	const text = storyText(document, id);
+	const claims = listAt(document, ["claims"]);
+	const index = useMemo(() => indexStory(text), [text]);
+	const passages = passagesIn(claims, (each) => storyOf(document, each) === id);
+	const key = JSON.stringify(passages);
+	const marks = useMemo(() => findMarks(passages, index), [key, index]);
+	const missing = passages.filter(
+		(each) => !marks.some((mark) => mark.claim === each.claim && mark.passage === each.passage),
+	);
+	const open = useCallback((at: number) => show(["claims", at, "statement"]), [show]);
+	const take = (found: Story & { url?: string }) => {
+		dispatch({ type: "set", path: [], value: withStory(document, story?.path ?? ["article"], id, found) });
+		setGetting(false);
+	};
+	const quote = () => {
+		const found = selected && quoteSelection(index, selected.from, selected.to);
+		setTold(found ? "" : selected ? words.long : words.nothing);
+		return found;
+	};
+	const sayMade = (at: number, exact: string) => say(fill(words.made, { n: at + 1, words: exact }));
+	const make = () => {
+		const found = quote();
+		if (!found) return;
+		const [only] = claims;
+		// A new quiz begins with a claim that nobody has written in yet.
+		const isBlank = claims.length === 1 && passages.length === 0 && textAt(only, ["statement"]) === "";
+		const at = isBlank ? 0 : claims.length;
+		const several = stories.length > 1 ? { story: id } : {};
+		const fresh = { ...freshClaim(), ...several, passages: [found] };
+		if (isBlank) dispatch({ type: "set", path: ["claims", 0, "passages"], value: [found] });
+		else dispatch({ type: "insert", path: ["claims"], member: fresh });
+		sayMade(at, found.exact);
+		show(["claims", at, "statement"]);
+	};
+	const addTo = (at: number) => {
+		const found = quote();
+		if (!found) return;
+		const there = listAt(claims[at], ["passages"]);
+		const blank = there.findIndex((passage) => textAt(passage, ["exact"]).trim() === "");
+		if (blank >= 0) dispatch({ type: "set", path: ["claims", at, "passages", blank], value: found });
+		else dispatch({ type: "insert", path: ["claims", at, "passages"], member: found });
+		sayMade(at, found.exact);
+	};
+	const isAsking = text === "" || isGetting;
+	return (
+		<>
+			{stories.length > 1 && (
+				<Choices
+					legend={words.stories}
+					name="story"
+					value={id}
+					options={stories.map((each, n) => [
+						each.id,
+						textAt(document, [...each.path, "headline"]) || fill(words.one, { n: n + 1 }),
+					])}
+					choose={setWanted}
+				/>
+			)}
+			{isAsking && (
+				<GetStory
+					key={id}
+					url={story ? textAt(document, [...story.path, "url"]) : ""}
+					take={take}
+					keep={text === "" ? undefined : () => setGetting(false)}
+				/>
+			)}
+			<details class="more" open={isAsking}>
+				<summary>{words.about}</summary>
+				<ArticleFields value={valueAt(document, ["article"])} />
+			</details>
+			{!isAsking && (
+				<>
+					{missing.length > 0 && (
+						<div class="notice">
+							{fill(words.missing[missing.length === 1 ? "one" : "other"], { n: missing.length })}{" "}
+							{missing.slice(0, 1).map((each) => (
+								<button
+									key="show"
+									type="button"
+									class="plain"
+									onClick={() => show(["claims", each.claim, "passages", each.passage, "exact"])}
+								>
+									{words.showMissing}
+								</button>
+							))}
+						</div>
+					)}
+					<p class="hint" id="story-hint">
+						{words.textHint}
+					</p>
+					<StoryText index={index} marks={marks} open={claim} show={open} select={setSelected} />
+					<div class="story-acts">
+						<button type="button" onClick={make}>
+							{words.make}
+						</button>
+						{claim !== undefined && (
+							<button type="button" class="quiet" onClick={() => addTo(claim)}>
+								{words.add}
+							</button>
+						)}
+						<button type="button" class="quiet end" onClick={() => setGetting(true)}>
+							{words.change}
+						</button>
+						<p class="hint" role="status">
+							{told}
+						</p>
+					</div>
+				</>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef } from "preact/hooks";
+import { fill } from "../../../contract/fill.ts";
+import { editorWords } from "../../words/editor.ts";
+import { useLanguage } from "../hands.ts";
+import { memo } from "../memo.ts";
+import type { Mark } from "./findMarks.ts";
+import { piecesOf } from "./pieces.ts";
+import { selectionIn } from "./selection.ts";
+import type { Spot, StoryIndex } from "./storyIndex.ts";
+
+const words = editorWords.story;
+
+export type Selected = { from: Spot; to: Spot };
+
+type Props = {
+	index: StoryIndex;
+	marks: readonly Mark[];
+	open: number | undefined;
+	show: (claim: number) => void;
+	select: (selected: Selected | undefined) => void;
+};
+
+/** The claim whose mark a node stands in. */
+function claimAt(node: Node | null): number | undefined {
+	const mark = (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>("mark[data-claim]");
+	return mark ? Number(mark.dataset.claim) : undefined;
+}
+
+/**
+ * The story, to be read and selected from. It is a text box that takes no text, since only in one of those browsers
+ * show a caret and let the keyboard select. A click on a mark, or Enter in it, opens its claim.
+ */
+export const StoryText = memo(function StoryText({ index, marks, open, show, select }: Props) {
+	const box = useRef<HTMLDivElement>(null);
+	const language = useLanguage();
+	useEffect(() => {
+		const follow = () => box.current && select(selectionIn(box.current));
+		document.addEventListener("selectionchange", follow);
+		return () => document.removeEventListener("selectionchange", follow);
+	}, [select]);
+	const openAt = (node: Node | null) => {
+		const claim = claimAt(node);
+		if (claim !== undefined) show(claim);
+	};
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: neither element can mark words
+		<div
+			ref={box}
+			class="story-text"
+			role="textbox"
+			tabIndex={0}
+			aria-multiline
+			aria-readonly
+			aria-label={words.text}
+			aria-describedby="story-hint"
+			contentEditable
+			inputMode="none"
+			spellcheck={false}
+			lang={language}
+			dir="auto"
+			onBeforeInput={(event) => event.preventDefault()}
+			onPaste={(event) => event.preventDefault()}
+			onDrop={(event) => event.preventDefault()}
+			onClick={({ target }) => getSelection()?.isCollapsed && target instanceof Node && openAt(target)}
+			onKeyDown={(event) => {
+				if (event.key !== "Enter") return;
+				event.preventDefault();
+				openAt(getSelection()?.focusNode ?? null);
+			}}
+		>
+			{index.paragraphs.map((paragraph, place) => (
+				<p key={place}>
+					{piecesOf(paragraph, place, marks).map(({ text, claim }, at) =>
+						claim === undefined ? (
+							text
+						) : (
+							<mark
+								key={at}
+								data-claim={claim}
+								class={claim === open ? "open" : undefined}
+								title={fill(words.marked, { n: claim + 1 })}
+							>
+								{text}
+							</mark>
+						),
+					)}
+				</p>
+			))}
+		</div>
+	);
+});

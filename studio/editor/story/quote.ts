@@ -1,0 +1,79 @@
+import { spansOf } from "../../../widget/passage/quote.ts";
+import { placeAt, type Spot, type StoryIndex } from "./storyIndex.ts";
+
+/** A passage as a document has it. */
+export type Quote = { exact: string; prefix?: string; suffix?: string };
+
+const LONGEST_EXACT = 300;
+const LONGEST_CONTEXT = 100;
+
+/** Letters of scripts that part words by spaces. */
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const joins = (text: string, at: number) => {
+	const [before = " ", after = " "] = [text.slice(0, at).at(-1), text[at]];
+	return [before, after].every((each) => LETTER.test(each) && !UNSPACED.test(each));
+};
+
+/** The selection grown to whole words, without white space at its edges. */
+function toWords({ paragraphs }: StoryIndex, from: Spot, to: Spot): [Spot, Spot] {
+	const [first = "", last = ""] = [paragraphs[from.paragraph], paragraphs[to.paragraph]];
+	let [start, end] = [from.offset, to.offset];
+	while (start < first.length && /\s/.test(first[start] ?? "")) start++;
+	while (end > 0 && /\s/.test(last[end - 1] ?? "")) end--;
+	while (start > 0 && joins(first, start)) start--;
+	while (end < last.length && joins(last, end)) end++;
+	return [
+		{ ...from, offset: start },
+		{ ...to, offset: end },
+	];
+}
+
+/** The words between two spots, with single spaces. */
+function wordsBetween({ paragraphs }: StoryIndex, from: Spot, to: Spot): string {
+	const lines = paragraphs.slice(from.paragraph, to.paragraph + 1).map((paragraph, index, all) => {
+		const start = index === 0 ? from.offset : 0;
+		const end = index === all.length - 1 ? to.offset : paragraph.length;
+		return paragraph.slice(start, end);
+	});
+	return lines.join(" ").replace(/\s+/gu, " ").trim();
+}
+
+/** Whole words at the end, or at the beginning, of a text: so many, as far as they fit. */
+function someWords(text: string, count: number, fromEnd: boolean): string {
+	const words = text.split(" ").filter((word) => word !== "");
+	const some = fromEnd ? words.slice(Math.max(0, words.length - count)) : words.slice(0, count);
+	while (some.join(" ").length > LONGEST_CONTEXT) fromEnd ? some.shift() : some.pop();
+	return some.join(" ");
+}
+
+const MOST_WORDS = 20;
+
+/**
+ * What was selected as a passage: its words, and as many before and after as it takes for them to stand in the story
+ * once. Undefined for nothing, and for more than a passage may hold.
+ */
+export function quoteSelection(index: StoryIndex, from: Spot, to: Spot): Quote | undefined {
+	const [start, end] = toWords(index, from, to);
+	const exact = wordsBetween(index, start, end);
+	if (exact === "" || exact.length > LONGEST_EXACT) return undefined;
+	const first = placeAt(index, start);
+	const last = index.paragraphs.length - 1;
+	const before = wordsBetween(index, { paragraph: 0, offset: 0 }, start);
+	const behind = wordsBetween(index, end, { paragraph: last, offset: index.paragraphs[last]?.length ?? 0 });
+	const fits = (quote: Quote) => {
+		const { fitting } = spansOf(quote, index.text);
+		return fitting.length === 1 && Math.abs((fitting[0]?.first ?? -1) - first) <= 1;
+	};
+	for (let count = 0; count <= MOST_WORDS; count++) {
+		const [prefix, suffix] = [someWords(before, count, true), someWords(behind, count, false)];
+		const quotes = [
+			{ exact, ...(prefix && { prefix }) },
+			{ exact, ...(suffix && { suffix }) },
+			{ exact, ...(prefix && { prefix }), ...(suffix && { suffix }) },
+		];
+		const found = quotes.find(fits);
+		if (found) return found;
+	}
+	return { exact };
+}

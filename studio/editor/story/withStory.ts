@@ -1,0 +1,28 @@
+import type { Story } from "../../story/readPage.ts";
+import { type Path, setAt, textAt, valueAt } from "../state/edit.ts";
+
+const fields = ["headline", "date", "byline", "publisher", "url"] as const;
+
+/** Longest that a document takes, in characters. */
+const longest: { [field: string]: number } = { headline: 300, byline: 200, publisher: 100 };
+
+/** Whether nobody has written a story's fields yet: its headline is empty. */
+const isUnwritten = (document: unknown, path: Path) => textAt(document, [...path, "headline"]).trim() === "";
+
+/**
+ * The document with a story's text, and with what its page says of it where nobody has written that yet. A quiz that
+ * nobody has begun takes the story's language.
+ */
+export function withStory(document: unknown, path: Path, id: string, story: Story & { url?: string }): unknown {
+	const withText = setAt(document, ["texts", id], story.text);
+	const isFresh = isUnwritten(document, path);
+	const [language] = story.language?.split("-") ?? [];
+	const begun =
+		isFresh && language && textAt(document, ["title"]) === "" ? setAt(withText, ["language"], language) : withText;
+	return fields.reduce((now, field) => {
+		const value = story[field]?.slice(0, longest[field]).trim();
+		const there = valueAt(now, [...path, field]);
+		const isOpen = there === undefined || there === "" || (isFresh && field === "date");
+		return value && isOpen ? setAt(now, [...path, field], value) : now;
+	}, begun);
+}
