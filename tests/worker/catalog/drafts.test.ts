@@ -124,7 +124,7 @@ describe("a draft", () => {
 		expect((await publish({ ...fixtureDocument, id, ...{ texts: { article: "x" }, basedOn: 0 } })).status).toBe(200);
 		const published = await call(`/api/quizzes/${id}/document`, { headers: deployment });
 		expect(await readReply(documentReply, published)).toEqual({ revision: 1, document: { ...fixtureDocument, id } });
-		expect((await call(`/api/quizzes/${id}/draft`, { headers: deployment })).status).toBe(404);
+		expect((await call(`/api/quizzes/$id/draft`, { headers: deployment })).status).toBe(404);
 	});
 
 	it("must be an object of its address, of a bounded size and depth", async () => {
