@@ -161,7 +161,13 @@ describe("what a newsroom does at the terminal beside its day (newsroomDay.test.
 describe("what goes wrong", () => {
 	it.each([
 		["no server", ["list"], { READBACK_SERVER: "http://127.0.0.1:9" }, "no server answers at http://127.0.0.1:9", 1],
-		["a server's name that is none", ["list"], { READBACK_SERVER: "quiz" }, "no server: start one here with npm start, or use --server", 1],
+		[
+			"a server's name that is none",
+			["list"],
+			{ READBACK_SERVER: "quiz" },
+			"no server: start one here with npm start, or use --server",
+			1,
+		],
 		["no token", ["list"], { READBACK_TOKEN: "" }, "no token: use --token", 1],
 		["a wrong token", ["list"], { READBACK_TOKEN: "no" }, "this needs the newsroom's token", 1],
 		["no such quiz", ["pull", "nothing"], {}, "there is no quiz nothing", 1],
