@@ -104,7 +104,7 @@ describe("a newsroom's day, as the last chapter of docs/authoring.md tells it", 
 		const page = await open(drafted?.out.trim().split("\n").at(-1) ?? "");
 		await bridge(page).arrive();
 		await goOnce(bridge(page));
-		await expectPage(page.locator("main")).toContainText("This quiz is not published");
+		await expectPage(page.locator("main")).toContainText("Dieses Quiz ist nicht veröffentlicht");
 		expect((await fetch(`${place().server}/quizzes/muehlensteg`)).status).toBe(404);
 	});
 
