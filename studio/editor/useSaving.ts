@@ -13,7 +13,8 @@ import { editorWords } from "../words/editor.ts";
 import { freeName } from "./freeName.ts";
 import { askStored, type Kept } from "./loadQuiz.ts";
 import type { Published } from "./publish/publishQuiz.ts";
-import { setAt, textAt, valueAt } from "./state/edit.ts";
+import { setAt, valueAt } from "./state/edit.ts";
+import { namingWords, untilNamed } from "./untilNamed.ts";
 
 /** What somebody else has saved, to be taken in: `document` has it already, over the `base` that both began with. */
 type Taken = { document: unknown; base: unknown; theirs: unknown; published: Published };
@@ -62,8 +63,7 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 	now.current = { ...now.current, published, take, document };
 	const claimId = useCallback(async () => {
 		if (now.current.id !== undefined) return now.current.id;
-		const [title, headline] = [["title"], ["article", "headline"]].map((path) => textAt(now.current.document, path));
-		const name = await freeName(`${title}`.trim() || `${headline}`.trim());
+		const name = await freeName(namingWords(now.current.document));
 		now.current.id = name;
 		setId(name);
 		history.replaceState(null, "", newsroomRoutes.quizEdit(name));
@@ -73,6 +73,7 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 		() =>
 			startKeeping(shown.state, {
 				save: async (sent, known) => {
+					await untilNamed(() => now.current);
 					const name = await claimId();
 					const version = await saveDraft(name, sent, known, now.current.published.revision);
 					show((before) => ({ ...before, savedAt: new Date().toISOString() }));
@@ -122,9 +123,10 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 		},
 		[keeper, claimId],
 	);
+	const isNameless = id === undefined && shown.state.stage === "sending" && namingWords(document) === "";
 	return {
 		id,
-		said: statusOf({ ...shown, isPublished: published.revision > 0 }),
+		said: isNameless ? editorWords.saving.untitled : statusOf({ ...shown, isPublished: published.revision > 0 }),
 		isSignedOut: shown.state.stage === "signedOut",
 		asked: shown.state.asked,
 		decide: (decided) => keeper.tell({ type: "decided", document: decided }),

@@ -51,10 +51,10 @@ export function spansOf({ exact, prefix, suffix }: Passage, text: string): { all
 	const tight = tighten(text);
 	// The space between a passage and what stands around it belongs to neither.
 	const fits = (at: number) =>
-		tight.slice(0, at).trimEnd().endsWith(before) &&
+		tight.slice(0, at).trim().endsWith(before) &&
 		tight
 			.slice(at + words.length)
-			.trimStart()
+			.trim()
 			.startsWith(behind);
 	const starts = [...occurrences(words, tight)];
 	const idle = starts.length > 0 ? [...text.matchAll(IDLE_SPACE)].map(({ index }) => index) : [];
