@@ -6,6 +6,7 @@ import { type Quiz, quiz as quizSchema } from "../quiz.ts";
 import { limits, standings } from "../wire.ts";
 import { storedId, storedQuestion } from "./storedQuestion.ts";
 import { storedQuiz } from "./storedQuiz.ts";
+import { withWholeCharacters } from "./wholeCharacters.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -133,7 +134,8 @@ function claimsIn(value: unknown): Fields[] {
  * missing, and nothing of what cannot be shown. Takes any JSON; undefined where not one claim is there.
  * `only` names the one claim to be shown, by its place.
  */
-export function soundPart(document: unknown, only?: number): Quiz | undefined {
+export function soundPart(half: unknown, only?: number): Quiz | undefined {
+	const document = withWholeCharacters(half);
 	const quiz = fieldsOf(document);
 	const list = listOf(quiz.claims);
 	const claims = claimsIn(only === undefined ? list : list.slice(only, only + 1));

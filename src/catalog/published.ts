@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answerKey } from "../../contract/answerKey.ts";
 import { storedQuiz } from "../../contract/document/storedQuiz.ts";
+import { wholeCharacters } from "../../contract/document/wholeCharacters.ts";
 import { type Generations, withGenerations } from "../../contract/generations.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import { longDate } from "../../contract/longDate.ts";
@@ -21,10 +22,6 @@ export type Revision = {
 
 /** A body with its validator (RFC 9110, section 8.8.3), made once and served often. */
 export type Representation = { body: Uint8Array<ArrayBuffer>; etag: string };
-
-/** Half a character (a lone surrogate), which 0.2.0 took, would throw wherever it becomes part of an address. */
-const wholeCharacters = (_: string, value: unknown) =>
-	typeof value === "string" ? value.replace(/\p{Cs}/gu, "\ufffd") : value;
 
 /** Reads a stored document; what was published stays readable. Throws for what no release has published. */
 export function readRevision(revision: number, document: string, generations: Generations = {}): Revision {
