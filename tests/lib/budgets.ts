@@ -6,14 +6,14 @@
  */
 export const budgets = {
 	loader: 820,
-	total: 15_200,
+	total: 14_510,
 	later: {
-		after: 6_100,
-		modes: 2_300,
+		after: 7_130,
+		modes: 2_330,
 		passage: 3_270,
-		frame: 12_480,
+		frame: 11_940,
 		resize: 1_190,
-		pinned: 42_200,
+		pinned: 42_480,
 		stats: 450,
 		demo: 700,
 	},

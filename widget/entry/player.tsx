@@ -3,7 +3,7 @@ import type { PublishedQuiz } from "../../contract/quiz.ts";
 import type { Unchecked } from "../../contract/unchecked.ts";
 import { loadText } from "../language/language.ts";
 import type { Stop } from "../play/guard.ts";
-import { inPage, type Loaded, type Mount, run } from "../play/run.tsx";
+import { type Loaded, type Mount, run } from "../play/run.tsx";
 import { sheetIn } from "../view/sheet.ts";
 import { css } from "../view/sheetText.ts";
 import { ofDocument } from "./ofDocument.ts";
@@ -23,7 +23,7 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 	const content = published?.quiz.language ?? "en";
 	const isPlain = published && !published.guard && !host.matches("[mode],[resume]");
 	const begin = isPlain
-		? (mount: Mount) => run(mount, published, { embed: "script", ...inPage(host, content) })
+		? (mount: Mount) => run(mount, published, { embed: "script" })
 		: (await import("../play/modes.tsx")).play;
 	const text = await loadText(home, host.lang || content, content, published?.written);
 	if (isGone?.()) return () => undefined;
@@ -39,15 +39,8 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 			root.replaceChildren(slot);
 		}
 	};
-	const dress = (from?: Document) => {
+	const dress = () => {
 		root.adoptedStyleSheets = [sheetIn(ofDocument("defaultView", host.ownerDocument) ?? window, css + held)];
-		if (!from) return;
-		// Preact creates elements with their parent's registry, and Chromium's shadow keeps that of the document it has left,
-		// which the new one refuses: https://github.com/whatwg/dom/issues/1390. With none nothing is refused.
-		for (const each of [root, ...root.querySelectorAll("*")])
-			Reflect.defineProperty(each, "customElementRegistry", { value: null });
-		// Nodes that were in a document when it lost its window have lost their listeners with it.
-		if (!ofDocument("defaultView", from)) render(null, root);
 	};
 	try {
 		return begin({ host, root, text, home, dress, giveBack }, { ...loaded, published });

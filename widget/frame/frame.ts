@@ -1,6 +1,7 @@
 import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
 import type { Unchecked } from "../../contract/unchecked.ts";
 import { createText, type Messages } from "../language/text.ts";
+import { textFragment } from "../passage/textFragment.ts";
 import { eventNames } from "../play/emit.ts";
 import { type EmbedOptions, run } from "../play/run.tsx";
 import type { Theme } from "../play/theme.ts";
@@ -82,7 +83,10 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		// What stands there last stays: a frame has nothing else to show.
 		giveBack: () => undefined,
 	};
-	const options: EmbedOptions = { embed: "iframe", article: published.quiz.article.url };
+	const options: EmbedOptions = {
+		embed: "iframe",
+		linkTo: ({ passages }) => published.quiz.article.url + textFragment(passages),
+	};
 	/** The frame's own address says which theme, and the page around has no say. */
 	const isThemed = element.hasAttribute("theme");
 	let hasBegun = false;

@@ -1,7 +1,7 @@
 import { home } from "../entry/home.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import { eventNames } from "../play/emit.ts";
-import { followTheme } from "../play/theme.ts";
+import { followTheme } from "../play/followTheme.ts";
 import { FROM_HOST, type FromFrame, type FromHost, isFromFrame } from "./messages.ts";
 
 declare const PASSAGE_PATH: string;

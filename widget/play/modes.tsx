@@ -1,16 +1,17 @@
 import { render } from "preact";
 import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
 import { isRefusal } from "../../contract/refusal.ts";
+import { textFragment } from "../passage/textFragment.ts";
 import { prove } from "../send/prove.ts";
 import { Claims } from "../view/Claims.tsx";
 import type { ViewContext } from "../view/scene.ts";
-import { askAgain, Meaning, Notice, takePlace } from "./after.ts";
+import { adopt, askAgain, followTheme, hideInPage, Meaning, Notice, showInPage, takePlace } from "./after.ts";
 import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
 import { createGuard, type Stop } from "./guard.ts";
-import { observeHost } from "./observeHost.ts";
+import { observeHeight } from "./observeHeight.ts";
 import { keep, restore } from "./resume.ts";
-import { type EmbedOptions, inPage, type Loaded, type Mount, run } from "./run.tsx";
+import { type EmbedOptions, type Loaded, type Mount, run } from "./run.tsx";
 
 /** Everything but the plain case: no quiz at all, explainer mode, a page of the quiz's own, resuming. */
 export function play(mount: Mount, loaded: Loaded): Stop {
@@ -33,8 +34,12 @@ export function play(mount: Mount, loaded: Loaded): Stop {
 	const options: EmbedOptions = {
 		// A page of the quiz's own has no article to show a passage in.
 		...(mode === "page"
-			? { embed: mode, article: quiz.article.url, restore: (fresh) => chosenIn(location.search, fresh) }
-			: { embed: "script", ...inPage(host, quiz.language) }),
+			? {
+					embed: mode,
+					linkTo: ({ passages }) => quiz.article.url + textFragment(passages),
+					restore: (fresh) => chosenIn(location.search, fresh),
+				}
+			: { embed: "script" }),
 		// Some frameworks write a false out, and storage wants a yes.
 		...((host.getAttribute("resume") ?? "false") !== "false" && { keep, restore }),
 		proving: guard?.proving,
@@ -64,30 +69,36 @@ function notice({ host, root, text, dress, giveBack }: Mount, code: string): Sto
 
 /** Shows the claims; nothing is asked and nothing is sent. */
 function explain({ host, root, text, dress, giveBack }: Mount, { quiz, revision }: PublishedQuiz): Stop {
-	const { show, hide } = inPage(host, quiz.language);
 	let gone: string[] = [];
 	let theme: ViewContext["theme"];
 	let leave: Stop | undefined;
 	const { guard, end } = createGuard(host, () => {
 		giveBack();
 		leave?.();
-		hide();
+		hideInPage(host);
 	});
 	const paint = guard(() => render(<Claims {...{ quiz, gone, text, theme, find }} after={{ Meaning }} />, root));
 	const find = async (claim: Claim) => {
-		if (await show(claim)) return;
+		if (await showInPage(host, claim, quiz.language)) return;
 		gone = [...gone, claim.id];
 		paint();
 		emit(host, "error", { code: "passage missing", claim: claim.id });
 	};
 	const follow = guard((from?: Document) => {
-		dress(from);
+		dress();
+		if (from) adopt(root, from);
 		takePlace(root);
 		leave?.();
-		leave = observeHost(host, (now) => {
-			theme = now;
-			paint();
-		});
+		const stops = [
+			observeHeight(host),
+			followTheme(host, (now) => {
+				theme = now;
+				paint();
+			}),
+		];
+		leave = () => {
+			for (const stop of stops) stop();
+		};
 	});
 	follow();
 	guard(() => {

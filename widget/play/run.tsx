@@ -10,12 +10,12 @@ import type { Outbox } from "../send/outbox.ts";
 import { post } from "../send/post.ts";
 import { toJson } from "../send/toJson.ts";
 import { Quiz } from "../view/Quiz.tsx";
-import type { ViewContext } from "../view/scene.ts";
 import { emit } from "./emit.ts";
 import { emitChanges } from "./emitChanges.ts";
 import { createGuard, type Stop } from "./guard.ts";
-import { observeHost } from "./observeHost.ts";
+import { observeHeight } from "./observeHeight.ts";
 import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
+import { themeOf } from "./theme.ts";
 
 /** What came back when the quiz was asked for, if anything. Older loaders give the quiz, or why there is none, alone. */
 export type Loaded = {
@@ -31,20 +31,18 @@ export type Mount = {
 	root: Element | ShadowRoot;
 	text: Text;
 	home: string;
-	/** Applies the style sheet in the current document; `from` is the document that the element has left, if any. */
-	dress: (from?: Document) => void;
+	/** Applies the style sheet in the current document. */
+	dress: () => void;
 	giveBack: () => void;
 };
 
 /** What an embed may do otherwise than a script in an article does; see modes.tsx. */
 export type EmbedOptions = {
 	embed: EmbedKind;
-	/** Shows a claim's passage in the article; false when it is not there. Absent while no article is known to be there. */
+	/** Shows a claim's passage in the article; false when it is not there. Without this and `linkTo` the page around is the article. */
 	show?: ((claim: Claim) => Promise<boolean>) | undefined;
-	/** Takes back what was shown there, at the end. */
-	hide?: Stop;
-	/** Where the article is, for a link to a passage where none can be shown. */
-	article?: string | undefined;
+	/** The address of a claim's passage, where none can be shown. */
+	linkTo?: ((claim: Claim) => string) | undefined;
 	/** Holds a proof that somebody is there, from the moment that there is one. */
 	proving?: { proof?: string } | undefined;
 	/** Gives back an attempt that was begun before, and keeps the one at hand. */
@@ -61,25 +59,6 @@ function afterPaint(host: Element, then: () => void): void {
 	view.requestAnimationFrame(() => setTimeout(then));
 }
 
-export type InPage = { show: (claim: Claim) => Promise<boolean>; hide: Stop };
-
-/** Passages are sought in the page around; the code for that comes with the first wish. */
-export function inPage(host: Element, language: string): InPage {
-	let undo: Stop | undefined;
-	return {
-		show: ({ passages }) =>
-			import("../passage/passage.ts").then(
-				({ show, hide }) => {
-					undo = () => hide(host);
-					return show(host, passages, language);
-				},
-				// If the finder fails to load, that is not a missing passage.
-				() => true,
-			),
-		hide: () => undo?.(),
-	};
-}
-
 /** The shell around the reducer: clock, random numbers, network, events and focus live here. */
 export function run(
 	{ host, root, text, home, dress, giveBack }: Mount,
@@ -87,17 +66,18 @@ export function run(
 	options: EmbedOptions,
 ): Stop {
 	const { quiz, revision } = published;
-	const { embed, article, keep } = options;
+	const { embed, linkTo, keep } = options;
 	const moment = () => ({ now: performance.now(), attempt: attemptId() });
 	const fresh = begin(published, moment());
 	let state = options.restore?.(fresh) ?? fresh;
-	let theme: ViewContext["theme"];
 	let after: typeof import("./after.ts") | undefined;
 	let leave: Stop | undefined;
+	let unfollow: Stop | undefined;
 	const { guard, end } = createGuard(host, () => {
 		giveBack();
 		leave?.();
-		options.hide?.();
+		unfollow?.();
+		after?.hideInPage(host);
 		removeEventListener("visibilitychange", askAfter);
 		removeEventListener("online", askAfter);
 		askAfter();
@@ -126,20 +106,28 @@ export function run(
 	const arrive = guard((module: typeof after) => {
 		if (after) return;
 		after = module;
-		after?.takePlace(root);
+		attach();
 		openOutbox();
 		if (waiting) outbox?.put(waiting, early?.body === waiting ? early.answer : undefined);
 		outbox?.flush();
 		paint();
+		after?.readAgain(state, text, send);
 	});
 
+	/** Has what comes later take its place in the document that the element is in. */
+	function attach(): void {
+		unfollow?.();
+		after?.takePlace(root);
+		unfollow = after?.followTheme(host, () => paint());
+	}
+
 	/** Asks for what comes after the first question, unless it is there. */
-	function askAfter(): void {
+	async function askAfter(): Promise<void> {
 		if (after) return;
 		// Meanwhile what waits for it is sent without an outbox, which hears of the answer.
 		if (waiting) early = { body: waiting, answer: post(url, waiting) };
 		// An answer that nobody reads would hold its connection.
-		import("./after.ts").then(arrive, () => early?.answer.then((answer) => answer.text())).catch(String);
+		await import("./after.ts").then(arrive, () => early?.answer.then((answer) => answer.text())).catch(String);
 	}
 
 	/** The server will not store the answers, whatever is tried. */
@@ -153,13 +141,13 @@ export function run(
 		const props = {
 			state,
 			text,
-			theme,
+			theme: themeOf(host),
 			send,
 			share,
-			article,
+			linkTo,
 			isBrief,
 			keeps: !!keep,
-			find: options.show && find,
+			find: options.show || !linkTo ? find : undefined,
 			explained: (question: string) => emit(host, "explain", { question }),
 			after,
 		};
@@ -198,16 +186,9 @@ export function run(
 		keep?.(state);
 	});
 
-	function share(): void {
-		emit(host, "share", {});
-		after?.share(state, text, home, host, (sharing) => send({ type: "learn", news: { sharing } }));
-	}
+	const share = () => after?.share(state, text, home, host, send);
 
-	async function find(claim: Claim): Promise<void> {
-		if (await options.show?.(claim)) return;
-		send({ type: "remark", claim: claim.id, remark: "passageMissing" });
-		emit(host, "error", { code: "passage missing", claim: claim.id });
-	}
+	const find = (claim: Claim) => after?.find(host, claim, quiz.language, send, options.show);
 
 	/** After the first answer and after the last at once; in between, the outbox decides. */
 	function deliver(before: State): void {
@@ -222,13 +203,12 @@ export function run(
 	}
 
 	const follow = guard((from?: Document) => {
-		dress(from);
-		after?.takePlace(root);
+		dress();
+		if (from) after?.adopt(root, from);
+		attach();
 		leave?.();
-		leave = observeHost(host, (now) => {
-			theme = now;
-			paint();
-		});
+		leave = observeHeight(host);
+		paint();
 	});
 	follow();
 	guard(() => {
@@ -238,6 +218,9 @@ export function run(
 	addEventListener("visibilitychange", askAfter);
 	addEventListener("online", askAfter);
 	afterPaint(host, askAfter);
-	end.adopt = follow;
+	end.adopt = async (from) => {
+		await askAfter();
+		follow(from);
+	};
 	return end;
 }

@@ -4,7 +4,8 @@ import { ofDocument } from "../entry/ofDocument.ts";
 import type { Text } from "../language/text.ts";
 import { pageLink } from "../passage/pageLink.ts";
 import { verdictOn } from "../question/verdict.ts";
-import type { State } from "./state.ts";
+import { emit } from "./emit.ts";
+import type { Send, State } from "./state.ts";
 
 const squares = { right: "🟩", partly: "🟨", wrong: "🟥", unknown: "⬜" } as const;
 
@@ -37,16 +38,12 @@ async function offer(text: string, { navigator }: Window): Promise<State["sharin
 const SAID_MS = 3_000;
 
 /**
- * Shares an attempt's result by the window where the element is, and tells what happened; that it was copied is told
- * for three seconds. `home` is the server's origin.
+ * Shares an attempt's result by the window where the element is, tells the page, and sends what happened; that it was
+ * copied is shown for three seconds. `home` is the server's origin.
  */
-export async function share(
-	state: State,
-	text: Text,
-	home: string,
-	host: Element,
-	tell: (sharing: State["sharing"]) => void,
-): Promise<void> {
+export async function share(state: State, text: Text, home: string, host: Element, send: Send): Promise<void> {
+	emit(host, "share", {});
+	const tell = (sharing: State["sharing"]) => send({ type: "learn", news: { sharing } });
 	const view = ofDocument("defaultView", host.ownerDocument) ?? window;
 	const sharing = await offer(shareText({ state, text, link: pageLink(state.quiz, home) }), view);
 	tell(sharing);

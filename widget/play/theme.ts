@@ -10,26 +10,11 @@ const SAYS = /(?:^|[\s,])(?:(?:theme|mode|scheme|is)--?)?(light|dark)(?:-(?:them
  * `data-theme` or a class on its root, else by a `color-scheme` that is one of both. Undefined
  * where nobody says so: then the sheet follows the reader's system.
  */
-function themeOf(host: Element): Theme | undefined {
+export function themeOf(host: Element): Theme | undefined {
 	const { dataset, className } = ofDocument("documentElement", host.ownerDocument);
 	const { colorScheme } = getComputedStyle(host);
 	const scheme = colorScheme.replace(/light dark|dark light/, "");
 	const said = [host.getAttribute("theme"), dataset.theme, className, scheme];
 	const [, theme] = said.join().match(SAYS) ?? [];
 	return theme === "dark" || theme === "light" ? theme : undefined;
-}
-
-/** Calls `apply` with the theme, now and whenever page or element change their minds. */
-export function followTheme(host: Element, apply: (theme: Theme | undefined) => void): () => void {
-	let known: string | undefined = "";
-	const update = () => {
-		const theme = themeOf(host);
-		if (theme !== known) apply(theme);
-		known = theme;
-	};
-	const observer = new MutationObserver(update);
-	for (const each of [host, ofDocument("documentElement", host.ownerDocument)])
-		observer.observe(each, { attributes: true });
-	update();
-	return () => observer.disconnect();
 }

@@ -1,11 +1,11 @@
-import { readNumber } from "../../contract/number/readNumber.ts";
+import { readPlain } from "../../contract/number/readPlain.ts";
 import { signOf, typedOf } from "../../contract/number/signOf.ts";
 import type { QuestionOf } from "../../contract/question.ts";
 import type { Scene } from "../view/scene.ts";
 import { numeralOf, readingOf } from "./amount.ts";
 
 /** An estimate: a field for the exact mind, what was read of it, and a slider for the thumb, always at the same value. */
-export function NumberField({ question, state, text, send }: Scene & { question: QuestionOf<"number"> }) {
+export function NumberField({ question, state, text, send, after }: Scene & { question: QuestionOf<"number"> }) {
 	const { min, max, step } = question;
 	const { selection, typed, isTyped, nudged, quiz } = state;
 	const isRead = typeof selection === "number";
@@ -14,7 +14,12 @@ export function NumberField({ question, state, text, send }: Scene & { question:
 	const take =
 		(isTyped?: boolean) =>
 		({ currentTarget: { value } }: { currentTarget: HTMLInputElement }) =>
-			send({ type: "choose", response: readNumber(value, question, text.lang), typed: value, isTyped });
+			send({
+				type: "choose",
+				response: (after?.readNumber ?? readPlain)(value, question, text.lang),
+				typed: value,
+				isTyped,
+			});
 	const slide = ({ currentTarget: { value } }: { currentTarget: HTMLInputElement }) =>
 		send({ type: "choose", response: Number(value), typed: typedOf(question, Number(value), text.lang) });
 	return (

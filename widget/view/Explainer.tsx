@@ -1,11 +1,10 @@
 import type { Claim } from "../../contract/quiz.ts";
-import { textFragment } from "../passage/textFragment.ts";
 import type { GivenAnswer } from "../play/state.ts";
 import { Changing } from "./Changing.tsx";
 import { OutLink, RichText } from "./RichText.tsx";
 import type { LaterViews, Scene } from "./scene.ts";
 
-type Props = Pick<Scene, "text" | "find" | "article"> & {
+type Props = Pick<Scene, "text" | "find" | "linkTo"> & {
 	after?: Pick<LaterViews, "Meaning"> | undefined;
 	claim: Claim;
 	answer?: Pick<GivenAnswer, "passageMissing"> | undefined;
@@ -21,7 +20,7 @@ export function Stands({ claim, text }: Pick<Props, "claim" | "text">) {
 }
 
 /** What stands behind a claim: the article's own words and the way to them, what else is known, where it comes from. */
-export function Explainer({ claim, text, answer, find, article, after }: Props) {
+export function Explainer({ claim, text, answer, find, linkTo, after }: Props) {
 	const isGone = answer?.passageMissing === true;
 	return (
 		<div part="explainer">
@@ -36,7 +35,7 @@ export function Explainer({ claim, text, answer, find, article, after }: Props) 
 					<Changing words={isGone ? text.gone : text.find} />
 				</button>
 			) : (
-				article && <OutLink href={article + textFragment(claim.passages)} text={text.find} />
+				linkTo && <OutLink href={linkTo(claim)} text={text.find} />
 			)}
 			<RichText tree={claim.explainer} {...text.content} />
 			{claim.corrections.map(({ date, note }) => (

@@ -1,4 +1,5 @@
-/** Views that no reader needs until the first answer is explained. */
+/** Views, and what controls use, that no reader needs until the first answer is explained. */
+export { readNumber } from "../../contract/number/readNumber.ts";
 export { drag } from "../question/drag.ts";
 export { picture } from "../question/picture.tsx";
 export { Meaning } from "./Meaning.tsx";

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { readNumber } from "../../contract/number/readNumber.ts";
 import type { QuestionTally } from "../../contract/publicTally.ts";
 import type { Kind } from "../../contract/question.ts";
 import type { Claim } from "../../contract/quiz.ts";
@@ -14,8 +15,8 @@ export type Scene = ViewContext & {
 	send: Send;
 	/** Shows a claim's passage in the article around; absent where there is none. */
 	find?: ((claim: Claim) => void) | undefined;
-	/** The article's address, where it is elsewhere. */
-	article?: string | undefined;
+	/** The address of a claim's passage, where the article is elsewhere. */
+	linkTo?: ((claim: Claim) => string) | undefined;
 	/** Hears that what stands behind a question is open. */
 	explained?: ((claim: string) => void) | undefined;
 	/** Shares the result. */
@@ -33,6 +34,8 @@ export type LaterViews = {
 		scene: Scene,
 	) => ComponentChildren;
 } & {
+	/** The number that somebody has typed; see contract/number. */
+	readNumber: typeof readNumber;
 	/** Has a row follow the pointer. */
 	drag: (event: PointerDown, moveTo: (place: number) => void) => void;
 	/** Draws an answer where its kind is shown better so than by rows. */

@@ -76,6 +76,29 @@ describe("the field of an estimate", () => {
 		await expectPage(field).toHaveAttribute("aria-describedby", "reading");
 	});
 
+	it("reads digits alone until marks and units are understood, and then what was typed", async () => {
+		let come = () => undefined;
+		const page = await open(publisherPage(embed("engineers")), {
+			prepare: (fresh) =>
+				fresh.route(/\/assets\/after-/, async (route) => {
+					await new Promise<void>((resolve) => {
+						come = () => void resolve();
+					});
+					await route.continue();
+				}),
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		const { field, reading } = partsOf(reader);
+		await field.fill("6000");
+		await expectPage(reading).toHaveText("6,000 people");
+		await field.fill("6,000 people");
+		await expectPage(reading).toHaveText("Enter a whole number from 0 to 20,000");
+		come();
+		await expectPage(reading).toHaveText("6,000 people");
+		await expectPage(field).toHaveValue("6,000 people");
+	});
+
 	it("takes pasted text, an input method's, and keys without a code", async () => {
 		const { page, reader } = await arrive("engineers", "de");
 		const { field, reading } = partsOf(reader);
