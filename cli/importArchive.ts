@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { type ArchiveLineOf, archiveLine, archiveReply } from "../contract/archive.ts";
+import { cutLine, namesOfShards } from "../contract/missingShard.ts";
 import { jsonText } from "../contract/readJson.ts";
 import { limits, routes } from "../contract/wire.ts";
 import { ask, read } from "./newsroom.ts";
@@ -42,6 +43,12 @@ function parseLine(file: string, number: number, line: string) {
 	if (!json.success) throw new Refused(`${file}:${number}: is not JSON; is this an archive?`);
 	const parsed = archiveLine.safeParse(json.data);
 	if (parsed.success) return parsed.data;
+	const cut = cutLine.safeParse(json.data);
+	if (cut.success) {
+		throw new Refused(
+			`${file}:${number}: the archive is cut off: ${namesOfShards([cut.data])} of the answer log (epoch:shard) stopped responding when it was made; export it again`,
+		);
+	}
 	throw new Refused([`${file}:${number}`, ...faultOf(parsed.error)].join(": "));
 }
 

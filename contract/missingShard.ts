@@ -4,6 +4,13 @@ import { z } from "zod";
 export const missingShard = z.strictObject({ epoch: z.int().min(1), shard: z.int().min(0) });
 export type MissingShard = z.output<typeof missingShard>;
 
+/**
+ * The last line of an export whose shard stopped responding on the way: what came is not the whole.
+ * After it the connection breaks off.
+ */
+export const cutLine = missingShard.extend({ kind: z.literal("cut") });
+export type CutLine = z.output<typeof cutLine>;
+
 /** As people read them: `2:3` is shard 3 of epoch 2. */
 export function namesOfShards(shards: MissingShard[]): string {
 	return shards.map(({ epoch, shard }) => `${epoch}:${shard}`).join(", ");

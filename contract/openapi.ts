@@ -5,6 +5,7 @@ import { writtenQuiz } from "./base.ts";
 import { done, errorBody, header, json, operation, path, shape, withId } from "./describe.ts";
 import { healthPaths } from "./healthPaths.ts";
 import { leftOutPaths } from "./leftOutPaths.ts";
+import { cutLine } from "./missingShard.ts";
 import {
 	deletionReply,
 	deletionRequest,
@@ -135,8 +136,8 @@ export const openapi = {
 		[path(routes.log)]: withId({
 			get: operation({
 				who: ["analyst"],
-				summary: "Gets every stored attempt, one in each line",
-				replies: done("NDJSON", { "application/x-ndjson": { schema: shape(logLine) } }),
+				summary: "Gets every stored attempt, one in each line; the last line says where it was cut off, if it was",
+				replies: done("NDJSON", { "application/x-ndjson": { schema: { anyOf: [shape(logLine), shape(cutLine)] } } }),
 			}),
 		}),
 		...Object.fromEntries(

@@ -2,8 +2,9 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Command, Option } from "commander";
 import type { ArchiveLineOf } from "../../contract/archive.ts";
-import { namesOfShards } from "../../contract/missingShard.ts";
+import { cutLine, namesOfShards } from "../../contract/missingShard.ts";
 import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
+import { jsonText } from "../../contract/readJson.ts";
 import { exportHeaders } from "../../contract/wire.ts";
 import { counted } from "../counted.ts";
 import { excelCsv } from "../excelCsv.ts";
@@ -37,6 +38,17 @@ function gapsIn({ leftOut = 0, missing = [] }: ArchiveLineOf<"end">): string[] {
 				]
 			: []),
 	];
+}
+
+/** Why an export broke off, by its last line. */
+function whyCut(last: string): string {
+	const cut = jsonText(cutLine).safeParse(last);
+	if (!cut.success) return "the server broke off";
+	return `${namesOfShards([cut.data])} of the answer log (epoch:shard) stopped responding`;
+}
+
+function lastLineOf(chunk: Uint8Array): string {
+	return Buffer.from(chunk).toString().trimEnd().split("\n").at(-1) ?? "";
 }
 
 type ExportOptions = ServerOptions & { format: ExportFormat; excel?: string | true };
@@ -75,15 +87,17 @@ export function addFigureCommands(program: Command): void {
 			}
 			if (!body) return;
 			let bytes = 0;
+			let last = "";
 			const watched = async function* (chunks: AsyncIterable<Uint8Array>) {
 				for await (const chunk of chunks) {
 					bytes += chunk.length;
+					last = lastLineOf(chunk);
 					if (!process.stdout.isTTY) showProgress(`${(bytes / 1e6).toFixed(1)} MB`);
 					yield chunk;
 				}
 			};
 			await pipeline(Readable.fromWeb(body), watched, process.stdout, { end: false }).catch(() => {
-				throw new Refused(`${id}: the server broke off; what came is not the whole`);
+				throw new Refused(`${id}: ${whyCut(last)}; what came is not the whole`);
 			});
 			if (!process.stdout.isTTY) endProgress();
 		});

@@ -3,8 +3,9 @@ import type { MissingShard } from "../../contract/missingShard.ts";
 import { HOUR_MS } from "../../contract/time.ts";
 import type { Epoch } from "../catalog/store.ts";
 import type { Env } from "../env.ts";
+import { CutOff } from "../http/ndjson.ts";
 import type { KeptAttempt } from "./attemptRows.ts";
-import { logSilence, orUnavailable, shardsOf } from "./callShard.ts";
+import { logSilence, orUnavailable, type Shard, shardsOf } from "./callShard.ts";
 
 const PAGE = 500;
 
@@ -35,16 +36,30 @@ export async function prepareExport(env: Env, quiz: string, epochs: Epoch[], now
 	return prepared;
 }
 
-/** Every attempt that has not been folded and whose hour is over, in pages, one in memory at a time: shard by shard, by id within one. */
+async function pageOf(env: Env, { address, log }: Shard, after: string): Promise<KeptAttempt[]> {
+	try {
+		return await orUnavailable<KeptAttempt[]>(env, address, async () => log.page(after, PAGE));
+	} catch (error) {
+		const { quiz, epoch, shard } = address;
+		logSilence({ quiz, epoch, shard }, error);
+		throw new CutOff({ epoch, shard });
+	}
+}
+
+/**
+ * Every attempt that has not been folded and whose hour is over, in pages, one in memory at a time:
+ * shard by shard, by id within one. Throws `CutOff` when one stops responding on the way.
+ */
 export async function* attemptsOf(env: Env, quiz: string, { epochs, now, missing }: Export): AsyncGenerator<LogLine[]> {
 	const hour = Math.floor(now / HOUR_MS);
 	const isMissing = ({ epoch, shard }: MissingShard) =>
 		missing.some((each) => each.epoch === epoch && each.shard === shard);
-	for (const { address, log } of shardsOf(env, quiz, epochs)) {
+	for (const shard of shardsOf(env, quiz, epochs)) {
+		const { address } = shard;
 		if (now >= address.foldsAt || isMissing(address)) continue;
 		let after = "";
 		for (;;) {
-			const page = await orUnavailable<KeptAttempt[]>(env, address, async () => log.page(after, PAGE));
+			const page = await pageOf(env, shard, after);
 			const over = page.filter((attempt) => attempt.hour < hour);
 			if (over.length > 0) yield over.map((attempt) => ({ epoch: address.epoch, ...attempt }));
 			const last = page.at(-1);

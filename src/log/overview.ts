@@ -3,17 +3,28 @@ import { countsOf, sumCounts } from "../../contract/counts.ts";
 import type { AnswerKey } from "../../contract/gradable.ts";
 import type { PublicTally } from "../../contract/publicTally.ts";
 import type { Tally } from "../../contract/tally.ts";
+import { BoundedCache } from "../catalog/boundedCache.ts";
 import type { Env } from "../env.ts";
 import { logFault } from "../platform/logFault.ts";
 import { hearAll, type Shards } from "./hearAll.ts";
 import { logName } from "./shard.ts";
+import { tallyBytes } from "./tallyBytes.ts";
 
 /** How long an isolate believes what it heard of the other shards, in milliseconds. */
 const HEARD_FOR_MS = 10_000;
-const QUIZZES_KEPT = 100;
+/**
+ * Bytes of tallies that an isolate keeps, and of sums made from them. The largest quiz with 64 shards
+ * takes 30 MB when every counter of it has been used.
+ */
+const HEARD_KEPT = 40_000_000;
+const BESIDES_KEPT = 8_000_000;
+const BYTES_A_QUIZ = 200;
+/** Counts as objects take several times as much as their text. */
+const BYTES_A_CHARACTER = 6;
 
 /** `at` is when the shards were last asked, and `isAnswered` whether that question has ended. */
-type Heard = { at: number; isAnswered: boolean; tallies: Map<string, Tally>; besides: Map<string, PublicTally> };
+type Heard = { at: number; isAnswered: boolean; tallies: Map<string, Tally> };
+type Besides = { of: Map<string, Tally>; counts: PublicTally };
 type QuizShards = Pick<Shards, "quiz" | "epochs">;
 
 function namesOf({ quiz, epochs }: QuizShards): string[] {
@@ -27,8 +38,15 @@ function namesOf({ quiz, epochs }: QuizShards): string[] {
  * only when each shard has been heard: else two of them could be subtracted, and would say what one
  * shard holds.
  */
-class Overview {
-	readonly #heard = new Map<string, Heard>();
+export class Overview {
+	readonly #heard: BoundedCache<Heard>;
+	readonly #besides: BoundedCache<Besides>;
+
+	/** Keeps tallies of about so many bytes, and sums of them; what was asked for longest ago goes first. */
+	constructor(heardKept = HEARD_KEPT, besidesKept = BESIDES_KEPT) {
+		this.#heard = new BoundedCache(heardKept);
+		this.#besides = new BoundedCache(besidesKept);
+	}
 
 	/** The tallies of all shards, at most ten seconds old where they can be had; undefined while one has never been heard. */
 	async tallies(env: Env, shards: Shards, now: number): Promise<Tally[] | undefined> {
@@ -44,9 +62,8 @@ class Overview {
 		const { quiz } = shards;
 		const known = this.#heard.get(quiz);
 		if (known && now - known.at < HEARD_FOR_MS && !urgent) return;
-		if (!known && this.#heard.size >= QUIZZES_KEPT) this.#heard.clear();
-		const asking = { at: now, isAnswered: false, tallies: known?.tallies ?? new Map(), besides: new Map() };
-		this.#heard.set(quiz, asking);
+		const asking = { at: now, isAnswered: false, tallies: known?.tallies ?? new Map<string, Tally>() };
+		this.#keep(quiz, asking);
 		try {
 			const { tallies } = await hearAll(env, shards, now);
 			const before = this.#heard.get(quiz)?.tallies ?? new Map<string, Tally>();
@@ -55,10 +72,10 @@ class Overview {
 				const tally = tallies.get(name) ?? before.get(name);
 				return tally ? [[name, tally]] : [];
 			});
-			this.#heard.set(quiz, { at: now, isAnswered: true, tallies: new Map(latest), besides: new Map() });
+			this.#keep(quiz, { at: now, isAnswered: true, tallies: new Map(latest) });
 		} catch (error) {
 			logFault("unforeseen", { quiz }, error);
-			this.#heard.set(quiz, { ...asking, isAnswered: true });
+			this.#keep(quiz, { ...asking, isAnswered: true });
 		}
 	}
 
@@ -67,12 +84,17 @@ class Overview {
 		const heard = this.#heard.get(shards.quiz);
 		if (!heard || !this.#isHeard(shards, own)) return undefined;
 		const name = `${own} ${formOf(key)}`;
-		const known = heard.besides.get(name);
-		if (known) return known;
+		const known = this.#besides.get(name);
+		if (known?.of === heard.tallies) return known.counts;
 		const others = [...heard.tallies].filter(([log]) => log !== own).map(([, tally]) => countsOf(tally, key));
 		const counts = sumCounts(key, ...others);
-		heard.besides.set(name, counts);
+		this.#besides.set(name, { of: heard.tallies, counts }, JSON.stringify(counts).length * BYTES_A_CHARACTER);
 		return counts;
+	}
+
+	#keep(quiz: string, heard: Heard): void {
+		const bytes = [...heard.tallies.values()].reduce((sum, tally) => sum + tallyBytes(tally), BYTES_A_QUIZ);
+		this.#heard.set(quiz, heard, bytes);
 	}
 
 	#isHeard(shards: QuizShards, besides = ""): boolean {
