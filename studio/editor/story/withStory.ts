@@ -1,3 +1,4 @@
+import { webLink } from "../../../contract/text.ts";
 import type { Story } from "../../story/readPage.ts";
 import { type Path, setAt, textAt, valueAt } from "../state/edit.ts";
 
@@ -5,6 +6,12 @@ const fields = ["headline", "date", "byline", "publisher", "url"] as const;
 
 /** Longest that a document takes, in characters. */
 const longest: { [field: string]: number } = { headline: 300, byline: 200, publisher: 100 };
+
+/** What a document takes of what a page says of itself: an address that readers can open, or none. */
+function takenOf(field: (typeof fields)[number], value: string | undefined): string | undefined {
+	if (field === "url" && !webLink.safeParse(value).success) return undefined;
+	return value?.slice(0, longest[field]).trim();
+}
 
 /** Whether nobody has written a story's fields yet: its headline is empty. */
 const isUnwritten = (document: unknown, path: Path) => textAt(document, [...path, "headline"]).trim() === "";
@@ -20,7 +27,7 @@ export function withStory(document: unknown, path: Path, id: string, story: Stor
 	const begun =
 		isFresh && language && textAt(document, ["title"]) === "" ? setAt(withText, ["language"], language) : withText;
 	return fields.reduce((now, field) => {
-		const value = story[field]?.slice(0, longest[field]).trim();
+		const value = takenOf(field, story[field]);
 		const there = valueAt(now, [...path, field]);
 		const isOpen = there === undefined || there === "" || (isFresh && field === "date");
 		return value && isOpen ? setAt(now, [...path, field], value) : now;

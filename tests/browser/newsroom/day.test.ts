@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { readReport } from "../../../cli/newsroom.ts";
+import { publisherPage, useBrowser } from "../../lib/browser.ts";
+import { openClaim } from "../../lib/editor.ts";
+import { expectPage } from "../../lib/expectPage.ts";
+import { type Hands, keyHands, mouseHands } from "../../lib/hands.ts";
+import { publishQuiz, storyPage, writeQuiz } from "../../lib/newsroomStory.ts";
+import { Reader } from "../../lib/reader.ts";
+import { deployment, openNewsroom } from "../../lib/studio.ts";
+
+const { open } = useBrowser();
+
+const newQuiz = () =>
+	openNewsroom(open, "/newsroom/new", {
+		scopes: ["author"],
+		viewport: { width: 1440, height: 900 },
+		permissions: ["clipboard-read", "clipboard-write"],
+	});
+
+async function openStory(code: string): Promise<{ page: Page; reader: Reader }> {
+	const page = await open(publisherPage(`<h1>Iron bridge closes</h1>${code}`));
+	const reader = new Reader(page);
+	await reader.arrive();
+	return { page, reader };
+}
+
+/** What an address to a code took, at most. Lower it when it takes less. */
+const mostActions = 93;
+const mostKeys = 900;
+
+async function made(hands: Hands, page: Page, title: string): Promise<string> {
+	await writeQuiz(hands, page, publisherPage(storyPage), title);
+	return publishQuiz(hands, page);
+}
+
+describe("a newsroom's day in the browser", () => {
+	it("goes from an article's address to a quiz that is played, read in the figures, and corrected", async () => {
+		const page = await newQuiz();
+		const hands = mouseHands(page);
+		const began = performance.now();
+		const code = await made(hands, page, "The iron bridge");
+		console.log(`${hands.count()} actions, ${Math.round(performance.now() - began)} ms`);
+		expect(hands.count()).toBeLessThanOrEqual(mostActions);
+
+		const early = await openStory(code);
+		await early.reader.play({ questions: 2 });
+		const through = await openStory(code);
+		expect(await through.reader.play()).toBe(6);
+
+		await page.getByRole("button", { name: "Back to the editor" }).click();
+		const claim = await openClaim(page, 6);
+		await claim.getByLabel("The right number").fill("65");
+		await page.getByRole("button", { name: "Publish …" }).click();
+		const dialog = page.getByRole("dialog");
+		await dialog.getByLabel(/^What was wrong in/).fill("The share was 65 percent.");
+		await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+		await expectPage(dialog).toContainText("Published as revision 2.");
+
+		expect(await early.reader.play()).toBe(4);
+		const late = await openStory(code);
+		expect(await late.reader.play()).toBe(6);
+		const id = /quiz="([^"]+)"/.exec(code)?.[1] ?? "";
+		const report = () => readReport(deployment(), id);
+		await expect.poll(async () => (await report()).analysis?.reached.at(-1)).toBe(3);
+		await page.goto(deployment().server + newsroomRoutes.figures(id));
+		await expectPage(page.locator("main")).toContainText("3 started");
+	}, 120_000);
+
+	it("is done by keyboard alone", async () => {
+		const page = await newQuiz();
+		const hands = keyHands(page);
+		const code = await made(hands, page, "The bridge by keyboard");
+		console.log(`${hands.count()} keys`);
+		expect(hands.count()).toBeLessThanOrEqual(mostKeys);
+		const { reader } = await openStory(code);
+		expect(await reader.play()).toBe(6);
+	}, 120_000);
+});
