@@ -6,8 +6,15 @@ import type { Files } from "./writeFolder.ts";
 
 const root = fileURLToPath(new URL("../studio", import.meta.url));
 
+type Options = {
+	/** What is built; a test begins with a file of its own. */
+	entry?: string;
+	/** Functions keep their names without. */
+	minify?: boolean;
+};
+
 /** The newsroom's scripts and sheet: one script that every page loads, and the editor's. No reader loads them, and no budget binds them. */
-export async function studioFiles(): Promise<Files> {
+export async function studioFiles({ entry = join(root, "studio.tsx"), minify = true }: Options = {}): Promise<Files> {
 	const result = await viteBuild({
 		root,
 		mode: "production",
@@ -21,8 +28,9 @@ export async function studioFiles(): Promise<Files> {
 		build: {
 			write: false,
 			target: ["chrome115", "firefox115", "safari16.4"],
+			minify,
 			modulePreload: false,
-			lib: { entry: { studio: join(root, "studio.tsx") }, formats: ["es"] },
+			lib: { entry: { studio: entry }, formats: ["es"] },
 			rollupOptions: { output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" } },
 		},
 	});
