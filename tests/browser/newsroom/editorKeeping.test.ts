@@ -83,6 +83,36 @@ describe("an editor's work", () => {
 		await expectSaved(page);
 	});
 
+	it("is there when the lid is opened, and says that the session has ended meanwhile", async () => {
+		const page = await edited("keep-lid");
+		const browser = await page.context().newCDPSession(page);
+		const lid = (state: "frozen" | "active") => browser.send("Page.setWebLifecycleState", { state });
+		await titleOf(page).fill("Before the lid");
+		await lid("frozen");
+		await page.context().clearCookies();
+		await lid("active");
+		await expectPage(titleOf(page)).toHaveValue("Before the lid");
+		await expectPage(status(page)).toContainText("Kept on this machine.");
+		await expect.poll(() => copiesOf(page)).toContain("Before the lid");
+	});
+
+	it("is on the machine when the lid is closed for good in the middle of a word", async () => {
+		const page = await edited("keep-battery");
+		const context = page.context();
+		await context.setOffline(true);
+		await titleOf(page).focus();
+		await page.keyboard.type(" and hal");
+		await expect.poll(() => copiesOf(page)).toContain(" and hal");
+		const browser = await context.newCDPSession(page);
+		await browser.send("Page.setWebLifecycleState", { state: "frozen" });
+		await page.close();
+		await context.setOffline(false);
+		const next = await context.newPage();
+		await next.goto(`${deployment().server}/newsroom/quizzes/keep-battery`);
+		await expectPage(titleOf(next)).toHaveValue(/ and hal/);
+		await expectPage(next.getByText("is back, from this machine").first()).toBeVisible();
+	});
+
 	it("takes in what a colleague and the command line have saved, and asks where both changed the same", async () => {
 		const one = await edited("keep-two");
 		const two = await openNewsroom(open, "/newsroom/quizzes/keep-two", { scopes: ["writer"] });
