@@ -49,6 +49,10 @@ export const draft = draftReply.extend({
 });
 export type Draft = z.output<typeof draft>;
 
+/** What `GET /api/quizzes/:id/story-texts` replies: what was kept of the last draft that was published or dropped. */
+export const storyTextsReply = z.strictObject({ texts: storyTexts });
+export type StoryTextsReply = z.output<typeof storyTextsReply>;
+
 /** What `DELETE /api/quizzes/:id/draft` replies. */
 export const draftDropReply = z.strictObject({ dropped: z.literal(true) });
 

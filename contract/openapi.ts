@@ -15,6 +15,7 @@ import {
 	draftReply,
 	guardReply,
 	revisionList,
+	storyTextsReply,
 	withdrawalReply,
 } from "./newsroom.ts";
 import { newsroomPaths } from "./newsroomPaths.ts";
@@ -104,6 +105,13 @@ export const openapi = {
 					},
 				],
 				replies: done("the revision", json(documentReply)),
+			}),
+		}),
+		[path(routes.storyTexts)]: withId({
+			get: operation({
+				who: scopes,
+				summary: "Gets the texts of a quiz's stories, as they were when its last draft was published or dropped",
+				replies: done("the texts by their stories' names", json(storyTextsReply)),
 			}),
 		}),
 		[path(routes.revisions)]: withId({

@@ -26,6 +26,7 @@ export const routes = {
 	log: (id: string) => `/api/quizzes/${id}/answers.ndjson`,
 	leftOut: (id: string) => `/api/quizzes/${id}/left-out`,
 	draft: (id: string) => `/api/quizzes/${id}/draft`,
+	storyTexts: (id: string) => `/api/quizzes/${id}/story-texts`,
 	archive: (id: string) => `/api/quizzes/${id}/archive`,
 	links: "/api/newsroom/links",
 	tokens: "/api/newsroom/tokens",

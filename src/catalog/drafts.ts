@@ -4,6 +4,7 @@ import { jsonText } from "../../contract/readJson.ts";
 import { Failure } from "../http/failure.ts";
 import { type Change, note, noteDraft } from "./audit.ts";
 import type { Authored } from "./store.ts";
+import { keepTextsOfDraft } from "./storyTexts.ts";
 
 /** The quiz of a draft, and what is kept beside it. */
 function apart(stored: unknown) {
@@ -62,9 +63,10 @@ export async function saveDraft(
 	throw new Failure("precondition_failed", message);
 }
 
-/** Throws a draft away; says whether there was one. */
+/** Throws a draft away, but for its stories' texts; says whether there was one. */
 export async function dropDraft(db: D1Database, quiz: string, change: Change): Promise<boolean> {
-	const [dropped] = await db.batch([
+	const [, dropped] = await db.batch([
+		keepTextsOfDraft(db, quiz),
 		db.prepare("DELETE FROM drafts WHERE quiz = ?").bind(quiz),
 		note(db, change, { action: "drop-draft", subject: quiz }),
 	]);

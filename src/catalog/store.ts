@@ -5,6 +5,7 @@ import { Failure } from "../http/failure.ts";
 import { randomHex } from "../platform/hex.ts";
 import { type Change, note } from "./audit.ts";
 import type { Facts } from "./revisionRows.ts";
+import { keepTextsOfDraft } from "./storyTexts.ts";
 
 const quizRow = z.object({
 	revision: z.int(),
@@ -103,7 +104,7 @@ export async function insertRevision(
 			addRevision,
 			...opening,
 			note(db, change, { action: "publish", subject: id, revision, changed }),
-			...(dropsDraft ? [db.prepare("DELETE FROM drafts WHERE quiz = ?").bind(id)] : []),
+			...(dropsDraft ? [keepTextsOfDraft(db, id), db.prepare("DELETE FROM drafts WHERE quiz = ?").bind(id)] : []),
 		]);
 	} catch (error) {
 		const taken = await findDocument(db, id, revision);
@@ -153,8 +154,8 @@ export async function markDeleted(db: D1Database, id: string, change: Change): P
 }
 
 function forgettingOf(db: D1Database, id: string): D1PreparedStatement[] {
-	return ["folded", "folded_counters", "monthly", "quiz_figures", "epochs", "drafts", "revisions"].map((table) =>
-		db.prepare(`DELETE FROM ${table} WHERE quiz = ?`).bind(id),
+	return ["folded", "folded_counters", "monthly", "quiz_figures", "epochs", "drafts", "story_texts", "revisions"].map(
+		(table) => db.prepare(`DELETE FROM ${table} WHERE quiz = ?`).bind(id),
 	);
 }
 

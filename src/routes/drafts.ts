@@ -1,12 +1,13 @@
 import { type Context, Hono } from "hono";
 import { withoutBase } from "../../contract/base.ts";
 import { changesBetween } from "../../contract/changes.ts";
-import type { Draft, DraftReply } from "../../contract/newsroom.ts";
+import type { Draft, DraftReply, StoryTextsReply } from "../../contract/newsroom.ts";
 import { quizId } from "../../contract/text.ts";
 import { routes, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { draftCode } from "../auth/draftLink.ts";
 import { dropDraft, findDraft, saveDraft } from "../catalog/drafts.ts";
+import { findStoryTexts } from "../catalog/storyTexts.ts";
 import { changeBy } from "../http/changeBy.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
@@ -31,7 +32,7 @@ drafts.put("/:id/draft", allow("writer", "author"), async (c) => {
 	const before = await findDraft(c.env.DB, id);
 	const changed = before ? changesBetween(before.document, withoutBase(document)) : [];
 	// Tools that know no texts leave them out, and lose nobody's.
-	const texts = beside.texts ?? before?.texts;
+	const texts = beside.texts ?? before?.texts ?? (await findStoryTexts(c.env.DB, id));
 	const authored = { id, document: { ...document, ...(texts && { texts }) } };
 	const version = await saveDraft(c.env.DB, authored, { change: changeBy(c), expected, changed });
 	c.header("etag", `"${version}"`);
@@ -44,6 +45,10 @@ drafts.get("/:id/draft", allow(...scopes), async (c) => {
 	if (!found) throw new Failure("not_found", "there is no draft of this quiz");
 	c.header("etag", `"${found.version}"`);
 	return c.json({ ...found, ...(await previewOf(c, id)) } satisfies Draft);
+});
+
+drafts.get("/:id/story-texts", allow(...scopes), async (c) => {
+	return c.json({ texts: (await findStoryTexts(c.env.DB, c.req.param("id"))) ?? {} } satisfies StoryTextsReply);
 });
 
 drafts.delete("/:id/draft", allow("writer", "author"), async (c) => {

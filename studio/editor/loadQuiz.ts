@@ -1,5 +1,5 @@
 import { isRecord } from "../../contract/merge/same.ts";
-import { draft as draftSchema } from "../../contract/newsroom.ts";
+import { draft as draftSchema, storyTextsReply } from "../../contract/newsroom.ts";
 import { routes } from "../../contract/wire.ts";
 import { ask, orNone, Refusal } from "../ask.ts";
 import { type BroughtBack, bringBack } from "../keep/bringBack.ts";
@@ -35,8 +35,10 @@ export async function askStored(id: string, signal?: AbortSignal): Promise<Store
 	// What was published after the draft was begun is merged when the draft is published.
 	const isLater = draft?.basedOn !== undefined && draft.basedOn !== newest.revision;
 	const published = isLater ? await askPublished(id, signal, draft.basedOn) : newest;
-	const { document, texts } = draft ?? { document: newest.document, texts: undefined };
-	const whole = texts && isRecord(document) ? { ...document, texts } : document;
+	const document = draft ? draft.document : newest.document;
+	const texts =
+		draft?.texts ?? (await ask(storyTextsReply, routes.storyTexts(id), { ...(signal && { signal }) })).texts;
+	const whole = isRecord(document) && Object.keys(texts).length > 0 ? { ...document, texts } : document;
 	return {
 		known: { document: whole, version: draft?.version ?? 0 },
 		published,

@@ -118,7 +118,10 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 		async (whole: unknown) => {
 			await keeper.calm();
 			keeper.tell({ type: "published", document: whole });
-			await orNone(ask(draftDropReply, routes.draft(await claimId()), { method: "DELETE" }));
+			// A draft that stays is older than what readers have, and is merged when somebody opens it.
+			await orNone(ask(draftDropReply, routes.draft(await claimId()), { method: "DELETE" })).catch((error: unknown) =>
+				console.error(error),
+			);
 			show((before) => ({ ...before, savedAt: undefined }));
 		},
 		[keeper, claimId],

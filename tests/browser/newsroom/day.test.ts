@@ -65,6 +65,10 @@ describe("a newsroom's day in the browser", () => {
 		await expect.poll(startedOf).toEqual([2, 1]);
 		await page.goto(deployment().server + newsroomRoutes.quizFigures(id));
 		await expectPage(page.locator("main")).toContainText("Started: 1. Answered every question: 1.");
+		await page.goto(deployment().server + newsroomRoutes.quizEdit(id));
+		const story = page.getByRole("textbox", { name: "The story’s text" });
+		await expectPage(story).toContainText("The iron bridge over the Lenne");
+		await expectPage(story.locator("mark")).toHaveCount(6);
 	}, 120_000);
 
 	it("is done by keyboard alone", async () => {

@@ -1,6 +1,12 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { auditTrail, documentReply, draftReply, draft as draftSchema } from "../../../contract/newsroom.ts";
+import {
+	auditTrail,
+	documentReply,
+	draftReply,
+	draft as draftSchema,
+	storyTextsReply,
+} from "../../../contract/newsroom.ts";
 import { publishedQuiz } from "../../../contract/quiz.ts";
 import { readReply } from "../../../contract/readJson.ts";
 import { app } from "../../../src/app.ts";
@@ -29,6 +35,39 @@ async function trailOf(subject: string) {
 	);
 	return trail.map(({ action, revision, changed }) => ({ action, revision, changed }));
 }
+
+describe("a story's text", () => {
+	const texts = { article: "The clock has come, the mayor said." };
+	const kept = async (id: string) =>
+		storyTextsReply.parse(await (await call(`/api/quizzes/${id}/story-texts`, { headers: deployment })).json()).texts;
+	const draftTexts = async (id: string) =>
+		draftSchema.parse(await (await call(`/api/quizzes/${id}/draft`, { headers: deployment })).json()).texts;
+
+	it("is there for the next edit once its draft is published, and for nobody else", async () => {
+		const id = "text-published";
+		await save(id, { texts });
+		expect(await kept(id)).toEqual({});
+		await publishAs(id);
+		expect(await kept(id)).toEqual(texts);
+		for (const path of [`/quizzes/${id}`, `/api/quizzes/${id}`])
+			expect(await (await call(path)).text()).not.toContain("the mayor said");
+		expect((await call(`/api/quizzes/${id}/story-texts`)).status).toBe(401);
+		await save(id, { title: "By a tool that knows no texts" });
+		expect(await draftTexts(id)).toEqual(texts);
+	});
+
+	it("is there once its draft is dropped, as it was last, and goes with its quiz", async () => {
+		const id = "text-dropped";
+		await publishAs(id);
+		await save(id, { texts: { article: "First." } });
+		await save(id, { texts });
+		await call(`/api/quizzes/${id}/draft`, { method: "DELETE", headers: deployment });
+		expect(await kept(id)).toEqual(texts);
+		const body = JSON.stringify({ title: fixtureDocument.title });
+		await call(`/api/quizzes/${id}`, { method: "DELETE", headers: deployment, body });
+		expect(await kept(id)).toEqual({});
+	});
+});
 
 describe("a draft", () => {
 	it("is seen by a link, and by nobody else", async () => {
