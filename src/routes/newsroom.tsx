@@ -20,6 +20,7 @@ import { respondNewsroom } from "../pages/newsroom/respondNewsroom.tsx";
 import { SignInPage } from "../pages/newsroom/SignInPage.tsx";
 import { StudioPage } from "../pages/newsroom/StudioPage.tsx";
 import { respondFault } from "../pages/respondPage.tsx";
+import { drawsCards } from "../platform/settings.ts";
 
 export const links = new Hono<App>();
 
@@ -123,6 +124,7 @@ const pages = [
 for (const [path, title] of pages) {
 	entrance.get(path, onlyVisitors, (c) => {
 		const { name, scopes, token } = c.get("principal");
-		return respondNewsroom(c, <StudioPage {...{ title, name, scopes }} hasSession={token !== undefined} />);
+		const hasCards = drawsCards(c.env);
+		return respondNewsroom(c, <StudioPage {...{ title, name, scopes, hasCards }} hasSession={token !== undefined} />);
 	});
 }

@@ -14,6 +14,7 @@ import { cardSvg } from "../pages/card/cardSvg.ts";
 import { drawCard } from "../pages/card/drawCard.ts";
 import { FormPreviewPage } from "../pages/newsroom/FormPreviewPage.tsx";
 import { respondFault } from "../pages/respondPage.tsx";
+import { drawsCards } from "../platform/settings.ts";
 import { onlyVisitors } from "./newsroom.tsx";
 
 /** What the editor sends of a quiz that it has not saved: bytes as a form writes them, where a character may take twelve. */
@@ -47,6 +48,7 @@ unsaved.post(newsroomRoutes.previewForm, onlyVisitors, async (c) => {
 });
 
 unsaved.post(newsroomRoutes.previewCard, onlyVisitors, async (c) => {
+	if (!drawsCards(c.env)) throw new Failure("not_found", "no pictures are drawn here");
 	const quiz = await readAsked(c.req.raw);
 	const svg = cardSvg(cardOf(quiz, new URL(c.req.url).host, undefined));
 	return c.body(await drawCard(svg, c.env), 200, { "content-type": "image/png" });

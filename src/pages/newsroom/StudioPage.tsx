@@ -1,13 +1,20 @@
 import { words } from "../../../studio/words.ts";
 import { NewsroomPage } from "./NewsroomPage.tsx";
 
-type Props = { title: string; name: string; scopes: readonly string[]; hasSession: boolean };
+type Props = {
+	title: string;
+	name: string;
+	scopes: readonly string[];
+	hasSession: boolean;
+	/** Whether pictures for shares are drawn here. */
+	hasCards: boolean;
+};
 
 /** A page that the newsroom's script fills: which one, its address says. */
-export function StudioPage({ title, name, scopes, hasSession }: Props) {
+export function StudioPage({ title, name, scopes, hasSession, hasCards }: Props) {
 	return (
 		<NewsroomPage title={title} who={{ name, hasSession }}>
-			<main id="content" data-scopes={scopes.join(" ")}>
+			<main id="content" data-scopes={scopes.join(" ")} data-cards={hasCards ? "" : undefined}>
 				<p class="loading">{words.loading}</p>
 				<noscript>{words.noScript}</noscript>
 			</main>

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { soundPart } from "../../../contract/document/soundPart.ts";
 import { Choices } from "../../Choices.tsx";
 import { languages } from "../../embed/languages.ts";
+import { drawsCards } from "../../scopes.ts";
 import { editorWords } from "../../words/editor.ts";
 import { Player } from "./Player.tsx";
 import { UnsavedCard } from "./UnsavedCard.tsx";
@@ -9,14 +10,16 @@ import { UnsavedForm } from "./UnsavedForm.tsx";
 import { useCalm } from "./useCalm.ts";
 
 const words = editorWords.preview;
-const shows = ["claim", "quiz", "form", "card"] as const;
+const all = ["claim", "quiz", "form", "card"] as const;
+/** A server that draws no pictures has none to show. */
+const shows = all.filter((each) => each !== "card" || drawsCards);
 const themes = ["auto", "light", "dark"] as const;
 const widths = ["360", "600", "full"] as const;
 
 /** The preview follows the hands after so long a pause, in milliseconds. */
 const PAUSE_MS = 400;
 
-type Shown = (typeof shows)[number];
+type Shown = (typeof all)[number];
 type Look = { theme: (typeof themes)[number]; width: (typeof widths)[number]; language: string };
 
 type Props = {

@@ -4,6 +4,7 @@ import { app } from "../../../src/app.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { call, publish, publishAs } from "../lib/call.ts";
 import { storeHalves } from "../lib/halfCharacters.ts";
+import { ownPage, sessionWith } from "../lib/session.ts";
 import { settle } from "../lib/settle.ts";
 
 /** Width and height in a PNG's header (PNG specification, section 11.2.1). */
@@ -71,6 +72,25 @@ describe("GET /quizzes/:id/card.png", () => {
 		expect(page).not.toContain("og:image");
 		expect(page).toContain('<meta name="twitter:card" content="summary"');
 		expect(await (await call("/quizzes/card-plain")).text()).toContain("og:image");
+	});
+
+	it("is not offered to editors where it is switched off", async () => {
+		const session = await sessionWith("writer");
+		const ask = async (settings: typeof env) => {
+			const headers = { ...session, "sec-fetch-site": "same-origin" };
+			const request = new Request("https://readback.example/newsroom/new", { headers });
+			return (await app.fetch(request, settings)).text();
+		};
+		expect(await ask(env)).toContain("data-cards");
+		const off = { ...env, CARDS: "off" };
+		expect(await ask(off)).not.toContain("data-cards");
+		const body = new URLSearchParams({ document: JSON.stringify({ title: "A quiz", claims: [{}] }) });
+		const drawn = new Request("https://readback.example/newsroom/preview/card", {
+			method: "POST",
+			headers: { ...ownPage, ...session },
+			body,
+		});
+		expect((await app.fetch(drawn, off)).status).toBe(404);
 	});
 
 	it("is not there for a quiz that is not", async () => {
