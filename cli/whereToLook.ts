@@ -16,34 +16,22 @@ async function firstThere(server: string, quizzes: QuizFile[]): Promise<string |
 	return undefined;
 }
 
-const row = (what: string, address: string) => `  ${what.padEnd(37)}${address}`;
-
-function howToAdd(server: string, folder: string, isEmpty: boolean): string[] {
-	return [
-		isEmpty ? `  There is no quiz in ${folder}.` : `  Every quiz in ${folder} is withdrawn on this server.`,
-		"  Put one there (docs/authoring.md shows how to write it) and start again.",
-		row("The start page", `${server}/`),
-	];
+/** What the newsroom has to show at first. */
+function whatIsThere(folder: string, { count, isShown }: { count: number; isShown: boolean }): string {
+	if (count === 0) return `There is no quiz in ${folder} yet: write one there.`;
+	return isShown ? `The quizzes of ${folder} are in it.` : `Every quiz in ${folder} is withdrawn on this server.`;
 }
 
-/** One address that opens the newsroom in a browser, without a token to paste. */
-async function newsroomRows(local: LocalServer): Promise<string[]> {
-	return [
-		row("Open the newsroom", await newsroomLink(local, newsroomRoutes.home)),
-		row("", "(opens once, within ten minutes)"),
-	];
-}
-
-/** What `npm start` says once it runs: addresses that work, or that `folder` has no quiz and how to add one. */
+/** What `npm start` says once it runs: the one address that opens the newsroom, and below it where readers are. */
 export async function whereToLook(local: LocalServer, quizzes: QuizFile[], folder: string): Promise<string[]> {
 	const { server } = local;
 	const id = await firstThere(server, quizzes);
-	if (id === undefined) return [...howToAdd(server, folder, quizzes.length === 0), ...(await newsroomRows(local))];
 	return [
-		id === DEMO_QUIZ
-			? row("Read the article and take the quiz", `${server}/`)
-			: row("Take the quiz", server + routes.readerPage(id)),
-		row("See what readers answered", server + routes.statsPage(id)),
-		...(await newsroomRows(local)),
+		"  Open the newsroom (once, within ten minutes):",
+		"",
+		`    ${await newsroomLink(local, newsroomRoutes.home)}`,
+		"",
+		`  ${whatIsThere(folder, { count: quizzes.length, isShown: id !== undefined })}`,
+		`  Readers see ${id === undefined || id === DEMO_QUIZ ? `${server}/` : server + routes.readerPage(id)}`,
 	];
 }

@@ -33,6 +33,7 @@ afterAll(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
+/** `url`: where readers are. */
 type Started = { output: string; url: string | undefined; stop: () => Promise<number | null> };
 
 /** Runs `npm start`'s script until it has said where to look, or has ended. */
@@ -55,7 +56,7 @@ async function start(from = quizzes, state = "state"): Promise<Started> {
 		child.kill("SIGINT");
 		return ended;
 	};
-	return { output, url: /http:\/\/\S+/.exec(output)?.[0], stop };
+	return { output, url: output.match(/http:\/\/\S+/g)?.at(-1), stop };
 }
 
 const tokenIn = (file: string) => readJson(z.object({ token: z.string().min(32) }), readFileSync(file, "utf8")).token;
@@ -123,8 +124,11 @@ describe("npm start", () => {
 		copyFileSync("quizzes/muehlensteg.yaml", join(mine, "muehlensteg.yaml"));
 		const own = await start(mine, "other");
 		const addresses = own.output.match(/http:\/\/\S+/g) ?? [];
-		expect(addresses[0]).toMatch(/\/quizzes\/muehlensteg$/);
-		expect(await Promise.all(addresses.map(async (each) => (await fetch(each)).status))).toEqual([200, 200, 200]);
+		expect(addresses).toEqual([
+			expect.stringMatching(/\/newsroom\?code=/),
+			expect.stringMatching(/\/quizzes\/muehlensteg$/),
+		]);
+		expect(await Promise.all(addresses.map(async (each) => (await fetch(each)).status))).toEqual([200, 200]);
 		const { origin } = new URL(own.url ?? "");
 		expect(await (await fetch(origin)).text()).toContain('href="/quizzes/muehlensteg"');
 		expect(await own.stop()).toBe(0);
