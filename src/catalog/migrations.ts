@@ -9,4 +9,5 @@ export const migrations = [
 	"0007_quiz_list.sql",
 	"0008_figures.sql",
 	"0009_drafts_in_the_trail.sql",
+	"0010_story_texts.sql",
 ] as const;

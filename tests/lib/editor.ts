@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { expectPage } from "./expectPage.ts";
+import { expectPage, readAfter } from "./expectPage.ts";
 
 /** The claim of a number, in the editor's list. */
 export const claimAt = (page: Page, n: number): Locator => page.locator(".claims > li").nth(n - 1);
@@ -8,7 +8,8 @@ export const claimAt = (page: Page, n: number): Locator => page.locator(".claims
 export async function openClaim(page: Page, n: number): Promise<Locator> {
 	const claim = claimAt(page, n);
 	const name = claim.locator(".claim-name");
-	if ((await name.getAttribute("aria-expanded")) !== "true") await name.click();
+	const isOpen = await readAfter(name.waitFor(), () => name.getAttribute("aria-expanded"));
+	if (isOpen !== "true") await name.click();
 	await expectPage(name).toHaveAttribute("aria-expanded", "true");
 	return claim;
 }

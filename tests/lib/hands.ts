@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { readAfter } from "./expectPage.ts";
 
 /** An editor at a page of the newsroom, with what one does there. Each way counts what it took. */
 export type Hands = {
@@ -10,14 +11,14 @@ export type Hands = {
 	/** Selects words of the story. */
 	select: (words: string) => Promise<void>;
 	/** Clicks, fields written and words selected; or keys pressed beside the letters of what is written. */
-	count: () => number;
+	taken: () => number;
 };
 
 const storyOf = (page: Page) => page.getByRole("textbox", { name: "The story’s text" });
 
 /** Where words stand in the story: the letters before them and behind them. */
 async function spanOf(page: Page, words: string): Promise<{ from: number; to: number }> {
-	const text = await storyOf(page).textContent();
+	const text = await readAfter(storyOf(page).waitFor(), () => storyOf(page).textContent());
 	const from = text?.indexOf(words) ?? -1;
 	if (from < 0) throw new Error(`the story does not say “${words}”`);
 	return { from, to: from + words.length };
@@ -39,7 +40,7 @@ export function mouseHands(page: Page): Hands {
 			const { from, to } = await spanOf(page, words);
 			await act(storyOf(page).evaluate(selectLetters, { from, to }));
 		},
-		count: () => actions,
+		taken: () => actions,
 	};
 }
 
@@ -70,9 +71,8 @@ export function keyHands(page: Page): Hands {
 	};
 	/** Presses Tab until the focus is where it is wanted; in a group of radio buttons, on any of them. */
 	const reach = async (wanted: Locator) => {
-		await wanted.waitFor();
 		for (let n = 0; n < MOST_TABS; n++) {
-			const way = await wanted.evaluate(wayTo);
+			const way = await readAfter(wanted.waitFor(), () => wanted.evaluate(wayTo));
 			if (way === "there") return;
 			await key(way === "forward" ? "Tab" : "Shift+Tab");
 		}
@@ -108,7 +108,7 @@ export function keyHands(page: Page): Hands {
 			while ((await caret()) < to) await key("ControlOrMeta+Shift+ArrowRight");
 			while ((await caret()) > to) await key("Shift+ArrowLeft");
 		},
-		count: () => keys,
+		taken: () => keys,
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expectPage } from "./expectPage.ts";
+import { expectPage, readAfter } from "./expectPage.ts";
 import type { Hands } from "./hands.ts";
 
 const paragraphs = [
@@ -128,6 +128,6 @@ export async function publishQuiz(hands: Hands, page: Page): Promise<string> {
 	await hands.press(dialog.getByRole("button", { name: "Publish", exact: true }));
 	await expectPage(dialog).toContainText("Published as revision");
 	await hands.press(dialog.getByRole("button", { name: "Copy the code" }));
-	await expectPage(dialog.getByText("Copied")).toBeVisible();
-	return page.evaluate(() => navigator.clipboard.readText());
+	const copied = expectPage(dialog.getByText("Copied")).toBeVisible();
+	return readAfter(copied, () => page.evaluate(() => navigator.clipboard.readText()));
 }

@@ -40,7 +40,7 @@ describe("a newsroom's day in the browser", () => {
 		const page = await newQuiz();
 		const hands = mouseHands(page);
 		const code = await made(hands, page, "The iron bridge");
-		expect(hands.count()).toBeLessThanOrEqual(mostActions);
+		expect(hands.taken()).toBeLessThanOrEqual(mostActions);
 
 		const early = await openStory(code);
 		await early.reader.play({ questions: 2 });
@@ -75,7 +75,7 @@ describe("a newsroom's day in the browser", () => {
 		const page = await newQuiz();
 		const hands = keyHands(page);
 		const code = await made(hands, page, "The bridge by keyboard");
-		expect(hands.count()).toBeLessThanOrEqual(mostKeys);
+		expect(hands.taken()).toBeLessThanOrEqual(mostKeys);
 		const { reader } = await openStory(code);
 		expect(await reader.play()).toBe(6);
 	}, 120_000);

@@ -7,7 +7,7 @@ import { newsroomRoutes } from "../../../contract/newsroomRoutes.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { useBrowser } from "../../lib/browser.ts";
 import { expectSaved, openClaim } from "../../lib/editor.ts";
-import { expectPage } from "../../lib/expectPage.ts";
+import { expectPage, readAfter } from "../../lib/expectPage.ts";
 import { deployment, openNewsroom } from "../../lib/studio.ts";
 
 const { open } = useBrowser();
@@ -44,14 +44,14 @@ describe("the editor of a quiz of 30 claims", () => {
 		await countRenders(page);
 		await page.goto(deployment().server + newsroomRoutes.quizEdit("thirty"));
 		const claim = await openClaim(page, 15);
-		expect(await takeRendered(page)).toMatchObject({ "ClaimCard 1": 1, "ClaimCard 30": 1 });
 		const statement = claim.getByLabel("What the story says");
+		const first = await readAfter(statement.waitFor(), () => takeRendered(page));
+		expect(first).toMatchObject({ "ClaimCard 1": 1, "ClaimCard 30": 1 });
 		const word = "Bells";
 		await statement.focus();
 		await page.keyboard.press("Home");
 		for (const letter of word) await page.keyboard.press(letter);
 		await expectPage(statement).toHaveValue(/^Bells/);
-		await expectSaved(page);
-		expect(await takeRendered(page)).toEqual({ "ClaimCard 15": word.length });
+		expect(await readAfter(expectSaved(page), () => takeRendered(page))).toEqual({ "ClaimCard 15": word.length });
 	});
 });
