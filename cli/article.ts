@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { LineCounter, parseDocument } from "yaml";
-import { type Passage, quiz as quizSchema } from "../contract/quiz.ts";
+import { type Claim, type Passage, quiz as quizSchema } from "../contract/quiz.ts";
 import { isNoteSign, LINKED_SIGN } from "../widget/passage/isNoteSign.ts";
 import { normalize, spansOf, trimmed } from "../widget/passage/quote.ts";
 import { SKIPPED } from "../widget/passage/skipped.ts";
@@ -129,13 +129,22 @@ function doubtOf(passage: Passage, readings: string[]): Doubt | undefined {
 	return { list: "ambiguous", message };
 }
 
-/** Which passages of a quiz do not stand in the article, by the readings of its text, and which stand there so that chance decides. */
-export async function findPassages({ file, document: value }: QuizFile, readings: string[]): Promise<Found> {
+/**
+ * Which passages of a quiz's claims do not stand in the article, by the readings of its text, and which stand there so
+ * that chance decides; `isMeant` tells which claims are from it.
+ */
+export async function findPassages(
+	{ file, document: value }: QuizFile,
+	readings: string[],
+	isMeant: (claim: Claim) => boolean = () => true,
+): Promise<Found> {
 	const source = await readText(file);
 	const counter = new LineCounter();
 	const document = parseDocument(source, { lineCounter: counter });
 	const found: Found = { missing: [], ambiguous: [], passages: 0 };
-	for (const [index, { passages }] of quizSchema.parse(value).claims.entries()) {
+	for (const [index, claim] of quizSchema.parse(value).claims.entries()) {
+		if (!isMeant(claim)) continue;
+		const { passages } = claim;
 		found.passages += passages.length;
 		for (const [number, passage] of passages.entries()) {
 			const doubt = doubtOf(passage, readings);

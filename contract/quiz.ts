@@ -5,6 +5,7 @@ import { longestAnswersBody } from "./longestBody.ts";
 import { question } from "./question.ts";
 import { richText } from "./richText.ts";
 import { reachableScores } from "./score.ts";
+import { withMainStory } from "./stories.ts";
 import { hostName, languageTag, quizId, slug, text, webLink } from "./text.ts";
 import { FULL_CREDIT, limits, standings } from "./wire.ts";
 
@@ -33,9 +34,14 @@ const claim = z.strictObject({
 	id: slug,
 	statement: text(400),
 	standing: z.enum(standings),
+	/** The editors' own word for it, such as "Misleading"; shown beside its standing. */
+	verdict: text(40).optional(),
 	/** Who says it. */
 	attribution: text(200),
-	passages: z.array(passage).min(1).max(5),
+	/** The id of the story that it is from, where the quiz has several. */
+	story: slug.optional(),
+	/** None where the story has no text: a photograph, a broadcast. */
+	passages: z.array(passage).max(5).default([]),
 	explainer: richText,
 	sources: z.array(source).max(10).default([]),
 	corrections: z.array(correction).max(20).default([]),
@@ -54,12 +60,17 @@ const article = z.strictObject({
 	url: webLink.optional(),
 });
 
+/** One of several stories that a quiz is about. */
+const story = article.extend({ id: slug });
+
 /** The shape alone; `quiz` has the rules across its fields too. */
 export const quizFields = z.strictObject({
 	id: quizId,
 	language: languageTag,
 	title: text(120),
-	article,
+	/** What the quiz is about; `stories` where it is about several. */
+	article: article.optional(),
+	stories: z.array(story).min(1).max(limits.stories).optional(),
 	/** Ask with each answer whether the reader is sure. */
 	confidence: z.boolean().default(false),
 	/** Offer "I don't know" as a response. */
@@ -75,7 +86,9 @@ type Fields = z.output<typeof quizFields>;
 
 function checkQuestions(quiz: Fields, addIssue: AddIssue): void {
 	const questions = quiz.claims.filter((each) => each.question).length;
-	if (questions === 0) addIssue(["claims"], "needs at least one claim with a question");
+	if (questions === 0 && quiz.bands.length > 0) {
+		addIssue(["bands"], "a quiz without questions has no score; leave the bands out");
+	}
 	if (questions > limits.questions) addIssue(["claims"], `may have at most ${limits.questions} questions`);
 	const bytes = longestAnswersBody(quiz);
 	if (bytes > limits.answersBody) {
@@ -106,13 +119,34 @@ function checkBands(quiz: Fields, addIssue: AddIssue): void {
 	}
 }
 
-/** One published document about one article. The source of truth for its shape and its rules. */
-export const quiz = quizFields.check((context) => {
-	const addIssue = issuesOf(context);
-	addRepeats(context.value.claims, "claims", addIssue);
-	checkQuestions(context.value, addIssue);
-	checkBands(context.value, addIssue);
-});
+/** A quiz is about one article or about several stories, and each claim is from one of them. */
+function checkStories({ article, stories, claims }: Fields, addIssue: AddIssue): void {
+	if (!article && !stories) addIssue(["article"], "is missing: write article, or stories where there are several");
+	if (article && stories) addIssue(["stories"], "must not stand beside article; make the article one of the stories");
+	addRepeats(stories ?? [], "stories", addIssue);
+	const ids = stories?.map(({ id }) => id) ?? [];
+	const among = ids.join(", ");
+	for (const [index, { story }] of claims.entries()) {
+		const at = ["claims", index, "story"];
+		if (story === undefined && ids.length > 1) addIssue(at, `is missing: which story is it from? one of ${among}`);
+		if (story === undefined || ids.includes(story)) continue;
+		addIssue(
+			at,
+			stories ? `names no story of this quiz; write one of ${among}` : "needs stories: this quiz has one article",
+		);
+	}
+}
+
+/** One published document. The source of truth for its shape and its rules. */
+export const quiz = quizFields
+	.check((context) => {
+		const addIssue = issuesOf(context);
+		addRepeats(context.value.claims, "claims", addIssue);
+		checkStories(context.value, addIssue);
+		checkQuestions(context.value, addIssue);
+		checkBands(context.value, addIssue);
+	})
+	.transform(withMainStory);
 
 /** A quiz as read by the house: defaults filled in, rich text parsed. */
 export type Quiz = z.output<typeof quiz>;

@@ -48,7 +48,7 @@ export const routes = {
 export const DEMO_QUIZ = "kursk-engineers";
 
 /** The newest shape of a quiz that readers' scripts know; a script asks for its own, and one that says nothing means 1. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 export const errorCodes = [
 	"invalid_request",
@@ -100,6 +100,7 @@ export const limits = {
 	questions: 30,
 	claims: 60,
 	options: 10,
+	stories: 20,
 } as const;
 
 /** How the quiz came onto the reader's screen. */

@@ -24,6 +24,7 @@ export const rules = {
 	"hedged-record":
 		"“On record” says that somebody named said it in public; the attribution hedges, or names the article itself.",
 	"loaded-words": "A prompt that takes sides asks for agreement, not for understanding.",
+	"no-passage": "A claim that quotes nothing cannot be shown in its story; leave it out where the story has no text.",
 	"passage-length": "A passage too short stands in many places; one too long is mended by the first edit of the story.",
 	"slider-step": "Readers answer with a slider: by steps that miss the right answer or an end, they cannot give it.",
 	"hard-opener": "An estimate or a sequence is a hard opener: more readers begin where they can choose an answer.",
@@ -128,6 +129,8 @@ function hintsOnQuestion({ question, path }: Asked, quiz: Quiz): Hint[] {
 	];
 }
 
+const isExplainer = ({ claims }: Quiz) => claims.every(({ question }) => !question);
+
 function hintsOnClaim(claim: Claim, index: number, quiz: Quiz): Hint[] {
 	const path = ["claims", index];
 	const passages = claim.passages.flatMap(({ exact }, place) => {
@@ -137,6 +140,7 @@ function hintsOnClaim(claim: Claim, index: number, quiz: Quiz): Hint[] {
 	});
 	return [
 		...passages,
+		...(claim.passages.length === 0 ? [hint("no-passage", path, "quotes no passage")] : []),
 		...(claim.sources.length === 0 ? [hint("no-source", path, "names no source")] : []),
 		...(claim.standing === "on-record" && isSaid("hedge", quiz, claim.attribution)
 			? [
@@ -147,7 +151,7 @@ function hintsOnClaim(claim: Claim, index: number, quiz: Quiz): Hint[] {
 					),
 				]
 			: []),
-		...(claim.question ? [] : [hint("claim-unasked", path, "has no question")]),
+		...(claim.question || isExplainer(quiz) ? [] : [hint("claim-unasked", path, "has no question")]),
 	];
 }
 
@@ -226,7 +230,7 @@ export function lint(quiz: Quiz): Hint[] {
 	const kinds = new Set(asked.map(({ question }) => question.kind));
 	return [
 		...(isSpoken ? [] : [hint("interface-language", ["language"], "is not a language of the interface")]),
-		...(kinds.size < 2 ? [hint("one-kind", ["claims"], "asks questions of one kind")] : []),
+		...(kinds.size < 2 && asked.length > 0 ? [hint("one-kind", ["claims"], "asks questions of one kind")] : []),
 		...hintsOnPlaces(asked),
 		...hintsOnOpener(asked),
 		...quiz.claims.flatMap((claim, index) => hintsOnClaim(claim, index, quiz)),

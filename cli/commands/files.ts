@@ -1,7 +1,8 @@
 import type { Command } from "commander";
-import { quiz as quizSchema } from "../../contract/quiz.ts";
+import { type Claim, type Quiz, quiz as quizSchema } from "../../contract/quiz.ts";
+import { storyOf } from "../../contract/stories.ts";
 import { rules } from "../../lint/rules.ts";
-import { articleText, fetchArticle, findPassages, isReadable } from "../article.ts";
+import { articleText, type Found, fetchArticle, findPassages, isReadable } from "../article.ts";
 import { check, showFault } from "../check.ts";
 import { hintsOn } from "../hintsOn.ts";
 import { askOn, newQuiz } from "../newQuiz.ts";
@@ -38,30 +39,66 @@ async function checkFiles(files: string[], { json, strict }: CheckOptions): Prom
 	if (faults.length > 0 || (strict && hints.length > 0)) process.exitCode = 1;
 }
 
-type ArticleOptions = { url?: string; html?: string; json?: boolean };
+type ArticleOptions = { url?: string; html?: string; story?: string; json?: boolean };
 
-/** The article's HTML from where the options say, or from where the quiz says that it is. */
-async function htmlOf(quiz: QuizFile, { url, html }: ArticleOptions): Promise<string> {
+/** A story's HTML from where the options say, or from where the quiz says that it is; undefined where nobody says. */
+async function htmlOf(story: Quiz["article"], { url, html }: ArticleOptions): Promise<string | undefined> {
 	if (html !== undefined) {
 		return readText(html).catch((error: unknown) => {
 			throw new Refused(`${html}: ${error instanceof Error ? error.message : error}`);
 		});
 	}
-	const address = url ?? quizSchema.parse(quiz.document).article.url;
-	if (address === undefined) throw new Refused(`${quiz.file}: names no article; use --url or --html`);
-	return fetchArticle(address);
+	const address = url ?? story.url;
+	return address === undefined ? undefined : fetchArticle(address);
 }
 
-async function compareWithArticle(file: string, options: ArticleOptions): Promise<void> {
-	const quiz = await readOne(file);
-	const text = articleText(await htmlOf(quiz, options));
-	if (!isReadable(text)) throw new Refused("the article has no text without its scripts; save the page and use --html");
-	const { missing, ambiguous, passages } = await findPassages(quiz, text);
-	if (options.json) printJson({ passages, missing, ambiguous });
-	else {
-		for (const fault of [...missing, ...ambiguous]) warn(showFault(fault));
-		say(`${quiz.file}: ${passages - missing.length} of ${passages} passages stand in the article`);
+/** The ids of the stories to look at; of a quiz about one, which has no id, none. */
+function storiesToCheck(file: string, { stories = [] }: Quiz, { url, html, story }: ArticleOptions): string[] {
+	const ids = stories.map(({ id }) => id);
+	if (story !== undefined && !ids.includes(story)) {
+		throw new Refused(ids.length > 0 ? `${file}: has the stories ${ids.join(", ")}` : `${file}: is about one story`);
 	}
+	if (story !== undefined) return [story];
+	if (ids.length > 0 && (url ?? html) !== undefined) {
+		throw new Refused(`${file}: is about several stories; say which one it is: --story ${ids.join(", --story ")}`);
+	}
+	return ids;
+}
+
+async function compareStory(
+	file: QuizFile,
+	quiz: Quiz,
+	id: string | undefined,
+	options: ArticleOptions,
+): Promise<Found> {
+	const isOfStory = (claim: Claim) => id === undefined || claim.story === id;
+	const html = await htmlOf(storyOf(quiz, { story: id }), options);
+	if (html === undefined) {
+		const which = id === undefined ? "" : `--story ${id} and `;
+		throw new Refused(`${file.file}: ${id ?? "the article"} has no address; use ${which}--url or --html`);
+	}
+	const text = articleText(html);
+	if (!isReadable(text)) throw new Refused("the article has no text without its scripts; save the page and use --html");
+	return findPassages(file, text, isOfStory);
+}
+
+async function compareWithArticle(path: string, options: ArticleOptions): Promise<void> {
+	const file = await readOne(path);
+	const quiz = quizSchema.parse(file.document);
+	const ids = storiesToCheck(file.file, quiz, options);
+	const found: Found = { missing: [], ambiguous: [], passages: 0 };
+	for (const id of ids.length > 0 ? ids : [undefined]) {
+		const { missing, ambiguous, passages } = await compareStory(file, quiz, id, options);
+		found.missing.push(...missing);
+		found.ambiguous.push(...ambiguous);
+		found.passages += passages;
+		if (options.json) continue;
+		for (const fault of [...missing, ...ambiguous]) warn(showFault(fault));
+		const where = id === undefined ? "the article" : `the story ${id}`;
+		say(`${file.file}: ${passages - missing.length} of ${passages} passages stand in ${where}`);
+	}
+	const { missing, ambiguous, passages } = found;
+	if (options.json) printJson({ passages, missing, ambiguous });
 	if (missing.length > 0) process.exitCode = 1;
 }
 
@@ -95,8 +132,9 @@ export function addFileCommands(program: Command): void {
 		});
 	program
 		.command("article")
-		.description("say which passages of a quiz do not stand in its article any more")
+		.description("say which passages of a quiz do not stand in its article, or in its stories, any more")
 		.argument("<file>", "YAML or JSON")
+		.option("--story <id>", "look at this one of several stories")
 		.option("--url <url>", "where the article is; without, where the quiz says")
 		.option("--html <file>", "the article as a file")
 		.option("--json", "print the passages that are missing or ambiguous as JSON")

@@ -17,10 +17,18 @@ function isNewerQuestion<K extends Kind>(question: QuestionOf<K>): boolean {
 	return isNewer[question.kind](question);
 }
 
+/** Whether a quiz says what 0.3.0 would leave out. */
+function isNewest({ claims, stories }: Quiz): boolean {
+	const isAsked = claims.some(({ question }) => question);
+	return !isAsked || stories !== undefined || claims.some(({ verdict, passages }) => verdict || passages.length === 0);
+}
+
 /**
- * The lowest format that a quiz can be said in to readers' scripts: 1 is what 0.1.0 and 0.2.0 know,
- * 2 has decimals, years, percentages, currencies and units in several forms.
+ * The lowest format that a quiz can be said in to readers' scripts: 1 is what 0.1.0 and 0.2.0 know; 2, which 0.3.0
+ * knows, has decimals, years, percentages, currencies and units in several forms; 3 has several stories, verdicts,
+ * claims without a passage, and quizzes without questions.
  */
-export function formatOf({ claims }: Quiz): number {
-	return claims.some(({ question }) => question && isNewerQuestion(question)) ? 2 : 1;
+export function formatOf(quiz: Quiz): number {
+	if (isNewest(quiz)) return 3;
+	return quiz.claims.some(({ question }) => question && isNewerQuestion(question)) ? 2 : 1;
 }

@@ -87,7 +87,13 @@ const completed: { [K in Kind]: (question: Fields) => Fields } = {
 		const ids = items.map(({ id }) => id);
 		const answer = listOf(question.answer);
 		const isWhole = answer.length === ids.length && ids.every((id) => answer.includes(id));
-		return { items, answer: isWhole ? answer : ids, feedback: feedbackOf(question, ["right", "wrong"]) };
+		const ends = listOf(question.ends);
+		return {
+			items,
+			answer: isWhole ? answer : ids,
+			...(ends.length === 2 && { ends: ends.map(words) }),
+			feedback: feedbackOf(question, ["right", "wrong"]),
+		};
 	},
 };
 
@@ -108,6 +114,24 @@ const source = dated.extend({ title: z.string(), publisher: z.string(), url: z.s
 const correction = dated.extend({ note: z.string() });
 const sound = (value: unknown, schema: z.ZodType) => listOf(value).filter((each) => schema.safeParse(each).success);
 
+function storyIn(value: unknown): Fields {
+	const { headline, url } = fieldsOf(value);
+	return {
+		headline: words(headline),
+		date: "2000-01-01",
+		...(typeof url === "string" && /^https?:\/\//i.test(url) && { url }),
+	};
+}
+
+/** The article, or the list of stories, which are at least one of them. */
+function storiesIn({ article, stories }: Fields): Fields {
+	const taken = new Set<string>();
+	const several = listOf(stories)
+		.slice(0, limits.stories)
+		.map((each, index) => ({ ...storyIn(each), id: idIn(taken, fieldsOf(each).id, `story-${index + 1}`) }));
+	return several.length > 0 ? { stories: several } : { article: storyIn(article) };
+}
+
 function claimsIn(value: unknown): Fields[] {
 	const taken = new Set<string>();
 	return listOf(value)
@@ -118,9 +142,11 @@ function claimsIn(value: unknown): Fields[] {
 			return {
 				id: idIn(taken, claim.id, `claim-${index + 1}`),
 				statement: words(claim.statement),
+				...(typeof claim.verdict === "string" && claim.verdict.trim() !== "" && { verdict: claim.verdict }),
+				...(storedId.safeParse(claim.story).success && { story: claim.story }),
 				standing: standings.find((standing) => standing === claim.standing) ?? "reported",
 				attribution: words(claim.attribution),
-				passages: passages.length > 0 ? passages : [{ exact: BLANK }],
+				passages,
 				explainer: words(claim.explainer),
 				sources: sound(claim.sources, source),
 				corrections: sound(claim.corrections, correction),
@@ -140,18 +166,13 @@ export function soundPart(half: unknown, only?: number): Quiz | undefined {
 	const list = listOf(quiz.claims);
 	const claims = claimsIn(only === undefined ? list : list.slice(only, only + 1));
 	const whole = only === undefined ? quizSchema.safeParse(document).data : undefined;
-	const { url } = fieldsOf(quiz.article);
 	const part =
 		whole ??
 		storedQuiz.safeParse({
 			id: storedId.safeParse(quiz.id).data ?? "draft",
 			language: typeof quiz.language === "string" ? quiz.language : "en",
 			title: words(quiz.title),
-			article: {
-				headline: words(fieldsOf(quiz.article).headline),
-				date: "2000-01-01",
-				...(typeof url === "string" && /^https?:\/\//i.test(url) && { url }),
-			},
+			...storiesIn(quiz),
 			confidence: quiz.confidence === true,
 			dontKnow: quiz.dontKnow === true,
 			claims,

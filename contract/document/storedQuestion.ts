@@ -54,6 +54,7 @@ const stored = {
 			credit,
 			items: listOf(z.object({ id: storedId, text })),
 			answer: z.array(z.string()),
+			ends: z.tuple([text, text]).optional(),
 			feedback: verdicts,
 		})
 		.refine(({ items, answer }) => {

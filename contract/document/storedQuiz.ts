@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addRepeats, issuesOf } from "../addIssue.ts";
 import { richTextTree, treeOf } from "../richText.ts";
+import { withMainStory } from "../stories.ts";
 import { limits, standings } from "../wire.ts";
 import { servedQuestion, storedId, storedQuestion } from "./storedQuestion.ts";
 
@@ -21,11 +22,25 @@ const text = z.string().trim();
 const link = z.string().regex(/^https?:\/\//i);
 const host = z.string().overwrite((name) => name.replace(/\.$/, ""));
 
+const article = z.object({
+	headline: text,
+	date: z.iso.date(),
+	byline: text.default(""),
+	publisher: text.optional(),
+	url: link.optional(),
+});
+const stories = z
+	.array(article.extend({ id: storedId }))
+	.min(1)
+	.max(limits.stories);
+
 const claim = z.object({
 	id: storedId,
 	statement: text,
 	standing: z.enum(standings),
 	attribution: text,
+	verdict: text.optional(),
+	story: storedId.optional(),
 	passages: z.array(z.object({ exact: text, prefix: text.optional(), suffix: text.optional() })),
 	explainer: text.transform(treeOf),
 	sources: z.array(z.object({ title: text, publisher: text, url: link, date: z.iso.date() })).default([]),
@@ -40,17 +55,12 @@ const claim = z.object({
  * counting rests on, ids of their own and bounded lists, has been so in every release.
  * Fields that this release does not know are left out.
  */
-export const storedQuiz = z.object({
+const storedFields = z.object({
 	id: storedId,
 	language,
 	title: text,
-	article: z.object({
-		headline: text,
-		date: z.iso.date(),
-		byline: text.default(""),
-		publisher: text.optional(),
-		url: link.optional(),
-	}),
+	article: article.optional(),
+	stories: stories.optional(),
 	confidence: z.boolean().default(false),
 	dontKnow: z.boolean().default(false),
 	hosts: z.array(host).optional(),
@@ -63,8 +73,13 @@ export const storedQuiz = z.object({
 	bands: z.array(z.object({ from: z.int(), title: text, text: text })).default([]),
 });
 
+export const storedQuiz = storedFields
+	.refine((quiz) => quiz.article !== undefined || quiz.stories !== undefined)
+	.transform(withMainStory);
+
 /** A stored document as readers get it, once it has been read: explainers are trees. */
-export const servedQuiz = storedQuiz.extend({
+export const servedQuiz = storedFields.extend({
 	language: z.string(),
+	article,
 	claims: z.array(claim.extend({ explainer: richTextTree, question: servedQuestion.optional() })),
 });

@@ -3,8 +3,12 @@ import { isRecord, isSame } from "./same.ts";
 const under = (value: unknown, name: string): unknown => (isRecord(value) ? value[name] : undefined);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** What an article is known by. */
-const storyOf = (quiz: unknown) => ["headline", "url"].map((name) => under(under(quiz, "article"), name));
+/** What the stories of a quiz are known by: their headlines and addresses. */
+function storyMarks(quiz: unknown): unknown[] {
+	return [under(quiz, "article"), ...listOf(under(quiz, "stories"))].flatMap((story) =>
+		["headline", "url"].map((name) => under(story, name)).filter((mark) => mark !== undefined),
+	);
+}
 
 /** What a claim is known by, beside its id: ids such as `c1` stand in many quizzes. */
 function marksOf(claim: unknown): unknown[] {
@@ -16,8 +20,8 @@ function marksOf(claim: unknown): unknown[] {
 
 /** Whether two documents tell of different stories: neither headline, address nor any claim is the same. */
 export function isAnotherStory(before: unknown, after: unknown): boolean {
-	const [was, is] = [storyOf(before), storyOf(after)];
-	if (was.some((mark, index) => mark !== undefined && isSame(mark, is[index]))) return false;
+	const stories = storyMarks(after);
+	if (storyMarks(before).some((mark) => stories.some((each) => isSame(mark, each)))) return false;
 	const known = new Set(listOf(under(before, "claims")).flatMap(marksOf));
 	return !listOf(under(after, "claims"))
 		.flatMap(marksOf)

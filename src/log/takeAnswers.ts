@@ -13,6 +13,7 @@ import { isProven } from "../platform/turnstile.ts";
 import { suppress } from "../report/suppress.ts";
 import { leftOutOf } from "./leftOut.ts";
 import { overview } from "./overview.ts";
+import { ownReports } from "./ownReports.ts";
 import { readOwn } from "./readOwn.ts";
 import { recordFlush, type Taken } from "./recordFlush.ts";
 import { logName } from "./shard.ts";
@@ -70,6 +71,7 @@ export async function takeAnswers(
 	const { proof, ...said } = body;
 	const flush = {
 		...said,
+		answers: ownReports(revision.quiz, said, host || (said.host ?? "")),
 		host,
 		isPlainForm,
 		isRobot: isbot(userAgent),

@@ -2,10 +2,10 @@ import { fill } from "../../contract/fill.ts";
 import { longDate } from "../../contract/longDate.ts";
 import type { Quiz } from "../../contract/quiz.ts";
 import { textIn } from "../../widget/language/allLocales.ts";
-import { ArticleLine } from "./ArticleLine.tsx";
 import { reservedHeight } from "./firstScreenHeight.ts";
 import { Page } from "./Page.tsx";
 import { readerWords } from "./readerWords/readerWords.ts";
+import { StoryLines } from "./StoryLines.tsx";
 import { words } from "./words.ts";
 
 type Props = { quiz: Quiz; code: string; expires: Date };
@@ -20,7 +20,7 @@ export function DraftPage({ quiz, code, expires }: Props) {
 				<strong>{draft}</strong> {fill(draftText, { until: longDate(expires, text.lang) })}
 			</p>
 			<h1 class="about">{quiz.title}</h1>
-			<ArticleLine article={quiz.article} text={text} />
+			<StoryLines quiz={quiz} text={text} />
 			<readback-quiz
 				quiz={quiz.id}
 				draft={code}

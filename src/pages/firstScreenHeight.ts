@@ -73,9 +73,10 @@ const controls: { [K in Kind]: (question: QuestionOf<K>, width: number, messages
 		const reading = linesOf(fill(range, { min: `${min}`, max: `${max}` }), small, width);
 		return FIELD + label + Math.max(READING, reading) + SLIDER;
 	},
-	order: ({ items }, width, { hints }) =>
+	order: ({ items, ends }, width, { hints }) =>
 		AROUND +
-		hintHeight(hints.order, width) +
+		hintHeight(ends ? hints.ends + ends.join("") : hints.order, width) +
+		(ends ? 2 * small.line : 0) +
 		rowsOf(
 			items.map(({ text }) => text),
 			width - MOVERS,
@@ -96,14 +97,23 @@ function buttonsHeight(quiz: Quiz, width: number, { check, sure, notSure, dontKn
 	return (quiz.confidence ? LEGEND : 0) + Math.max(BUTTON.height, lines + BUTTON.edge) + below;
 }
 
-function heightAt(quiz: Quiz, column: number): number {
+/** The first question, or the claims of an explainer, closed. */
+function bodyHeight(quiz: Quiz, width: number, messages: Messages): number {
 	const question = quiz.claims.find((claim) => claim.question)?.question;
-	if (!question) return 0;
+	if (!question)
+		return rowsOf(
+			quiz.claims.map(({ statement }) => statement),
+			width - RADIO,
+		);
+	const asked = linesOf(question.prompt, prompt, width) + controlsHeight(question, width, messages);
+	return asked + buttonsHeight(quiz, width, messages);
+}
+
+function heightAt(quiz: Quiz, column: number): number {
 	// The sheet's padding: 4 % within its bounds, and a line at each side.
 	const width = column - 2 - 2 * Math.min(25.6, Math.max(14.4, column * 0.04));
-	const texts = linesOf(quiz.title, title, width) + linesOf(question.prompt, prompt, width);
 	const { messages } = spoken(quiz.language);
-	const height = FRAME + texts + controlsHeight(question, width, messages) + buttonsHeight(quiz, width, messages);
+	const height = FRAME + linesOf(quiz.title, title, width) + bodyHeight(quiz, width, messages);
 	return Math.ceil(height / 10) * 10;
 }
 

@@ -79,18 +79,18 @@ function optionsOf<K extends Kind>(question: QuestionOf<K>, text: Text): Option[
 }
 
 /**
- * The first question for newsletters, as links that open the quiz with that option chosen. Nothing
+ * The first question for newsletters, or the title of a quiz that asks none, as links that open the quiz with that option chosen. Nothing
  * is answered by opening one: mail scanners follow links, and must not vote.
  */
 export function newsletterSnippet(quiz: Quiz, origin: string): string {
 	const first = quiz.claims.find(({ question }) => question);
 	const page = `${origin}${routes.readerPage(quiz.id)}`;
-	if (!first?.question) return "";
-	const offered = optionsOf(first.question, textIn(quiz.language, quiz.language));
+	const asked = first?.question;
+	const offered = asked ? optionsOf(asked, textIn(quiz.language, quiz.language)) : [];
 	const link = (href: string, text: string) => `  <p><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>`;
-	const links = offered.map(({ id, text }) => link(`${page}?${CHOOSE}=${first.id}.${id}`, text));
+	const links = offered.map(({ id, text }) => link(`${page}?${CHOOSE}=${first?.id}.${id}`, text));
 	return `<div>
-  <p><strong>${escapeHtml(first.question.prompt)}</strong></p>
+  <p><strong>${escapeHtml(asked?.prompt ?? quiz.title)}</strong></p>
 ${(links.length > 0 ? links : [link(page, readerWords(quiz.language).fallback)]).join("\n")}
 </div>`;
 }

@@ -116,6 +116,8 @@ export const faultWords = {
 		"no-source": "Add a dated source, so that readers need not believe the quiz.",
 		"hedged-record": "“On record” says that somebody named said it in public; this names nobody.",
 		"loaded-words": "These words take sides. Ask for understanding, not for agreement.",
+		"no-passage":
+			"Quotes no passage: readers cannot be shown where the story says it. Leave it so where the story has no text.",
 		"passage-length":
 			"Quote more words if it is short, fewer if it is long: short ones stand in many places, and long ones are gone with the first edit of the story.",
 		"slider-step": "The steps miss the right answer or the slider’s end; readers get smaller ones.",

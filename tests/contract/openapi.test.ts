@@ -73,7 +73,8 @@ describe("the JSON Schema of quiz files", () => {
 			expect(text).toContain(`"${name}"`);
 		expect(quizJsonSchema).toMatchObject({
 			$schema: "https://json-schema.org/draft/2020-12/schema",
-			required: ["id", "language", "title", "article", "claims"],
+			required: ["id", "language", "title", "claims"],
+			oneOf: [{ required: ["article"] }, { required: ["stories"] }],
 			additionalProperties: false,
 		});
 	});

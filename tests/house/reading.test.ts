@@ -8,6 +8,7 @@ import { READING } from "../../src/catalog/list/entryOf.ts";
 const shapes = new Map([
 	[1, "be948cf9b09654c2"],
 	[2, "ecd4252725438202"],
+	[3, "6cdb21f6f62d9dee"],
 ]);
 
 it("a change of how stored documents are read goes with a new READING, so that the list looks at each again", () => {

@@ -10,7 +10,7 @@ import type { AnswerKey } from "../../contract/gradable.ts";
 import { type PublishedQuiz, publishedQuiz as publishedQuizSchema } from "../../contract/quiz.ts";
 import { readReply } from "../../contract/readJson.ts";
 import { type Report, report as reportSchema } from "../../contract/report.ts";
-import { routes } from "../../contract/wire.ts";
+import { FORMAT, routes } from "../../contract/wire.ts";
 import { buildReport } from "../../src/report/buildReport.ts";
 
 async function get({ server, token }: Server, path: string): Promise<Response> {
@@ -21,7 +21,7 @@ async function get({ server, token }: Server, path: string): Promise<Response> {
 
 /** The current revision, or an older one by its number. */
 export async function publishedQuiz(server: Server, id: string, revision?: number): Promise<PublishedQuiz> {
-	const query = revision === undefined ? "" : `?revision=${revision}`;
+	const query = `?format=${FORMAT}${revision === undefined ? "" : `&revision=${revision}`}`;
 	return readReply(publishedQuizSchema, await get(server, routes.quiz(id) + query));
 }
 

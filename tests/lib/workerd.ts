@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readdir, readFile, readlink } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, readlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 
 export type Workerd = { server: string; token: string; pid: number; stop: () => Promise<void> };
 
 type Options = {
-	/** A wrangler.toml whose `main` is bundled. */
+	/** A wrangler.toml whose `main` is bundled, or a released Worker's bundle (`tests/fixtures/releases/*.worker.js.br`). */
 	config: string;
 	durableObjects: { [binding: string]: string };
 	vars?: { [name: string]: string };
@@ -28,19 +29,34 @@ function bundleOnce(config: string): Promise<{ folder: string; modules: Module[]
 	return made;
 }
 
+/** A module that does nothing: "\0asm" and its version. */
+const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** A released Worker; what draws its cards is left out. */
+async function unpack(release: string, folder: string): Promise<void> {
+	const script = brotliDecompressSync(await readFile(release)).toString();
+	await writeFile(join(folder, "index.js"), script);
+	for (const [, name = ""] of script.matchAll(/"\.\/([\w-]+\.wasm)"/g)) await writeFile(join(folder, name), EMPTY_WASM);
+}
+
 async function bundle(config: string): Promise<{ folder: string; modules: Module[] }> {
 	const folder = await mkdtemp(join(tmpdir(), "readback-bundle-"));
-	const { status, stderr } = spawnSync("wrangler", ["deploy", "--dry-run", "--outdir", folder, "--config", config], {
-		env: { ...process.env, WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" },
-		encoding: "utf8",
-	});
-	if (status !== 0) throw new Error(`wrangler cannot bundle ${config}:\n${stderr}`);
+	if (config.endsWith(".br")) await unpack(config, folder);
+	else make(config, folder);
 	const files = (await readdir(folder)).filter((name) => /\.(js|wasm)$/.test(name));
 	// The script comes first: it is the one that is run.
 	const modules = files
 		.sort((a, b) => Number(b.endsWith(".js")) - Number(a.endsWith(".js")))
 		.map((name): Module => ({ type: name.endsWith(".js") ? "ESModule" : "CompiledWasm", path: join(folder, name) }));
 	return { folder, modules };
+}
+
+function make(config: string, folder: string): void {
+	const { status, stderr } = spawnSync("wrangler", ["deploy", "--dry-run", "--outdir", folder, "--config", config], {
+		env: { ...process.env, WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" },
+		encoding: "utf8",
+	});
+	if (status !== 0) throw new Error(`wrangler cannot bundle ${config}:\n${stderr}`);
 }
 
 async function migrations(): Promise<string[]> {

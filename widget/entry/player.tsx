@@ -21,7 +21,8 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 	const { response, body } = loaded;
 	const { published = response?.ok && isPublished(body) ? body : undefined } = loaded;
 	const content = published?.quiz.language ?? "en";
-	const isPlain = published && !published.guard && !host.matches("[mode],[resume]");
+	const isAsked = published?.quiz.claims.some(({ question }) => question);
+	const isPlain = published && isAsked && !published.guard && !host.matches("[mode],[resume]");
 	const begin = isPlain
 		? (mount: Mount) => run(mount, published, { embed: "script" })
 		: (await import("../play/modes.tsx")).play;

@@ -1,9 +1,11 @@
-import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
+import type { Claim, PublishedQuiz, Quiz } from "../../contract/quiz.ts";
 import type { Unchecked } from "../../contract/unchecked.ts";
 import { createText, type Messages } from "../language/text.ts";
-import { textFragment } from "../passage/textFragment.ts";
 import { eventNames } from "../play/emit.ts";
+import type { Stop } from "../play/guard.ts";
+import { soughtIn } from "../play/inPage.ts";
 import { type EmbedOptions, run } from "../play/run.tsx";
+import type { Missing } from "../play/state.ts";
 import type { Theme } from "../play/theme.ts";
 import { FROM_FRAME, type FromFrame, isFromHost } from "./messages.ts";
 
@@ -38,13 +40,15 @@ function postHeight(height: number): void {
 }
 
 /** Asks the page around to show a passage; a page that does not answer has not denied it either. */
-function showInParent({ id, passages }: Claim, lang: string): Promise<boolean> {
-	postToHost({ type: "passage", claim: id, passages, lang });
+function showInParent(claim: Claim, quiz: Quiz): Promise<Missing | undefined> {
+	const { id } = claim;
+	postToHost({ type: "passage", claim: id, ...soughtIn(quiz, claim) });
 	return new Promise((resolve) => {
 		const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-		signal.onabort = () => resolve(true);
+		signal.onabort = () => resolve(undefined);
 		const listen = ({ source, data }: MessageEvent) => {
-			if (source === parent && isFromHost(data) && data.type === "passage" && data.claim === id) resolve(data.found);
+			if (source !== parent || !isFromHost(data) || data.type !== "passage" || data.claim !== id) return;
+			resolve(data.missing ?? (data.found ? undefined : "gone"));
 		};
 		addEventListener("message", listen, { signal });
 	});
@@ -83,10 +87,8 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		// What stands there last stays: a frame has nothing else to show.
 		giveBack: () => undefined,
 	};
-	const options: EmbedOptions = {
-		embed: "iframe",
-		linkTo: ({ passages }) => published.quiz.article.url + textFragment(passages),
-	};
+	const { quiz } = published;
+	const options: EmbedOptions = { embed: "iframe", article: quiz.stories ? undefined : quiz.article.url };
 	/** The frame's own address says which theme, and the page around has no say. */
 	const isThemed = element.hasAttribute("theme");
 	let hasBegun = false;
@@ -110,7 +112,14 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		value: input.value,
 		is: input.checked,
 	}));
-	run(mount, published, options);
+	let explainer: Stop | undefined;
+	if (quiz.claims.some(({ question }) => question)) run(mount, published, options);
+	else {
+		// The claims stand there already, and open without it.
+		import("../play/explain.tsx").then(({ explain }) => {
+			explainer = explain(mount, published, options);
+		}, String);
+	}
 	// What readers gave before this script was there, they gave.
 	for (const { input, value, is } of early) {
 		if (is) input.click();
@@ -133,7 +142,8 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		if (minHeight) element.style.minHeight = `${minHeight}px`;
 		if ("theme" in data && !isThemed) applyTheme(element, theme);
 		// The way to an explanation's passage is offered from the next explanation on.
-		if (canShow) options.show = (claim) => showInParent(claim, published.quiz.language);
+		if (canShow) options.show = (claim) => showInParent(claim, quiz);
+		if (canShow) explainer?.adopt?.(document);
 		if (!hasBegun && wanted) speak(spokenOf(wanted, speaks), lang);
 	});
 	postToHost({ type: "hello" });

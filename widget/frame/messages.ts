@@ -1,5 +1,6 @@
-import type { Passage } from "../../contract/quiz.ts";
+import type { Sought } from "../passage/passage.ts";
 import type { EventName } from "../play/emit.ts";
+import type { Missing } from "../play/state.ts";
 
 /** Marks messages of ours among all that windows say to each other. */
 export const FROM_FRAME = "readback";
@@ -10,7 +11,7 @@ export type FromFrame =
 	| { type: "hello" }
 	| { type: "height"; height: number }
 	| { type: "event"; name: EventName; detail: object }
-	| { type: "passage"; claim: string; passages: readonly Passage[]; lang?: string };
+	| ({ type: "passage"; claim: string } & Sought);
 
 /** What the page says to a frame. */
 export type FromHost =
@@ -21,7 +22,8 @@ export type FromHost =
 			canShow?: boolean;
 			minHeight?: number;
 	  }
-	| { type: "passage"; claim: string; found: boolean };
+	/** `found` is false where it is gone; `missing` says it of more than frames of 0.3.0 know. */
+	| { type: "passage"; claim: string; found: boolean; missing?: Missing | undefined };
 
 function isRecord(value: unknown): value is { [name: string]: unknown } {
 	return typeof value === "object" && value !== null;
@@ -30,8 +32,9 @@ function isRecord(value: unknown): value is { [name: string]: unknown } {
 /** Whether a message has the shape of one from the page; who sent it is for the caller to check. */
 export function isFromHost(data: unknown): data is FromHost {
 	if (!isRecord(data) || data.sentinel !== FROM_HOST) return false;
-	const { type, theme, lang, minHeight, claim, found } = data;
-	if (type === "passage") return typeof claim === "string" && typeof found === "boolean";
+	const { type, theme, lang, minHeight, claim, found, missing } = data;
+	const isMissing = missing === undefined || missing === "gone" || missing === "elsewhere";
+	if (type === "passage") return typeof claim === "string" && typeof found === "boolean" && isMissing;
 	const isTheme = theme === undefined || theme === "light" || theme === "dark";
 	const isHeight = minHeight === undefined || typeof minHeight === "number";
 	return (
@@ -45,8 +48,9 @@ export function isFromHost(data: unknown): data is FromHost {
 /** Whether a message has the shape of one from a frame. */
 export function isFromFrame(data: unknown): data is FromFrame {
 	if (!isRecord(data) || data.sentinel !== FROM_FRAME) return false;
-	const { type, height, name, detail, passages } = data;
+	const { type, height, name, detail, passages, story } = data;
 	if (type === "height") return typeof height === "number";
 	if (type === "event") return typeof name === "string" && isRecord(detail);
-	return type === "hello" || (type === "passage" && Array.isArray(passages));
+	const isStory = story === undefined || typeof story === "string";
+	return type === "hello" || (type === "passage" && Array.isArray(passages) && isStory);
 }

@@ -75,11 +75,8 @@ async function take(frame: HTMLIFrameElement, message: FromFrame): Promise<void>
 			return;
 		case "passage": {
 			const finder: Finder = await import(/* @vite-ignore */ origin + PASSAGE_PATH);
-			answer(frame, {
-				type: "passage",
-				claim: message.claim,
-				found: await finder.show(frame, message.passages, message.lang),
-			});
+			const missing = await finder.show(frame, message);
+			answer(frame, { type: "passage", claim: message.claim, found: missing !== "gone", missing });
 		}
 	}
 }

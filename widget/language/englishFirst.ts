@@ -9,6 +9,7 @@ export const first = {
 		choice: "Choose one answer",
 		multiple: "Choose all that apply",
 		order: "Put these in the right order",
+		ends: "Put these in order, from {first} to {last}",
 	},
 	estimate: "Your estimate",
 	range: "Enter a whole number from {min} to {max}",
@@ -35,8 +36,6 @@ export const first = {
 	unsure: "Didn’t know",
 	putAt: "You put it in place {n}",
 	// Explainer
-	find: "Show me in the article",
-	gone: "This passage is no longer in the article.",
 	behindIt: "What stands behind it",
 	correction: "Corrected {date}",
 	standings: {

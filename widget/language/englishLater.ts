@@ -14,7 +14,13 @@ export const later = {
 		one: "Average of {n} reader who chose to play: {score}.",
 		other: "Average of {n} readers who chose to play: {score}.",
 	},
+	/** The way to a passage, and what is said where it is not. */
+	find: "Show me in the article",
+	gone: "This passage is no longer in the article.",
+	elsewhere: "This passage is not on this page.",
 	articleSays: "What the article says",
+	/** Before a headline: which of several stories something is from. */
+	story: "Story",
 	unfair: "Is something wrong with this question?",
 	takeBack: "Noted. Take it back",
 	review: "Question by question",

@@ -8,6 +8,7 @@ export const ar: Messages = {
 		choice: "اختر إجابة واحدة",
 		multiple: "اختر كل ما ينطبق",
 		order: "رتّب العناصر بالترتيب الصحيح",
+		ends: "رتّب العناصر: أولًا {first}، وأخيرًا {last}",
 	},
 	estimate: "تقديرك",
 	range: "أدخل عددًا صحيحًا من {min} إلى {max}",
@@ -57,8 +58,10 @@ export const ar: Messages = {
 		other: "متوسط نتائج {n} شخص اختاروا المشاركة: {score}.",
 	},
 	articleSays: "ما يقوله التقرير",
+	story: "التقرير",
 	find: "عرض الموضع في التقرير",
 	gone: "لم يعد هذا المقطع موجودًا في التقرير.",
+	elsewhere: "هذا المقطع ليس في هذه الصفحة.",
 	behindIt: "ما يستند إليه",
 	correction: "صُحّح في {date}",
 	standings: {

@@ -8,6 +8,7 @@ export const de: Messages = {
 		choice: "Wählen Sie eine Antwort",
 		multiple: "Wählen Sie alle zutreffenden Antworten",
 		order: "Bringen Sie alles in die richtige Reihenfolge",
+		ends: "Bringen Sie alles in die richtige Reihenfolge – zuerst: {first}, zuletzt: {last}",
 	},
 	estimate: "Ihre Schätzung",
 	range: "Geben Sie eine ganze Zahl von {min} bis {max} ein",
@@ -45,8 +46,10 @@ export const de: Messages = {
 		other: "Durchschnitt von {n} Personen, die freiwillig mitgespielt haben: {score}.",
 	},
 	articleSays: "Was der Artikel sagt",
+	story: "Artikel",
 	find: "Im Artikel zeigen",
 	gone: "Diese Stelle steht nicht mehr im Artikel.",
+	elsewhere: "Diese Stelle steht nicht auf dieser Seite.",
 	behindIt: "Was dahintersteht",
 	correction: "Berichtigt am {date}",
 	standings: {

@@ -8,6 +8,7 @@ export const es: Messages = {
 		choice: "Elige una respuesta",
 		multiple: "Elige todas las correctas",
 		order: "Ordena los elementos correctamente",
+		ends: "Ordena los elementos. Primero: {first}; último: {last}",
 	},
 	estimate: "Tu estimación",
 	range: "Escribe un número entero de {min} a {max}",
@@ -48,8 +49,10 @@ export const es: Messages = {
 		other: "Media de {n} personas que decidieron participar: {score}.",
 	},
 	articleSays: "Lo que dice el artículo",
+	story: "Artículo",
 	find: "Mostrar en el artículo",
 	gone: "Este pasaje ya no está en el artículo.",
+	elsewhere: "Este pasaje no está en esta página.",
 	behindIt: "En qué se basa",
 	correction: "Corregido el {date}",
 	standings: {

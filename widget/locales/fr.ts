@@ -8,6 +8,7 @@ export const fr: Messages = {
 		choice: "Choisissez une réponse",
 		multiple: "Choisissez toutes les réponses justes",
 		order: "Mettez dans le bon ordre",
+		ends: "Mettez dans l’ordre. En premier : {first} ; en dernier : {last}",
 	},
 	estimate: "Votre estimation",
 	range: "Saisissez un nombre entier de {min} à {max}",
@@ -48,8 +49,10 @@ export const fr: Messages = {
 		other: "Moyenne de {n} personnes qui ont choisi de jouer : {score}.",
 	},
 	articleSays: "Ce que dit l’article",
+	story: "Article",
 	find: "Montrer dans l’article",
 	gone: "Ce passage n’est plus dans l’article.",
+	elsewhere: "Ce passage n’est pas sur cette page.",
 	behindIt: "Sur quoi cela repose",
 	correction: "Corrigé le {date}",
 	standings: {

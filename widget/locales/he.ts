@@ -8,6 +8,7 @@ export const he: Messages = {
 		choice: "יש לבחור תשובה אחת",
 		multiple: "יש לבחור את כל הנכונות",
 		order: "יש לסדר בסדר הנכון",
+		ends: "יש לסדר לפי הסדר: בהתחלה {first}, בסוף {last}",
 	},
 	estimate: "ההערכה שלך",
 	range: "יש להזין מספר שלם מ־{min} עד {max}",
@@ -48,8 +49,10 @@ export const he: Messages = {
 		other: "הממוצע של {n} אנשים שבחרו לשחק: {score}.",
 	},
 	articleSays: "מה אומרת הכתבה",
+	story: "הכתבה",
 	find: "להראות לי בכתבה",
 	gone: "הקטע הזה כבר אינו בכתבה.",
+	elsewhere: "הקטע הזה אינו בדף הזה.",
 	behindIt: "מה עומד מאחורי זה",
 	correction: "תוקן ב־{date}",
 	standings: {

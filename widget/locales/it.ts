@@ -8,6 +8,7 @@ export const it: Messages = {
 		choice: "Scegli una risposta",
 		multiple: "Scegli tutte quelle giuste",
 		order: "Metti nell’ordine giusto",
+		ends: "Metti in ordine. Primo: {first}; ultimo: {last}",
 	},
 	estimate: "La tua stima",
 	range: "Inserisci un numero intero da {min} a {max}",
@@ -48,8 +49,10 @@ export const it: Messages = {
 		other: "Media di {n} persone che hanno scelto di giocare: {score}.",
 	},
 	articleSays: "Che cosa dice l’articolo",
+	story: "Articolo",
 	find: "Mostra nell’articolo",
 	gone: "Questo passaggio non è più nell’articolo.",
+	elsewhere: "Questo passaggio non è in questa pagina.",
 	behindIt: "Su che cosa si fonda",
 	correction: "Correzione ({date})",
 	standings: {

@@ -8,6 +8,7 @@ export const ja: Messages = {
 		choice: "答えを一つ選んでください",
 		multiple: "当てはまるものをすべて選んでください",
 		order: "正しい順に並べてください",
+		ends: "「{first}」から「{last}」の順に並べてください",
 	},
 	estimate: "あなたの予想",
 	range: "{min}から{max}までの整数を入力してください",
@@ -42,8 +43,10 @@ export const ja: Messages = {
 		other: "参加した読者{n}人の平均は{score}点です。",
 	},
 	articleSays: "記事の記述",
+	story: "記事",
 	find: "記事の中で見る",
 	gone: "この箇所はもう記事にありません。",
+	elsewhere: "この箇所はこのページにはありません。",
 	behindIt: "何に基づくか",
 	correction: "{date}に訂正",
 	standings: {

@@ -8,6 +8,7 @@ export const ko: Messages = {
 		choice: "답을 하나 고르세요",
 		multiple: "해당하는 것을 모두 고르세요",
 		order: "올바른 순서로 놓으세요",
+		ends: "‘{first}’부터 ‘{last}’까지 순서대로 놓으세요",
 	},
 	estimate: "내 예상",
 	range: "{min}에서 {max} 사이의 정수를 입력하세요",
@@ -42,8 +43,10 @@ export const ko: Messages = {
 		other: "참여를 택한 독자 {n}명의 평균은 {score}점입니다.",
 	},
 	articleSays: "기사의 내용",
+	story: "기사",
 	find: "기사에서 보기",
 	gone: "이 대목은 더 이상 기사에 없습니다.",
+	elsewhere: "이 대목은 이 페이지에 없습니다.",
 	behindIt: "무엇이 뒷받침하는가",
 	correction: "{date} 바로잡음",
 	standings: {

@@ -8,6 +8,7 @@ export const pl: Messages = {
 		choice: "Wybierz jedną odpowiedź",
 		multiple: "Wybierz wszystkie pasujące",
 		order: "Ułóż we właściwej kolejności",
+		ends: "Ułóż w kolejności. Na początku: {first}; na końcu: {last}",
 	},
 	estimate: "Twoje oszacowanie",
 	range: "Wpisz liczbę całkowitą od {min} do {max}",
@@ -51,8 +52,10 @@ export const pl: Messages = {
 		other: "Średnia {n} osoby, które zdecydowały się zagrać: {score}.",
 	},
 	articleSays: "Co mówi artykuł",
+	story: "Artykuł",
 	find: "Pokaż w artykule",
 	gone: "Tego fragmentu nie ma już w artykule.",
+	elsewhere: "Tego fragmentu nie ma na tej stronie.",
 	behindIt: "Na czym się to opiera",
 	correction: "Sprostowano {date}",
 	standings: {

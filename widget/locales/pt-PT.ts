@@ -9,6 +9,7 @@ export const ptPT: Messages = {
 		choice: "Escolha uma resposta",
 		multiple: "Escolha todas as que se aplicam",
 		order: "Coloque pela ordem certa",
+		ends: "Coloque por ordem. Primeiro: {first}; último: {last}",
 	},
 	estimate: "A sua estimativa",
 	range: "Escreva um número inteiro de {min} a {max}",
@@ -49,8 +50,10 @@ export const ptPT: Messages = {
 		other: "Média de {n} pessoas que decidiram jogar: {score}.",
 	},
 	articleSays: "O que diz o artigo",
+	story: "Artigo",
 	find: "Mostrar no artigo",
 	gone: "Esta passagem já não está no artigo.",
+	elsewhere: "Esta passagem não está nesta página.",
 	behindIt: "Em que se baseia",
 	correction: "Corrigido em {date}",
 	standings: {

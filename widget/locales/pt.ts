@@ -8,6 +8,7 @@ export const pt: Messages = {
 		choice: "Escolha uma resposta",
 		multiple: "Escolha todas as que se aplicam",
 		order: "Coloque na ordem certa",
+		ends: "Coloque na ordem. Primeiro: {first}; último: {last}",
 	},
 	estimate: "Sua estimativa",
 	range: "Digite um número inteiro de {min} a {max}",
@@ -48,8 +49,10 @@ export const pt: Messages = {
 		other: "Média de {n} pessoas que decidiram jogar: {score}.",
 	},
 	articleSays: "O que o artigo diz",
+	story: "Artigo",
 	find: "Mostrar no artigo",
 	gone: "Este trecho não está mais no artigo.",
+	elsewhere: "Este trecho não está nesta página.",
 	behindIt: "Em que se baseia",
 	correction: "Corrigido em {date}",
 	standings: {

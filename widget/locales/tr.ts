@@ -8,6 +8,7 @@ export const tr: Messages = {
 		choice: "Bir yanıt seçin",
 		multiple: "Uygun olanların tümünü seçin",
 		order: "Doğru sıraya koyun",
+		ends: "Sıraya koyun. İlk: {first}; son: {last}",
 	},
 	estimate: "Tahmininiz",
 	range: "{min} ile {max} arasında bir tam sayı girin",
@@ -45,8 +46,10 @@ export const tr: Messages = {
 		other: "Oynamayı seçen {n} okurun ortalaması: {score}.",
 	},
 	articleSays: "Haber ne diyor",
+	story: "Haber",
 	find: "Haberde göster",
 	gone: "Bu bölüm artık haberde yok.",
+	elsewhere: "Bu bölüm bu sayfada yok.",
 	behindIt: "Neye dayanıyor",
 	correction: "Düzeltildi: {date}",
 	standings: {

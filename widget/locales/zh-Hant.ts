@@ -9,6 +9,7 @@ export const zhHant: Messages = {
 		choice: "請選擇一個答案",
 		multiple: "請選出所有正確的選項",
 		order: "請依正確順序排列",
+		ends: "請按順序排列：從「{first}」到「{last}」",
 	},
 	estimate: "您的估計",
 	range: "請輸入 {min} 到 {max} 之間的整數",
@@ -43,8 +44,10 @@ export const zhHant: Messages = {
 		other: "{n} 位選擇參與的讀者平均 {score} 分。",
 	},
 	articleSays: "文章怎麼說",
+	story: "文章",
 	find: "在文章中查看",
 	gone: "文章中已沒有這段話。",
+	elsewhere: "這段話不在本頁上。",
 	behindIt: "依據是什麼",
 	correction: "{date}更正",
 	standings: {

@@ -8,6 +8,7 @@ export const zh: Messages = {
 		choice: "请选择一个答案",
 		multiple: "请选出所有正确的选项",
 		order: "请按正确顺序排列",
+		ends: "请按顺序排列：从“{first}”到“{last}”",
 	},
 	estimate: "您的估计",
 	range: "请输入 {min} 到 {max} 之间的整数",
@@ -42,8 +43,10 @@ export const zh: Messages = {
 		other: "{n} 位选择参与的读者平均 {score} 分。",
 	},
 	articleSays: "文章怎么说",
+	story: "文章",
 	find: "在文章中查看",
 	gone: "文章中已没有这段话。",
+	elsewhere: "这段话不在本页上。",
 	behindIt: "依据是什么",
 	correction: "{date}更正",
 	standings: {

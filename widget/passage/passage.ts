@@ -1,8 +1,11 @@
+import { isOwnPage } from "../../contract/ownPage.ts";
 import type { Passage } from "../../contract/quiz.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
+import type { Missing } from "../play/state.ts";
 import { findRange, type Scope, scopeOf } from "./findRange.ts";
 import { isTranslated } from "./isTranslated.ts";
 import { isElement, isShadow, ofNode } from "./ofNode.ts";
+import { pageAddresses } from "./pageAddresses.ts";
 
 const HIGHLIGHT = "readback";
 
@@ -106,16 +109,32 @@ function bringIntoView(range: Range): void {
 	view.scrollBy({ ...way, behavior: isCalm ? "auto" : "smooth" });
 }
 
+/** What to look for: passages of a story, the language that they are in, and its address as `ownAddress` gives it. */
+export type Sought = { passages: readonly Passage[]; lang?: string | undefined; story?: string | undefined };
+
+const isAt = (story: string) =>
+	URL.canParse(story) &&
+	isOwnPage(
+		pageAddresses().map((each) => new URL(each)),
+		new URL(story),
+	);
+
+/** Whether the page around is the story's own, as it was written: there a passage that is missing is gone. */
+function isItsStory(host: Element, { lang, story }: Sought): boolean {
+	return !isTranslated(host, lang) && (story === undefined || isAt(story));
+}
+
 /**
  * Scrolls the page to the first of the passages that stands in it and marks it, without a change
- * to the page's own document. False when none does, in a page that still speaks the article's language.
+ * to the page's own document. Says how they are missing when none does.
  */
-export async function show(host: Element, passages: readonly Passage[], lang?: string): Promise<boolean> {
-	const range = await findRange(host, passages);
+export async function show(host: Element, sought: Sought): Promise<Missing | undefined> {
+	const range = await findRange(host, sought.passages);
 	// Whoever has taken the quiz away meanwhile wants nothing marked any more.
-	if (!range || !host.isConnected) return !host.isConnected || isTranslated(host, lang);
+	if (!host.isConnected) return undefined;
+	if (!range) return isItsStory(host, sought) ? "gone" : "elsewhere";
 	hide(host);
 	mark(host, range);
 	bringIntoView(range);
-	return true;
+	return undefined;
 }

@@ -5,7 +5,8 @@ import type { Stop } from "./guard.ts";
 /** How often an element asks for its quiz in all. */
 const TRIES = 5;
 
-const tried = new WeakMap<Element, number>();
+/** Made when it is wanted: a page may have taken the name. */
+let tried: WeakMap<Element, number> | undefined;
 
 /**
  * Says that the quiz cannot be had, and has the element ask for it once more when the network is back, or when the
@@ -13,6 +14,7 @@ const tried = new WeakMap<Element, number>();
  */
 export function askAgain(host: Element): Stop {
 	emit(host, "error", { code: "unavailable" });
+	tried ??= new WeakMap();
 	const tries = (tried.get(host) ?? 0) + 1;
 	tried.set(host, tries);
 	const view = ofDocument("defaultView", host.ownerDocument) ?? window;

@@ -1,42 +1,54 @@
-import type { Claim } from "../../contract/quiz.ts";
+import type { Claim, Quiz } from "../../contract/quiz.ts";
+import { ownAddress } from "../../contract/stories.ts";
+import type { Sought } from "../passage/passage.ts";
 import { emit } from "./emit.ts";
 import type { Stop } from "./guard.ts";
-import type { Send } from "./state.ts";
+import type { Missing, Send, State } from "./state.ts";
 
-const undos = new WeakMap<Element, Stop>();
+/** Shows a claim's passage, or says how it is missing. */
+export type Show = (claim: Claim) => Promise<Missing | undefined>;
 
-/**
- * Shows a claim's passage in the page around the element; false when it is not there. The code for that comes with the
- * first wish. `language` is the quiz's.
- */
-export function showInPage(host: Element, { passages }: Claim, language: string): Promise<boolean> {
+/** Made when it is wanted: a page may have taken the name. */
+let undos: WeakMap<Element, Stop> | undefined;
+
+/** What is sought of a claim in the page around. */
+export function soughtIn(quiz: Quiz, claim: Claim): Sought {
+	return { passages: claim.passages, lang: quiz.language, story: ownAddress(quiz, claim) };
+}
+
+/** Shows a claim's passage in the page around the element. The code for that comes with the first wish. */
+export function showInPage(host: Element, claim: Claim, quiz: Quiz): Promise<Missing | undefined> {
 	return import("../passage/passage.ts").then(
 		({ show, hide }) => {
+			undos ??= new WeakMap();
 			undos.set(host, () => hide(host));
-			return show(host, passages, language);
+			return show(host, soughtIn(quiz, claim));
 		},
 		// If the finder fails to load, that is not a missing passage.
-		() => true,
+		() => undefined,
 	);
 }
 
 /**
- * Shows a claim's passage by `show`, or else in the page around; where it is not there, the newsroom is to hear of it
- * and the page is told.
+ * Shows a claim's passage by `show`, or else in the page around, and says in the quiz how it is missing; where it is
+ * gone from its own story, the newsroom is to hear of it and the page is told.
  */
 export async function find(
 	host: Element,
 	claim: Claim,
-	language: string,
+	{ quiz, missing: known }: State,
 	send: Send,
-	show = (wanted: Claim) => showInPage(host, wanted, language),
+	show: Show = (wanted) => showInPage(host, wanted, quiz),
 ): Promise<void> {
-	if (await show(claim)) return;
+	const missing = await show(claim);
+	if (!missing) return;
+	send({ type: "learn", news: { missing: { ...known, [claim.id]: missing } } });
+	if (missing === "elsewhere") return;
 	send({ type: "remark", claim: claim.id, remark: "passageMissing" });
 	emit(host, "error", { code: "passage missing", claim: claim.id });
 }
 
 /** Takes back what was shown there. */
 export function hideInPage(host: Element): void {
-	undos.get(host)?.();
+	undos?.get(host)?.();
 }

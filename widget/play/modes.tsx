@@ -1,15 +1,11 @@
 import { render } from "preact";
-import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
 import { isRefusal } from "../../contract/refusal.ts";
-import { textFragment } from "../passage/textFragment.ts";
 import { prove } from "../send/prove.ts";
-import { Claims } from "../view/Claims.tsx";
-import type { ViewContext } from "../view/scene.ts";
-import { adopt, askAgain, followTheme, hideInPage, Meaning, Notice, showInPage, takePlace } from "./after.ts";
+import { askAgain, Notice } from "./after.ts";
 import { chosenIn } from "./chosen.ts";
 import { emit } from "./emit.ts";
-import { createGuard, type Stop } from "./guard.ts";
-import { observeHeight } from "./observeHeight.ts";
+import { explain } from "./explain.tsx";
+import type { Stop } from "./guard.ts";
 import { keep, restore } from "./resume.ts";
 import { type EmbedOptions, type Loaded, type Mount, run } from "./run.tsx";
 
@@ -30,13 +26,14 @@ export function play(mount: Mount, loaded: Loaded): Stop {
 		return () => undefined;
 	}
 	const mode = host.getAttribute("mode");
-	const guard = loaded.published.guard && mode !== "explainer" ? prove(host, loaded.published.guard) : undefined;
+	const isExplainer = mode === "explainer" || !quiz.claims.some(({ question }) => question);
+	const guard = loaded.published.guard && !isExplainer ? prove(host, loaded.published.guard) : undefined;
 	const options: EmbedOptions = {
 		// A page of the quiz's own has no article to show a passage in.
 		...(mode === "page"
 			? {
 					embed: mode,
-					linkTo: ({ passages }) => quiz.article.url + textFragment(passages),
+					article: quiz.stories ? undefined : quiz.article.url,
 					restore: (fresh) => chosenIn(location.search, fresh),
 				}
 			: { embed: "script" }),
@@ -44,7 +41,7 @@ export function play(mount: Mount, loaded: Loaded): Stop {
 		...((host.getAttribute("resume") ?? "false") !== "false" && { keep, restore }),
 		proving: guard?.proving,
 	};
-	const stop = mode === "explainer" ? explain(mount, loaded.published) : run(mount, loaded.published, options);
+	const stop = (isExplainer ? explain : run)(mount, loaded.published, options);
 	const end: Stop = () => {
 		guard?.stop();
 		stop();
@@ -65,45 +62,4 @@ function notice({ host, root, text, dress, giveBack }: Mount, code: string): Sto
 	render(<Notice {...{ text, code }} />, root);
 	emit(host, "error", { code });
 	return giveBack;
-}
-
-/** Shows the claims; nothing is asked and nothing is sent. */
-function explain({ host, root, text, dress, giveBack }: Mount, { quiz, revision }: PublishedQuiz): Stop {
-	let gone: string[] = [];
-	let theme: ViewContext["theme"];
-	let leave: Stop | undefined;
-	const { guard, end } = createGuard(host, () => {
-		giveBack();
-		leave?.();
-		hideInPage(host);
-	});
-	const paint = guard(() => render(<Claims {...{ quiz, gone, text, theme, find }} after={{ Meaning }} />, root));
-	const find = async (claim: Claim) => {
-		if (await showInPage(host, claim, quiz.language)) return;
-		gone = [...gone, claim.id];
-		paint();
-		emit(host, "error", { code: "passage missing", claim: claim.id });
-	};
-	const follow = guard((from?: Document) => {
-		dress();
-		if (from) adopt(root, from);
-		takePlace(root);
-		leave?.();
-		const stops = [
-			observeHeight(host),
-			followTheme(host, (now) => {
-				theme = now;
-				paint();
-			}),
-		];
-		leave = () => {
-			for (const stop of stops) stop();
-		};
-	});
-	follow();
-	guard(() => {
-		emit(host, "ready", { revision });
-	})();
-	end.adopt = follow;
-	return end;
 }

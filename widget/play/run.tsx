@@ -13,6 +13,7 @@ import { Quiz } from "../view/Quiz.tsx";
 import { emit } from "./emit.ts";
 import { emitChanges } from "./emitChanges.ts";
 import { createGuard, type Stop } from "./guard.ts";
+import type { Show } from "./inPage.ts";
 import { observeHeight } from "./observeHeight.ts";
 import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 import { themeOf } from "./theme.ts";
@@ -39,10 +40,10 @@ export type Mount = {
 /** What an embed may do otherwise than a script in an article does; see modes.tsx. */
 export type EmbedOptions = {
 	embed: EmbedKind;
-	/** Shows a claim's passage in the article; false when it is not there. Without this and `linkTo` the page around is the article. */
-	show?: ((claim: Claim) => Promise<boolean>) | undefined;
-	/** The address of a claim's passage, where none can be shown. */
-	linkTo?: ((claim: Claim) => string) | undefined;
+	/** Shows a claim's passage elsewhere than in the page around, where scripts look by themselves. */
+	show?: Show | undefined;
+	/** Where the article is, for a link to a passage where none can be shown. */
+	article?: string | undefined;
 	/** Holds a proof that somebody is there, from the moment that there is one. */
 	proving?: { proof?: string } | undefined;
 	/** Gives back an attempt that was begun before, and keeps the one at hand. */
@@ -66,7 +67,7 @@ export function run(
 	options: EmbedOptions,
 ): Stop {
 	const { quiz, revision } = published;
-	const { embed, linkTo, keep } = options;
+	const { embed, article, keep } = options;
 	const moment = () => ({ now: performance.now(), attempt: attemptId() });
 	const fresh = begin(published, moment());
 	let state = options.restore?.(fresh) ?? fresh;
@@ -144,10 +145,10 @@ export function run(
 			theme: themeOf(host),
 			send,
 			share,
-			linkTo,
+			article,
 			isBrief,
 			keeps: !!keep,
-			find: options.show || !linkTo ? find : undefined,
+			find: options.show || embed === "script" ? find : undefined,
 			explained: (question: string) => emit(host, "explain", { question }),
 			after,
 		};
@@ -188,7 +189,7 @@ export function run(
 
 	const share = () => after?.share(state, text, home, host, send);
 
-	const find = (claim: Claim) => after?.find(host, claim, quiz.language, send, options.show);
+	const find = (claim: Claim) => after?.find(host, claim, state, send, options.show);
 
 	/** After the first answer and after the last at once; in between, the outbox decides. */
 	function deliver(before: State): void {

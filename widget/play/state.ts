@@ -14,6 +14,9 @@ export type GivenAnswer = {
 	unfair?: boolean;
 };
 
+/** A passage that is not in the page around: its own story's, or another page, where it need not be. */
+export type Missing = "gone" | "elsewhere";
+
 /** One reader's go at one revision: all that the widget remembers, and only here. */
 export type State = {
 	readonly quiz: Quiz;
@@ -43,6 +46,8 @@ export type State = {
 	readonly tally?: PublicTally | undefined;
 	/** The result was copied, or is to be copied by hand. */
 	readonly sharing?: { text?: string } | undefined;
+	/** Passages that were looked for and not found, by claim. */
+	readonly missing?: { readonly [claim: string]: Missing } | undefined;
 	/** The status with which the server refused the answers for good. */
 	readonly refused?: number;
 };
@@ -54,7 +59,7 @@ export type Action =
 	| { type: "next" }
 	| { type: "again" }
 	| { type: "remark"; claim: string; remark: "unfair" | "passageMissing" }
-	| { type: "learn"; news: Partial<Pick<State, "tally" | "sharing" | "refused">> };
+	| { type: "learn"; news: Partial<Pick<State, "tally" | "sharing" | "refused" | "missing">> };
 
 /** What an action takes from outside: the page's clock in milliseconds, and an id for a next attempt. */
 export type Moment = { now: number; attempt: string };

@@ -12,7 +12,9 @@ export function OrderList({ question, state, text, send, after }: Scene & { ques
 		response.splice(place, 0, id);
 		send({ type: "choose", response, moved: id });
 	};
-	return (
+	const [first, last] = (question.ends ?? []).map((end) => <small {...text.content}>{end}</small>);
+	return [
+		first,
 		<ol>
 			{order.map((id, place) => {
 				const item = itemText(question.items, id);
@@ -43,6 +45,7 @@ export function OrderList({ question, state, text, send, after }: Scene & { ques
 					</li>
 				);
 			})}
-		</ol>
-	);
+		</ol>,
+		last,
+	];
 }

@@ -30,7 +30,7 @@ function said({ question, state: { moved, selection }, text }: Asked<"order">): 
 
 export const order: QuestionView<"order"> = {
 	Control: OrderList,
-	hint: (_, text) => text.hints.order,
+	hint: ({ ends }, { fill, hints }) => (ends ? fill(hints.ends, { first: ends[0], last: ends[1] }) : hints.order),
 	said,
 	rows,
 	feedback: (question, given) => {

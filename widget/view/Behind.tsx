@@ -8,6 +8,7 @@ type Props = QuestionScene & { children?: ComponentChildren };
 /** What stands behind an answered question, with the passage as its teaser: open to those who were not fully right, and where the claim was corrected. */
 export function Behind({ children, explained, ...scene }: Props) {
 	const { claim, answer, text } = scene;
+	const [passage] = claim.passages;
 	const isWanted = verdictOn(claim.question, answer?.response) !== "right" || claim.corrections.length > 0;
 	return (
 		<details
@@ -17,7 +18,7 @@ export function Behind({ children, explained, ...scene }: Props) {
 			}}
 		>
 			<summary>
-				{text.behindIt} <q {...text.content}>{claim.passages[0]?.exact}</q>
+				{text.behindIt} {passage && <q {...text.content}>{passage.exact}</q>}
 			</summary>
 			<Explainer {...scene} />
 			{children}

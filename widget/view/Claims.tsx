@@ -1,13 +1,18 @@
-import type { Claim, Quiz } from "../../contract/quiz.ts";
+import type { Claim } from "../../contract/quiz.ts";
 import { inFull } from "../language/inFull.ts";
+import type { State } from "../play/state.ts";
 import { Explainer, Stands } from "./Explainer.tsx";
 import type { LaterViews, Scene, ViewContext } from "./scene.ts";
 
 type Props = ViewContext &
-	Pick<Scene, "find"> & { after: Pick<LaterViews, "Meaning"> } & { quiz: Quiz; gone: readonly string[] };
+	Pick<Scene, "find" | "article"> & {
+		after: Pick<LaterViews, "Meaning" | "Where">;
+		state: Pick<State, "quiz" | "missing">;
+	};
 
 /** Explainer mode: what the article claims, on whose word and how surely, for readers who do not play. */
-export function Claims({ quiz, gone, text, theme, find, after }: Props) {
+export function Claims({ state, text, theme, ...more }: Props) {
+	const { quiz } = state;
 	return (
 		<section class={`quiz ${theme ?? ""}`} part="quiz" lang={text.lang} dir={text.dir}>
 			<h2 part="title">
@@ -21,7 +26,7 @@ export function Claims({ quiz, gone, text, theme, find, after }: Props) {
 								<span {...text.content}>{claim.statement}</span>
 							</summary>
 							<Stands {...{ claim, text }} />
-							<Explainer {...{ claim, text, find, after }} answer={{ passageMissing: gone.includes(claim.id) }} />
+							<Explainer {...{ claim, state, text, ...more }} />
 						</details>
 					</li>
 				))}

@@ -1,27 +1,26 @@
-import type { Claim } from "../../contract/quiz.ts";
-import type { GivenAnswer } from "../play/state.ts";
-import { Changing } from "./Changing.tsx";
 import { OutLink, RichText } from "./RichText.tsx";
-import type { LaterViews, Scene } from "./scene.ts";
+import type { LaterViews, PassageScene } from "./scene.ts";
 
-type Props = Pick<Scene, "text" | "find" | "linkTo"> & {
-	after?: Pick<LaterViews, "Meaning"> | undefined;
-	claim: Claim;
-	answer?: Pick<GivenAnswer, "passageMissing"> | undefined;
-};
+type Props = PassageScene & { after?: Pick<LaterViews, "Meaning" | "Where"> | undefined };
 
 /** How firmly a claim stands, and who says it. */
 export function Stands({ claim, text }: Pick<Props, "claim" | "text">) {
 	return (
 		<p class="stands">
-			<b part="badge">{text.standings[claim.standing]}</b> <span {...text.content}>{claim.attribution}</span>
+			<b part="badge">{text.standings[claim.standing]}</b>{" "}
+			{claim.verdict && (
+				<b part="badge" class="own" {...text.content}>
+					{claim.verdict}
+				</b>
+			)}{" "}
+			<span {...text.content}>{claim.attribution}</span>
 		</p>
 	);
 }
 
 /** What stands behind a claim: the article's own words and the way to them, what else is known, where it comes from. */
-export function Explainer({ claim, text, answer, find, linkTo, after }: Props) {
-	const isGone = answer?.passageMissing === true;
+export function Explainer({ after, ...scene }: Props) {
+	const { claim, text } = scene;
 	return (
 		<div part="explainer">
 			{claim.passages.map(({ exact }) => (
@@ -29,14 +28,7 @@ export function Explainer({ claim, text, answer, find, linkTo, after }: Props) {
 					{exact}
 				</blockquote>
 			))}
-			{find ? (
-				// It stays where it is when it gives way to the news, and the reader with it.
-				<button type="button" class="link" aria-disabled={isGone} onClick={() => isGone || find(claim)}>
-					<Changing words={isGone ? text.gone : text.find} />
-				</button>
-			) : (
-				linkTo && <OutLink href={linkTo(claim)} text={text.find} />
-			)}
+			{after && <after.Where {...scene} />}
 			<RichText tree={claim.explainer} {...text.content} />
 			{claim.corrections.map(({ date, note }) => (
 				<p key={date}>

@@ -86,11 +86,7 @@ function End(props: Scene) {
 			<h3 tabIndex={-1}>{after ? <after.Heading {...props} /> : text.fill(text.score, { score, max })}</h3>
 			{after && <after.Result {...props} />}
 		</div>,
-		<div class="share">
-			{after && <after.Share {...props} />}
-			<div role="status">{after && <after.Shared {...props} />}</div>
-		</div>,
-		after && <after.Review {...props} />,
+		after && <after.Rest {...props} />,
 	];
 }
 

@@ -6,7 +6,9 @@ import { compare } from "../play/compare.ts";
 import { squaresOf } from "../play/share.ts";
 import { verdictOn } from "../question/verdict.ts";
 import { Changing } from "./Changing.tsx";
+import { Review } from "./Review.tsx";
 import { Scores } from "./Scores.tsx";
+import { Shared } from "./Shared.tsx";
 import type { Scene } from "./scene.ts";
 
 /** The band's title, and the score beside it. */
@@ -75,8 +77,21 @@ function openReview(from: Element, claim: string): void {
 	item.querySelector("summary")?.focus();
 }
 
+/** What comes below the result: the way to share it, and the questions once more. */
+export function Rest(props: Scene) {
+	return [
+		<div class="share">
+			<Share {...props} />
+			<div role="status">
+				<Shared {...props} />
+			</div>
+		</div>,
+		<Review {...props} />,
+	];
+}
+
 /** Shares the result; above it the squares as they will be shared. */
-export function Share({ state, text, share }: Scene) {
+function Share({ state, text, share }: Scene) {
 	return (
 		<div>
 			<p aria-hidden="true">{squaresOf(state)}</p>

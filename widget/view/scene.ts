@@ -15,8 +15,8 @@ export type Scene = ViewContext & {
 	send: Send;
 	/** Shows a claim's passage in the article around; absent where there is none. */
 	find?: ((claim: Claim) => void) | undefined;
-	/** The address of a claim's passage, where the article is elsewhere. */
-	linkTo?: ((claim: Claim) => string) | undefined;
+	/** The article's address, where it is elsewhere. */
+	article?: string | undefined;
 	/** Hears that what stands behind a question is open. */
 	explained?: ((claim: string) => void) | undefined;
 	/** Shares the result. */
@@ -30,9 +30,7 @@ export type Scene = ViewContext & {
 };
 /** What no reader needs until the first answer is explained. */
 export type LaterViews = {
-	[Name in "Heading" | "Result" | "Share" | "Review" | "Remarks" | "Shared" | "Stored"]: (
-		scene: Scene,
-	) => ComponentChildren;
+	[Name in "Heading" | "Result" | "Rest" | "Remarks" | "Stored"]: (scene: Scene) => ComponentChildren;
 } & {
 	/** The number that somebody has typed; see contract/number. */
 	readNumber: typeof readNumber;
@@ -44,8 +42,15 @@ export type LaterViews = {
 	Unfair: (scene: QuestionScene) => ComponentChildren;
 	/** What the standing of a claim means. */
 	Meaning: (props: { claim: Claim; text: Text }) => ComponentChildren;
+	/** Where a claim's words stand. */
+	Where: (scene: PassageScene) => ComponentChildren;
 	/** How others have answered a question. */
 	Readers: (props: { tally: QuestionTally; text: Text }) => ComponentChildren;
+};
+/** A claim, and the ways to its passage that there are. */
+export type PassageScene = Pick<Scene, "text" | "find" | "article"> & {
+	claim: Claim;
+	state: Pick<State, "quiz" | "missing">;
 };
 /** A scene with the question at hand, and its answer once there is one. */
 export type QuestionScene = Scene & { claim: AskedClaim; answer: GivenAnswer | undefined };

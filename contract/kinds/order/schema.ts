@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addRepeats, issuesOf } from "../../addIssue.ts";
-import { slug } from "../../text.ts";
+import { slug, text } from "../../text.ts";
 import { credit, feedback, feedbackOnRight, optionText, prompt } from "../fields.ts";
 
 /** Items to put in sequence. */
@@ -16,6 +16,8 @@ export const order = z
 			.max(8),
 		/** The same ids in the right order. */
 		answer: z.array(slug),
+		/** What the first and the last of the right order are, such as "smallest" and "largest". */
+		ends: z.tuple([text(30), text(30)]).optional(),
 		feedback: z.strictObject({ right: feedbackOnRight, wrong: feedback }),
 	})
 	.check((context) => {

@@ -1,10 +1,11 @@
+import { storiesOf } from "../../../contract/stories.ts";
 import { namesOf, readOrNone } from "../published.ts";
 
 /**
  * By which reading a document's entry in the list is made. Raise it whenever stored documents are read
  * otherwise (`contract/document/`), and each entry is made anew when somebody looks at it.
  */
-export const READING = 2;
+export const READING = 3;
 
 /** What the list says of a document. */
 export type Entry = { title: string; language: string; headline: string; search: string; sound: boolean };
@@ -27,8 +28,11 @@ function entry(id: string, names: { title: string; language: string; headline: s
 export function entryOf(id: string, revision: number, document: string): Entry {
 	const quiz = readOrNone(revision, document)?.quiz;
 	if (!quiz) return entry(id, namesOf(document), false);
-	const { title, language, article } = quiz;
-	return entry(id, { title, language, headline: article.headline }, true);
+	const { title, language } = quiz;
+	const headline = storiesOf(quiz)
+		.map((story) => story.headline)
+		.join(" · ");
+	return entry(id, { title, language, headline }, true);
 }
 
 /** The entry of a draft, which may be anything. */

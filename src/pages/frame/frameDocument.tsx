@@ -3,6 +3,8 @@ import type { Manifest } from "../../../contract/manifest.ts";
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
 import { allLocales, spoken, textIn } from "../../../widget/language/allLocales.ts";
+import { Claims } from "../../../widget/view/Claims.tsx";
+import * as after from "../../../widget/view/later.ts";
 import { Quiz } from "../../../widget/view/Quiz.tsx";
 import { escapeHtml, jsonInHtml } from "../html.ts";
 import { attemptAt } from "../reader/attempt.ts";
@@ -28,7 +30,13 @@ export function frameDocument({ published, built, lang, theme }: Options): strin
 	const language = spoken(lang ?? quiz.language);
 	const text = textIn(language.lang, quiz.language);
 	const state = attemptAt(published, "");
-	const section = renderToString(<Quiz {...{ state, text, theme }} send={nothing} share={nothing} />);
+	const section = renderToString(
+		state.asked.length > 0 ? (
+			<Quiz {...{ state, text, theme }} send={nothing} share={nothing} />
+		) : (
+			<Claims {...{ state, text, theme, after }} article={quiz.stories ? undefined : quiz.article.url} />
+		),
+	);
 	const page = routes.readerPage(quiz.id);
 	const head = frameHead({
 		lang: language.lang,
@@ -40,7 +48,7 @@ export function frameDocument({ published, built, lang, theme }: Options): strin
 	});
 	return `${head}
 <body>
-<header><h1>${escapeHtml(quiz.article.headline)}</h1></header>
+<header><h1>${escapeHtml(quiz.stories ? quiz.title : quiz.article.headline)}</h1></header>
 <main quiz="${quiz.id}"${theme ? ` theme="${theme}"` : ""}>${section}</main>
 <noscript><a href="${page}" target="_blank" rel="noopener">${escapeHtml(readerWords(language.lang).fallback)}</a></noscript>
 <script type="application/json" id="given">${jsonInHtml({ published, ...language, speaks: Object.keys(allLocales) })}</script>

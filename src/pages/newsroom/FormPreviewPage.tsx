@@ -1,13 +1,16 @@
 import type { Quiz } from "../../../contract/quiz.ts";
 import { words } from "../../../studio/words.ts";
-import { ArticleLine } from "../ArticleLine.tsx";
+import { Claims } from "../../../widget/view/Claims.tsx";
+import * as after from "../../../widget/view/later.ts";
 import { attemptAt, textIn } from "../reader/attempt.ts";
 import { QuizForm } from "../reader/QuizForm.tsx";
+import { StoryLines } from "../StoryLines.tsx";
 
 /** A quiz that nobody has stored, as readers without scripts get it. Stands in a frame of the newsroom and is sent nowhere. */
 export function FormPreviewPage({ quiz }: { quiz: Quiz }) {
 	const published = { revision: 1, quiz };
 	const text = textIn(quiz.language, quiz.language);
+	const state = attemptAt(published);
 	return (
 		<html lang={quiz.language} dir={text.dir}>
 			<head>
@@ -19,8 +22,12 @@ export function FormPreviewPage({ quiz }: { quiz: Quiz }) {
 			<body>
 				<main>
 					<h1 class="about">{quiz.title}</h1>
-					<ArticleLine article={quiz.article} text={text} />
-					<QuizForm published={published} state={attemptAt(published)} text={text} />
+					<StoryLines quiz={quiz} text={text} />
+					{state.asked.length > 0 ? (
+						<QuizForm {...{ published, state, text }} />
+					) : (
+						<Claims {...{ state, text, after }} />
+					)}
 				</main>
 			</body>
 		</html>

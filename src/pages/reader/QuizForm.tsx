@@ -1,9 +1,8 @@
 import { bandOf } from "../../../contract/bandOf.ts";
-import type { Claim, PublishedQuiz } from "../../../contract/quiz.ts";
+import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { scoreOf } from "../../../contract/score.ts";
 import { DONT_KNOW, FULL_CREDIT } from "../../../contract/wire.ts";
 import type { Text } from "../../../widget/language/text.ts";
-import { textFragment } from "../../../widget/passage/textFragment.ts";
 import type { AskedClaim, State } from "../../../widget/play/state.ts";
 import { viewOf } from "../../../widget/question/views.ts";
 import { Answered } from "../../../widget/view/Answered.tsx";
@@ -112,9 +111,12 @@ type Asked = {
 
 function Explained({ claim, state, text }: Asked) {
 	const answer = state.answers[claim.id];
-	const { url } = state.quiz.article;
-	const linkTo = ({ passages }: Claim) => url + textFragment(passages);
-	const scene = { ...{ claim, answer, state, text, after, linkTo }, send: nothing, share: nothing };
+	const { article, stories } = state.quiz;
+	const scene = {
+		...{ claim, answer, state, text, after },
+		...{ send: nothing, share: nothing },
+		article: stories ? undefined : article.url,
+	};
 	return (
 		<>
 			<input type="hidden" name={keptFieldOf(claim.id)} value={JSON.stringify(answer?.response ?? null)} />

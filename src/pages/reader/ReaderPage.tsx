@@ -1,10 +1,13 @@
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
+import { storiesOf } from "../../../contract/stories.ts";
 import { routes } from "../../../contract/wire.ts";
 import type { Text } from "../../../widget/language/text.ts";
 import type { State } from "../../../widget/play/state.ts";
-import { ArticleLine } from "../ArticleLine.tsx";
+import { Claims } from "../../../widget/view/Claims.tsx";
+import * as after from "../../../widget/view/later.ts";
 import { Page } from "../Page.tsx";
 import { readerWords } from "../readerWords/readerWords.ts";
+import { StoryLines } from "../StoryLines.tsx";
 import { words } from "../words.ts";
 import { linkedData } from "./linkedData.ts";
 import { QuizForm } from "./QuizForm.tsx";
@@ -20,7 +23,7 @@ type Props = {
 	card?: string | undefined;
 };
 
-/** The quiz's canonical page: a plain form, complete as it is, which scripts turn into the widget. */
+/** The quiz's canonical page: a plain form, complete as it is, which scripts turn into the widget; an explainer is complete without. */
 export function ReaderPage({ published, state, text, origin, chosen, typed, card }: Props) {
 	const { quiz } = published;
 	const canonical = origin + routes.readerPage(quiz.id);
@@ -29,7 +32,9 @@ export function ReaderPage({ published, state, text, origin, chosen, typed, card
 			title={`${quiz.title} · ${words.readback}`}
 			lang={quiz.language}
 			dir={text.dir}
-			description={quiz.article.headline}
+			description={storiesOf(quiz)
+				.map(({ headline }) => headline)
+				.join(" · ")}
 			canonical={canonical}
 			oembed={`${origin}${routes.oembed}?url=${encodeURIComponent(canonical)}`}
 			{...(card && { image: origin + card })}
@@ -37,11 +42,17 @@ export function ReaderPage({ published, state, text, origin, chosen, typed, card
 			link={{ href: routes.statsPage(quiz.id), text: readerWords(quiz.language).figures }}
 		>
 			<h1 class="about">{quiz.title}</h1>
-			<ArticleLine article={quiz.article} text={text} />
-			<readback-quiz quiz={quiz.id} mode="page" class="form">
-				<QuizForm {...{ published, state, text, chosen, typed }} />
-			</readback-quiz>
-			<script async src="/embed.js" />
+			<StoryLines quiz={quiz} text={text} />
+			{state.asked.length > 0 ? (
+				<>
+					<readback-quiz quiz={quiz.id} mode="page" class="form">
+						<QuizForm {...{ published, state, text, chosen, typed }} />
+					</readback-quiz>
+					<script async src="/embed.js" />
+				</>
+			) : (
+				<Claims {...{ state, text, after }} article={quiz.stories ? undefined : quiz.article.url} />
+			)}
 		</Page>
 	);
 }

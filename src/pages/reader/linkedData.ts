@@ -1,5 +1,6 @@
 import type { Kind, QuestionOf } from "../../../contract/question.ts";
 import type { Quiz } from "../../../contract/quiz.ts";
+import { storiesOf } from "../../../contract/stories.ts";
 
 const answer = (text: string) => ({ "@type": "Answer", text });
 
@@ -32,25 +33,34 @@ function answersOf<K extends Kind>(question: QuestionOf<K>): object {
 	return answers[question.kind](question);
 }
 
-/** The quiz as schema.org has it (Quiz, Question, Answer), for archives and tools. */
-export function linkedData({ title, language, article, claims }: Quiz, url: string): object {
-	const { headline, date, byline, publisher, url: articleUrl } = article;
+function newsArticle({ headline, date, byline, publisher, url }: Quiz["article"]): object {
+	return {
+		"@type": "NewsArticle",
+		headline,
+		datePublished: date,
+		...(byline && { author: { "@type": "Person", name: byline } }),
+		...(publisher && { publisher: { "@type": "Organization", name: publisher } }),
+		...(url && { url }),
+	};
+}
+
+/**
+ * The quiz as schema.org has it (Quiz, Question, Answer), for archives and tools; one without questions is a page
+ * about its stories.
+ */
+export function linkedData(quiz: Quiz, url: string): object {
+	const { title, language, claims } = quiz;
+	const [about, ...more] = storiesOf(quiz).map(newsArticle);
+	const questions = claims.flatMap(({ question }) =>
+		question ? [{ "@type": "Question", text: question.prompt, ...answersOf(question) }] : [],
+	);
 	return {
 		"@context": "https://schema.org",
-		"@type": "Quiz",
+		"@type": questions.length > 0 ? "Quiz" : "WebPage",
 		name: title,
 		url,
 		inLanguage: language,
-		about: {
-			"@type": "NewsArticle",
-			headline,
-			datePublished: date,
-			...(byline && { author: { "@type": "Person", name: byline } }),
-			...(publisher && { publisher: { "@type": "Organization", name: publisher } }),
-			...(articleUrl && { url: articleUrl }),
-		},
-		hasPart: claims.flatMap(({ question }) =>
-			question ? [{ "@type": "Question", text: question.prompt, ...answersOf(question) }] : [],
-		),
+		about: more.length > 0 ? [about, ...more] : about,
+		...(questions.length > 0 && { hasPart: questions }),
 	};
 }

@@ -62,7 +62,7 @@ async function tryThem(cases: Case[]): Promise<[string, string][]> {
 		const steps: [string, () => unknown, () => void][] = [
 			["drawn", () => inside(".quiz h3") || isOver, () => inside("input")?.click()],
 			["answered", () => inside(":checked"), () => inside(".sure button")?.click()],
-			["explained", () => inside("[part=explainer]"), () => inside("[part=explainer] button")?.click()],
+			["explained", () => inside("[part=explainer] button"), () => inside("[part=explainer] button")?.click()],
 			["marked", isMarked, () => undefined],
 		];
 		let outcome = "plays";

@@ -8,7 +8,7 @@ import { shiftOf, watchShifts } from "../../lib/shifts.ts";
 
 const { open } = useBrowser();
 const [claim] = fixtureDocument.claims;
-const exact = claim?.passages[0]?.exact ?? "";
+const exact = claim?.passages?.[0]?.exact ?? "";
 
 const OURS = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 

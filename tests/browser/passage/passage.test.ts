@@ -10,7 +10,7 @@ import { answersOf, settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 const [claim] = fixtureDocument.claims;
-const exact = claim?.passages[0]?.exact ?? "";
+const exact = claim?.passages?.[0]?.exact ?? "";
 
 /** The text that is marked in the page. */
 function marked(page: Page): Promise<string[]> {

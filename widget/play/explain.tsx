@@ -1,0 +1,63 @@
+import { render } from "preact";
+import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
+import { Claims } from "../view/Claims.tsx";
+import type { ViewContext } from "../view/scene.ts";
+import { adopt, followTheme, hideInPage, Meaning, showInPage, takePlace, Where } from "./after.ts";
+import { emit } from "./emit.ts";
+import { createGuard, type Stop } from "./guard.ts";
+import { observeHeight } from "./observeHeight.ts";
+import type { EmbedOptions, Mount } from "./run.tsx";
+import type { State } from "./state.ts";
+
+const after = { Meaning, Where };
+
+/** Shows the claims; nothing is asked and nothing is sent. `options` may learn later how passages are shown. */
+export function explain(
+	{ host, root, text, dress, giveBack }: Mount,
+	{ quiz, revision }: PublishedQuiz,
+	options: Pick<EmbedOptions, "embed" | "show" | "article">,
+): Stop {
+	let state: Pick<State, "quiz" | "missing"> = { quiz };
+	let theme: ViewContext["theme"];
+	let leave: Stop | undefined;
+	const { guard, end } = createGuard(host, () => {
+		giveBack();
+		leave?.();
+		hideInPage(host);
+	});
+	const showHere = (claim: Claim) => showInPage(host, claim, quiz);
+	const find = async (claim: Claim) => {
+		const missing = await (options.show ?? showHere)(claim);
+		if (!missing) return;
+		state = { quiz, missing: { ...state.missing, [claim.id]: missing } };
+		paint();
+		if (missing === "gone") emit(host, "error", { code: "passage missing", claim: claim.id });
+	};
+	const paint = guard(() => {
+		const { embed, show, article } = options;
+		const way = show || embed === "script" ? find : undefined;
+		render(<Claims {...{ state, text, theme, article, after }} find={way} />, root);
+	});
+	const follow = guard((from?: Document) => {
+		dress();
+		if (from) adopt(root, from);
+		takePlace(root);
+		leave?.();
+		const stops = [
+			observeHeight(host),
+			followTheme(host, (now) => {
+				theme = now;
+				paint();
+			}),
+		];
+		leave = () => {
+			for (const stop of stops) stop();
+		};
+	});
+	follow();
+	guard(() => {
+		emit(host, "ready", { revision });
+	})();
+	end.adopt = follow;
+	return end;
+}
