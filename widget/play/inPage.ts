@@ -2,14 +2,13 @@ import type { Claim, Quiz } from "../../contract/quiz.ts";
 import { ownAddress } from "../../contract/stories.ts";
 import type { Sought } from "../passage/passage.ts";
 import { emit } from "./emit.ts";
-import type { Stop } from "./guard.ts";
 import type { Missing, Send, State } from "./state.ts";
 
 /** Shows a claim's passage, or says how it is missing. */
 export type Show = (claim: Claim) => Promise<Missing | undefined>;
 
-/** Made when it is wanted: a page may have taken the name. */
-let undos: WeakMap<Element, Stop> | undefined;
+/** Takes back what was shown for an element, once something can have been. */
+let takeBack: ((host: Element) => void) | undefined;
 
 /** What is sought of a claim in the page around. */
 export function soughtIn(quiz: Quiz, claim: Claim): Sought {
@@ -20,8 +19,7 @@ export function soughtIn(quiz: Quiz, claim: Claim): Sought {
 export function showInPage(host: Element, claim: Claim, quiz: Quiz): Promise<Missing | undefined> {
 	return import("../passage/passage.ts").then(
 		({ show, hide }) => {
-			undos ??= new WeakMap();
-			undos.set(host, () => hide(host));
+			takeBack = hide;
 			return show(host, soughtIn(quiz, claim));
 		},
 		// If the finder fails to load, that is not a missing passage.
@@ -50,5 +48,5 @@ export async function find(
 
 /** Takes back what was shown there. */
 export function hideInPage(host: Element): void {
-	undos?.get(host)?.();
+	takeBack?.(host);
 }
