@@ -64,10 +64,14 @@ export async function saveDraft(
 }
 
 /** Throws a draft away, but for its stories' texts; says whether there was one. */
-export async function dropDraft(db: D1Database, quiz: string, change: Change): Promise<boolean> {
+export async function dropDraft(
+	db: D1Database,
+	quiz: string,
+	{ change, expected }: { change: Change; expected: number | undefined },
+): Promise<boolean> {
 	const [, dropped] = await db.batch([
 		keepTextsOfDraft(db, quiz),
-		db.prepare("DELETE FROM drafts WHERE quiz = ?").bind(quiz),
+		db.prepare("DELETE FROM drafts WHERE quiz = ?1 AND (?2 IS NULL OR version = ?2)").bind(quiz, expected ?? null),
 		note(db, change, { action: "drop-draft", subject: quiz }),
 	]);
 	return (dropped?.meta.changes ?? 0) > 0;

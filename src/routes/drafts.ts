@@ -52,8 +52,11 @@ drafts.get("/:id/story-texts", allow(...scopes), async (c) => {
 });
 
 drafts.delete("/:id/draft", allow("writer", "author"), async (c) => {
-	if (!(await dropDraft(c.env.DB, c.req.param("id"), changeBy(c)))) {
-		throw new Failure("not_found", "there is no draft of this quiz");
-	}
-	return c.json({ dropped: true });
+	const id = c.req.param("id");
+	const expected = expectedNumber(c.req, undefined);
+	if (await dropDraft(c.env.DB, id, { change: changeBy(c), expected })) return c.json({ dropped: true });
+	const there = await findDraft(c.env.DB, id);
+	if (!there) throw new Failure("not_found", "there is no draft of this quiz");
+	const message = `version ${there.version} of the draft is kept by now, not ${expected}; look at it and try again`;
+	throw new Failure("precondition_failed", message);
 });

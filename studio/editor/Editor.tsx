@@ -105,6 +105,7 @@ export function Editor({ kept }: { kept: Kept }) {
 								notes={notes}
 								published={published}
 								claimId={saving.claimId}
+								flush={saving.flush}
 								onPublished={(now) => {
 									setPublished(now);
 									const whole = withTexts(now.document);

@@ -29,6 +29,8 @@ export type Saving = {
 	decide: (document: unknown) => void;
 	/** The quiz's id; a new quiz gets one from its title, and its address with it. */
 	claimId: () => Promise<string>;
+	/** Saves what is not saved yet; false where somebody else's work has come in, or has to be decided about. */
+	flush: () => Promise<boolean>;
 	/** Readers have the document now: it is no draft any more. */
 	settle: (document: unknown) => Promise<void>;
 };
@@ -59,7 +61,17 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 		return { state, isCopied: false, savedAt: kept.savedAt };
 	});
 	const [id, setId] = useState(kept.id);
-	const now = useRef({ id, published, take, theirs: kept.published, document, isSafe: true });
+	const now = useRef({
+		id,
+		published,
+		take,
+		theirs: kept.published,
+		document,
+		isSafe: true,
+		isAsking: false,
+		taken: 0,
+		known: kept.back.known,
+	});
 	now.current = { ...now.current, published, take, document };
 	const claimId = useCallback(async () => {
 		if (now.current.id !== undefined) return now.current.id;
@@ -90,10 +102,14 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 				},
 				copy: (copied, known) => keepCopy(now.current.id, copied, known),
 				dropCopy,
-				take: ({ document: merged, base, theirs }) =>
-					now.current.take({ document: merged, base, theirs: theirs.document, published: now.current.theirs }),
+				take: ({ document: merged, base, theirs }) => {
+					now.current.taken++;
+					now.current.take({ document: merged, base, theirs: theirs.document, published: now.current.theirs });
+				},
 				show: (state, isCopied) => {
 					now.current.isSafe = isCopied || state.stage === "rest";
+					now.current.known = state.known;
+					now.current.isAsking = state.stage === "asking";
 					show((before) => ({ ...before, state, isCopied }));
 				},
 			}),
@@ -114,14 +130,24 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 	}, [keeper, kept]);
 	// Before anything else can happen, so that nothing is merged without the last letter.
 	useLayoutEffect(() => keeper.tell({ type: "edit", document }), [keeper, document]);
+	const flush = useCallback(async () => {
+		const { taken } = now.current;
+		keeper.tell({ type: "leave" });
+		await keeper.calm();
+		return now.current.taken === taken && !now.current.isAsking;
+	}, [keeper]);
 	const settle = useCallback(
 		async (whole: unknown) => {
 			await keeper.calm();
+			const { version } = now.current.known;
 			keeper.tell({ type: "published", document: whole });
-			// A draft that stays is older than what readers have, and is merged when somebody opens it.
-			await orNone(ask(draftDropReply, routes.draft(await claimId()), { method: "DELETE" })).catch((error: unknown) =>
-				console.error(error),
-			);
+			if (version > 0) {
+				const headers = { "if-match": `"${version}"` };
+				// A draft that stays is somebody's who saved meanwhile, and is merged when it is opened.
+				await orNone(ask(draftDropReply, routes.draft(await claimId()), { method: "DELETE", headers })).catch(
+					(error: unknown) => console.error(error),
+				);
+			}
 			show((before) => ({ ...before, savedAt: undefined }));
 		},
 		[keeper, claimId],
@@ -134,6 +160,7 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 		asked: shown.state.asked,
 		decide: (decided) => keeper.tell({ type: "decided", document: decided }),
 		claimId,
+		flush,
 		settle,
 	};
 }

@@ -84,5 +84,11 @@ export function startKeeping(first: KeepState, hands: KeeperHands): Keeper {
 		hands.show(state, isCopied);
 		for (const effect of next.effects) act(effect);
 	}
-	return { tell, calm: () => onItsWay, stop: () => clearTimeout(timer) };
+	const calm = async () => {
+		for (let last: unknown; last !== onItsWay; ) {
+			last = onItsWay;
+			await onItsWay;
+		}
+	};
+	return { tell, calm, stop: () => clearTimeout(timer) };
 }

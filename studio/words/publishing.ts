@@ -22,6 +22,8 @@ export const publishingWords = {
 	publish: "Publish",
 	publishing: "Publishing …",
 	takenIn: "Somebody else has published meanwhile. What they changed is taken in; look at it, then publish again.",
+	savedMeanwhile:
+		"Somebody else has saved this quiz meanwhile. What they changed is taken in; look at it, then publish again.",
 	done: "Published as revision {n}.",
 	doneText: "Readers get it within a minute. Paste this into the story:",
 	moreCodes: "Other places, colours and languages",

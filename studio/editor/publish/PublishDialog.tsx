@@ -24,6 +24,8 @@ type Props = {
 	published: Published;
 	/** The quiz's id; one is made for a quiz that has none yet. */
 	claimId: () => Promise<string>;
+	/** Saves the draft; false where somebody else's work has come in. */
+	flush: () => Promise<boolean>;
 	/** Readers have this now. */
 	onPublished: (published: Published) => void;
 	/** Somebody else has published this meanwhile, and the document has taken it in. */
@@ -40,7 +42,7 @@ type Step =
 
 /** From the document to what readers have: what changes, what is advised, what is corrected, then the code for the story. */
 export function PublishDialog(props: Props) {
-	const { document, notes, published, claimId, onPublished, onMerged, close, list } = props;
+	const { document, notes, published, claimId, flush, onPublished, onMerged, close, list } = props;
 	const dialog = useRef<HTMLDialogElement>(null);
 	const [step, setStep] = useState<Step>({ name: "ready" });
 	const [isSpelling, setSpelling] = useState(false);
@@ -61,6 +63,7 @@ export function PublishDialog(props: Props) {
 		[published, document],
 	);
 	const send = async () => {
+		if (!(await flush())) return setStep({ name: "ready", refusal: new Refusal(words.savedMeanwhile) });
 		const ours = withNotes(document, asked, written);
 		const id = await claimId();
 		const whole = setAt(ours, ["id"], id);

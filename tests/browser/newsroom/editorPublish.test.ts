@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDocument, findDraft } from "../../../cli/newsroom.ts";
+import { findDocument, findDraft, saveDraft } from "../../../cli/newsroom.ts";
 import { publish } from "../../../cli/publish.ts";
 import type { QuizDocument } from "../../../contract/quiz.ts";
 import { textAt, valueAt } from "../../../studio/editor/state/edit.ts";
@@ -80,6 +80,23 @@ describe("publishing from the editor", () => {
 		await conflict.getByLabel(/^Theirs/).check();
 		await dialog.getByRole("button", { name: "Go on with this" }).click();
 		await expectPage(page.getByLabel("Title", { exact: true })).toHaveValue("Their title");
+	});
+
+	it("leaves a draft that somebody else has saved meanwhile", async () => {
+		const id = "publish-beside";
+		const page = await openNewsroom(open, await published(id), { scopes: ["author"] });
+		await page.getByLabel("Title", { exact: true }).fill("My title");
+		await expectSaved(page);
+		const draft = await findDraft(deployment(), id);
+		const theirs = { ...fixtureDocument, id, title: "My title", dontKnow: false };
+		await saveDraft(deployment(), { file: "", id, document: theirs, base: {} }, draft?.version ?? 0);
+		await page.getByRole("button", { name: "Publish …" }).click();
+		const dialog = page.getByRole("dialog");
+		await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+		await expectPage(dialog).toContainText("Published as revision 2.");
+		await expect.poll(async () => valueAt((await findDraft(deployment(), id))?.document, ["dontKnow"])).toBe(false);
+		await page.reload();
+		await expectPage(page.getByLabel("Offer “I don’t know” as an answer")).not.toBeChecked();
 	});
 
 	it("makes the id of a new quiz of its title, beside one that is there", async () => {

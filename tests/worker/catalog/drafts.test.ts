@@ -69,6 +69,19 @@ describe("a story's text", () => {
 	});
 });
 
+describe("a draft that is dropped", () => {
+	it("is the one that was seen: what somebody has saved meanwhile stays", async () => {
+		const id = "draft-seen";
+		const { version } = await saved(save(id));
+		await save(id, { title: "Saved meanwhile" });
+		const drop = (seen: number) =>
+			call(`/api/quizzes/${id}/draft`, { method: "DELETE", headers: { ...deployment, "if-match": `"${seen}"` } });
+		expect((await drop(version)).status).toBe(412);
+		expect((await drop(version + 1)).status).toBe(200);
+		expect((await drop(version + 1)).status).toBe(404);
+	});
+});
+
 describe("a draft", () => {
 	it("is seen by a link, and by nobody else", async () => {
 		const id = "draft-link";
