@@ -45,12 +45,14 @@ export function Home() {
 		<>
 			<div class="row apart">
 				<h1>{words.home}</h1>
-				<a href={newsroomRoutes.figures}>{words.overview.title}</a>
-				{mayOffer("writer", "author") && (
-					<a class="button" href={newsroomRoutes.quizNew}>
-						{list.fresh}
-					</a>
-				)}
+				<div class="row">
+					<a href={newsroomRoutes.figures}>{words.overview.title}</a>
+					{mayOffer("writer", "author") && (
+						<a class="button" href={newsroomRoutes.quizNew}>
+							{list.fresh}
+						</a>
+					)}
+				</div>
 			</div>
 			<div class="finder">
 				<div class="fields">

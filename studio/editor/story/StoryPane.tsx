@@ -133,7 +133,7 @@ export function StoryPane({ document, claim }: Props) {
 								{words.add}
 							</button>
 						)}
-						<button type="button" class="quiet end" onClick={() => setGetting(true)}>
+						<button type="button" class="plain" onClick={() => setGetting(true)}>
 							{words.change}
 						</button>
 						<p class="hint" role="status">
