@@ -74,8 +74,9 @@ async function compareStory(
 	const isOfStory = (claim: Claim) => id === undefined || claim.story === id;
 	const html = await htmlOf(storyOf(quiz, { story: id }), options);
 	if (html === undefined) {
-		const which = id === undefined ? "" : `--story ${id} and `;
-		throw new Refused(`${file.file}: ${id ?? "the article"} has no address; use ${which}--url or --html`);
+		const told =
+			id === undefined ? "names no article; use" : `names no address of the story ${id}; use --story ${id} with`;
+		throw new Refused(`${file.file}: ${told} --url or --html`);
 	}
 	const text = articleText(html);
 	if (!isReadable(text)) throw new Refused("the article has no text without its scripts; save the page and use --html");

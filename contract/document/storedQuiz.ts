@@ -41,7 +41,7 @@ const claim = z.object({
 	attribution: text,
 	verdict: text.optional(),
 	story: storedId.optional(),
-	passages: z.array(z.object({ exact: text, prefix: text.optional(), suffix: text.optional() })),
+	passages: z.array(z.object({ exact: text, prefix: text.optional(), suffix: text.optional() })).default([]),
 	explainer: text.transform(treeOf),
 	sources: z.array(z.object({ title: text, publisher: text, url: link, date: z.iso.date() })).default([]),
 	corrections: z.array(z.object({ date: z.iso.date(), note: text })).default([]),

@@ -14,6 +14,10 @@ export const words = {
 	demoAuthors:
 		"The makers of Readback, an open-source quiz for news, retold it in their own words and wrote the quiz. They say there what the article says and on whose word, and looked up what stands behind it; each explanation names its sources.",
 	demoSecond: "Another story with its quiz: {title} (in {language}; the story is invented)",
+	demoWeek: "A quiz about several stories, and a fact check: {title} (the town is invented)",
+	weekTitle: "The week in Port Ellery",
+	weekNote: "Five short stories from a town that we invented, with a quiz about all of them and a fact check.",
+	weekCheck: "What was said, and what stands behind it",
 	embedScript: "In the page",
 	embedPinned: "Pinned version",
 	embedFrame: "Frame",

@@ -4,6 +4,7 @@ import { storedQuiz } from "../../contract/document/storedQuiz.ts";
 import { isAnotherStory } from "../../contract/merge/isAnotherStory.ts";
 import { quiz } from "../../contract/quiz.ts";
 import { ownAddress, storiesOf, storyOf } from "../../contract/stories.ts";
+import { newsQuizzes } from "../fixtures/newsQuizzes.ts";
 import { fixtureDocument, fixtureQuiz } from "../fixtures/quiz.ts";
 import { explainerDocument, explainerQuiz, storiesDocument, storiesQuiz } from "../fixtures/stories.ts";
 
@@ -60,6 +61,16 @@ describe("a quiz about several stories", () => {
 		expect(storiesQuiz.article).toMatchObject({ headline: "Town hall reopens" });
 		expect(storedQuiz.safeParse({ ...storiesDocument, stories: undefined }).success).toBe(false);
 	});
+
+	it.each(newsQuizzes.map(({ quiz: document }) => [document.id, document] as const))(
+		"is read from the catalog as it was published, with all that may be left out: %s",
+		(_, document) => {
+			const { claims, ...rest } = document;
+			const bare = claims.map(({ passages: __, ...claim }) => claim);
+			for (const each of [document, { ...rest, claims: bare }])
+				expect(storedQuiz.parse(each)).toEqual(quiz.parse(each));
+		},
+	);
 
 	it("tells each claim's story, and where that is at home", () => {
 		expect(claims.map((claim) => storyOf(storiesQuiz, claim).headline)).toEqual([

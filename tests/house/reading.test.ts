@@ -8,7 +8,7 @@ import { READING } from "../../src/catalog/list/entryOf.ts";
 const shapes = new Map([
 	[1, "be948cf9b09654c2"],
 	[2, "ecd4252725438202"],
-	[3, "6cdb21f6f62d9dee"],
+	[3, "8dfc66830752ea04"],
 ]);
 
 it("a change of how stored documents are read goes with a new READING, so that the list looks at each again", () => {

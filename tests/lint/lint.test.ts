@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import { hintsOn } from "../../cli/hintsOn.ts";
 import { readQuizFile } from "../../cli/readQuizFile.ts";
 import { type QuizDocument, quiz as quizSchema } from "../../contract/quiz.ts";
 import { lint, type Rule } from "../../lint/rules.ts";
+import { weekStories } from "../../src/pages/demo/weekStories.ts";
 import { fixtureDocument } from "../fixtures/quiz.ts";
 
 type Claim = QuizDocument["claims"][number];
@@ -116,11 +117,23 @@ describe("each rule", () => {
 });
 
 describe("the bundled quiz", () => {
-	it("has nothing to mend that its lines do not allow", async () => {
-		const read = await readQuizFile("quizzes/kursk-engineers.yaml");
+	it.each(readdirSync("quizzes"))("%s has nothing to mend that its lines do not allow", async (name) => {
+		const read = await readQuizFile(`quizzes/${name}`);
 		if (!("quiz" in read)) throw new Error("the bundled quiz is not sound");
 		expect(await hintsOn(read.quiz)).toEqual([]);
-		expect(lint(quizSchema.parse(read.quiz.document)).length).toBeGreaterThan(0);
+	});
+
+	it.each(["port-ellery-week", "port-ellery-check"])("%s quotes the demo's stories letter by letter", async (id) => {
+		const read = await readQuizFile(`quizzes/${id}.yaml`);
+		if (!("quiz" in read)) throw new Error("the bundled quiz is not sound");
+		const quiz = quizSchema.parse(read.quiz.document);
+		const told = new Map<string, string>(
+			Object.entries(weekStories).map(([story, paragraphs]) => [story, paragraphs.join(" ")]),
+		);
+		const lost = quiz.claims.flatMap(({ story = "seawall", passages }) =>
+			passages.filter(({ exact }) => told.get(story)?.split(exact).length !== 2).map(({ exact }) => exact),
+		);
+		expect(lost).toEqual([]);
 	});
 });
 

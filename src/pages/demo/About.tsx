@@ -3,11 +3,15 @@ import type { Quiz } from "../../../contract/quiz.ts";
 import { routes } from "../../../contract/wire.ts";
 import { Filled } from "../Filled.tsx";
 import { words } from "../words.ts";
+import { WEEK_PATH } from "./weekStories.ts";
 
 const languages = new Intl.DisplayNames("en", { type: "language" });
 
-/** Which article the demo retells, who wrote it and the quiz, and the way to another one. */
-export function About({ article, second }: Pick<Quiz, "article"> & { second?: Quiz | undefined }) {
+/** Other quizzes that there are to look at. */
+export type Others = { second?: Quiz | undefined; week?: Quiz | undefined };
+
+/** Which article the demo retells, who wrote it and the quiz, and the ways to others. */
+export function About({ article, second, week }: Pick<Quiz, "article"> & Others) {
 	const { headline, byline, date, url } = article;
 	const parts = {
 		article: url ? <a href={url}>“{headline}”</a> : <>“{headline}”</>,
@@ -27,6 +31,11 @@ export function About({ article, second }: Pick<Quiz, "article"> & { second?: Qu
 						template={words.demoSecond}
 						parts={{ title: titleOf(second), language: languages.of(second.language) }}
 					/>
+				</p>
+			)}
+			{week && (
+				<p>
+					<Filled template={words.demoWeek} parts={{ title: <a href={WEEK_PATH}>{week.title}</a> }} />
 				</p>
 			)}
 		</aside>

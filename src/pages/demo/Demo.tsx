@@ -7,14 +7,14 @@ import { reservedHeight } from "../firstScreenHeight.ts";
 import { Page } from "../Page.tsx";
 import { readerWords } from "../readerWords/readerWords.ts";
 import { words } from "../words.ts";
-import { About } from "./About.tsx";
+import { About, type Others } from "./About.tsx";
 import { type Block, demoArticle } from "./article.ts";
 import { Snippets } from "./Snippets.tsx";
 
-type Props = { quiz: Quiz; origin: string; built: Manifest; second?: Quiz | undefined };
+type Props = Others & { quiz: Quiz; origin: string; built: Manifest };
 
-/** The demo: a news article with the working quiz in it; `second` is another quiz to look at. */
-export function Demo({ quiz, origin, built, second }: Props) {
+/** The demo: a news article with the working quiz in it, and the ways to others. */
+export function Demo({ quiz, origin, built, second, week }: Props) {
 	const { kicker, headline, standfirst, byline, blocks } = demoArticle;
 	const figures = { href: routes.statsPage(quiz.id), text: readerWords("en").figures };
 	const date = <time dateTime={quiz.article.date}>{longDate(quiz.article.date, "en-GB")}</time>;
@@ -34,7 +34,7 @@ export function Demo({ quiz, origin, built, second }: Props) {
 					<a href={routes.readerPage(quiz.id)}>{readerWords(quiz.language).fallback}</a>
 				</readback-quiz>
 			</article>
-			<About article={quiz.article} second={second} />
+			<About article={quiz.article} {...{ second, week }} />
 			<Snippets {...{ quiz, origin, built }} />
 			<script async src="/embed.js" />
 			<script async src="/demo.js" />

@@ -4,6 +4,7 @@ import { DEMO_QUIZ } from "../../../contract/wire.ts";
 import { app } from "../../../src/app.ts";
 import { catalog } from "../../../src/catalog/catalog.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
+import { explainerDocument, storiesDocument } from "../../fixtures/stories.ts";
 import { call, publish, publishAs } from "../lib/call.ts";
 import { deployment } from "../lib/newsroom.ts";
 
@@ -51,6 +52,24 @@ describe("the start page", () => {
 		expect(response.status).toBe(200);
 		expect(response.headers.get("cache-control")).toBe("public, max-age=30");
 		expect(await response.text()).toContain(`<readback-quiz quiz="${DEMO_QUIZ}"`);
+	});
+
+	it("leads to the quiz of the week, which stands below its stories with the fact check", async () => {
+		await publishAs(DEMO_QUIZ);
+		expect((await call("/demo/week")).status).toBe(404);
+		expect(await (await ask()).text()).not.toContain("/demo/week");
+		for (const [id, document] of [
+			["port-ellery-week", storiesDocument],
+			["port-ellery-check", explainerDocument],
+		] as const) {
+			const body = JSON.stringify({ ...document, id });
+			expect((await call(`/api/quizzes/${id}`, { method: "PUT", headers: deployment, body })).status).toBe(200);
+		}
+		expect(await (await ask()).text()).toContain('<a href="/demo/week">What happened this week?</a>');
+		const page = await (await call("/demo/week")).text();
+		for (const text of ["Bridge closes", 'quiz="port-ellery-week"', 'quiz="port-ellery-check"']) {
+			expect(page).toContain(text);
+		}
 	});
 
 	it("leads to the second quiz that ships with it, where that is published", async () => {
