@@ -18,6 +18,7 @@ import { listAt, type Path, setAt, textAt, valueAt } from "./state/edit.ts";
 import { nameNew } from "./state/names.ts";
 import { beginEditing, reduce } from "./state/reduce.ts";
 import { StoryPane } from "./story/StoryPane.tsx";
+import { StoriesContext, storyNames } from "./story/stories.ts";
 import { useReveal } from "./useReveal.ts";
 import { useSaving } from "./useSaving.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
@@ -25,7 +26,8 @@ import { useUndoKeys } from "./useUndoKeys.ts";
 const panes = ["story", "quiz", "preview"] as const;
 type Pane = (typeof panes)[number];
 
-const paneOf = ([part]: Path): Pane => (part === "article" || part === "texts" ? "story" : "quiz");
+const paneOf = ([part]: Path): Pane =>
+	part === "article" || part === "stories" || part === "texts" ? "story" : "quiz";
 
 /** The editor of one quiz: its panes over one document, and what belongs to all of them. */
 export function Editor({ kept }: { kept: Kept }) {
@@ -72,91 +74,95 @@ export function Editor({ kept }: { kept: Kept }) {
 	const claim = memberKeys(listAt(document, ["claims"])).indexOf(open ?? "");
 	const withTexts = (next: unknown) => setAt(next, ["texts"], valueAt(document, ["texts"]));
 	const language = textAt(document, ["language"]) || undefined;
+	const named = JSON.stringify(storyNames(document));
+	const stories = useMemo(() => storyNames(document), [named]);
 	return (
 		<HandsContext.Provider value={hands}>
 			<LanguageContext.Provider value={language}>
-				<NotesContext.Provider value={byPlace}>
-					<div class="editor" data-pane-shown={pane}>
-						<EditorHead
-							id={saving.id}
-							title={textAt(document, ["title"])}
-							language={language}
-							isPublished={published.revision > 0}
-							saved={saving.said}
-							isSignedOut={saving.isSignedOut}
-							notes={notes}
-							isListing={isListing && notes.length > 0}
-							list={() => setListing(!isListing)}
-							canUndo={state.past.length > 0}
-							canRedo={state.future.length > 0}
-							step={step}
-							publish={
-								mayOffer("author")
-									? () => {
-											settle();
-											setPublishing(true);
-										}
-									: undefined
-							}
-						/>
-						{isPublishing && (
-							<PublishDialog
-								document={quiz}
+				<StoriesContext.Provider value={stories}>
+					<NotesContext.Provider value={byPlace}>
+						<div class="editor" data-pane-shown={pane}>
+							<EditorHead
+								id={saving.id}
+								title={textAt(document, ["title"])}
+								language={language}
+								isPublished={published.revision > 0}
+								saved={saving.said}
+								isSignedOut={saving.isSignedOut}
 								notes={notes}
-								published={published}
-								claimId={saving.claimId}
-								flush={saving.flush}
-								onPublished={(now) => {
-									setPublished(now);
-									const whole = withTexts(now.document);
-									void saving.settle(whole);
-									dispatch({ type: "set", path: [], value: whole });
-								}}
-								onMerged={(now, merged) => {
-									setPublished(now);
-									dispatch({ type: "set", path: [], value: withTexts(merged) });
-								}}
-								close={() => setPublishing(false)}
-								list={() => setListing(true)}
+								isListing={isListing && notes.length > 0}
+								list={() => setListing(!isListing)}
+								canUndo={state.past.length > 0}
+								canRedo={state.future.length > 0}
+								step={step}
+								publish={
+									mayOffer("author")
+										? () => {
+												settle();
+												setPublishing(true);
+											}
+										: undefined
+								}
 							/>
-						)}
-						{saving.asked && <ConflictsDialog merged={saving.asked.merged} take={saving.decide} />}
-						{isListing && notes.length > 0 && (
-							<NotesPanel notes={notes} document={document} close={() => setListing(false)} />
-						)}
-						{kept.back.isMore && <p class="notice">{words.saving.back}</p>}
-						<p class="unseen" role="status">
-							{said}
-						</p>
-						<Choices
-							legend={words.panes.label}
-							name="pane"
-							value={pane}
-							options={panes.map((each) => [each, words.panes[each]] as const)}
-							choose={setPane}
-						/>
-						<div class="panes">
-							<section class="pane story" data-pane="story" aria-label={words.panes.story}>
-								<StoryPane document={document} claim={claim < 0 ? undefined : claim} />
-							</section>
-							<section
-								class="pane quiz"
-								data-pane="quiz"
-								aria-label={words.panes.quiz}
-								onFocusOut={({ relatedTarget, currentTarget, target }) => {
-									const claim = target instanceof Element ? target.closest(".claim") : null;
-									const isStill = relatedTarget instanceof Node && claim?.contains(relatedTarget);
-									if (!isStill && currentTarget) settle();
-								}}
-							>
-								<QuizPane document={document} notes={notes} open={open} toggle={toggle} />
-							</section>
-							<section class="pane preview" data-pane="preview" aria-label={words.panes.preview}>
-								<PreviewPane document={quiz} claim={claim < 0 ? undefined : claim} />
-							</section>
+							{isPublishing && (
+								<PublishDialog
+									document={quiz}
+									notes={notes}
+									published={published}
+									claimId={saving.claimId}
+									flush={saving.flush}
+									onPublished={(now) => {
+										setPublished(now);
+										const whole = withTexts(now.document);
+										void saving.settle(whole);
+										dispatch({ type: "set", path: [], value: whole });
+									}}
+									onMerged={(now, merged) => {
+										setPublished(now);
+										dispatch({ type: "set", path: [], value: withTexts(merged) });
+									}}
+									close={() => setPublishing(false)}
+									list={() => setListing(true)}
+								/>
+							)}
+							{saving.asked && <ConflictsDialog merged={saving.asked.merged} take={saving.decide} />}
+							{isListing && notes.length > 0 && (
+								<NotesPanel notes={notes} document={document} close={() => setListing(false)} />
+							)}
+							{kept.back.isMore && <p class="notice">{words.saving.back}</p>}
+							<p class="unseen" role="status">
+								{said}
+							</p>
+							<Choices
+								legend={words.panes.label}
+								name="pane"
+								value={pane}
+								options={panes.map((each) => [each, words.panes[each]] as const)}
+								choose={setPane}
+							/>
+							<div class="panes">
+								<section class="pane story" data-pane="story" aria-label={words.panes.story}>
+									<StoryPane document={document} claim={claim < 0 ? undefined : claim} />
+								</section>
+								<section
+									class="pane quiz"
+									data-pane="quiz"
+									aria-label={words.panes.quiz}
+									onFocusOut={({ relatedTarget, currentTarget, target }) => {
+										const claim = target instanceof Element ? target.closest(".claim") : null;
+										const isStill = relatedTarget instanceof Node && claim?.contains(relatedTarget);
+										if (!isStill && currentTarget) settle();
+									}}
+								>
+									<QuizPane document={document} notes={notes} open={open} toggle={toggle} />
+								</section>
+								<section class="pane preview" data-pane="preview" aria-label={words.panes.preview}>
+									<PreviewPane document={quiz} claim={claim < 0 ? undefined : claim} />
+								</section>
+							</div>
 						</div>
-					</div>
-				</NotesContext.Provider>
+					</NotesContext.Provider>
+				</StoriesContext.Provider>
 			</LanguageContext.Provider>
 		</HandsContext.Provider>
 	);

@@ -1,7 +1,7 @@
 import { textAt } from "./state/edit.ts";
 import { fieldId } from "./state/place.ts";
 
-const naming = [["title"], ["article", "headline"]];
+const naming = [["title"], ["article", "headline"], ["stories", 0, "headline"]];
 const LOOK_MS = 300;
 
 /** The words that a new quiz is named by: its title's, else its story's headline. */

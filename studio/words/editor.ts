@@ -114,6 +114,8 @@ export const editorWords = {
 		notFound: "These words do not stand in the story’s text.",
 		severalPlaces: "These words stand in {n} places. Say what stands before or after them.",
 		stories: "Stories",
+		addStory: "Add another story",
+		removeStory: "Delete this story",
 		one: "Story {n}",
 	},
 	bands: {
@@ -146,6 +148,9 @@ export const editorWords = {
 		statementHint: "In your words, one thing only.",
 		standing: "How firmly it stands",
 		standingNone: "Choose …",
+		verdict: "Your verdict",
+		verdictHint: "Your own word for it, such as Misleading. Readers see it beside how firmly it stands.",
+		story: "Which story it is from",
 		attribution: "Who says it",
 		explainer: "What is behind it",
 		explainerHint: "What you would tell a friend who asks: and is that so? An empty line begins a new paragraph.",
@@ -232,5 +237,8 @@ export const editorWords = {
 		addItem: "Add an item",
 		shown: "Readers begin with: {items}.",
 		mix: "Mix again",
+		ends: "Say what the first and the last place mean",
+		firstEnd: "At the top",
+		lastEnd: "At the bottom",
 	},
 } as const;

@@ -12,6 +12,8 @@ export const faultWords = {
 		statement: "Write what the story says, in your words.",
 		standing: "Choose how firmly it stands.",
 		attribution: "Write who says it.",
+		story: "Choose which story it is from.",
+		ends: "Write a word such as “Earliest”.",
 		passages: "Say where the story says it: add a passage.",
 		exact: "Quote the story’s words, letter by letter.",
 		explainer: "Explain in a few sentences what is behind it.",
@@ -49,6 +51,8 @@ export const faultWords = {
 	},
 	/** What the contract says against a value, in an editor's words. */
 	messages: {
+		"a quiz without questions has no score; leave the bands out":
+			"A quiz without questions has no score: delete the words on the result.",
 		"may have one right option only; use kind: multiple for several":
 			"Only one answer can be right. Choose “Several are right” for more.",
 		"is missing: tell readers who pick this what is so": "Give every wrong answer a sentence that explains it.",

@@ -7,6 +7,7 @@ const LONGEST = 60;
 /** Where a note stands, as an editor says it: the claim with its first words, or a part of the quiz. */
 export function placeInWords([part, index]: Path, document: unknown): string {
 	if (part === "article") return words.article.title;
+	if (part === "stories" && typeof index === "number") return fill(words.story.one, { n: index + 1 });
 	if (part === "bands") return words.bands.title;
 	if (part !== "claims" || typeof index !== "number") return words.notes.quiz;
 	const statement = textAt(document, ["claims", index, "statement"]).trim();

@@ -5,7 +5,7 @@ import { TextField } from "../fields/TextField.tsx";
 import { useHands } from "../hands.ts";
 import { Handle } from "../list/Handle.tsx";
 import { memberKeys } from "../list/memberKeys.ts";
-import { listAt, textAt, valueAt } from "../state/edit.ts";
+import { listAt, type Path, textAt, valueAt } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
 import { Credit } from "./Credit.tsx";
 import { Feedback } from "./Feedback.tsx";
@@ -18,6 +18,34 @@ const MOST = 8;
 const FEWEST = 3;
 
 const itemOf = ({ id, text }: Member) => ({ id, text });
+
+/** What the first and the last place of the list mean, in a word each. */
+function Ends({ path, value }: { path: Path; value: unknown }) {
+	const { dispatch } = useHands();
+	const id = fieldId(path);
+	return (
+		<>
+			<label class="tick">
+				<input
+					id={id}
+					type="checkbox"
+					checked={value !== undefined}
+					onChange={({ currentTarget: { checked } }) =>
+						dispatch({ type: "set", path, value: checked ? ["", ""] : undefined })
+					}
+				/>
+				<span>{words.ends}</span>
+			</label>
+			<NotesAt path={path} />
+			{value !== undefined && (
+				<div class="side-by-side">
+					<TextField path={[...path, 0]} value={valueAt(value, [0])} label={words.firstEnd} max={30} />
+					<TextField path={[...path, 1]} value={valueAt(value, [1])} label={words.lastEnd} max={30} />
+				</div>
+			)}
+		</>
+	);
+}
 
 function Form({ path, question }: FormProps) {
 	const { dispatch, show, say } = useHands();
@@ -90,6 +118,7 @@ function Form({ path, question }: FormProps) {
 					{fill(words.shown, { items: shown.map((item) => textAt(item, ["text"]) || "…").join(" · ") })}
 				</p>
 			</fieldset>
+			<Ends path={[...path, "ends"]} value={valueAt(question, ["ends"])} />
 			<Credit {...{ path, question }} />
 			<Feedback {...{ path, question }} cases={["right", "wrong"]} />
 		</>

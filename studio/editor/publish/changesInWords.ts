@@ -30,6 +30,8 @@ function changeAt(path: string, before: unknown, after: unknown): Change {
 	const isOrder = path.endsWith(ORDER);
 	const [part = "", ...rest] = (isOrder ? path.slice(0, -ORDER.length) : path).split(".");
 	const order = words.changed.order;
+	if (part === "stories")
+		return { place: words.places.story, field: fieldIn(rest.length > 1 ? rest.slice(1) : [part]) };
 	if (part === "article") return { place: words.places.story, field: fieldIn(rest) };
 	if (part !== "claims") return { place: words.places.quiz, field: fieldIn([part]) };
 	const [id = "", ...fields] = rest;

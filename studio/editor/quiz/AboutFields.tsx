@@ -7,7 +7,7 @@ import { DayField, TextField } from "../fields/TextField.tsx";
 import { Tick } from "../fields/Tick.tsx";
 import { memo } from "../memo.ts";
 import { textAt, valueAt } from "../state/edit.ts";
-import { fieldId } from "../state/place.ts";
+import { fieldId, placeOf } from "../state/place.ts";
 
 const words = editorWords.about;
 const OTHER = "other";
@@ -69,13 +69,14 @@ export const AboutFields = memo(function AboutFields({ title, language, confiden
 
 const article = editorWords.article;
 
-/** What is said of the story. */
-export const ArticleFields = memo(function ArticleFields({ value }: { value: unknown }) {
-	const field = (name: string) => ({ path: ["article", name], value: valueAt(value, [name]) });
+/** What is said of the story at a place, which `keyOf` has made a text. */
+export const ArticleFields = memo(function ArticleFields({ at, value }: { at: string; value: unknown }) {
+	const path = placeOf(at);
+	const field = (name: string) => ({ path: [...path, name], value: valueAt(value, [name]) });
 	return (
-		<section class="part" id={fieldId(["article"])} tabIndex={-1} aria-labelledby="article-title">
+		<section class="part" id={fieldId(path)} tabIndex={-1} aria-labelledby="article-title">
 			<h2 id="article-title">{article.title}</h2>
-			<NotesAt path={["article"]} />
+			<NotesAt path={path} />
 			<TextField {...field("headline")} label={article.headline} max={300} />
 			<div class="side-by-side">
 				<DayField {...field("date")} label={article.date} />

@@ -3,6 +3,9 @@ import type { Path } from "./edit.ts";
 /** A place as one text, to find things by it. */
 export const keyOf = (path: Path): string => path.join("/");
 
+/** The place that a text of `keyOf` names. */
+export const placeOf = (key: string): Path => key.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
 /** The id of the field, or the part of the page, where a place of the document is edited. */
 export const fieldId = (path: Path): string => `at-${path.join("-") || "quiz"}`;
 

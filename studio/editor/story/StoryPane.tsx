@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
 import { fill } from "../../../contract/fill.ts";
+import { isRecord } from "../../../contract/merge/same.ts";
+import { limits } from "../../../contract/wire.ts";
 import { Choices } from "../../Choices.tsx";
 import type { Story } from "../../story/readPage.ts";
 import { editorWords } from "../../words/editor.ts";
@@ -7,10 +9,12 @@ import { useHands } from "../hands.ts";
 import { ArticleFields } from "../quiz/AboutFields.tsx";
 import { freshClaim } from "../quiz/freshClaim.ts";
 import { listAt, textAt, valueAt } from "../state/edit.ts";
+import { keyOf } from "../state/place.ts";
 import { findMarks, passagesIn } from "./findMarks.ts";
 import { GetStory } from "./GetStory.tsx";
 import { quoteSelection } from "./quote.ts";
 import { type Selected, StoryText } from "./StoryText.tsx";
+import { addStory, removeStory } from "./severalStories.ts";
 import { storiesIn, storyOf, storyText } from "./stories.ts";
 import { indexStory } from "./storyIndex.ts";
 import { withStory } from "./withStory.ts";
@@ -33,6 +37,7 @@ export function StoryPane({ document, claim }: Props) {
 	const [selected, setSelected] = useState<Selected>();
 	const [told, setTold] = useState("");
 	const id = story?.id ?? "";
+	const path = story?.path ?? ["article"];
 	const text = storyText(document, id);
 	const claims = listAt(document, ["claims"]);
 	const index = useMemo(() => indexStory(text), [text]);
@@ -44,8 +49,20 @@ export function StoryPane({ document, claim }: Props) {
 	);
 	const open = useCallback((at: number) => show(["claims", at, "statement"]), [show]);
 	const take = (found: Story & { url?: string }) => {
-		dispatch({ type: "set", path: [], value: withStory(document, story?.path ?? ["article"], id, found) });
+		dispatch({ type: "set", path: [], value: withStory(document, path, id, found) });
 		setGetting(false);
+	};
+	const add = () => {
+		const added = addStory(document);
+		dispatch({ type: "set", path: [], value: added.document });
+		setWanted(added.id);
+		say(fill(editorWords.added, { what: fill(words.one, { n: stories.length + 1 }) }));
+	};
+	const remove = () => {
+		const what = textAt(document, [...path, "headline"]) || words.title;
+		dispatch({ type: "set", path: [], value: removeStory(document, id) });
+		setWanted(undefined);
+		say(fill(editorWords.removed, { what }));
 	};
 	const quote = () => {
 		const found = selected && quoteSelection(index, selected.from, selected.to);
@@ -62,7 +79,12 @@ export function StoryPane({ document, claim }: Props) {
 		const at = isBlank ? 0 : claims.length;
 		const several = stories.length > 1 ? { story: id } : {};
 		const fresh = { ...freshClaim(), ...several, passages: [found] };
-		if (isBlank) dispatch({ type: "set", path: ["claims", 0, "passages"], value: [found] });
+		if (isBlank)
+			dispatch({
+				type: "set",
+				path: ["claims", 0],
+				value: { ...(isRecord(only) && only), ...several, passages: [found] },
+			});
 		else dispatch({ type: "insert", path: ["claims"], member: fresh });
 		sayMade(at, found.exact);
 		show(["claims", at, "statement"]);
@@ -101,7 +123,19 @@ export function StoryPane({ document, claim }: Props) {
 			)}
 			<details class="more" open={isAsking}>
 				<summary>{words.about}</summary>
-				<ArticleFields value={valueAt(document, ["article"])} />
+				<ArticleFields at={keyOf(path)} value={valueAt(document, path)} />
+				<div class="row">
+					{stories.length < limits.stories && (
+						<button type="button" class="quiet" onClick={add}>
+							{words.addStory}
+						</button>
+					)}
+					{stories.length > 1 && (
+						<button type="button" class="plain" onClick={remove}>
+							{words.removeStory}
+						</button>
+					)}
+				</div>
 			</details>
 			{!isAsking && (
 				<>
