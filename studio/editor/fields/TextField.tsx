@@ -66,6 +66,8 @@ export function TextField(props: Props) {
 		id,
 		value: text,
 		onInput: ({ currentTarget }: { currentTarget: { value: string } }) => write(currentTarget.value),
+		// “Address” and “Title” are the story's, not those of whoever writes.
+		autoComplete: "off",
 		"aria-describedby": described || undefined,
 		"aria-invalid": notes.some(({ tone }) => tone === "fault") || undefined,
 		...(isContent ? { lang: language, dir: "auto" as const, spellcheck: true } : { spellcheck: false }),

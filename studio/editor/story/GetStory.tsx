@@ -60,6 +60,7 @@ export function GetStory({ url, take, keep }: Props) {
 					<input
 						id="story-address"
 						type="url"
+						autoComplete="off"
 						required
 						value={address}
 						onInput={({ currentTarget }) => setAddress(currentTarget.value)}
