@@ -113,7 +113,8 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		is: input.checked,
 	}));
 	let explainer: Stop | undefined;
-	if (quiz.claims.some(({ question }) => question)) run(mount, published, options);
+	let playing: Stop | undefined;
+	if (quiz.claims.some(({ question }) => question)) playing = run(mount, published, options);
 	else {
 		// The claims stand there already, and open without it.
 		import("../play/explain.tsx").then(({ explain }) => {
@@ -141,6 +142,7 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		document.body.style.maxHeight = "none";
 		if (minHeight) element.style.minHeight = `${minHeight}px`;
 		if ("theme" in data && !isThemed) applyTheme(element, theme);
+		playing?.look?.();
 		// The way to an explanation's passage is offered from the next explanation on.
 		if (canShow) options.show = (claim) => showInParent(claim, quiz);
 		if (canShow) explainer?.adopt?.(document);

@@ -1,10 +1,11 @@
 import { isOwnPage } from "../../contract/ownPage.ts";
 import type { Passage } from "../../contract/quiz.ts";
+import { around } from "../entry/around.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import type { Missing } from "../play/state.ts";
 import { findRange, type Scope, scopeOf } from "./findRange.ts";
 import { isTranslated } from "./isTranslated.ts";
-import { isElement, isShadow, ofNode } from "./ofNode.ts";
+import { isShadow, ofNode } from "./ofNode.ts";
 import { pageAddresses } from "./pageAddresses.ts";
 
 const HIGHLIGHT = "readback";
@@ -60,13 +61,6 @@ export function hide(host: Element): void {
 			[...sheetsOf(scope)].filter((each) => each !== sheet),
 		);
 		paint(viewOf(range.startContainer));
-	}
-}
-
-/** The elements around a node, through the shadows that it stands in. */
-function* around(node: Node): Generator<Element> {
-	for (let each: Node | null = node; each; each = isShadow(each) ? each.host : ofNode("parentNode", each)) {
-		if (isElement(each)) yield each;
 	}
 }
 

@@ -1,17 +1,34 @@
+import { around } from "../entry/around.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import { type Theme, themeOf } from "./theme.ts";
 
-/** Calls `apply` with the theme, now and whenever page or element change their minds. */
-export function followTheme(host: Element, apply: (theme: Theme | undefined) => void): () => void {
+/**
+ * Calls `apply` with the theme, now and whenever page, element or system change their minds: attributes of the element
+ * and of all around it, colours that have faded to others, style sheets that have come.
+ */
+export function followTheme(host: Element, apply: (theme: Theme) => void): () => void {
+	const page = host.ownerDocument;
+	const system = (ofDocument("defaultView", page) ?? window).matchMedia("(prefers-color-scheme: dark)");
+	const observer = new MutationObserver(() => update());
 	let known: string | undefined = "";
 	const update = () => {
+		observer.disconnect();
+		for (const each of [...around(host), page]) observer.observe(each, { attributes: true });
 		const theme = themeOf(host);
 		if (theme !== known) apply(theme);
 		known = theme;
 	};
-	const observer = new MutationObserver(update);
-	for (const each of [host, ofDocument("documentElement", host.ownerDocument)])
-		observer.observe(each, { attributes: true });
+	const hear = ({ target }: Event) => {
+		if (target instanceof Node && (target.nodeName === "LINK" || target.contains(host))) update();
+	};
+	const names = ["transitionend", "load"];
+	// Not the window's: a file's arrival goes no further than the document.
+	for (const name of names) ofDocument("addEventListener", page).call(page, name, hear, true);
+	system.addEventListener("change", update);
 	update();
-	return () => observer.disconnect();
+	return () => {
+		observer.disconnect();
+		for (const name of names) ofDocument("removeEventListener", page).call(page, name, hear, true);
+		system.removeEventListener("change", update);
+	};
 }

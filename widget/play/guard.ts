@@ -1,7 +1,10 @@
 import { emit } from "./emit.ts";
 
-/** Ends a play; `adopt` has it go on in the document that its element is in now, after the one that it has left. */
-export type Stop = { (): void; adopt?: ((from: Document) => void) | undefined };
+/**
+ * Ends a play; `adopt` has it go on in the document that its element is in now, after the one that it has left; `look` has
+ * it take the theme at once, where nothing follows that yet.
+ */
+export type Stop = { (): void; adopt?: ((from: Document) => void) | undefined; look?: () => void };
 
 /**
  * Runs the pieces of a play. What throws, on a page that has put something of its own in the browser's place, ends it

@@ -189,7 +189,10 @@ export function run(
 
 	const share = () => after?.share(state, text, home, host, send);
 
-	const find = (claim: Claim) => after?.find(host, claim, state, send, options.show);
+	async function find(claim: Claim): Promise<void> {
+		await askAfter();
+		await after?.find(host, claim, state, send, options.show);
+	}
 
 	/** After the first answer and after the last at once; in between, the outbox decides. */
 	function deliver(before: State): void {
@@ -219,6 +222,7 @@ export function run(
 	addEventListener("visibilitychange", askAfter);
 	addEventListener("online", askAfter);
 	afterPaint(host, askAfter);
+	end.look = paint;
 	end.adopt = async (from) => {
 		await askAfter();
 		follow(from);

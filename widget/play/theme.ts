@@ -1,4 +1,5 @@
 import { ofDocument } from "../entry/ofDocument.ts";
+import { groundOf } from "./ground.ts";
 
 export type Theme = "light" | "dark";
 
@@ -6,15 +7,12 @@ export type Theme = "light" | "dark";
 const SAYS = /(?:^|[\s,])(?:(?:theme|mode|scheme|is)--?)?(light|dark)(?:-(?:theme|mode))?(?=[\s,]|$)/;
 
 /**
- * Light or dark: what the element's attribute says, else what the page says of itself, by
- * `data-theme` or a class on its root, else by a `color-scheme` that is one of both. Undefined
- * where nobody says so: then the sheet follows the reader's system.
+ * Light or dark: what the element's attribute says, else what the page says of itself, by `data-theme` or a class on its
+ * root, else what the element stands on.
  */
-export function themeOf(host: Element): Theme | undefined {
+export function themeOf(host: Element): Theme {
 	const { dataset, className } = ofDocument("documentElement", host.ownerDocument);
-	const { colorScheme } = getComputedStyle(host);
-	const scheme = colorScheme.replace(/light dark|dark light/, "");
-	const said = [host.getAttribute("theme"), dataset.theme, className, scheme];
+	const said = [host.getAttribute("theme"), dataset.theme, className];
 	const [, theme] = said.join().match(SAYS) ?? [];
-	return theme === "dark" || theme === "light" ? theme : undefined;
+	return theme === "dark" || theme === "light" ? theme : groundOf(host);
 }

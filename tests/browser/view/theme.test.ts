@@ -18,7 +18,7 @@ async function openWith(body: string, colorScheme: "light" | "dark"): Promise<Pa
 
 describe("the theme", () => {
 	it.each([
-		["the reader's system, where the page says nothing", "", "dark", "dark"],
+		["the page's white ground, where the page says nothing", "", "dark", "light"],
 		["the reader's system, where the page knows both", "<style>:root{color-scheme:light dark}</style>", "dark", "dark"],
 		["the page's color-scheme", "<style>:root{color-scheme:light}</style>", "dark", "light"],
 		["the page's dark color-scheme", "<style>:root{color-scheme:dark}</style>", "light", "dark"],
@@ -55,6 +55,9 @@ describe("the theme", () => {
 		await page.evaluate(() => {
 			document.querySelector("readback-quiz")?.removeAttribute("theme");
 			delete document.documentElement.dataset.theme;
+		});
+		await page.evaluate(() => {
+			document.documentElement.style.colorScheme = "light dark";
 		});
 		await page.emulateMedia({ colorScheme: "dark" });
 		await expect.poll(() => paperOf(page)).toBe(paper.dark);

@@ -1,0 +1,15 @@
+import { native } from "./ofDocument.ts";
+
+const isElement = (node: Node): node is Element => native("nodeType", node) === 1;
+const isShadow = (node: Node): node is ShadowRoot => native("nodeType", node) === 11;
+
+/** The elements around one as they are drawn, itself first: through the shadows and slots that it stands in. */
+export function around(node: Node): Element[] {
+	const all: Element[] = [];
+	let each: Node | null = node;
+	while (each) {
+		if (isElement(each)) all.push(each);
+		each = isShadow(each) ? each.host : (isElement(each) && native("assignedSlot", each)) || native("parentNode", each);
+	}
+	return all;
+}
