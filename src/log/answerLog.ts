@@ -10,7 +10,7 @@ import { fastestReader, type Settings } from "../platform/settings.ts";
 import { type Flush, merge, type StoredAttempt } from "./attempt.ts";
 import { attemptsAfter, countAttempts, findAttempt, type KeptAttempt, writeAttempt } from "./attemptRows.ts";
 import { Hosts } from "./hosts.ts";
-import { readKeys, writeKey } from "./keys.ts";
+import { readForeignRevisions, readKeys, writeKey } from "./keys.ts";
 import type { LeftOut } from "./leftOut.ts";
 import { LiveCounters } from "./liveCounters.ts";
 import { OwnState } from "./ownState.ts";
@@ -48,7 +48,12 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		this.#keys = readKeys(this.#sql);
 		this.#hosts = new Hosts(this.#sql);
 		const bigFrom = Number(env.CHECKPOINT_ROWS ?? CHECKPOINT_ROWS);
-		const counting = { keys: this.#keys, hosts: this.#hosts, openedAt: () => this.#state.openedAt() };
+		const counting = {
+			keys: this.#keys,
+			foreign: readForeignRevisions(this.#sql),
+			hosts: this.#hosts,
+			openedAt: () => this.#state.openedAt(),
+		};
 		this.#counters = new LiveCounters(ctx.storage, counting, bigFrom);
 	}
 
@@ -61,6 +66,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	take(flush: Flush, { setup, policy, leftOut, generations }: FlushOptions = {}): Recorded {
 		if (this.#state.stage !== "open") return { outcome: "closed" };
 		if (leftOut) this.#counters.leaveOut(leftOut);
+		this.#counters.requireCountable(flush.revision);
 		const key = this.#keyFor(flush.revision, generations, setup);
 		if (!key) return { outcome: "unknown revision" };
 		const stored = findAttempt(this.#sql, flush.attempt);
@@ -118,7 +124,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		return true;
 	}
 
-	/** When its time has come, the shard folds by itself. */
+	/** The shard folds by itself. */
 	override async alarm(): Promise<void> {
 		const { address } = this.#state;
 		if (!address) return;
@@ -132,11 +138,12 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 
 	/**
 	 * Stops accepting, hands the tally to the catalog and drops the attempts; then nothing has to be
-	 * asked here any more. Done again after any interruption, it ends the same. Gives the tally as
-	 * text, or undefined when the catalog has had it all along.
+	 * asked here any more. Done again after any interruption, it ends the same. Gives the tally as text,
+	 * or undefined when the catalog has had it all along; throws while attempts are foreign (`keys.ts`).
 	 */
 	async foldCounters(address: ShardAddress, leftOut?: LeftOut): Promise<string | undefined> {
 		if (this.#state.stage === "closed") return undefined;
+		this.#counters.requireCountable();
 		const text = this.counters(leftOut);
 		this.#state.enter(address, "folding");
 		await saveFolded(this.env.DB, address, text);

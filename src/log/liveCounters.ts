@@ -100,6 +100,8 @@ export class LiveCounters {
 	/** Says whether it could be written: where not, the last one and the rows after it go on being right. */
 	#checkpoint(counters: Counters): boolean {
 		clearTimeout(this.#timer);
+		// The newer release, when it is back, counts those rows too.
+		if (this.#counting.foreign.size > 0) return false;
 		this.#checkpointedAt = Date.now();
 		const { sql } = this.#storage;
 		try {
@@ -177,6 +179,13 @@ export class LiveCounters {
 		return policy ? suppress(counts, key, policy) : counts;
 	}
 
+	/** Throws where a revision, or any of them, is foreign (`keys.ts`): the newer release counts it when it is back. */
+	requireCountable(revision?: number): void {
+		const { foreign } = this.#counting;
+		if (revision === undefined ? foreign.size === 0 : !foreign.has(revision)) return;
+		throw new Error(`revision ${[...foreign].join(", ")} is for a newer release to count`);
+	}
+
 	/** Whether an attempt is in the figures: counted, and not left out. */
 	isInFigures(attempt: StoredAttempt): boolean {
 		return isCounted(attempt) && !isLeftOut(attempt, this.#leftOut);
@@ -185,6 +194,7 @@ export class LiveCounters {
 	/** Knows nothing any more, where the storage was emptied. */
 	reset(): void {
 		this.forget();
+		this.#counting.foreign.clear();
 		this.#leftOut = readLeftOut(this.#storage.sql);
 	}
 

@@ -2,7 +2,7 @@ import { isCounted } from "./attempt.ts";
 import type { Counters } from "./checkpoint.ts";
 import { countedAttempts } from "./countedAttempts.ts";
 import { isLeftOut, type LeftOut } from "./leftOut.ts";
-import { type Counting, countIn } from "./scan.ts";
+import { type Counting, countIn, keyFor } from "./scan.ts";
 
 /** Rules that one of the lists has and the other has not: only attempts that fit these can move. */
 function differing(before: LeftOut, after: LeftOut): LeftOut["rules"] {
@@ -25,7 +25,7 @@ export function moveLeftOut(
 	counting: Counting,
 	{ next, enter }: { next: LeftOut; enter: (host: string) => void },
 ): number {
-	const { keys, hosts, openedAt, leftOut } = counting;
+	const { hosts, openedAt, leftOut } = counting;
 	const now = leftOut();
 	const among = differing(now, next);
 	if (among.length === 0) return 0;
@@ -33,8 +33,8 @@ export function moveLeftOut(
 	for (const attempt of countedAttempts(sql, { among })) {
 		const isOut = isLeftOut(attempt, next);
 		if (isOut === isLeftOut(attempt, now)) continue;
-		const key = keys.get(attempt.revision);
-		if (!key) throw new Error(`the log holds an attempt at revision ${attempt.revision} but not its key`);
+		const key = keyFor(attempt, counting);
+		if (!key) continue;
 		if (!isOut && isCounted(attempt)) enter(attempt.host);
 		countIn(counters, attempt, { hosts, openedAt, leftOut, key, sign: -1 });
 		countIn(counters, attempt, { hosts, openedAt, leftOut: () => next, key, sign: 1 });

@@ -7,9 +7,10 @@ import { type CountedAttempt, countedAttempts } from "./countedAttempts.ts";
 import type { Hosts } from "./hosts.ts";
 import { type LeftOut, leftOutMark } from "./leftOut.ts";
 
-/** What it takes to count a row; `openedAt` gives the hour in which the epoch was opened, `leftOut` what is left out now. */
+/** What it takes to count a row; rows of `foreign` revisions are not counted (`readForeignRevisions`), `openedAt` gives the hour in which the epoch was opened, `leftOut` what is left out now. */
 export type Counting = {
 	keys: ReadonlyMap<number, AnswerKey>;
+	foreign: Set<number>;
 	hosts: Hosts;
 	openedAt: () => number | undefined;
 	leftOut: () => LeftOut;
@@ -19,16 +20,24 @@ export type Counting = {
 export function countIn(
 	{ tally }: Counters,
 	attempt: Attempt,
-	{ key, hosts, openedAt, leftOut, sign }: { key: AnswerKey; sign: 1 | -1 } & Omit<Counting, "keys">,
+	{ key, hosts, openedAt, leftOut, sign }: { key: AnswerKey; sign: 1 | -1 } & Omit<Counting, "keys" | "foreign">,
 ): void {
 	const suspect = attempt.suspect | leftOutMark(attempt, leftOut());
 	count(tally, { ...attempt, suspect, host: hosts.counted(attempt.host) }, key, { sign, openedAt: openedAt() });
 }
 
-function countRow(counters: Counters, attempt: CountedAttempt, { keys, hosts, openedAt, leftOut }: Counting): void {
-	const { before, revision } = attempt;
+/** What an attempt is counted by; undefined for one of a foreign revision. */
+export function keyFor({ revision }: Attempt, { keys, foreign }: Counting): AnswerKey | undefined {
 	const key = keys.get(revision);
-	if (!key) throw new Error(`the log holds an attempt at revision ${revision} but not its key`);
+	if (key || foreign.has(revision)) return key;
+	throw new Error(`the log holds an attempt at revision ${revision} but not its key`);
+}
+
+function countRow(counters: Counters, attempt: CountedAttempt, counting: Counting): void {
+	const { hosts, openedAt, leftOut } = counting;
+	const { before } = attempt;
+	const key = keyFor(attempt, counting);
+	if (!key) return;
 	if (before) countIn(counters, { ...attempt, ...before }, { hosts, openedAt, leftOut, key, sign: -1 });
 	else counters.attempts++;
 	attempt.suspect |= leftOutMark(attempt, leftOut());

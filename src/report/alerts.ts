@@ -4,7 +4,7 @@ import { type Alert, alertKinds, type QuestionReport, type QuizAnalysis } from "
 import { HOUR_MS } from "../../contract/time.ts";
 import { DONT_KNOW } from "../../contract/wire.ts";
 import { labelsIn } from "../pages/stats/labels.ts";
-import { alertTexts } from "../pages/stats/newsroomWords.ts";
+import { alertTexts, spikeHistory } from "../pages/stats/newsroomWords.ts";
 import { poisson, wilson } from "./interval.ts";
 import { isolated } from "./isolated.ts";
 
@@ -145,6 +145,12 @@ function findingsOnLeaving(reached: number[], index: number): Finding[] {
 		: [];
 }
 
+/** What a spike is measured by: of a young quiz no hour is usual yet. */
+function historyOf(started: number, hours: number): string {
+	if (hours >= SPIKE_HOURS_BEFORE[0]) return fill(spikeHistory.usual, { n: number(started / hours) });
+	return started === 0 ? spikeHistory.none : fill(spikeHistory.young, { n: number(started) });
+}
+
 /** When readers came, and when the quiz was published. */
 type Lately = Pick<QuizAnalysis, "hours"> & Partial<Pick<QuizAnalysis, "revisions">>;
 
@@ -167,7 +173,7 @@ function findingsOnHours({ hours, revisions: [oldest] = [] }: Lately): Finding[]
 	const figures = {
 		hour: peak.hour.slice(0, 16).replace("T", " "),
 		n: number(peak.started),
-		usual: number(started / before),
+		history: historyOf(started, before),
 	};
 	return [{ kind: "spike", figures }];
 }

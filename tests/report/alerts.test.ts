@@ -142,6 +142,17 @@ describe("a spike", () => {
 		expect(alertsOf([], { reached: [], hours }, "en").map(({ kind }) => kind)).toEqual(expected);
 	});
 
+	it.each([
+		["an old quiz by its usual hour", [...steady, hour(10, 300)], "; 20 an hour had been usual."],
+		[
+			"a young one by all that came before",
+			[hour(0, 20), hour(1, 60), hour(2, 3300)],
+			"; 80 had started in all the time before.",
+		],
+	])("is measured in words: %s", (_, hours, said) => {
+		expect(alertsOf([], { reached: [], hours }, "en")[0]?.text).toContain(said);
+	});
+
 	it("counts the hours since the quiz was published in which nobody came", () => {
 		const revision = {
 			revision: 1,
@@ -155,5 +166,6 @@ describe("a spike", () => {
 		const at = (n: number) => alertsOf([], { reached: [], hours: [hour(n, 200)], revisions: [revision] }, "en");
 		expect(at(7).map(({ kind }) => kind)).toEqual(["spike"]);
 		expect(at(0)).toEqual([]);
+		expect(at(3)[0]?.text).toContain("; nobody had started before.");
 	});
 });

@@ -67,8 +67,15 @@ export const alertTexts: Texts = {
 	"too-easy": "Readers earned {share} of full credit ({low} to {high}): it says little about what they understood.",
 	"unused-option": "{n} of {of} readers picked “{option}”: it distracts nobody.",
 	spike:
-		"{n} readers started in the hour from {hour} (UTC); {usual} an hour had been usual. Either the story is spreading or a bot is playing.",
+		"{n} readers started in the hour from {hour} (UTC); {history}. Either the story is spreading or a bot is playing.",
 };
+
+/** What came before a spike. */
+export const spikeHistory = {
+	usual: "{n} an hour had been usual",
+	young: "{n} had started in all the time before",
+	none: "nobody had started before",
+} as const;
 
 /** What to do about an alert, or about the question that fewest understood. */
 export const mendTexts: Texts & { readonly "least-understood": string } = {

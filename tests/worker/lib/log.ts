@@ -4,7 +4,7 @@ import { answerKey } from "../../../contract/answerKey.ts";
 import { readTally } from "../../../src/catalog/tallyText.ts";
 import type { AnswerLog } from "../../../src/log/answerLog.ts";
 import { Hosts } from "../../../src/log/hosts.ts";
-import { readKeys } from "../../../src/log/keys.ts";
+import { readForeignRevisions, readKeys } from "../../../src/log/keys.ts";
 import { readLeftOut } from "../../../src/log/leftOut.ts";
 import type { RevisionSetup } from "../../../src/log/revisionSetup.ts";
 import { scan } from "../../../src/log/scan.ts";
@@ -31,6 +31,7 @@ export function scanOf(log: DurableObjectStub<AnswerLog>): Promise<[string, numb
 	return runInDurableObject(log, (_, { storage: { sql } }) => {
 		const counting = {
 			keys: readKeys(sql),
+			foreign: readForeignRevisions(sql),
 			hosts: new Hosts(sql),
 			openedAt: () => undefined,
 			leftOut: () => readLeftOut(sql),

@@ -2,7 +2,7 @@ import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
 import { readCheckpoint } from "../../../src/log/checkpoint.ts";
 import { Hosts } from "../../../src/log/hosts.ts";
-import { readKeys } from "../../../src/log/keys.ts";
+import { readForeignRevisions, readKeys } from "../../../src/log/keys.ts";
 import { readLeftOut } from "../../../src/log/leftOut.ts";
 import { catchUp } from "../../../src/log/scan.ts";
 import { bodyOf, newAttempt, rightResponses } from "../../fixtures/answers.ts";
@@ -47,6 +47,7 @@ describe("a wake from a stale checkpoint", () => {
 			if (!checkpoint) throw new Error("there is no checkpoint");
 			const counting = {
 				keys: readKeys(sql),
+				foreign: readForeignRevisions(sql),
 				hosts: new Hosts(sql),
 				openedAt: () => undefined,
 				leftOut: () => readLeftOut(sql),
