@@ -134,6 +134,8 @@ const questionReport = z.strictObject({
 	id: z.string(),
 	kind: z.enum(kinds),
 	prompt: z.string(),
+	/** The headline of the story that it is about, where the quiz is about several. */
+	story: z.string().optional(),
 	/** False while fewer readers answered than the view's minimum: then all counts are left out. */
 	shown: z.boolean(),
 	readers: count,

@@ -7,6 +7,7 @@ import type { LeftOutRules } from "../../contract/leftOut.ts";
 import type { PublicTally, QuestionTally } from "../../contract/publicTally.ts";
 import type { Question } from "../../contract/question.ts";
 import type { QuestionReport, Report } from "../../contract/report.ts";
+import { storyOf } from "../../contract/stories.ts";
 import type { Tally } from "../../contract/tally.ts";
 import { FULL_CREDIT, PUBLIC_POINT } from "../../contract/wire.ts";
 import type { Revision } from "../catalog/published.ts";
@@ -86,13 +87,15 @@ export function buildReport({ quiz, revision, key, leftOut }: Reported, tally: T
 	const { id, title, language, dontKnow } = quiz;
 	const completed = completedOf(tally, key);
 	const keys = new Map(key.map((asked) => [asked.id, asked]));
-	const questions = quiz.claims.flatMap(({ id, question }): QuestionReport[] => {
+	const questions = quiz.claims.flatMap((claim): QuestionReport[] => {
+		const { id, question } = claim;
 		const asked = keys.get(id);
 		if (!question || !asked) return [];
 		const missing = tally.questions.get(meaningOf(asked))?.[slot.missing] ?? 0;
 		return [
 			{
 				...reportQuestion(id, question, counts.questions[id]),
+				...(quiz.stories && { story: storyOf(quiz, claim).headline }),
 				...rightRangeOf(question),
 				passageMissing: shown(missing, policy),
 				chance: chanceOf(question),

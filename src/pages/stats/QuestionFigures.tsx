@@ -12,12 +12,17 @@ type Props = Drawing & { alerts: Alert[]; minimum: number };
 
 /** One question: how many were right, and what readers gave, as a table whose shares are drawn too. */
 export function QuestionFigures({ question, alerts, minimum, locale, dontKnow }: Props) {
-	const { id, prompt, right, analysis } = question;
+	const { id, prompt, story, right, analysis } = question;
 	return (
 		<section class="question" id={id} data-live={id}>
 			<h2>
 				<Own label={locale.own(prompt)} />
 			</h2>
+			{story && (
+				<p class="byline">
+					<Own label={locale.own(story)} />
+				</p>
+			)}
 			{analysis && <Reported {...{ question, alerts, locale }} />}
 			{alerts.map(({ kind, text }) => (
 				<p key={`${kind} ${text}`} class="note alert">

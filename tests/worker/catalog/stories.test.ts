@@ -39,6 +39,14 @@ describe("a quiz about several stories", () => {
 		expect(list).toContain(id);
 	});
 
+	it("is reported with the story of each question, on the page and in the table too", async () => {
+		const { questions } = await statsOf(id, deployment);
+		expect(questions.map(({ story }) => story)).toEqual(["Town hall reopens", "Bridge closes", "Town hall reopens"]);
+		for (const path of [`/stats/${id}`, `/api/quizzes/${id}/stats.csv`]) {
+			expect(await (await call(path)).text()).toContain("Bridge closes");
+		}
+	});
+
 	const missing = { response: "old", ms: 4000, passageMissing: true };
 
 	it.each([
