@@ -61,6 +61,8 @@ export class LiveCounters {
 		// Else each wake until the next flush would pay for the same rows.
 		const isOld = !checkpoint || checkpoint.isStale;
 		if (isEarlier || (isOld && counters.attempts >= this.#bigFrom)) this.#checkpoint(counters);
+		// The flush that woke it goes into a checkpoint too: else a quiet log that ends soon is stale at every wake.
+		this.#checkpointedAt = 0;
 		return counters;
 	}
 

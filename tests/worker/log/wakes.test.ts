@@ -31,6 +31,16 @@ async function headOf(log: Log): Promise<unknown> {
 }
 
 describe("a wake from a stale checkpoint", () => {
+	it("ends with one that holds the flush that woke it, so that the next wake looks at no row", async () => {
+		const log = await filled("wakes-quiet", 6);
+		await query(log, "UPDATE counters SET stale = 1");
+		for (let n = 7; n < 10; n++) {
+			await evictDurableObject(log);
+			await log.record(bodyOf(rightResponses, { host: "0.example" }));
+			expect(await headOf(log)).toEqual({ attempts: n, stale: 0 });
+		}
+	});
+
 	it("looks at the rows that came after it and at no other", async () => {
 		const log = await filled("wakes-few", 40);
 		const known = newAttempt();
@@ -39,6 +49,8 @@ describe("a wake from a stale checkpoint", () => {
 		await runInDurableObject(log, (_, { storage }) => storage.sql.exec("DELETE FROM counters"));
 		await evictDurableObject(log);
 		await log.counters();
+		// The first flush after a wake is in its checkpoint.
+		await log.record(bodyOf({ clock: "new" }));
 		await log.record(bodyOf(rightResponses, { attempt: known }));
 		for (let n = 0; n < 2; n++) await log.record(bodyOf({ clock: "new" }));
 		const expected = await countedBy(log);
