@@ -31,6 +31,7 @@ export const rules = {
 	"reading-grade": "Long words in long sentences test reading, not understanding of the story.",
 	"interface-language": "The interface does not speak the quiz’s language: readers get English buttons.",
 	"one-kind": "Questions of one kind tire, and reward one kind of guessing.",
+	"no-bands": "A score without a word on it leaves readers alone with a number.",
 	"claim-unasked": "A claim without a question is only read by who looks for it.",
 } as const;
 
@@ -231,6 +232,9 @@ export function lint(quiz: Quiz): Hint[] {
 	return [
 		...(isSpoken ? [] : [hint("interface-language", ["language"], "is not a language of the interface")]),
 		...(kinds.size < 2 && asked.length > 0 ? [hint("one-kind", ["claims"], "asks questions of one kind")] : []),
+		...(quiz.bands.length === 0 && asked.length >= QUESTIONS_FOR_A_PATTERN
+			? [hint("no-bands", ["claims"], "has no bands: nothing is said of a score")]
+			: []),
 		...hintsOnPlaces(asked),
 		...hintsOnOpener(asked),
 		...quiz.claims.flatMap((claim, index) => hintsOnClaim(claim, index, quiz)),

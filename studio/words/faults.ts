@@ -129,6 +129,7 @@ export const faultWords = {
 		"reading-grade": "Shorten it: long words in long sentences test reading.",
 		"interface-language": "The buttons do not speak this language; readers get English ones.",
 		"one-kind": "All questions are of one kind. Another kind keeps readers awake.",
+		"no-bands": "Nothing is said of a score. Write a few words for low and high ones.",
 		"claim-unasked": "Only who looks for it reads a claim without a question.",
 	} satisfies { [R in Rule]: string },
 } as const;

@@ -103,6 +103,11 @@ describe("each rule", () => {
 		expect(lint(quizSchema.parse(fair)).filter(({ path }) => path[1] === 0)).toEqual([]);
 	});
 
+	it("asks for a word on the score where there are many questions", () => {
+		const { bands: _, ...bare } = fixtureDocument;
+		expect(rulesOn(bare)).toEqual(["no-bands", "claim-unasked"]);
+	});
+
 	it("asks for a question to each claim", () => {
 		expect(rulesOn(fixtureDocument)).toEqual(["claim-unasked"]);
 	});

@@ -30,7 +30,7 @@ export const first = {
 	wrong: "Not right",
 	unknown: "You didn’t know",
 	stop: ". ",
-	was: "It was {answer}.",
+	was: "The answer: {answer}.",
 	yourAnswer: "Your answer",
 	rightAnswer: "Right answer",
 	unsure: "Didn’t know",

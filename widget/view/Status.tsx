@@ -2,8 +2,9 @@ import { feedbackOf, viewOf } from "../question/views.ts";
 import type { QuestionScene } from "./scene.ts";
 
 /** What there is to say of the last step, in a live region; the verdict itself is heard as the heading that takes the focus. */
-export function Status({ claim: { question }, answer, isBrief, ...scene }: QuestionScene) {
-	const { state, text } = scene;
+export function Status({ claim, answer, isBrief, ...scene }: QuestionScene) {
+	const { state, text, after } = scene;
+	const { question } = claim;
 	if (answer) {
 		if (isBrief) return null;
 		return (
@@ -19,6 +20,7 @@ export function Status({ claim: { question }, answer, isBrief, ...scene }: Quest
 						{feedback.text}
 					</p>
 				))}
+				{after && <after.Spoken {...{ claim, text }} />}
 			</div>
 		);
 	}

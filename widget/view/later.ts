@@ -6,6 +6,7 @@ export { Meaning } from "./Meaning.tsx";
 export { Readers } from "./Readers.tsx";
 export { Remarks } from "./Remarks.tsx";
 export { Heading, Rest, Result } from "./Result.tsx";
+export { Spoken } from "./Spoken.tsx";
 export { Stored } from "./Stored.tsx";
 export { Unfair } from "./Unfair.tsx";
 export { Where } from "./Where.tsx";

@@ -40,6 +40,8 @@ export type LaterViews = {
 	picture: <K extends Kind>(answered: Answered<K>) => ComponentChildren;
 	/** Tells the newsroom of a question. */
 	Unfair: (scene: QuestionScene) => ComponentChildren;
+	/** The right answer for ears, where the verdict does not say it. */
+	Spoken: (scene: Pick<QuestionScene, "claim" | "text">) => ComponentChildren;
 	/** What the standing of a claim means. */
 	Meaning: (props: { claim: Claim; text: Text }) => ComponentChildren;
 	/** Where a claim's words stand. */

@@ -142,7 +142,7 @@ describe("the field of an estimate", () => {
 		await field.fill("6,000");
 		await expectPage(field).not.toHaveAttribute("aria-invalid", "true");
 		await page.keyboard.press("Enter");
-		await expectPage(reader.verdict).toHaveText("Right. It was 6,000 people.");
+		await expectPage(reader.verdict).toHaveText("Right. The answer: 6,000 people.");
 		await expectPage(reader.quiz.getByRole("img")).toHaveAccessibleName(
 			"Right answer: 6,000 people. Your answer: 6,000 people",
 		);

@@ -34,7 +34,7 @@ describe("a reader on the demo page", () => {
 		await quiz.getByRole("textbox").fill("6000");
 		await quiz.getByRole("button", { name: "Not sure" }).click();
 		await reader.sees(
-			"Right. It was 6,000 people.",
+			"Right. The answer: 6,000 people.",
 			"6,000 engineers and construction workers",
 			"Announced",
 			"What stands behind it",
@@ -103,7 +103,18 @@ describe("a reader on another site", () => {
 		await quiz.getByRole("button", { name: "I’m sure" }).click();
 		await expectPage(quiz.getByRole("status")).toHaveText("Choose one answer");
 		await quiz.getByRole("button", { name: "I don’t know" }).click();
-		await expectPage(new Reader(page).verdict).toHaveText("You didn’t know. It was The new one.");
+		await expectPage(new Reader(page).verdict).toHaveText("You didn’t know. The answer: The new one.");
+	});
+
+	it("says the right answer once after every answer, of whatever kind", async () => {
+		const reader = new Reader(await open(publisherPage(embed("town-hall"))));
+		await reader.arrive();
+		const said = await reader.play({
+			each: async (state) => {
+				if (state === "explaining") await expectPage(reader.quiz.getByText(/The answer:/)).toHaveCount(1);
+			},
+		});
+		expect(said).toBe(5);
 	});
 
 	it("orders by dragging too", async () => {
