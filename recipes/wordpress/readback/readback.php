@@ -2,7 +2,7 @@
 /**
  * Plugin Name: Readback
  * Description: Puts Readback quizzes into posts: a block, a shortcode, and nothing else.
- * Version: 0.3.0
+ * Version: 0.4.0
  * Requires at least: 6.0
  * Requires PHP: 7.4
  * License: MIT

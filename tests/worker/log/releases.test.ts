@@ -9,12 +9,13 @@ import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
 import state010 from "../../fixtures/releases/0.1.0.json" with { type: "json" };
 import state020 from "../../fixtures/releases/0.2.0.json" with { type: "json" };
 import state030 from "../../fixtures/releases/0.3.0.json" with { type: "json" };
+import state040 from "../../fixtures/releases/0.4.0.json" with { type: "json" };
 import { type FrozenState, frozenState } from "../../fixtures/releases/frozen.ts";
 import { call, record, statsOf } from "../lib/call.ts";
 import { logNamed } from "../lib/log.ts";
 import { deployment } from "../lib/newsroom.ts";
 
-const releases = [state010, state020, state030].map((raw): [string, FrozenState] => {
+const releases = [state010, state020, state030, state040].map((raw): [string, FrozenState] => {
 	const frozen = frozenState.parse(raw);
 	return [frozen.version, frozen];
 });
