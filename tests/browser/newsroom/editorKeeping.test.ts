@@ -37,6 +37,16 @@ const copiesOf = (page: Page) =>
 			}),
 	);
 
+/** Ends a tab as a dead battery does: nothing of it runs any more. One that is closed may send what it has until then. */
+async function kill(page: Page): Promise<void> {
+	const died = page.waitForEvent("crash");
+	const browser = await page.context().newCDPSession(page);
+	// Nobody is left to answer.
+	browser.send("Page.crash").catch(String);
+	await died;
+	await page.close();
+}
+
 describe("an editor's work", () => {
 	it("is there again after the tab was killed in mid-sentence", async () => {
 		const page = await edited("keep-killed");
@@ -44,7 +54,7 @@ describe("an editor's work", () => {
 		await context.setOffline(true);
 		await titleOf(page).fill("Half a sent");
 		await expect.poll(() => copiesOf(page)).toContain("Half a sent");
-		await page.close();
+		await kill(page);
 		await context.setOffline(false);
 		const next = await context.newPage();
 		await next.goto(`${deployment().server}/newsroom/quizzes/keep-killed`);
@@ -103,9 +113,7 @@ describe("an editor's work", () => {
 		await titleOf(page).focus();
 		await page.keyboard.type(" and hal");
 		await expect.poll(() => copiesOf(page)).toContain(" and hal");
-		const browser = await context.newCDPSession(page);
-		await browser.send("Page.setWebLifecycleState", { state: "frozen" });
-		await page.close();
+		await kill(page);
 		await context.setOffline(false);
 		const next = await context.newPage();
 		await next.goto(`${deployment().server}/newsroom/quizzes/keep-battery`);
