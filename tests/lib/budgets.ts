@@ -6,7 +6,7 @@
  */
 export const budgets = {
 	loader: 820,
-	total: 14_880,
+	total: 14_910,
 	later: {
 		after: 7_900,
 		modes: 2_360,

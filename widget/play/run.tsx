@@ -74,6 +74,8 @@ export function run(
 	let after: typeof import("./after.ts") | undefined;
 	let leave: Stop | undefined;
 	let unfollow: Stop | undefined;
+	/** The document that the element has left, until what comes later has it go on in another one. */
+	let left: Document | undefined;
 	const { guard, end } = createGuard(host, () => {
 		giveBack();
 		leave?.();
@@ -107,7 +109,8 @@ export function run(
 	const arrive = guard((module: typeof after) => {
 		if (after) return;
 		after = module;
-		attach();
+		if (left) follow();
+		else attach();
 		openOutbox();
 		if (waiting) outbox?.put(waiting, early?.body === waiting ? early.answer : undefined);
 		outbox?.flush();
@@ -139,6 +142,8 @@ export function run(
 	}
 
 	const paint = guard((isBrief?: boolean) => {
+		// What is new would be refused there.
+		if (left) return;
 		const props = {
 			state,
 			text,
@@ -206,9 +211,10 @@ export function run(
 		if (outbox && (body.done || Object.keys(body.answers).length === 1)) afterPaint(host, outbox.flush);
 	}
 
-	const follow = guard((from?: Document) => {
+	const follow = guard(() => {
 		dress();
-		if (from) after?.adopt(root, from);
+		if (left) after?.adopt(root, left);
+		left = undefined;
 		attach();
 		leave?.();
 		leave = observeHeight(host);
@@ -223,9 +229,11 @@ export function run(
 	addEventListener("online", askAfter);
 	afterPaint(host, askAfter);
 	end.look = paint;
-	end.adopt = async (from) => {
-		await askAfter();
-		follow(from);
+	end.adopt = (from) => {
+		left = from;
+		dress();
+		if (after) follow();
+		else askAfter();
 	};
 	return end;
 }
