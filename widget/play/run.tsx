@@ -229,11 +229,10 @@ export function run(
 	addEventListener("online", askAfter);
 	afterPaint(host, askAfter);
 	end.look = paint;
-	end.adopt = (from) => {
+	end.adopt = async (from) => {
 		left = from;
-		dress();
-		if (after) follow();
-		else askAfter();
+		await askAfter();
+		follow();
 	};
 	return end;
 }
