@@ -98,7 +98,6 @@ describe("a quiz without questions", () => {
 		`/stats/${id}`,
 		`/api/quizzes/${id}/stats`,
 		`/api/quizzes/${id}/stats.csv`,
-		`/quizzes/${id}/card.png`,
 		`/oembed?url=https://readback.example/quizzes/${id}`,
 	])("has %s", async (path) => {
 		const response = await call(path);
