@@ -35,3 +35,8 @@ export function ownAddress(
 ): string | undefined {
 	return storyOf(quiz, claim).url ?? (quiz.stories && "");
 }
+
+/** Where all of a quiz stands: the article's address. Undefined where there is none, and of several stories. */
+export function articleAddress({ article, stories }: Stories<{ url?: string | undefined }>): string | undefined {
+	return stories ? undefined : article.url;
+}

@@ -1,5 +1,6 @@
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
+import { isAsked } from "../contract/isAsked.ts";
 import { sliderStep } from "../contract/number/sliderStep.ts";
 import type { Kind, Question, QuestionOf } from "../contract/question.ts";
 import type { Claim, Quiz } from "../contract/quiz.ts";
@@ -130,8 +131,6 @@ function hintsOnQuestion({ question, path }: Asked, quiz: Quiz): Hint[] {
 	];
 }
 
-const isExplainer = ({ claims }: Quiz) => claims.every(({ question }) => !question);
-
 function hintsOnClaim(claim: Claim, index: number, quiz: Quiz): Hint[] {
 	const path = ["claims", index];
 	const passages = claim.passages.flatMap(({ exact }, place) => {
@@ -152,7 +151,7 @@ function hintsOnClaim(claim: Claim, index: number, quiz: Quiz): Hint[] {
 					),
 				]
 			: []),
-		...(claim.question || isExplainer(quiz) ? [] : [hint("claim-unasked", path, "has no question")]),
+		...(claim.question || !isAsked(quiz) ? [] : [hint("claim-unasked", path, "has no question")]),
 	];
 }
 

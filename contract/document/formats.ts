@@ -1,3 +1,4 @@
+import { isAsked } from "../isAsked.ts";
 import { isPlain } from "../number/amount.ts";
 import type { Kind, QuestionOf } from "../question.ts";
 import type { Quiz } from "../quiz.ts";
@@ -18,9 +19,11 @@ function isNewerQuestion<K extends Kind>(question: QuestionOf<K>): boolean {
 }
 
 /** Whether a quiz says what 0.3.0 would leave out. */
-function isNewest({ claims, stories }: Quiz): boolean {
-	const isAsked = claims.some(({ question }) => question);
-	return !isAsked || stories !== undefined || claims.some(({ verdict, passages }) => verdict || passages.length === 0);
+function isNewest(quiz: Quiz): boolean {
+	const { claims, stories } = quiz;
+	return (
+		!isAsked(quiz) || stories !== undefined || claims.some(({ verdict, passages }) => verdict || passages.length === 0)
+	);
 }
 
 /**

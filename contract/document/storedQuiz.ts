@@ -48,13 +48,6 @@ const claim = z.object({
 	question: storedQuestion.optional(),
 });
 
-/**
- * A document as the catalog holds it, lifted to the newest shape. Whatever any release has accepted is
- * read for good, so there are only types here: the rules by which documents are published
- * (`contract/quiz.ts`) may become stricter with every release, and hold for none that stands. What
- * counting rests on, ids of their own and bounded lists, has been so in every release.
- * Fields that this release does not know are left out.
- */
 const storedFields = z.object({
 	id: storedId,
 	language,
@@ -73,6 +66,13 @@ const storedFields = z.object({
 	bands: z.array(z.object({ from: z.int(), title: text, text: text })).default([]),
 });
 
+/**
+ * A document as the catalog holds it, lifted to the newest shape. Whatever any release has accepted is
+ * read for good, so there are only types here: the rules by which documents are published
+ * (`contract/quiz.ts`) may become stricter with every release, and hold for none that stands. What
+ * counting rests on, ids of their own and bounded lists, has been so in every release.
+ * Fields that this release does not know are left out.
+ */
 export const storedQuiz = storedFields
 	.refine((quiz) => quiz.article !== undefined || quiz.stories !== undefined)
 	.transform(withMainStory);

@@ -33,6 +33,12 @@ export async function findDraft(db: D1Database, quiz: string): Promise<Draft | n
 	return row && draftRow.parse(row);
 }
 
+/** Somebody else was faster: `version` is kept where `expected` was seen. */
+export function overtaken(version: number, expected: number | undefined): Failure {
+	const message = `version ${version} of the draft is kept by now, not ${expected}; look at it and try again`;
+	return new Failure("precondition_failed", message);
+}
+
 /**
  * Keeps a quiz's draft over the version that its editor has seen (0: none yet; undefined: whatever
  * there is). Gives the new version, which no draft of this quiz has had before, a dropped one
@@ -59,8 +65,7 @@ export async function saveDraft(
 	]);
 	const { noted, version } = z.object({ noted: z.int(), version: z.int() }).parse(saved?.results[0]);
 	if (noted > 0) return version;
-	const message = `version ${version} of the draft is kept by now, not ${expected}; look at it and try again`;
-	throw new Failure("precondition_failed", message);
+	throw overtaken(version, expected);
 }
 
 /** Throws a draft away, but for its stories' texts; says whether there was one. */

@@ -79,8 +79,8 @@ function optionsOf<K extends Kind>(question: QuestionOf<K>, text: Text): Option[
 }
 
 /**
- * The first question for newsletters, or the title of a quiz that asks none, as links that open the quiz with that option chosen. Nothing
- * is answered by opening one: mail scanners follow links, and must not vote.
+ * The first question for newsletters, as links that open the quiz with that option chosen; of a quiz that asks none its
+ * title and the way to it. Nothing is answered by opening a link: mail scanners follow links, and must not vote.
  */
 export function newsletterSnippet(quiz: Quiz, origin: string): string {
 	const first = quiz.claims.find(({ question }) => question);

@@ -6,7 +6,7 @@ import { quizId } from "../../contract/text.ts";
 import { routes, scopes } from "../../contract/wire.ts";
 import { allow } from "../auth/allow.ts";
 import { draftCode } from "../auth/draftLink.ts";
-import { dropDraft, findDraft, saveDraft } from "../catalog/drafts.ts";
+import { dropDraft, findDraft, overtaken, saveDraft } from "../catalog/drafts.ts";
 import { findStoryTexts } from "../catalog/storyTexts.ts";
 import { changeBy } from "../http/changeBy.ts";
 import type { App } from "../http/context.ts";
@@ -57,6 +57,5 @@ drafts.delete("/:id/draft", allow("writer", "author"), async (c) => {
 	if (await dropDraft(c.env.DB, id, { change: changeBy(c), expected })) return c.json({ dropped: true });
 	const there = await findDraft(c.env.DB, id);
 	if (!there) throw new Failure("not_found", "there is no draft of this quiz");
-	const message = `version ${there.version} of the draft is kept by now, not ${expected}; look at it and try again`;
-	throw new Failure("precondition_failed", message);
+	throw overtaken(there.version, expected);
 });

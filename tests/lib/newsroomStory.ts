@@ -31,6 +31,19 @@ const answers =
 
 const kind = async (hands: Hands, page: Page, name: string) => hands.tick(field(page, name));
 
+/** How near an estimate has to be, the slider's ends, and what readers who guess wrong are told. */
+async function range(
+	hands: Hands,
+	page: Page,
+	{ within, to, told }: { within: string; to: string; told: string },
+): Promise<void> {
+	await hands.write(page.getByLabel("Right within"), within);
+	await hands.write(field(page, "Slider from"), "0");
+	await hands.write(page.getByLabel("to", { exact: true }), to);
+	for (const far of ["low", "high"])
+		await hands.write(page.getByLabel(`What readers who guess too ${far} are told`), told);
+}
+
 const claims: Told[] = [
 	{
 		words: "closes on Monday for eleven months",
@@ -65,11 +78,7 @@ const claims: Told[] = [
 			await kind(hands, page, "Estimate");
 			await hands.write(field(page, "The right number"), "6400");
 			await hands.write(field(page, "Unit"), "cars");
-			await hands.write(page.getByLabel("Right within"), "500");
-			await hands.write(field(page, "Slider from"), "0");
-			await hands.write(page.getByLabel("to", { exact: true }), "20000");
-			await hands.write(page.getByLabel("What readers who guess too low are told"), "There are 6,400.");
-			await hands.write(page.getByLabel("What readers who guess too high are told"), "There are 6,400.");
+			await range(hands, page, { within: "500", to: "20000", told: "There are 6,400." });
 		},
 	},
 	{
@@ -91,11 +100,7 @@ const claims: Told[] = [
 			await kind(hands, page, "Estimate");
 			await hands.choose(field(page, "Kind of number"), "percent");
 			await hands.write(field(page, "The right number"), "60");
-			await hands.write(page.getByLabel("Right within"), "5");
-			await hands.write(field(page, "Slider from"), "0");
-			await hands.write(page.getByLabel("to", { exact: true }), "100");
-			await hands.write(page.getByLabel("What readers who guess too low are told"), "It is 60 percent.");
-			await hands.write(page.getByLabel("What readers who guess too high are told"), "It is 60 percent.");
+			await range(hands, page, { within: "5", to: "100", told: "It is 60 percent." });
 		},
 	},
 ];

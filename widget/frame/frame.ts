@@ -1,4 +1,6 @@
+import { isAsked } from "../../contract/isAsked.ts";
 import type { Claim, PublishedQuiz, Quiz } from "../../contract/quiz.ts";
+import { articleAddress } from "../../contract/stories.ts";
 import type { Unchecked } from "../../contract/unchecked.ts";
 import { createText, type Messages } from "../language/text.ts";
 import { eventNames } from "../play/emit.ts";
@@ -88,7 +90,7 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		giveBack: () => undefined,
 	};
 	const { quiz } = published;
-	const options: EmbedOptions = { embed: "iframe", article: quiz.stories ? undefined : quiz.article.url };
+	const options: EmbedOptions = { embed: "iframe", article: articleAddress(quiz) };
 	/** The frame's own address says which theme, and the page around has no say. */
 	const isThemed = element.hasAttribute("theme");
 	let hasBegun = false;
@@ -114,7 +116,7 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 	}));
 	let explainer: Stop | undefined;
 	let playing: Stop | undefined;
-	if (quiz.claims.some(({ question }) => question)) playing = run(mount, published, options);
+	if (isAsked(quiz)) playing = run(mount, published, options);
 	else {
 		// The claims stand there already, and open without it.
 		import("../play/explain.tsx").then(({ explain }) => {

@@ -106,12 +106,7 @@ function bringIntoView(range: Range): void {
 /** What to look for: passages of a story, the language that they are in, and its address as `ownAddress` gives it. */
 export type Sought = { passages: readonly Passage[]; lang?: string | undefined; story?: string | undefined };
 
-const isAt = (story: string) =>
-	URL.canParse(story) &&
-	isOwnPage(
-		pageAddresses().map((each) => new URL(each)),
-		new URL(story),
-	);
+const isAt = (story: string) => URL.canParse(story) && isOwnPage(pageAddresses(), new URL(story));
 
 /** Whether the page around is the story's own, as it was written: there a passage that is missing is gone. */
 function isItsStory(host: Element, { lang, story }: Sought): boolean {

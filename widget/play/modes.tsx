@@ -1,5 +1,7 @@
 import { render } from "preact";
+import { isAsked } from "../../contract/isAsked.ts";
 import { isRefusal } from "../../contract/refusal.ts";
+import { articleAddress } from "../../contract/stories.ts";
 import { prove } from "../send/prove.ts";
 import { askAgain, Notice } from "./after.ts";
 import { chosenIn } from "./chosen.ts";
@@ -26,14 +28,14 @@ export function play(mount: Mount, loaded: Loaded): Stop {
 		return () => undefined;
 	}
 	const mode = host.getAttribute("mode");
-	const isExplainer = mode === "explainer" || !quiz.claims.some(({ question }) => question);
+	const isExplainer = mode === "explainer" || !isAsked(quiz);
 	const guard = loaded.published.guard && !isExplainer ? prove(host, loaded.published.guard) : undefined;
 	const options: EmbedOptions = {
 		// A page of the quiz's own has no article to show a passage in.
 		...(mode === "page"
 			? {
 					embed: mode,
-					article: quiz.stories ? undefined : quiz.article.url,
+					article: articleAddress(quiz),
 					restore: (fresh) => chosenIn(location.search, fresh),
 				}
 			: { embed: "script" }),

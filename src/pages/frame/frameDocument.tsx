@@ -1,6 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import type { Manifest } from "../../../contract/manifest.ts";
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
+import { articleAddress } from "../../../contract/stories.ts";
 import { routes } from "../../../contract/wire.ts";
 import { allLocales, spoken, textIn } from "../../../widget/language/allLocales.ts";
 import { Claims } from "../../../widget/view/Claims.tsx";
@@ -34,7 +35,7 @@ export function frameDocument({ published, built, lang, theme }: Options): strin
 		state.asked.length > 0 ? (
 			<Quiz {...{ state, text, theme }} send={nothing} share={nothing} />
 		) : (
-			<Claims {...{ state, text, theme, after }} article={quiz.stories ? undefined : quiz.article.url} />
+			<Claims {...{ state, text, theme, after }} article={articleAddress(quiz)} />
 		),
 	);
 	const page = routes.readerPage(quiz.id);

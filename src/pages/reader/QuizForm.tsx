@@ -1,6 +1,7 @@
 import { bandOf } from "../../../contract/bandOf.ts";
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
 import { scoreOf } from "../../../contract/score.ts";
+import { articleAddress } from "../../../contract/stories.ts";
 import { DONT_KNOW, FULL_CREDIT } from "../../../contract/wire.ts";
 import type { Text } from "../../../widget/language/text.ts";
 import type { AskedClaim, State } from "../../../widget/play/state.ts";
@@ -111,12 +112,8 @@ type Asked = {
 
 function Explained({ claim, state, text }: Asked) {
 	const answer = state.answers[claim.id];
-	const { article, stories } = state.quiz;
-	const scene = {
-		...{ claim, answer, state, text, after },
-		...{ send: nothing, share: nothing },
-		article: stories ? undefined : article.url,
-	};
+	const article = articleAddress(state.quiz);
+	const scene = { ...{ claim, answer, state, text, after, article }, send: nothing, share: nothing };
 	return (
 		<>
 			<input type="hidden" name={keptFieldOf(claim.id)} value={JSON.stringify(answer?.response ?? null)} />

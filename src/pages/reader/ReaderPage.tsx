@@ -1,5 +1,5 @@
 import type { PublishedQuiz } from "../../../contract/quiz.ts";
-import { storiesOf } from "../../../contract/stories.ts";
+import { articleAddress, storiesOf } from "../../../contract/stories.ts";
 import { routes } from "../../../contract/wire.ts";
 import type { Text } from "../../../widget/language/text.ts";
 import type { State } from "../../../widget/play/state.ts";
@@ -51,7 +51,7 @@ export function ReaderPage({ published, state, text, origin, chosen, typed, card
 					<script async src="/embed.js" />
 				</>
 			) : (
-				<Claims {...{ state, text, after }} article={quiz.stories ? undefined : quiz.article.url} />
+				<Claims {...{ state, text, after }} article={articleAddress(quiz)} />
 			)}
 		</Page>
 	);

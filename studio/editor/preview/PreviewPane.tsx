@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { soundPart } from "../../../contract/document/soundPart.ts";
+import { isAsked } from "../../../contract/isAsked.ts";
 import { Choices } from "../../Choices.tsx";
 import { languages } from "../../embed/languages.ts";
 import { drawsCards } from "../../scopes.ts";
@@ -82,14 +83,14 @@ export function PreviewPane({ document, claim }: Props) {
 	const only = shown === "claim" ? claim : undefined;
 	const quiz = useMemo(() => soundPart(calm, only), [calm, only]);
 	const text = useMemo(() => JSON.stringify(calm), [calm]);
-	const isAsked = quiz?.claims.some(({ question }) => question) ?? false;
+	const isQuiz = quiz !== undefined && isAsked(quiz);
 	const attributes = useMemo(
 		() => ({
 			...(look.language && { lang: look.language }),
 			...(look.theme !== "auto" && { theme: look.theme }),
-			...(!isAsked && { mode: "explainer" }),
+			...(!isQuiz && { mode: "explainer" }),
 		}),
-		[look.language, look.theme, isAsked],
+		[look.language, look.theme, isQuiz],
 	);
 	const colorScheme = look.theme === "auto" ? "light dark" : look.theme;
 	return (
