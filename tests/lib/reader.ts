@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Mouse, Page } from "playwright-core";
 import { spoken } from "../../widget/language/allLocales.ts";
 import type { Messages } from "../../widget/language/text.ts";
 import { expectPage, readAfter } from "./expectPage.ts";
@@ -54,6 +54,18 @@ export class Reader {
 			await quiz.getByRole("textbox").fill(String(Math.min(40, Number(max))));
 		} else if (kind === "button") await control.last().click();
 		else await control.first().check();
+	}
+
+	/** Drags the last row of a sequence above the first, with the mouse. `order` is what the rows say before. */
+	async dragLastToTop(mouse: Mouse, order: string[]): Promise<void> {
+		const rows = this.quiz.getByRole("listitem");
+		const inOrder = expectPage(rows).toContainText(order);
+		await rows.last().scrollIntoViewIfNeeded();
+		const box = (await readAfter(inOrder, () => rows.last().boundingBox())) ?? { x: 0, y: 0, height: 0 };
+		await mouse.move(box.x + 20, box.y + box.height / 2);
+		await mouse.down();
+		await mouse.move(box.x + 20, box.y - box.height * 1.5, { steps: 8 });
+		await mouse.up();
 	}
 
 	/** Checks the response. The verdict comes at once, what explains it a frame later, and then this returns. */

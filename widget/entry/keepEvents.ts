@@ -1,28 +1,78 @@
 import { isElement } from "./isElement.ts";
+import { ofDocument } from "./ofDocument.ts";
 
 const names =
-	"keydown keypress keyup touchstart touchmove touchend touchcancel pointerdown mousedown beforeinput input copy cut paste selectstart contextmenu click";
+	"keydown keypress keyup touchstart touchmove touchend touchcancel pointerdown pointermove mousedown beforeinput input copy cut paste selectstart contextmenu click";
+
+/** How a page says that an event shall not do what it does. */
+const refusals = ["preventDefault", "returnValue"];
+
+/** Those, and how it keeps an event from whoever would hear it next. */
+const endings = [...refusals, "stopPropagation", "stopImmediatePropagation", "cancelBubble"];
+
+/** Marks a root whose controls keep what they use. */
+const isKept = Symbol();
 
 /**
  * Keeps in the quiz what its own controls use, as if they stood in the page: shortcuts and taps that
- * a page spares its fields and buttons would be taken from ours, since it sees but the element around them.
+ * a page spares its fields and buttons would be taken from ours, since it sees only the element around them.
+ * What a page hears on the way down it cannot end. Only listeners that its window had before ours come first.
  * Clicks go on, so that a page's menus close, but do what they do; so do Tab, Escape and whatever no control was meant by.
  */
 export function keepEvents(root: Element | ShadowRoot): void {
-	for (const name of names.split(" ")) root.addEventListener(name, keep, { passive: true });
+	const view = ofDocument("defaultView", root.ownerDocument) ?? window;
+	Reflect.set(root, isKept, true);
+	for (const name of names.split(" ")) {
+		view.addEventListener(name, secure, { passive: true, capture: true });
+		root.addEventListener(name, release, { passive: true, capture: true });
+		root.addEventListener(name, keep, { passive: true });
+	}
 }
 
+/** On its way down through the page: takes an event that one of our controls uses out of the page's hands. */
+function secure(event: Event): void {
+	const path = event.composedPath();
+	if (path.some((each) => isKept in each) && isUsed(event, path[0])) deafen(event, endings);
+}
+
+/** Inside the quiz an event is what it was. */
+function release(event: Event): void {
+	for (const name of endings) Reflect.deleteProperty(event, name);
+}
+
+/** On its way up: what a control uses ends here. The page hears of a click, and cannot have it do nothing. */
 function keep(event: Event): void {
-	const { target, type } = event;
-	const control = isElement(target) && target.closest("input,textarea,button,summary,a,label,ol>.row");
-	if (!control) return;
-	// A page that has others' clicks do nothing hears of ours, too.
-	if (type === "click") Object.defineProperty(event, "preventDefault", { value: () => undefined });
-	else if (isUsed(control, type, event)) event.stopPropagation();
+	if (!isUsed(event, event.target)) return;
+	if (event.type !== "click") event.stopPropagation();
+	else if (!event.composedPath().some((each) => Reflect.get(each, "onclick"))) deafen(event, refusals);
+	else {
+		// A handler's answer cannot be kept from the click it was given: it gets a copy, which does nothing.
+		event.stopPropagation();
+		event.currentTarget?.dispatchEvent(copyOf(event));
+	}
 }
 
-function isUsed(control: Element, type: string, event: Event): boolean {
-	if (type.startsWith("touch")) return true;
+/** An event that says the same and that no link or label around answers, as they would a pointer's. */
+function copyOf(event: Event): Event {
+	const copy = new Event(event.type, { bubbles: true, composed: true });
+	for (const name in event) if (!(name in copy)) Reflect.set(copy, name, Reflect.get(event, name));
+	return copy;
+}
+
+function deafen(event: Event, names: readonly string[]): void {
+	for (const name of names)
+		Reflect.defineProperty(event, name, { value: () => undefined, writable: true, configurable: true });
+}
+
+/** Whether a control has a use for an event at its target. */
+function isUsed(event: Event, target: EventTarget | null = null): boolean {
+	const { type } = event;
+	if (!isElement(target)) return false;
+	// A sequence holds the pointer while a row of it is dragged.
+	if (type === "pointermove") return target.matches("ol");
+	const control = target.closest("input,textarea,button,summary,a,label,ol>.row");
+	if (!control) return false;
+	if (type === "click" || type.startsWith("touch")) return true;
 	const isField = control.matches("input,textarea");
 	if ("key" in event) return (isField ? /^(?!Tab$|Escape$|F\d)/ : /^(Enter| )$/).test(`${event.key}`);
 	// Where a drag or a caret begins, not where somebody taps beside a menu.

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answersBody } from "../../../contract/answers.ts";
 import { readJson } from "../../../contract/readJson.ts";
 import { place, publisherPage, useBrowser } from "../../lib/browser.ts";
-import { expectPage, openAll, readAfter } from "../../lib/expectPage.ts";
+import { expectPage, openAll } from "../../lib/expectPage.ts";
 import { canvas, element, expectDressed, putIntoFrame, script, takeBack } from "../../lib/otherDocuments.ts";
 import { Reader } from "../../lib/reader.ts";
 
@@ -113,13 +113,7 @@ describe("an element that is put into a frame's document", () => {
 		await expectPage(inside.quiz.getByRole("radio").nth(1)).toBeChecked();
 		await inside.play({ questions: 4 });
 		const rows = inside.quiz.getByRole("listitem");
-		await expectPage(rows).toContainText(["mayor", "poet", "choir"]);
-		await rows.nth(2).scrollIntoViewIfNeeded();
-		const box = (await readAfter(rows.nth(2).waitFor(), () => rows.nth(2).boundingBox())) ?? { x: 0, y: 0, height: 0 };
-		await page.mouse.move(box.x + 20, box.y + box.height / 2);
-		await page.mouse.down();
-		await page.mouse.move(box.x + 20, box.y - box.height * 1.5, { steps: 8 });
-		await page.mouse.up();
+		await inside.dragLastToTop(page.mouse, ["mayor", "poet", "choir"]);
 		await expectPage(rows).toContainText(["choir", "mayor", "poet"]);
 	});
 

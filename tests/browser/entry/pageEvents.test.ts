@@ -7,13 +7,27 @@ import { settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 
+type Hearing = { on?: "document" | "window" | "document.body"; first?: boolean; ends?: string };
+
 /** A page that takes what it hears and is not of a field of its own, and notes what it was. */
-const greedy = (events: string) => `<script>
+const greedy = (
+	events: string,
+	{ on = "document", first = false, ends = "event.preventDefault()" }: Hearing = {},
+) => `<script>
 	window.heard = [];
-	for (const name of "${events}".split(" ")) document.addEventListener(name, (event) => {
+	for (const name of "${events}".split(" ")) ${on}.addEventListener(name, (event) => {
 		heard.push(name + " " + (event.key ?? ""));
-		if (!event.target.closest("input,textarea,select,button,a")) event.preventDefault();
-	}, { passive: false });
+		if (!event.target.closest?.("input,textarea,select,button,a")) { ${ends}; }
+	}, { passive: false, capture: ${first} });
+</script>`;
+
+/** As scripts were written that keep a page from being copied: handlers that answer false. */
+const refusing = (events: string, on: string) => `<script>
+	window.heard = [];
+	for (const name of "${events}".split(" ")) ${on}["on" + name] = (event) => {
+		heard.push([name, event.key ?? event.clientX > 0].join(" "));
+		return false;
+	};
 </script>`;
 
 const heard = (page: Page) => page.evaluate(() => Reflect.get(window, "heard"));
@@ -80,6 +94,31 @@ describe("a page that takes keys and touches", () => {
 		await expect.poll(() => heard(page)).toEqual(["click ", "click "]);
 	});
 
+	it.each(["document", "window", "document.body"])(
+		"that answers false to clicks at its %s hears of ours",
+		async (on) => {
+			const { page, reader } = await arriveAt(refusing("click", on), "town-hall");
+			await reader.quiz.getByLabel("The new one").click();
+			await expectPage(reader.quiz.getByLabel("The new one")).toBeChecked();
+			await reader.quiz.locator("footer summary").click();
+			await expectPage(reader.quiz.locator("footer details")).toHaveAttribute("open", "");
+			await expect.poll(() => heard(page)).toEqual(["click true", "click true"]);
+		},
+	);
+
+	it("that answers false to clicks does not have ours follow the link around", async () => {
+		const page = await open(
+			publisherPage(`<a href="#elsewhere">${refusing("click", "document")}${embed("town-hall")}</a>`),
+		);
+		const reader = new Reader(page);
+		await reader.arrive();
+		await settled(page);
+		await reader.quiz.getByLabel("The new one").click();
+		await expectPage(reader.quiz.getByLabel("The new one")).toBeChecked();
+		await expect.poll(() => heard(page)).toEqual(["click true"]);
+		expect(new URL(page.url()).hash).toBe("");
+	});
+
 	it("keeps nobody from a field's text", async () => {
 		const { page, reader } = await arriveAt(
 			greedy("mousedown selectstart copy beforeinput contextmenu"),
@@ -90,5 +129,44 @@ describe("a page that takes keys and touches", () => {
 		await page.keyboard.type("6000");
 		await expectPage(field).toHaveValue("6000");
 		await expect.poll(() => heard(page)).toEqual([]);
+	});
+
+	const first = [
+		...(["document", "document.body"] as const).map((on) => ({ on, ends: "event.preventDefault()" })),
+		{ on: "document", ends: "event.returnValue = false" },
+		{ on: "document", ends: "event.stopPropagation(); event.preventDefault()" },
+		{ on: "document", ends: "event.stopImmediatePropagation()" },
+		{ on: "document.body", ends: "event.cancelBubble = true" },
+	] as const;
+
+	it.each(first)("ends nothing of ours that it hears before us, at its $on by $ends", async (hearing) => {
+		const all = "keydown keypress keyup beforeinput input pointerdown mousedown touchstart touchend click";
+		const { page, reader } = await arriveAt(greedy(all, { ...hearing, first: true }), "town-hall", { hasTouch: true });
+		await reader.quiz.getByRole("radio").first().focus();
+		await page.keyboard.press("Space");
+		await page.keyboard.press("ArrowDown");
+		await expectPage(reader.quiz.getByRole("radio").nth(1)).toBeChecked();
+		await reader.quiz.getByLabel("The new one").tap();
+		await expectPage(reader.quiz.getByLabel("The new one")).toBeChecked();
+		await reader.quiz.getByRole("button", { name: "I’m sure" }).click();
+		await reader.quiz.getByText("What stands behind it").waitFor();
+		const { page: other, reader: guesser } = await arriveAt(
+			greedy(all, { ...hearing, first: true }),
+			"kursk-engineers",
+		);
+		const field = guesser.quiz.locator("[part=quiz] input").first();
+		await field.click();
+		await other.keyboard.type("6000");
+		await other.keyboard.press("Backspace");
+		await expectPage(field).toHaveValue("600");
+	});
+
+	it("sorts a sequence by dragging, whatever hears the pointer before us", async () => {
+		const ends = "event.preventDefault(); event.stopPropagation()";
+		const pointer = greedy("pointerdown pointermove mousedown mousemove", { first: true, ends });
+		const { page, reader } = await arriveAt(pointer, "town-hall");
+		await reader.play({ questions: 4 });
+		await reader.dragLastToTop(page.mouse, ["mayor", "poet", "choir"]);
+		await expectPage(reader.quiz.getByRole("listitem")).toContainText(["choir", "mayor", "poet"]);
 	});
 });

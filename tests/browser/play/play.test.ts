@@ -127,13 +127,7 @@ describe("a reader on another site", () => {
 			await reader.goOn();
 		}
 		const rows = reader.quiz.getByRole("listitem");
-		const inOrder = expectPage(rows).toContainText(["mayor", "poet", "choir"]);
-		await rows.nth(2).scrollIntoViewIfNeeded();
-		const box = (await readAfter(inOrder, () => rows.nth(2).boundingBox())) ?? { x: 0, y: 0, height: 0 };
-		await page.mouse.move(box.x + 20, box.y + box.height / 2);
-		await page.mouse.down();
-		await page.mouse.move(box.x + 20, box.y - box.height * 1.5, { steps: 8 });
-		await page.mouse.up();
+		await reader.dragLastToTop(page.mouse, ["mayor", "poet", "choir"]);
 		await expectPage(rows).toContainText(["choir", "mayor", "poet"]);
 		await reader.check();
 		await expectPage(reader.verdict).toHaveText("Right");
