@@ -97,8 +97,9 @@ describe("the newsroom's home", () => {
 	const MANY = "figures-home";
 	afterAll(() => clearList(MANY));
 
-	it("reads as many rows at 5,000 quizzes as at 10, and asks no shard of the answer log", async () => {
-		await fillList(MANY, 1, 50);
+	it("reads as many rows at 5,000 quizzes as at 60, and asks no shard of the answer log", async () => {
+		// A page reads the entry after it, too: none may be another test's quiz, of which there may be less to read.
+		await fillList(MANY, 1, 60);
 		const cost = async () => {
 			const { db, statements, rows } = countedDb();
 			const { list } = await listPage(db, listQuery.parse({ order: "changed", unpublished: "true" }));
@@ -110,7 +111,7 @@ describe("the newsroom's home", () => {
 		};
 		await cost();
 		const few = await cost();
-		await fillList(MANY, 51, 5_000);
+		await fillList(MANY, 61, 5_000);
 		const many = await cost();
 		expect(many).toEqual(few);
 		expect(few).toEqual({ queries: 3, rows: expect.any(Number) });
