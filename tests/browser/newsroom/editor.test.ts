@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findDraft } from "../../../cli/newsroom.ts";
 import { publish } from "../../../cli/publish.ts";
+import { fill } from "../../../contract/fill.ts";
+import { showTime } from "../../../studio/dates.ts";
 import { textAt } from "../../../studio/editor/state/edit.ts";
+import { editorWords } from "../../../studio/words/editor.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { useBrowser } from "../../lib/browser.ts";
 import { claimAt, expectSaved, openClaim } from "../../lib/editor.ts";
@@ -52,6 +55,30 @@ describe("the editor", () => {
 		await expectPage(prompt).toHaveValue("Which doors?");
 		await expectPage(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 	});
+
+	it.each([390, 820, 1200, 1440])(
+		"moves nothing at %i px by what its head says, or a press would miss",
+		async (width) => {
+			const { kept, changed, fresh } = editorWords.saving;
+			const path = await published(`editor-head-${width}`);
+			const page = await openNewsroom(open, path, { viewport: { width, height: 900 } });
+			const claim = claimAt(page, 1);
+			const tops = () =>
+				page.evaluate(
+					(says) => {
+						const saved = document.querySelector(".saved");
+						return says.map((each) => {
+							if (saved) saved.textContent = each;
+							return document.querySelector(".claims")?.getBoundingClientRect().top;
+						});
+					},
+					[fill(kept, { time: showTime("2026-11-27T22:48:00Z") }), changed, fresh],
+				);
+			const [top, ...others] = await readAfter(claim.waitFor(), tops);
+			expect(top).toBeGreaterThan(0);
+			expect(others).toEqual([top, top]);
+		},
+	);
 
 	it("moves a claim by keyboard, says so, and keeps the focus on it", async () => {
 		const page = await openNewsroom(open, await published("editor-move"));
