@@ -57,7 +57,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		this.#counters = new LiveCounters(ctx.storage, counting, bigFrom);
 	}
 
-	/** Takes a flush as 0.2.0 sends it while a deploy spreads; goes with the next release. */
+	/** Takes a flush as 0.2.0 sends it, while a deploy over that release spreads. */
 	record(flush: Flush, setup?: RevisionSetup): Recorded {
 		return this.take(flush, { setup });
 	}
@@ -97,7 +97,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		return this.#state.stage === "open" ? this.#counters[isDry ? "tried" : "moved"](next) : undefined;
 	}
 
-	/** The same by name, as 0.2.0 asks for it while a deploy spreads; goes with the next release. */
+	/** The same by name, as 0.2.0 asks for it while a deploy over that release spreads. */
 	tally(): Map<string, number> {
 		return toNames(this.#counters.loaded().tally, this.#keys);
 	}
@@ -152,7 +152,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		return text;
 	}
 
-	/** The same by name, as 0.2.0 asks for it while a deploy spreads; goes with the next release. */
+	/** The same by name, as 0.2.0 asks for it while a deploy over that release spreads. */
 	async fold(address: ShardAddress): Promise<Map<string, number> | undefined> {
 		const named = this.tally();
 		return (await this.foldCounters(address)) === undefined ? undefined : named;

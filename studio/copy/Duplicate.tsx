@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import { fill } from "../../contract/fill.ts";
 import { Fault } from "../Fault.tsx";
+import { freeName } from "../freeName.ts";
 import { mayOffer } from "../scopes.ts";
 import { useAct } from "../useAct.ts";
 import { words } from "../words.ts";
 import { duplicate } from "./copies.ts";
-import { freeId, publishCopy, saveCopy } from "./documents.ts";
+import { publishCopy, saveCopy } from "./documents.ts";
 
 const { copy: text } = words;
 
@@ -17,7 +18,7 @@ export function Duplicate({ document, title }: Props) {
 	const { isBusy, refusal, act } = useAct();
 	const make = (keep: (id: string, document: object) => Promise<string>) =>
 		act(async () => {
-			const id = await freeId(wanted);
+			const id = await freeName(wanted);
 			location.assign(await keep(id, duplicate(document, { id, title: wanted.trim() })));
 			return "";
 		});

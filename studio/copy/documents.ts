@@ -1,10 +1,8 @@
-import { nameFrom, unlike } from "../../contract/nameFrom.ts";
 import { documentReply, draftReply, draft as draftSchema } from "../../contract/newsroom.ts";
 import { newsroomRoutes } from "../../contract/newsroomRoutes.ts";
 import { publishReply } from "../../contract/publish.ts";
 import { routes } from "../../contract/wire.ts";
 import { ask, orNone } from "../ask.ts";
-import { findListing } from "../listing.ts";
 
 /** What there is of a quiz: its draft, with the version to save over (0: none), and what is published. */
 export type Documents = { draft: unknown; version: number; published: unknown };
@@ -30,14 +28,4 @@ export async function publishCopy(id: string, document: object): Promise<string>
 	const init = { method: "PUT", headers: { "if-none-match": "*" }, body: JSON.stringify(document) };
 	await ask(publishReply, routes.quiz(id), init);
 	return newsroomRoutes.quizEmbed(id);
-}
-
-/** A name made from a title that no quiz and no draft has. */
-export async function freeId(title: string): Promise<string> {
-	const taken = new Set<string>();
-	for (;;) {
-		const id = unlike(taken, nameFrom(title));
-		if (!(await findListing(id))) return id;
-		taken.add(id);
-	}
 }

@@ -1,5 +1,6 @@
 import { native } from "./ofDocument.ts";
 
+// The same as in the passage's: shared, they would cost every reader a line between two files.
 const isElement = (node: Node): node is Element => native("nodeType", node) === 1;
 const isShadow = (node: Node): node is ShadowRoot => native("nodeType", node) === 11;
 

@@ -1,4 +1,3 @@
-import { isElement } from "./isElement.ts";
 import { ofDocument } from "./ofDocument.ts";
 
 const names =
@@ -63,6 +62,9 @@ function deafen(event: Event, names: readonly string[]): void {
 	for (const name of names)
 		Reflect.defineProperty(event, name, { value: () => undefined, writable: true, configurable: true });
 }
+
+/** By what it can do and not by its class: an element that was moved to another document has that one's. */
+const isElement = (target: EventTarget | null): target is Element => target !== null && "closest" in target;
 
 /** Whether a control has a use for an event at its target. */
 function isUsed(event: Event, target: EventTarget | null = null): boolean {

@@ -114,13 +114,12 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		value: input.value,
 		is: input.checked,
 	}));
-	let explainer: Stop | undefined;
-	let playing: Stop | undefined;
-	if (isAsked(quiz)) playing = run(mount, published, options);
+	let shown: Stop | undefined;
+	if (isAsked(quiz)) shown = run(mount, published, options);
 	else {
 		// The claims stand there already, and open without it.
 		import("../play/explain.tsx").then(({ explain }) => {
-			explainer = explain(mount, published, options);
+			shown = explain(mount, published, options);
 		}, String);
 	}
 	// What readers gave before this script was there, they gave.
@@ -144,10 +143,9 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		document.body.style.maxHeight = "none";
 		if (minHeight) element.style.minHeight = `${minHeight}px`;
 		if ("theme" in data && !isThemed) applyTheme(element, theme);
-		playing?.look?.();
 		// The way to an explanation's passage is offered from the next explanation on.
 		if (canShow) options.show = (claim) => showInParent(claim, quiz);
-		if (canShow) explainer?.adopt?.(document);
+		shown?.look?.();
 		if (!hasBegun && wanted) speak(spokenOf(wanted, speaks), lang);
 	});
 	postToHost({ type: "hello" });

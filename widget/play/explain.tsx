@@ -11,7 +11,7 @@ import type { State } from "./state.ts";
 
 const after = { Meaning, Where };
 
-/** Shows the claims; nothing is asked and nothing is sent. `options` may learn later how passages are shown. */
+/** Shows the claims; nothing is asked and nothing is sent. `options` may learn later how passages are shown: then `look`. */
 export function explain(
 	{ host, root, text, dress, giveBack }: Mount,
 	{ quiz, revision }: PublishedQuiz,
@@ -59,5 +59,6 @@ export function explain(
 		emit(host, "ready", { revision });
 	})();
 	end.adopt = follow;
+	end.look = paint;
 	return end;
 }

@@ -2,7 +2,7 @@ import { emit } from "./emit.ts";
 
 /**
  * Ends a play; `adopt` has it go on in the document that its element is in now, after the one that it has left; `look` has
- * it take the theme at once, where nothing follows that yet.
+ * it take in what it was told since, of the theme and of the way to passages, where nothing follows that.
  */
 export type Stop = { (): void; adopt?: ((from: Document) => void) | undefined; look?: () => void };
 

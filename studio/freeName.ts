@@ -1,0 +1,12 @@
+import { nameFrom, unlike } from "../contract/nameFrom.ts";
+import { findListing } from "./listing.ts";
+
+/** A name for a quiz, made from its title, that no other quiz and no draft has. Throws a `Refusal`. */
+export async function freeName(title: string): Promise<string> {
+	const taken = new Set<string>();
+	for (;;) {
+		const name = unlike(taken, nameFrom(title));
+		if (!(await findListing(name))) return name;
+		taken.add(name);
+	}
+}
