@@ -1,6 +1,7 @@
 import type { Claim, Quiz } from "../../contract/quiz.ts";
 import { ownAddress } from "../../contract/stories.ts";
 import type { Sought } from "../passage/passage.ts";
+import { miss, remark } from "./changes.ts";
 import { emit } from "./emit.ts";
 import type { Missing, Send, State } from "./state.ts";
 
@@ -34,15 +35,15 @@ export function showInPage(host: Element, claim: Claim, quiz: Quiz): Promise<Mis
 export async function find(
 	host: Element,
 	claim: Claim,
-	{ quiz, missing: known }: State,
+	{ quiz }: State,
 	send: Send,
 	show: Show = (wanted) => showInPage(host, wanted, quiz),
 ): Promise<void> {
 	const missing = await show(claim);
 	if (!missing) return;
-	send({ type: "learn", news: { missing: { ...known, [claim.id]: missing } } });
+	send({ type: "change", change: miss(claim.id, missing) });
 	if (missing === "elsewhere") return;
-	send({ type: "remark", claim: claim.id, remark: "passageMissing" });
+	send({ type: "change", change: remark(claim.id, "passageMissing") });
 	emit(host, "error", { code: "passage missing", claim: claim.id });
 }
 

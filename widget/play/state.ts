@@ -57,12 +57,15 @@ export type Action =
 	| { type: "check"; sure?: boolean | undefined }
 	| { type: "pass" }
 	| { type: "next" }
-	| { type: "again" }
-	| { type: "remark"; claim: string; remark: "unfair" | "passageMissing" }
-	| { type: "learn"; news: Partial<Pick<State, "tally" | "sharing" | "refused" | "missing">> };
+	/** What only becomes possible later, and comes with the code for it; see `changes.ts`. */
+	| { type: "change"; change: Change }
+	| { type: "learn"; news: Partial<Pick<State, "tally" | "sharing" | "refused">> };
 
 /** What an action takes from outside: the page's clock in milliseconds, and an id for a next attempt. */
 export type Moment = { now: number; attempt: string };
+
+/** A step from one state to the next. Pure. */
+export type Change = (state: State, moment: Moment) => State;
 
 export type Send = (action: Action) => void;
 
@@ -109,13 +112,6 @@ function respond(state: State, response: Response, now: number, sure?: boolean):
 	return { ...state, touched: true, nudged: false, moved: undefined, answers };
 }
 
-/** A reader's remark on a question goes to the newsroom with the answer; that it is unfair can be taken back. */
-function remark(state: State, id: string, what: "unfair" | "passageMissing"): State {
-	const answer = state.answers[id];
-	const is = what !== "unfair" || !answer?.unfair;
-	return answer ? { ...state, answers: { ...state.answers, [id]: { ...answer, [what]: is } } } : state;
-}
-
 /** The attempt at one of its questions, with nothing given there yet. */
 export function goTo(state: State, index: number): State {
 	return { ...state, index, selection: firstSelection(state.asked[index]), typed: undefined, isTyped: undefined };
@@ -135,10 +131,8 @@ export function reduce(state: State, action: Action, moment: Moment): State {
 			return respond(state, null, moment.now);
 		case "next":
 			return { ...goTo(state, state.index + 1), shownAt: moment.now };
-		case "again":
-			return { ...begin(state, moment), again: true, tally: state.tally };
-		case "remark":
-			return remark(state, action.claim, action.remark);
+		case "change":
+			return action.change(state, moment);
 		case "learn":
 			return { ...state, ...action.news };
 	}

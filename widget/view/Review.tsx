@@ -1,4 +1,5 @@
 import { inFull } from "../language/inFull.ts";
+import { takeAgain } from "../play/changes.ts";
 import { inWords, rightInWords } from "../question/inWords.ts";
 import { verdictOn } from "../question/verdict.ts";
 import { Explainer, Stands } from "./Explainer.tsx";
@@ -13,7 +14,7 @@ export function Review(props: Scene) {
 	const items = [...asked.filter((claim) => !isRight(claim)), ...asked.filter(isRight)];
 	return (
 		<div class="review">
-			<button type="button" class="link" onClick={() => send({ type: "again" })}>
+			<button type="button" class="link" onClick={() => send({ type: "change", change: takeAgain })}>
 				{again}
 			</button>
 			<h4>{review}</h4>

@@ -1,4 +1,5 @@
 import { inFull } from "../language/inFull.ts";
+import { remark } from "../play/changes.ts";
 import { Changing } from "./Changing.tsx";
 import type { QuestionScene } from "./scene.ts";
 
@@ -6,7 +7,7 @@ import type { QuestionScene } from "./scene.ts";
 export function Unfair({ claim, answer, text, send }: Pick<QuestionScene, "claim" | "answer" | "text" | "send">) {
 	const { unfair, takeBack } = inFull(text);
 	return (
-		<button type="button" class="link" onClick={() => send({ type: "remark", claim: claim.id, remark: "unfair" })}>
+		<button type="button" class="link" onClick={() => send({ type: "change", change: remark(claim.id, "unfair") })}>
 			<small>
 				<Changing words={answer?.unfair ? takeBack : unfair} />
 			</small>

@@ -5,6 +5,7 @@ import type { QuestionTally } from "../../../contract/publicTally.ts";
 import { FULL_CREDIT } from "../../../contract/wire.ts";
 import { createText } from "../../../widget/language/text.ts";
 import { en } from "../../../widget/locales/en.ts";
+import { takeAgain } from "../../../widget/play/changes.ts";
 import { compare } from "../../../widget/play/compare.ts";
 import { shareText } from "../../../widget/play/share.ts";
 import { type Action, begin, currentClaim, reduce, type State } from "../../../widget/play/state.ts";
@@ -68,7 +69,7 @@ describe("an attempt", () => {
 	});
 
 	it("taken again is another attempt, marked", () => {
-		const again = play(start(), ...whole, { type: "again" });
+		const again = play(start(), ...whole, { type: "change", change: takeAgain });
 		expect(again).toMatchObject({ again: true, attempt: "b".repeat(32), answers: {}, index: 0 });
 	});
 });

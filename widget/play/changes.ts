@@ -1,0 +1,18 @@
+import { begin, type Change, type Missing } from "./state.ts";
+
+/** Another attempt at the same questions, marked as one. */
+export const takeAgain: Change = (state, moment) => ({ ...begin(state, moment), again: true, tally: state.tally });
+
+/** A reader's remark on a question goes to the newsroom with the answer; that it is unfair can be taken back. */
+export function remark(id: string, what: "unfair" | "passageMissing"): Change {
+	return (state) => {
+		const answer = state.answers[id];
+		const is = what !== "unfair" || !answer?.unfair;
+		return answer ? { ...state, answers: { ...state.answers, [id]: { ...answer, [what]: is } } } : state;
+	};
+}
+
+/** A claim's passage was looked for and is not there. */
+export function miss(id: string, how: Missing): Change {
+	return (state) => ({ ...state, missing: { ...state.missing, [id]: how } });
+}
