@@ -80,6 +80,6 @@ describe("what a reader downloads until the first answer is explained", () => {
 describe("the README", () => {
 	it("names the size that is", () => {
 		const readme = readFileSync("README.md", "utf8");
-		expect(readme).toContain(`${(Math.ceil(untilFirstAnswer() / 100) / 10).toFixed(1)} kB`);
+		expect(readme).toContain(`${(Math.round(untilFirstAnswer() / 100) / 10).toFixed(1)} kB`);
 	});
 });

@@ -9,29 +9,32 @@ const refusals = ["preventDefault", "returnValue"];
 /** Those, and how it keeps an event from whoever would hear it next. */
 const endings = [...refusals, "stopPropagation", "stopImmediatePropagation", "cancelBubble"];
 
-/** Marks a root whose controls keep what they use. */
-const isKept = Symbol();
+/** On the way down, before what the page has asked of its document; nothing here delays a page's scrolling. */
+const down = { passive: true, capture: true };
 
 /**
  * Keeps in the quiz what its own controls use, as if they stood in the page: shortcuts and taps that
  * a page spares its fields and buttons would be taken from ours, since it sees only the element around them.
  * What a page hears on the way down it cannot end. Only listeners that its window had before ours come first.
  * Clicks go on, so that a page's menus close, but do what they do; so do Tab, Escape and whatever no control was meant by.
+ * Gives what ends it.
  */
-export function keepEvents(root: Element | ShadowRoot): void {
+export function keepEvents(root: Element | ShadowRoot): () => void {
 	const view = ofDocument("defaultView", root.ownerDocument) ?? window;
-	Reflect.set(root, isKept, true);
-	for (const name of names.split(" ")) {
-		view.addEventListener(name, secure, { passive: true, capture: true });
-		root.addEventListener(name, release, { passive: true, capture: true });
-		root.addEventListener(name, keep, { passive: true });
-	}
-}
-
-/** On its way down through the page: takes an event that one of our controls uses out of the page's hands. */
-function secure(event: Event): void {
-	const path = event.composedPath();
-	if (path.some((each) => isKept in each) && isUsed(event, path[0])) deafen(event, endings);
+	// Takes an event that one of our controls uses out of the page's hands.
+	const secure = (event: Event) => {
+		const path = event.composedPath();
+		if (path.includes(root) && isUsed(event, path[0])) deafen(event, endings);
+	};
+	const listen = (way: "addEventListener" | "removeEventListener") => {
+		for (const name of names.split(" ")) {
+			view[way](name, secure, down);
+			root[way](name, release, down);
+			root[way](name, keep, { ...down, capture: false });
+		}
+	};
+	listen("addEventListener");
+	return () => listen("removeEventListener");
 }
 
 /** Inside the quiz an event is what it was. */

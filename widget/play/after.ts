@@ -9,7 +9,6 @@ export { createOutbox } from "../send/outbox.ts";
 export * from "../view/later.ts";
 export { Notice } from "../view/Notice.tsx";
 export { askAgain } from "./askAgain.ts";
-export { followTheme } from "./followTheme.ts";
 export { find, hideInPage, showInPage } from "./inPage.ts";
 export { others } from "./others.ts";
 export { share } from "./share.ts";

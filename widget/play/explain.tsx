@@ -2,7 +2,7 @@ import { render } from "preact";
 import type { Claim, PublishedQuiz } from "../../contract/quiz.ts";
 import { Claims } from "../view/Claims.tsx";
 import type { ViewContext } from "../view/scene.ts";
-import { adopt, followTheme, hideInPage, Meaning, showInPage, takePlace, Where } from "./after.ts";
+import { adopt, hideInPage, Meaning, showInPage, takePlace, Where } from "./after.ts";
 import { emit } from "./emit.ts";
 import { createGuard, type Stop } from "./guard.ts";
 import { observeHeight } from "./observeHeight.ts";
@@ -41,11 +41,10 @@ export function explain(
 	const follow = guard((from?: Document) => {
 		dress();
 		if (from) adopt(root, from);
-		takePlace(root);
 		leave?.();
 		const stops = [
 			observeHeight(host),
-			followTheme(host, (now) => {
+			takePlace(host, root, (now) => {
 				theme = now;
 				paint();
 			}),

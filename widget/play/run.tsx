@@ -73,13 +73,13 @@ export function run(
 	let state = options.restore?.(fresh) ?? fresh;
 	let after: typeof import("./after.ts") | undefined;
 	let leave: Stop | undefined;
-	let unfollow: Stop | undefined;
+	let leavePlace: Stop | undefined;
 	/** The document that the element has left, until what comes later has it go on in another one. */
 	let left: Document | undefined;
 	const { guard, end } = createGuard(host, () => {
 		giveBack();
 		leave?.();
-		unfollow?.();
+		leavePlace?.();
 		after?.hideInPage(host);
 		removeEventListener("visibilitychange", askAfter);
 		removeEventListener("online", askAfter);
@@ -120,9 +120,8 @@ export function run(
 
 	/** Has what comes later take its place in the document that the element is in. */
 	function attach(): void {
-		unfollow?.();
-		after?.takePlace(root);
-		unfollow = after?.followTheme(host, () => paint());
+		leavePlace?.();
+		leavePlace = after?.takePlace(host, root, () => paint());
 	}
 
 	/** Asks for what comes after the first question, unless it is there. */
