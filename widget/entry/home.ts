@@ -1,12 +1,15 @@
 import { ofDocument } from "./ofDocument.ts";
 
 /**
- * The origin that this script came from. A classic script knows itself; a module does not (its
- * `currentScript` is null), so there the first module that is named like one of ours speaks for it.
- * Throws where no script is found: then nothing is done.
+ * The origin that this script came from. A classic script knows itself; a module, whose `currentScript` is null, and
+ * what a module imports are named where an error says which line it came from.
+ * Throws where no script of ours is found: then nothing is done.
  */
 export function home(): string {
-	const ours = 'script[type=module]:is([src*="/embed.js"],[src*="/pinned/"])';
-	const script = ofDocument("currentScript") ?? ofDocument("querySelector").call(document, ours);
-	return new URL(script instanceof HTMLScriptElement ? script.src : "").origin;
+	const script = ofDocument("currentScript");
+	const own =
+		script instanceof HTMLScriptElement
+			? script.src
+			: `${new Error().stack}`.match(/http\S+?(?=\/(embed|pinned|resize)\b)/)?.[0];
+	return new URL(`${own}`).origin;
 }

@@ -19,7 +19,7 @@ export function followTheme(host: Element, apply: (theme: Theme) => void): () =>
 		known = theme;
 	};
 	const hear = ({ target }: Event) => {
-		if (target instanceof Node && (target.nodeName === "LINK" || target.contains(host))) update();
+		if (target instanceof Node && (/^link$/i.test(target.nodeName) || target.contains(host))) update();
 	};
 	const names = ["transitionend", "load"];
 	// Not the window's: a file's arrival goes no further than the document.

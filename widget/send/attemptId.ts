@@ -1,5 +1,6 @@
 /** 128 random bits as hexadecimal digits; `randomUUID` is missing on pages without TLS. */
 export function attemptId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+	// With a digit before it each byte has two more; old libraries replace what pads.
+	return [...bytes].map((byte) => (byte + 256).toString(16).slice(1)).join("");
 }

@@ -83,13 +83,17 @@ describe("a quiz that cannot be shown", () => {
 });
 
 describe("the element", () => {
-	it("finds its home though a reader's picture calls itself the script, and as a module beside another's", async () => {
+	it("finds its home though a reader's picture calls itself the script, and as a module beside another's, in the page or imported", async () => {
 		const { server } = place();
 		const elsewhere: string[] = [];
 		const picture = '<img name="currentScript" src="http://evil.example/x.png" alt="">';
 		const others = '<script async src="http://evil.example/embed.js"></script>';
 		const module = `<script type="module" src="${server}/embed.js?v=2"></script>`;
-		for (const body of [picture + embed("town-hall"), others + embed("town-hall").replace(/<script.*/, module)]) {
+		const imported = `<script type="module">import "${server}/embed.js";</script>`;
+		const later = `<script type="module">setTimeout(() => import("${server}/embed.js?v=3"));</script>`;
+		const quiz = embed("town-hall").replace(/<script.*/, "");
+		const bodies = [picture + embed("town-hall"), others + quiz + module, others + quiz + imported, quiz + later];
+		for (const body of bodies) {
 			const page = await open(publisherPage(body), {
 				prepare: async (fresh) => {
 					await fresh.route("http://evil.example/**", (route) => {
@@ -100,7 +104,7 @@ describe("the element", () => {
 			});
 			await new Reader(page).arrive();
 		}
-		expect(elsewhere).toEqual(["/x.png", "/embed.js"]);
+		expect(elsewhere).toEqual(["/x.png", "/embed.js", "/embed.js"]);
 	});
 
 	it("shows nothing where it names no quiz, and asks for nothing", async () => {

@@ -15,9 +15,9 @@ const nested = (script: string) => `<story-page></story-page><script>
 </script>${script}`;
 
 describe("a frame in a page's shadow tree", () => {
-	it("grows, and tells the page its events", async () => {
+	it.each(["async", 'type="module"'])("grows, and tells the page its events (%s script)", async (kind) => {
 		const server = place().server;
-		const body = nested(`<script async src="${server}/resize.js"></script>`).replace(
+		const body = nested(`<script ${kind} src="${server}/resize.js"></script>`).replace(
 			"SRC",
 			`${server}/embed/town-hall`,
 		);

@@ -57,6 +57,12 @@ describe("an attempt", () => {
 		expect(play(start(), 9e6, choose("old"), check).answers.clock?.ms).toBe(3_600_000);
 	});
 
+	it("takes no time that is none, from a page's own clock that goes back or stands for something else", () => {
+		for (const now of [-5_000, Number.NaN, Number.NEGATIVE_INFINITY]) {
+			expect([now, play(start(), now, choose("old"), check).answers.clock?.ms]).toEqual([now, 0]);
+		}
+	});
+
 	it("waits for a response before it checks", () => {
 		const nudged = play(start(), check);
 		expect(nudged).toMatchObject({ nudged: true, answers: {} });
