@@ -5,6 +5,9 @@ import { Reader } from "../../lib/reader.ts";
 
 const { open } = useBrowser();
 
+/** All of a button but the part of a pixel by which no page can be scrolled. */
+const ALL = 0.97;
+
 describe("the way on after an answer", () => {
 	it.each([
 		[390, 844],
@@ -23,5 +26,30 @@ describe("the way on after an answer", () => {
 			await expectPage(onward).toBeInViewport({ ratio: 1 });
 			await reader.goOn();
 		}
+	});
+
+	it.each([
+		["what explains the answer", "**/assets/after-*.js"],
+		["how others answered", "**/answers"],
+	])("stays in view when %s comes late", async (_, late) => {
+		const story = "<p style='height:1500px'>The story</p>";
+		const page = await open(publisherPage(story + embed("kursk-engineers") + story), {
+			viewport: { width: 390, height: 460 },
+		});
+		const held = Promise.withResolvers<void>();
+		await page.route(late, async (route) => {
+			await held.promise;
+			await route.continue();
+		});
+		const reader = new Reader(page);
+		await reader.arrive();
+		const onward = reader.quiz.locator(".next");
+		await reader.respond();
+		await reader.check();
+		await expectPage(reader.verdict).toBeFocused();
+		await expectPage(onward).toBeInViewport({ ratio: ALL });
+		held.resolve();
+		await reader.quiz.locator(".readers").waitFor();
+		await expectPage(onward).toBeInViewport({ ratio: ALL });
 	});
 });
