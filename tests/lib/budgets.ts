@@ -14,7 +14,7 @@ export const budgets = {
 		explain: 700,
 		frame: 12_800,
 		resize: 1_740,
-		pinned: 44_760,
+		pinned: 44_900,
 		stats: 450,
 		demo: 700,
 	},
