@@ -99,14 +99,14 @@ function encodingOf(contentType: string, bytes: Uint8Array): string {
 
 /** An article's HTML from the web. Throws `Refused` with one clear line. */
 export async function fetchArticle(url: string): Promise<string> {
-	if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new Refused(`${url}: is no web address`);
+	if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new Refused(`${url}: is not a web address`);
 	const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
-	if (!response) throw new Refused(`${url}: nobody answers`);
+	if (!response) throw new Refused(`${url}: the site does not answer`);
 	if (!response.ok) throw new Refused(`${url}: answers ${response.status}`);
 	const type = response.headers.get("content-type") ?? "";
-	if (!/html/i.test(type)) throw new Refused(`${url}: is ${type || "of no type"}, not HTML`);
+	if (!/html/i.test(type)) throw new Refused(`${url}: is ${type || "a file without a type"}, not HTML`);
 	const bytes = await boundedBytes(response, LONGEST).catch((error: unknown) => {
-		throw new Refused(`${url}: ends in the middle (${error instanceof Error ? error.message : error})`);
+		throw new Refused(`${url}: stops in the middle (${error instanceof Error ? error.message : error})`);
 	});
 	if (!bytes) throw new Refused(`${url}: has more than ${LONGEST} bytes`);
 	return new TextDecoder(encodingOf(type, bytes)).decode(bytes);
@@ -120,12 +120,12 @@ type Doubt = { list: "missing" | "ambiguous"; message: string };
 function doubtOf(passage: Passage, readings: string[]): Doubt | undefined {
 	const places = readings.map((text) => spansOf(passage, text));
 	const { all, fitting } = places.find((each) => each.all.length > 0) ?? { all: [], fitting: [] };
-	if (all.length === 0) return { list: "missing", message: "does not stand in the article" };
+	if (all.length === 0) return { list: "missing", message: "is not in the article" };
 	if (fitting.length === 0) {
-		return { list: "ambiguous", message: "stands in the article, but not between its prefix and suffix" };
+		return { list: "ambiguous", message: "is in the article, but not between its prefix and suffix" };
 	}
 	if (fitting.length === 1) return undefined;
-	const message = `stands ${fitting.length} times in the article; a prefix or a suffix would say which is meant`;
+	const message = `is ${fitting.length} times in the article; add a prefix or a suffix to say which one you mean`;
 	return { list: "ambiguous", message };
 }
 

@@ -15,10 +15,11 @@ export async function examine({ server, token }: Server, quiz: string | undefine
 	if (check.success) return check.data;
 	if (response.status === 503) {
 		throw new Refused(
-			`${explain(503, body)}\n  It cannot even look up the token. With NEWSROOM_TOKEN, which needs no catalog, it says which part is not well.`,
+			`${explain(503, body)}\n  The server cannot look up the token. Use NEWSROOM_TOKEN, which needs no catalog, to see which part does not work.`,
 		);
 	}
-	if (response.status === 404) throw new Refused(`${server} has no deep check: no Readback, or one before 0.3.0`);
+	if (response.status === 404)
+		throw new Refused(`${server} has no deep check: it is not a Readback server, or is older than 0.3.0`);
 	throw new Refused(explain(response.status, body));
 }
 

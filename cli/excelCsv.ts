@@ -8,7 +8,7 @@ function decimalMark(locale: string | undefined): string {
 		return parts.find(({ type }) => type === "decimal")?.value ?? ".";
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		throw new Refused(`${locale}: is no language tag such as de or en-GB`);
+		throw new Refused(`${locale}: must be a language tag such as de or en-GB`);
 	}
 }
 

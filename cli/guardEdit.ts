@@ -22,7 +22,7 @@ async function othersChanges(server: Server, id: string, seen: number): Promise<
 		.filter(({ revision }) => revision > seen)
 		.map(({ revision, publishedAt, by, changed }) => {
 			const when = `${publishedAt.slice(0, 16).replace("T", " ")} UTC`;
-			return `  revision ${revision} by ${by ?? "somebody"} (${when}): ${pathsInWords(changed) || "published anew"}`;
+			return `  revision ${revision} by ${by ?? "somebody"} (${when}): ${pathsInWords(changed) || "published again"}`;
 		});
 }
 
@@ -36,8 +36,8 @@ type Standing = { command: "publish" | "draft"; document: unknown; insist: strin
 function refuseAnotherStory({ file, id, document }: QuizFile, { command, document: there, insist }: Standing): void {
 	if (!isAnotherStory(there, document)) return;
 	throw new Refused(
-		`${file}: not ${done[command]}. “${titleOf(there)}” stands under the id ${id}, and this file tells another story (“${titleOf(document)}”).\n` +
-			`  If it was copied, give it an id of its own. To replace the other on purpose: ${insist}`,
+		`${file}: not ${done[command]}. “${titleOf(there)}” has the id ${id}, and this file is about another story (“${titleOf(document)}”).\n` +
+			`  If you copied the file, give it an id of its own. To replace the other quiz on purpose: ${insist}`,
 	);
 }
 
@@ -64,10 +64,10 @@ async function guardRevision(
 	if (base.basedOn === revision) return;
 	const seen = base.basedOn !== undefined && base.basedOn < revision ? base.basedOn : 0;
 	const lines = [
-		`${file}: not ${done[command]}. It ${originOf(quiz, revision)}; revision ${revision} is published by now.`,
+		`${file}: not ${done[command]}. It ${originOf(quiz, revision)}; revision ${revision} is published now.`,
 		...(await othersChanges(server, id, seen)),
-		`  Take in what changed: readback pull --merge ${file}`,
-		`  Or replace it on purpose: ${insist}`,
+		`  To merge their changes: readback pull --merge ${file}`,
+		`  To replace them on purpose: ${insist}`,
 	];
 	throw new Refused(lines.join("\n"));
 }
@@ -88,7 +88,7 @@ export async function guardPublishing(
 	}
 	if (over === revision) return;
 	const lines = [
-		`${quiz.file}: not published. Revision ${revision} is published by now, not ${over}.`,
+		`${quiz.file}: not published. Revision ${revision} is published now, not ${over}.`,
 		...(await (published ? othersChanges(server, quiz.id, over) : [])),
 	];
 	throw new Refused(lines.join("\n"));
@@ -105,11 +105,11 @@ export async function guardDrafting(server: Server, quiz: QuizFile, over?: numbe
 	const isMine = !kept || isSame(kept.document, document) || base.basedOnDraft === version;
 	if (over !== undefined || !isMine) {
 		const origin = over ?? base.basedOnDraft;
-		const there = kept ? `version ${version} by ${kept.savedBy} is kept by now` : "there is no draft now";
+		const there = kept ? `version ${version} by ${kept.savedBy} is stored now` : "there is no draft now";
 		throw new Refused(
 			`${file}: not saved as a draft. It was made from ${origin ? `version ${origin} of the draft` : "no draft"}; ${there}.\n` +
 				`${kept ? `  It differs in: ${pathsInWords(changesBetween(document, kept.document))}\n` : ""}` +
-				`  Take in what changed: readback pull --draft --merge ${file}\n  Or replace it on purpose: ${insist}`,
+				`  To merge their changes: readback pull --draft --merge ${file}\n  To replace them on purpose: ${insist}`,
 		);
 	}
 	await guardRevision(server, quiz, await findDocument(server, id), "draft", insist);

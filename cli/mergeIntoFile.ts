@@ -59,7 +59,7 @@ function sayConflicts({ file, conflicts, theirs: { name, base }, isDraft }: Outc
 	const [number] = Object.values(base);
 	const isMarked = !isJson(file);
 	warn(
-		`${conflicts.length} to decide; the file has yours${isMarked ? `, and a comment “${DECIDE}” beside each` : ""}:`,
+		`${conflicts.length} to decide; the file keeps your version${isMarked ? `, and a comment “${DECIDE}” beside each` : ""}:`,
 	);
 	for (const conflict of conflicts) warn(showConflict(conflict, name));
 	warn(

@@ -41,7 +41,7 @@ async function askOptions(ask: Ask): Promise<object[]> {
 	const options: object[] = [{ id: "a", text: right, right: true }];
 	for (let count = 0; count < MOST_WRONG; count++) {
 		const isNeeded = count === 0;
-		const question = isNeeded ? "A wrong answer?" : "Another wrong answer? (nothing: no more)";
+		const question = isNeeded ? "A wrong answer?" : "Another wrong answer? (Enter: no more)";
 		const wrong = await answerTo(ask, question, isNeeded ? text(200) : z.union([z.literal(""), text(200)]));
 		if (wrong === "") break;
 		const feedback = await answerTo(ask, "What do you tell readers who pick it?", text(600));
@@ -69,7 +69,7 @@ async function askQuiz(
 	const [usual = "en"] = new Intl.DateTimeFormat().resolvedOptions().locale.split("-");
 	const language = await answerTo(ask, "Its language?", languageTag, usual);
 	const headline = await answerTo(ask, "The story's headline?", text(300));
-	const url = await answerTo(ask, "The story's address? (nothing: none yet)", z.union([z.literal(""), webLink]));
+	const url = await answerTo(ask, "The story's address? (Enter: none yet)", z.union([z.literal(""), webLink]));
 	const today = new Date().toISOString().slice(0, 10);
 	const date = await answerTo(ask, "The story's date?", z.iso.date("must be a date such as 2026-03-02"), today);
 	const article = { headline, date, ...(url !== "" && { url }) };
@@ -84,10 +84,10 @@ export async function newQuiz(ask: Ask, wanted: string | undefined): Promise<str
 			() => false,
 		);
 	if (wanted !== undefined && (await isThere(wanted)))
-		throw new Refused(`${wanted}: is there already; choose another name`);
+		throw new Refused(`${wanted}: exists already; choose another name`);
 	const document = await askQuiz(ask);
 	const parsed = quizSchema.safeParse(document);
-	if (!parsed.success) throw new Refused(`the answers make no quiz: ${z.prettifyError(parsed.error)}`);
+	if (!parsed.success) throw new Refused(`the answers do not make a valid quiz: ${z.prettifyError(parsed.error)}`);
 	const file = wanted ?? `${document.id}.yaml`;
 	const written = file.endsWith(".json")
 		? `${JSON.stringify(document, null, "\t")}\n`

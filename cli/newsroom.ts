@@ -56,14 +56,14 @@ export async function ask(server: Server, path: string, init: RequestInit = {}):
 export async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.output<S>> {
 	const parsed = schema.safeParse(await bodyOf(response));
 	if (parsed.success) return parsed.data;
-	throw new Refused("the server answers what this version does not know; is it a Readback?");
+	throw new Refused("the server sent something that this version does not understand; is it a Readback server?");
 }
 
 /** A page of a list at its server; throws `Refused` for one elsewhere, where the token has no business. */
 function pageAt(server: string, address: string): string {
 	const page = new URL(address, server);
 	if (page.origin === new URL(server).origin) return page.pathname + page.search;
-	throw new Refused(`the server's list goes on at ${page.origin}, which is another server`);
+	throw new Refused(`the next page of the list is at ${page.origin}, which is another server`);
 }
 
 /** Every quiz of a server, withdrawn ones too, page after page. */

@@ -95,7 +95,7 @@ export async function startPreview(file: string, { port }: { port: number }): Pr
 		const { look, published } = await lookAt(file);
 		if (path === "/look") return respondJson(response, look);
 		if (published && path === routes.quiz(published.quiz.id)) return respondJson(response, published);
-		respondJson(response, { error: { code: "not_found", message: "the file holds no such quiz" } }, 404);
+		respondJson(response, { error: { code: "not_found", message: "the file contains no such quiz" } }, 404);
 	}
 
 	const site = createServer((request, response) => {

@@ -8,14 +8,14 @@ import { addPublishingCommands } from "./commands/publishing.ts";
 import { runProgram } from "./runProgram.ts";
 
 const program = new Command("readback")
-	.description("Check, publish and read quizzes about news stories.")
+	.description("Check and publish quizzes about news stories, and read their figures.")
 	.configureHelp({ sortSubcommands: false })
 	.addHelpText(
 		"after",
 		`
 The server and the newsroom's token come from --server and --token, from READBACK_SERVER and
 READBACK_TOKEN, or from ~/.config/readback.json: {"server": "https://…", "token": "…"}.
-Exit codes: 0 done, 1 refused or unsound, 2 wrong usage.`,
+Exit codes: 0 done, 1 refused or faulty, 2 wrong usage.`,
 	)
 	.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 

@@ -31,7 +31,7 @@ export async function publishChanged(server: Server, quizzes: QuizFile[], state:
 		if (there && !isOwn && !isSame(there.document, document)) {
 			lines.push(
 				`${id}: left as it is: revision ${there.revision} was not published from ${file}, which is different`,
-				`  take in what changed: readback pull --merge ${file}; or replace it: readback publish ${file} --over ${there.revision}`,
+				`  to merge the changes: readback pull --merge ${file}; to replace them: readback publish ${file} --over ${there.revision}`,
 			);
 			continue;
 		}

@@ -9,7 +9,7 @@ export class Unreadable extends Error {}
 
 function causeOf(error: unknown): string {
 	const code = error instanceof Error && "code" in error ? error.code : undefined;
-	if (code === "EACCES" || code === "EPERM") return "may not be read: its permissions forbid it";
+	if (code === "EACCES" || code === "EPERM") return "cannot be read: its permissions forbid it";
 	return `cannot be read (${error instanceof Error ? error.message : error})`;
 }
 
@@ -17,7 +17,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 	const found = await stat(file).catch((error: unknown) => {
 		const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
 		if (isMissing && /[*?[{]/.test(file)) {
-			throw new Unreadable("names no file: nothing fits this pattern here; write the names of the files");
+			throw new Unreadable("matches no file here; check the pattern, or write the names of the files");
 		}
 		throw new Unreadable(isMissing ? "there is no such file" : causeOf(error));
 	});

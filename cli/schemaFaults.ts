@@ -76,7 +76,7 @@ const fields =
 	);
 
 function unknownField(key: string): string {
-	if (/^\w+:\S/.test(key)) return "needs a space behind the colon";
+	if (/^\w+:\S/.test(key)) return "needs a space after the colon";
 	const near = nearest(
 		key,
 		fields.filter((name) => name !== key),
@@ -89,9 +89,9 @@ function unknownField(key: string): string {
 }
 
 function wordsWanted(field: string, value: unknown): string {
-	if (Array.isArray(value)) return `must be words, and this is a list; put quotes around it: ${field}: "[…]"`;
+	if (Array.isArray(value)) return `must be words, but this is a list; put quotes around it: ${field}: "[…]"`;
 	if (typeof value === "object" && value !== null) {
-		return `must be words; if they hold a colon, put them in quotes: ${field}: "…: …"`;
+		return `must be words; if they contain a colon, put them in quotes: ${field}: "…: …"`;
 	}
 	return `must be words: put quotes around it: ${field}: "${value}"`;
 }
@@ -106,7 +106,7 @@ function truthWanted(field: string, value: unknown): string {
 function numberWanted(field: string, value: unknown): string {
 	if (typeof value !== "string") {
 		return field === "decimals"
-			? "must be a whole number: how many digits stand behind the point"
+			? "must be a whole number: the number of digits after the point"
 			: "must be a number in digits, such as 3.7";
 	}
 	const isGrouped = /^-?\d{1,3}([., \u00a0\u202f'’_]\d{3})*$/.test(value.trim());
@@ -129,7 +129,7 @@ function typeFault(expected: string, value: unknown, path: PropertyKey[]): strin
 function missing(path: PropertyKey[], expected: string): string {
 	const field = fieldOf(path);
 	const isMember = typeof path.at(-1) === "number";
-	if (isMember) return "is empty; write something behind the hyphen, or delete it";
+	if (isMember) return "is empty; write something after the hyphen, or delete it";
 	return `is missing: write ${field}: ${wanted[field] ? `with ${wanted[field]}` : `with ${typeWords[expected] ?? "a value"}`}`;
 }
 

@@ -40,7 +40,7 @@ async function withServerHere(named: ServerOptions): Promise<ServerOptions> {
 	if (!here) return named;
 	const isMeant = !named.server || (URL.canParse(named.server) && new URL(named.server).origin === here.server);
 	if (!isMeant) return named;
-	if (!named.server) warn(`on ${here.server}, which npm start runs here`);
+	if (!named.server) warn(`using ${here.server}, which npm start runs on this machine`);
 	return { server: here.server, token: named.token ?? here.token };
 }
 
@@ -61,7 +61,7 @@ export async function serverFrom(options: ServerOptions): Promise<Server> {
 	}
 	const { pathname, origin } = new URL(server);
 	if (pathname !== "/") {
-		throw new Refused(`${server}: Readback has a host name of its own and is behind no path; is it ${origin}?`);
+		throw new Refused(`${server}: a Readback server's address has no path; did you mean ${origin}?`);
 	}
 	if (!token) throw new Refused(`no token: use --token, READBACK_TOKEN, or "token" in ${configFile}`);
 	return { server, token };

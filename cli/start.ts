@@ -67,10 +67,10 @@ async function start({ port, state, quizzes: folder, privateStories }: Options):
 }
 
 const program = new Command("start")
-	.description("Run Readback on this machine: no account, no network.")
+	.description("Run Readback on this machine: needs no account and no network.")
 	.option("--port <number>", "port to listen on; 0 for a free one", "8787")
-	.option("--state <folder>", "where catalog and answers are kept", join(project, ".wrangler/state"))
-	.option("--quizzes <folder>", "what to publish", join(project, "quizzes"))
+	.option("--state <folder>", "the folder for the catalog and the answers", join(project, ".wrangler/state"))
+	.option("--quizzes <folder>", "the folder of quizzes to publish", join(project, "quizzes"))
 	.option("--private-stories", "let editors read stories from this machine and its network")
 	.action(start);
 

@@ -18,7 +18,7 @@ async function firstThere(server: string, quizzes: QuizFile[]): Promise<string |
 
 /** What the newsroom has to show at first. */
 function whatIsThere(folder: string, { count, isShown }: { count: number; isShown: boolean }): string {
-	if (count === 0) return `There is no quiz in ${folder} yet: write one there.`;
+	if (count === 0) return `There is no quiz in ${folder} yet. Write one there and start again.`;
 	return isShown ? `The quizzes of ${folder} are in it.` : `Every quiz in ${folder} is withdrawn on this server.`;
 }
 

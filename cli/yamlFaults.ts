@@ -18,7 +18,7 @@ function cutAt(line: string): LineFault["message"] | undefined {
 	if (name === undefined || QUOTED.test(words)) return undefined;
 	const cut = / #(?=[\p{L}\p{N}])/u.exec(words);
 	if (!cut || /^ #\s*(lint-allow|yaml-language-server)/.test(words.slice(cut.index))) return undefined;
-	return `YAML drops everything from “ #” on; put the words in quotes: ${name}: ${quoted(short(words))}`;
+	return `YAML ignores everything after “ #”; put the words in quotes: ${name}: ${quoted(short(words))}`;
 }
 
 /** Places where YAML would drop words without saying so. Lines of a text block (`|`, `>`) keep theirs. */
@@ -54,7 +54,7 @@ function wordsFault(source: string): string | undefined {
 	if (said)
 		return `begins with ${said}, which means something else in YAML; put the words in quotes: ${name}: ${quoted(short(words))}`;
 	if (/:(\s|$)/.test(words)) {
-		return `has a colon in its words, which YAML takes for another field; put them in quotes: ${name}: ${quoted(short(words))}`;
+		return `contains a colon, so YAML reads it as another field; put the words in quotes: ${name}: ${quoted(short(words))}`;
 	}
 	return undefined;
 }
@@ -66,18 +66,18 @@ const CLOSE =
 const byCode: { [code in ErrorCode]?: string } = {
 	TAB_AS_INDENT: "is indented with a tab; use spaces",
 	BAD_INDENT: INDENT,
-	DUPLICATE_KEY: "stands twice here; keep one",
+	DUPLICATE_KEY: "appears twice here; keep one",
 	MULTIPLE_DOCS: "begins a second document; a file holds one quiz, so delete this line or make two files",
 	BAD_ALIAS: "begins with an asterisk; put the words in quotes",
-	BLOCK_IN_FLOW: "words with a colon inside braces; put them in quotes",
+	BLOCK_IN_FLOW: "has words with a colon inside braces; put the words in quotes",
 	BAD_DQ_ESCAPE: "a backslash means something else in double quotes; write \\\\ or use single quotes",
-	MULTILINE_IMPLICIT_KEY: "has no “: ” (a colon and a space) between the field's name and what it says",
+	MULTILINE_IMPLICIT_KEY: "has no “: ” (a colon and a space) between the field's name and its value",
 	BLOCK_AS_IMPLICIT_KEY: INDENT,
 };
 
 function messageOf({ code, message }: YAMLParseError, source: string): string {
 	const isFlow = /[[{]/.test(source);
-	if (code === "MISSING_CHAR" && /quote/.test(message)) return "quotation marks are opened and not closed";
+	if (code === "MISSING_CHAR" && /quote/.test(message)) return "a quotation mark is opened but not closed";
 	if (code === "BAD_INDENT" && /^Flow/.test(message)) return CLOSE;
 	if (code === "MISSING_CHAR" && isFlow) return CLOSE;
 	if (code === "TAB_AS_INDENT" || code === "DUPLICATE_KEY" || code === "MULTIPLE_DOCS") return byCode[code] ?? message;

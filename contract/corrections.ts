@@ -27,7 +27,7 @@ export function missingCorrections(
 		const old = known.get(claim.id);
 		if (!old || !isCorrected(old, claim, isSpelling) || claim.corrections.length > old.corrections.length) return [];
 		const message =
-			"needs a new dated note: the edit changes a right answer, what readers choose from, its unit, or an explainer; where it mends spelling alone, say so (publish --spelling, or ?spelling=true)";
+			"needs a new dated note: the edit changes a right answer, an option, a unit or an explainer; if it only corrects spelling, publish it with --spelling (or ?spelling=true)";
 		return [{ path: ["claims", index, "corrections"], message }];
 	});
 }

@@ -34,7 +34,7 @@ export const leaveOutRequest = z
 		dryRun: z.boolean().default(false),
 	})
 	.refine(({ from, until, host, embed }) => [from, until, host, embed].some((part) => part !== undefined), {
-		message: "must name hours (from, until), a host or a way of embedding: else it would be everything",
+		message: "must name hours (from, until), a host or an embed; without any it would leave out every attempt",
 	})
 	.refine(({ from, until }) => !from || !until || Date.parse(from) < Date.parse(until), {
 		path: ["until"],

@@ -40,7 +40,7 @@ export const newsroomPaths = {
 	[routes.story]: {
 		post: operation({
 			who: ["writer", "author"],
-			summary: "A page of the web, as its site sends it: a story to make a quiz of",
+			summary: "Fetches a web page as its site sends it, so that the editor can read the story in it",
 			body: json(storyRequest),
 			replies: done("the page", json(storyReply)),
 		}),

@@ -8,7 +8,7 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month such 
 
 /** What `GET /api/newsroom/overview` and its downloads may be asked for. */
 export const overviewQuery = z.strictObject({
-	month: month.describe("a month (UTC) such as 2026-11; without, the running one").optional(),
+	month: month.describe("a month (UTC) such as 2026-11; the current month if left out").optional(),
 });
 
 /** Attempts that began in a month: how many, how many of them are complete, and the mean score of these as a share of full marks. */

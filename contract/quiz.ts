@@ -94,7 +94,7 @@ function checkQuestions(quiz: Fields, addIssue: AddIssue): void {
 	if (bytes > limits.answersBody) {
 		addIssue(
 			["claims"],
-			`the longest possible answers take ${bytes} bytes, the limit is ${limits.answersBody}; shorten ids or ask less`,
+			`the longest possible answers take ${bytes} bytes, the limit is ${limits.answersBody}; shorten ids or ask fewer questions`,
 		);
 	}
 }
@@ -109,7 +109,7 @@ function checkBands(quiz: Fields, addIssue: AddIssue): void {
 		const before = quiz.bands[index - 1];
 		if (!before && from !== 0) addIssue(["bands", index, "from"], "must be 0 for the first band");
 		if (before && from <= before.from) {
-			addIssue(["bands", index, "from"], "must be more than the band's before it");
+			addIssue(["bands", index, "from"], "must be more than in the band before");
 			continue;
 		}
 		const next = quiz.bands[index + 1]?.from ?? Number.POSITIVE_INFINITY;
@@ -121,18 +121,20 @@ function checkBands(quiz: Fields, addIssue: AddIssue): void {
 
 /** A quiz is about one article or about several stories, and each claim is from one of them. */
 function checkStories({ article, stories, claims }: Fields, addIssue: AddIssue): void {
-	if (!article && !stories) addIssue(["article"], "is missing: write article, or stories where there are several");
-	if (article && stories) addIssue(["stories"], "must not stand beside article; make the article one of the stories");
+	if (!article && !stories) addIssue(["article"], "is missing: write article, or stories if there are several");
+	if (article && stories)
+		addIssue(["stories"], "must not be used together with article; make the article one of the stories");
 	addRepeats(stories ?? [], "stories", addIssue);
 	const ids = stories?.map(({ id }) => id) ?? [];
 	const among = ids.join(", ");
 	for (const [index, { story }] of claims.entries()) {
 		const at = ["claims", index, "story"];
-		if (story === undefined && ids.length > 1) addIssue(at, `is missing: which story is it from? one of ${among}`);
+		if (story === undefined && ids.length > 1)
+			addIssue(at, `is missing: write which story the claim is from, one of ${among}`);
 		if (story === undefined || ids.includes(story)) continue;
 		addIssue(
 			at,
-			stories ? `names no story of this quiz; write one of ${among}` : "needs stories: this quiz has one article",
+			stories ? `names no story of this quiz; write one of ${among}` : "must be left out: this quiz has one article",
 		);
 	}
 }

@@ -64,7 +64,7 @@ export const richText = text(4000).transform((source, context): RichText => {
 		if (!(error instanceof Unsupported)) throw error;
 		context.addIssue({
 			code: "custom",
-			message: `may hold paragraphs, *emphasis* and [links](https://…) only; found ${error.message}`,
+			message: `may contain only paragraphs, *emphasis* and [links](https://…); found ${error.message}`,
 		});
 		return z.NEVER;
 	}

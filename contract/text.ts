@@ -34,7 +34,7 @@ export function text(max: number) {
 		.max(max, `must have at most ${max} characters`)
 		.refine(isPlain, "must not contain bidirectional or other control characters")
 		.refine(isWhole, HALF)
-		.refine(isSeen, "must hold something that can be seen");
+		.refine(isSeen, "must contain characters that can be seen");
 }
 
 /** A name inside a quiz: stable, readable in a URL and in an export. */

@@ -14,26 +14,26 @@ export type Hint = { rule: Rule; path: (string | number)[]; message: string };
 /** Every rule with its reason, as `readback rules` lists them. */
 export const rules = {
 	"long-right-option": "Readers who know nothing pick the longest option: it is right too often.",
-	"all-of-the-above": "It rewards who sees that two options are right, and hides what was understood.",
+	"all-of-the-above": "Readers who see that two options are right can guess it.",
 	"negative-prompt": "Readers overlook a “not” and answer what was not asked.",
 	"uneven-options": "An option that is built unlike the others stands out, whether it is right or not.",
-	"answer-position": "Readers notice when the right option stands at the same place.",
+	"answer-position": "Readers notice when the right option is often in the same place.",
 	"absolute-words": "“Always” and “never” are seldom true, and readers know it.",
-	"gives-away": "A prompt that holds the answer to another question answers it.",
-	"no-feedback": "Who picked a wrong option learns nothing without a word on it.",
-	"no-source": "A claim without a dated source asks readers to believe the quiz.",
+	"gives-away": "A prompt that contains the answer to another question gives that answer away.",
+	"no-feedback": "Readers who pick a wrong option learn nothing if nobody explains it.",
+	"no-source": "Without a dated source, readers can only trust the quiz.",
 	"hedged-record":
-		"“On record” says that somebody named said it in public; the attribution hedges, or names the article itself.",
+		"“On record” means said in public by a named person or body; this attribution is vague or names only the article.",
 	"loaded-words": "A prompt that takes sides asks for agreement, not for understanding.",
-	"no-passage": "A claim that quotes nothing cannot be shown in its story; leave it out where the story has no text.",
-	"passage-length": "A passage too short stands in many places; one too long is mended by the first edit of the story.",
-	"slider-step": "Readers answer with a slider: by steps that miss the right answer or an end, they cannot give it.",
-	"hard-opener": "An estimate or a sequence is a hard opener: more readers begin where they can choose an answer.",
+	"no-passage": "Readers cannot be shown the claim in the story. Leave the passage out only if the story has no text.",
+	"passage-length": "A short passage may be in several places; a long one breaks with a small edit of the story.",
+	"slider-step": "Readers use a slider; they cannot choose an answer or an end that its steps miss.",
+	"hard-opener": "An estimate or a sequence is hard to start with; more readers begin with a choice.",
 	"reading-grade": "Long words in long sentences test reading, not understanding of the story.",
 	"interface-language": "The interface does not speak the quiz’s language: readers get English buttons.",
-	"one-kind": "Questions of one kind tire, and reward one kind of guessing.",
-	"no-bands": "A score without a word on it leaves readers alone with a number.",
-	"claim-unasked": "A claim without a question is only read by who looks for it.",
+	"one-kind": "Questions of only one kind tire readers and reward one way of guessing.",
+	"no-bands": "Without bands, readers get a score and no words about it.",
+	"claim-unasked": "Only readers who look for it read a claim without a question.",
 } as const;
 
 export type Rule = keyof typeof rules;
@@ -71,12 +71,14 @@ function hintsOnOptions(options: Options, path: (string | number)[], quiz: Quiz)
 			found.push(hint("long-right-option", [...at, "text"], "is right and much longer than the wrong ones"));
 		}
 		if (isSaid("all", quiz, text)) found.push(hint("all-of-the-above", [...at, "text"], "refers to the other options"));
-		if (isSaid("absolute", quiz, text)) found.push(hint("absolute-words", [...at, "text"], "is absolute"));
+		if (isSaid("absolute", quiz, text)) found.push(hint("absolute-words", [...at, "text"], "uses an absolute word"));
 		if (!right && feedback === undefined) found.push(hint("no-feedback", at, "has no feedback"));
 	}
 	const shape = ({ text }: { text: string }) => `${/^\p{Lu}|^\d/u.test(text)} ${/[.!?]$/.test(text)}`;
 	if (new Set(options.map(shape)).size > 1) {
-		found.push(hint("uneven-options", [...path, "options"], "some begin small or end with a full stop, some do not"));
+		found.push(
+			hint("uneven-options", [...path, "options"], "some begin with a capital or end with a full stop, others do not"),
+		);
 	}
 	return found;
 }
@@ -99,11 +101,11 @@ function hintsOnSteps(question: QuestionOf<"number">, path: Path): Hint[] {
 	const better = sliderStep(question);
 	if (better !== step) {
 		return [
-			hint("slider-step", at, `leads past the answer; readers get steps of ${better}, choose one that divides them`),
+			hint("slider-step", at, `misses the answer; readers get steps of ${better}, so choose a step that divides it`),
 		];
 	}
 	const rest = (max - min) % step;
-	return rest === 0 ? [] : [hint("slider-step", at, `does not lead to max; the slider ends at ${max - rest}`)];
+	return rest === 0 ? [] : [hint("slider-step", at, `does not reach max; the slider ends at ${max - rest}`)];
 }
 
 const kindHints: { [K in Kind]: (question: QuestionOf<K>, path: Path, quiz: Quiz) => Hint[] } = {
@@ -123,10 +125,10 @@ function hintsOnQuestion({ question, path }: Asked, quiz: Quiz): Hint[] {
 	const { prompt } = question;
 	return [
 		...(isSaid("negative", quiz, prompt) && !isStatement[question.kind]
-			? [hint("negative-prompt", at, "asks for what is not so")]
+			? [hint("negative-prompt", at, "asks what is not true")]
 			: []),
 		...(isSaid("loaded", quiz, prompt) ? [hint("loaded-words", at, "takes sides")] : []),
-		...(isSaid("absolute", quiz, prompt) ? [hint("absolute-words", at, "is absolute")] : []),
+		...(isSaid("absolute", quiz, prompt) ? [hint("absolute-words", at, "uses an absolute word")] : []),
 		...hintsOnKind(question, path, quiz),
 	];
 }
@@ -147,7 +149,7 @@ function hintsOnClaim(claim: Claim, index: number, quiz: Quiz): Hint[] {
 					hint(
 						"hedged-record",
 						[...path, "attribution"],
-						"hedges or names the article itself, where the standing is on-record",
+						"is vague or names only the article, but the standing is on-record",
 					),
 				]
 			: []),
@@ -177,7 +179,7 @@ function hintsOnOrder(asked: Asked[]): Hint[] {
 		if (answer === undefined || answer.length < TELLING) return [];
 		return asked
 			.filter((other) => other !== one && other.question.prompt.toLowerCase().includes(answer.toLowerCase()))
-			.map(({ path }) => hint("gives-away", [...path, "prompt"], `holds the answer to “${one.question.prompt}”`));
+			.map(({ path }) => hint("gives-away", [...path, "prompt"], `contains the answer to “${one.question.prompt}”`));
 	});
 }
 
@@ -188,7 +190,7 @@ function hintsOnPlaces(asked: Asked[]): Hint[] {
 	if (places.length < QUESTIONS_FOR_A_PATTERN) return [];
 	const most = Math.max(...places.map((place) => places.filter((each) => each === place).length));
 	if (most < SAME_PLACE * places.length) return [];
-	return [hint("answer-position", ["claims"], `${most} of ${places.length} right options stand at the same place`)];
+	return [hint("answer-position", ["claims"], `${most} of ${places.length} right options are in the same place`)];
 }
 
 /** The Flesch–Kincaid grade (Kincaid et al. 1975) of English text. */
@@ -203,7 +205,9 @@ function hintsOnReading(asked: Asked[], { language }: Quiz): Hint[] {
 	return asked.flatMap(({ question, path }) => {
 		const grade = gradeOf(question.prompt);
 		if (grade <= GRADE) return [];
-		return [hint("reading-grade", [...path, "prompt"], `reads at grade ${grade.toFixed(0)}; ${GRADE} is the most`)];
+		return [
+			hint("reading-grade", [...path, "prompt"], `has reading grade ${grade.toFixed(0)}; at most ${GRADE} is advised`),
+		];
 	});
 }
 
@@ -218,9 +222,7 @@ const isHardOpener: { [K in Kind]: boolean } = {
 
 function hintsOnOpener([first]: Asked[]): Hint[] {
 	if (!first || !isHardOpener[first.question.kind]) return [];
-	return [
-		hint("hard-opener", [...first.path, "kind"], "opens the quiz; begin with a choice or a true-or-false question"),
-	];
+	return [hint("hard-opener", [...first.path, "kind"], "comes first; begin with a choice or a true-or-false question")];
 }
 
 /** What an editor may want to mend in a quiz that has passed its schema; in the order of the document. */
@@ -232,7 +234,7 @@ export function lint(quiz: Quiz): Hint[] {
 		...(isSpoken ? [] : [hint("interface-language", ["language"], "is not a language of the interface")]),
 		...(kinds.size < 2 && asked.length > 0 ? [hint("one-kind", ["claims"], "asks questions of one kind")] : []),
 		...(quiz.bands.length === 0 && asked.length >= QUESTIONS_FOR_A_PATTERN
-			? [hint("no-bands", ["claims"], "has no bands: nothing is said of a score")]
+			? [hint("no-bands", ["claims"], "has no bands: readers get no words about their score")]
 			: []),
 		...hintsOnPlaces(asked),
 		...hintsOnOpener(asked),

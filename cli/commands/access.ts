@@ -19,23 +19,23 @@ function showToken({ id, name, scopes, expiresAt, revokedAt, usedOn }: ListedTok
 
 /** Commands for admins: who may do what, and who did. */
 export function addAccessCommands(program: Command): void {
-	const token = program.command("token").description("make, list and end tokens");
+	const token = program.command("token").description("make, list and revoke tokens");
 	withServer(token.command("create"))
-		.description("make a token and print it, this once")
+		.description("make a token and print it once")
 		.argument("<name>", "what it is for, or who has it")
 		.addOption(
-			new Option("--scope <scope>", `one of ${scopes.join(", ")}; again for more`)
+			new Option("--scope <scope>", `one of ${scopes.join(", ")}; repeat it for more`)
 				.argParser(toScopes)
 				.makeOptionMandatory(),
 		)
 		.option("--days <number>", "days until it expires", toDays, 90)
 		.action(async (name: string, { scope, days, ...options }: ServerOptions & { scope: Scope[]; days: number }) => {
 			const made = await createToken(await serverFrom(options), { name, scopes: scope, days });
-			warn(`${made.id}: until ${made.expiresAt.slice(0, 10)}; nobody can show it again`);
+			warn(`${made.id}: until ${made.expiresAt.slice(0, 10)}; it cannot be shown again`);
 			say(made.token);
 		});
 	withServer(token.command("list"))
-		.description("list every token, with the last day of its use")
+		.description("list every token and the last day it was used")
 		.option("--json", "print them as JSON")
 		.action(async ({ json, ...options }: ServerOptions & { json?: boolean }) => {
 			const list = await listTokens(await serverFrom(options));
@@ -43,15 +43,15 @@ export function addAccessCommands(program: Command): void {
 			else for (const each of list) say(showToken(each));
 		});
 	withServer(token.command("revoke"))
-		.description("end a token at once, and the browsers that it has let in")
+		.description("revoke a token at once, and sign out the browsers that used it")
 		.argument("<id>")
 		.action(async (id: string, options: ServerOptions) => {
 			const revoked = await revokeToken(await serverFrom(options), id);
-			say(revoked ? `${id}: revoked` : `${id}: was revoked before`);
+			say(revoked ? `${id}: revoked` : `${id}: was already revoked`);
 		});
 	withServer(program.command("audit"))
-		.description("who changed what, and when: the newest hundred entries")
-		.argument("[id]", "of one quiz")
+		.description("list who changed what and when, the newest hundred entries")
+		.argument("[id]", "only the entries of this quiz")
 		.option("--before <entry>", "entries before the one with this number")
 		.option("--json", "print them as JSON")
 		.action(

@@ -21,8 +21,10 @@ function gapsOf(headers: Headers): string[] {
 	const leftOut = Number(headers.get(exportHeaders.leftOut));
 	const missing = headers.get(exportHeaders.missing);
 	return [
-		...(leftOut > 0 ? [`left out: ${counted(leftOut, "attempt")} of the running hour, until it is over (UTC)`] : []),
-		...(missing ? [`${missing} of the answer log (epoch:shard) did not respond; their attempts are not here`] : []),
+		...(leftOut > 0
+			? [`left out: ${counted(leftOut, "attempt")} of the current hour (UTC); export again when the hour is over`]
+			: []),
+		...(missing ? [`${missing} of the answer log (epoch:shard) did not respond; their attempts are missing`] : []),
 	];
 }
 
@@ -43,7 +45,7 @@ function gapsIn({ leftOut = 0, missing = [] }: ArchiveLineOf<"end">): string[] {
 /** Why an export broke off, by its last line. */
 function whyCut(last: string): string {
 	const cut = jsonText(cutLine).safeParse(last);
-	if (!cut.success) return "the server broke off";
+	if (!cut.success) return "the server stopped sending";
 	return `${namesOfShards([cut.data])} of the answer log (epoch:shard) stopped responding`;
 }
 
@@ -56,7 +58,7 @@ type ExportOptions = ServerOptions & { format: ExportFormat; excel?: string | tr
 /** Commands about what readers answered. */
 export function addFigureCommands(program: Command): void {
 	withServer(program.command("stats"))
-		.description("what readers answered, and what is worth knowing of it")
+		.description("print what readers answered, and alerts")
 		.argument("<id>")
 		.option("--json", "print the whole report as JSON")
 		.action(async (id: string, { json, ...options }: ServerOptions & { json?: boolean }) => {
@@ -65,17 +67,17 @@ export function addFigureCommands(program: Command): void {
 			else say(showReport(report));
 		});
 	withServer(program.command("link"))
-		.description("print a link that opens the newsroom in a browser, once, or the figures of one quiz")
+		.description("print a link that opens the newsroom, or a quiz's figures, once in a browser")
 		.argument("[id]", "a quiz, to open its figures")
 		.action(async (id: string | undefined, options: ServerOptions) => {
 			const to = id === undefined ? newsroomRoutes.home : newsroomRoutes.quizFigures(id);
 			say(await newsroomLink(await serverFrom(options), to));
 		});
 	withServer(program.command("export"))
-		.description("print every attempt (ndjson), every figure (csv), or all there is of a quiz (archive)")
+		.description("print all attempts (ndjson), all figures (csv), or everything stored of a quiz (archive)")
 		.argument("<id>")
 		.addOption(new Option("--format <format>").choices(Object.keys(exportFormats)).default("ndjson"))
-		.option("--excel [locale]", "csv as Excel opens it, in this machine's locale or in another, such as de")
+		.option("--excel [locale]", "csv in the form that Excel opens, for this machine's locale or another, such as de")
 		.action(async (id: string, { format, excel, ...options }: ExportOptions) => {
 			if (excel && format !== "csv") throw new Refused("--excel is for --format csv");
 			const response = await exportAs(await serverFrom(options), id, format);
@@ -97,16 +99,16 @@ export function addFigureCommands(program: Command): void {
 				}
 			};
 			await pipeline(Readable.fromWeb(body), watched, process.stdout, { end: false }).catch(() => {
-				throw new Refused(`${id}: ${whyCut(last)}; what came is not the whole`);
+				throw new Refused(`${id}: ${whyCut(last)}; what arrived is incomplete`);
 			});
 			if (!process.stdout.isTTY) endProgress();
 		});
 	withServer(program.command("import"))
-		.description("bring an archive back, where no such quiz was")
-		.argument("<file>", "what `export --format archive` has printed")
+		.description("import an archive where its quiz does not exist")
+		.argument("<file>", "the output of `export --format archive`")
 		.action(async (file: string, options: ServerOptions) => {
 			const { id, end } = await importArchive(await serverFrom(options), file);
 			for (const line of gapsIn(end)) warn(line);
-			say(`${id}: back with ${counted(end.attempts, "attempt")}`);
+			say(`${id}: imported with ${counted(end.attempts, "attempt")}`);
 		});
 }

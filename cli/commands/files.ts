@@ -21,7 +21,7 @@ export async function readAll(files: string[]): Promise<QuizFile[]> {
 /** The one quiz of a file. */
 export async function readOne(file: string): Promise<QuizFile> {
 	const [quiz] = await readAll([file]);
-	if (!quiz) throw new Refused(`${file}: holds no quiz`);
+	if (!quiz) throw new Refused(`${file}: contains no quiz`);
 	return quiz;
 }
 
@@ -60,7 +60,7 @@ function storiesToCheck(file: string, { stories = [] }: Quiz, { url, html, story
 	}
 	if (story !== undefined) return [story];
 	if (ids.length > 0 && (url ?? html) !== undefined) {
-		throw new Refused(`${file}: is about several stories; say which one it is: --story ${ids.join(", --story ")}`);
+		throw new Refused(`${file}: is about several stories; choose one: --story ${ids.join(", --story ")}`);
 	}
 	return ids;
 }
@@ -96,7 +96,7 @@ async function compareWithArticle(path: string, options: ArticleOptions): Promis
 		if (options.json) continue;
 		for (const fault of [...missing, ...ambiguous]) warn(showFault(fault));
 		const where = id === undefined ? "the article" : `the story ${id}`;
-		say(`${file.file}: ${passages - missing.length} of ${passages} passages stand in ${where}`);
+		say(`${file.file}: ${passages - missing.length} of ${passages} passages are in ${where}`);
 	}
 	const { missing, ambiguous, passages } = found;
 	if (options.json) printJson({ passages, missing, ambiguous });
@@ -107,8 +107,8 @@ async function compareWithArticle(path: string, options: ArticleOptions): Promis
 export function addFileCommands(program: Command): void {
 	program
 		.command("new")
-		.description("ask a few questions, and write a first quiz")
-		.argument("[file]", "where to; without, a name is made from the title")
+		.description("ask a few questions and write a first quiz")
+		.argument("[file]", "the file to write; if left out, the title gives its name")
 		.action(async (file: string | undefined) => {
 			const { ask, close } = askOn(process.stdin);
 			try {
@@ -120,29 +120,31 @@ export function addFileCommands(program: Command): void {
 		});
 	program
 		.command("check")
-		.description("check quiz files against the schema, and say what an editor may want to mend")
+		.description("check quiz files against the schema, and give editorial hints")
 		.argument("<file...>", "YAML or JSON")
 		.option("--json", "print faults and hints as JSON")
-		.option("--strict", "leave with 1 for hints too")
+		.option("--strict", "exit with 1 for hints too")
 		.action(checkFiles);
 	program
 		.command("rules")
-		.description("list what check looks for, and why; `# lint-allow: RULE` on a line or above it allows it there")
+		.description(
+			"list the rules behind the hints of check, and why; `# lint-allow: RULE` on a line, or above it, switches one off there",
+		)
 		.action(() => {
 			for (const [rule, reason] of Object.entries(rules)) say(`${rule.padEnd(20)} ${reason}`);
 		});
 	program
 		.command("article")
-		.description("say which passages of a quiz do not stand in its article, or in its stories, any more")
+		.description("say which passages of a quiz are no longer in its article or stories")
 		.argument("<file>", "YAML or JSON")
-		.option("--story <id>", "look at this one of several stories")
-		.option("--url <url>", "where the article is; without, where the quiz says")
+		.option("--story <id>", "check only this one of several stories")
+		.option("--url <url>", "the article's address, if not the one in the quiz")
 		.option("--html <file>", "the article as a file")
 		.option("--json", "print the passages that are missing or ambiguous as JSON")
 		.action(compareWithArticle);
 	program
 		.command("preview")
-		.description("show a quiz in a browser as readers will see it, again with every change of the file")
+		.description("show a quiz in a browser as readers will see it, and update it when the file changes")
 		.argument("<file>", "YAML or JSON")
 		.option("--port <number>", "port to listen on; 0 for a free one", "8788")
 		.action(async (file: string, { port }: { port: string }) => {

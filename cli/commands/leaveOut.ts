@@ -29,7 +29,7 @@ function showEffect({ attempts, figures, missingShards }: LeftOutReply): string[
 	return [
 		counted(attempts, "attempt"),
 		...figures.map(({ figure, before, after }) => `  ${figure}: ${shown(before)} → ${shown(after)}`),
-		...(missingShards ? [`  ${namesOfShards(missingShards)} of the answer log did not respond and will follow`] : []),
+		...(missingShards ? [`  ${namesOfShards(missingShards)} of the answer log did not respond; they will follow`] : []),
 	];
 }
 
@@ -64,7 +64,7 @@ async function run(id: string, { json, ...options }: Options): Promise<void> {
 	}
 	const effect = await change(server, id, options);
 	if (json) return printJson(effect);
-	const done = undo === undefined ? `rule ${effect.id} leaves out` : `rule ${effect.id} is undone and gives back`;
+	const done = undo === undefined ? `rule ${effect.id} leaves out` : `rule ${effect.id} is undone; this gives back`;
 	const [first, ...rest] = showEffect(effect);
 	for (const line of [`${id}: ${dryRun ? "this would leave out" : done} ${first}`, ...rest]) say(line);
 }
@@ -72,16 +72,20 @@ async function run(id: string, { json, ...options }: Options): Promise<void> {
 /** The command that takes an attack out of the figures. */
 export function addLeaveOutCommand(program: Command): void {
 	withServer(program.command("leave-out"))
-		.description("leave attempts out of the figures by hours, host and embed; without any, list what is left out")
+		.description("leave attempts out of the figures by hours, host or embed; without options, list what is left out")
 		.argument("<id>")
-		.option("--from <hour>", "from this hour on, such as 2026-11-26T06:00Z")
-		.option("--until <hour>", "before this hour")
-		.option("--host <host>", 'the host as the report names it; "" for attempts that named none, null for opaque frames')
-		.addOption(new Option("--embed <kind>", "the way of embedding").choices(embedKinds))
+		.option("--from <hour>", "from this hour, such as 2026-11-26T06:00Z")
+		.option("--until <hour>", "until this hour begins")
+		.option(
+			"--host <host>",
+			'the host as the report names it; "" for attempts without a host, null for sandboxed frames',
+		)
+		.addOption(new Option("--embed <kind>", "how the quiz was embedded").choices(embedKinds))
 		.addOption(
-			new Option("--dry-run", "say how many attempts and which figures would move, and change nothing").conflicts(
-				"undo",
-			),
+			new Option(
+				"--dry-run",
+				"say how many attempts it leaves out and which figures change, but change nothing",
+			).conflicts("undo"),
 		)
 		.addOption(
 			new Option("--undo <rule>", "count the attempts of this rule again")

@@ -20,15 +20,15 @@ type EmbedOptions = { for: EmbedTarget; json?: boolean };
 /** Commands that change what readers see, and that show what is there. */
 export function addPublishingCommands(program: Command): void {
 	withServer(program.command("publish"))
-		.description("check all files, say what changes, and publish; with one bad file, none")
+		.description("check all files, say what changes, and publish; one faulty file stops all of them")
 		.argument("<file...>", "YAML or JSON")
 		.option("--dry-run", "say what would change, and publish nothing")
 		.option(
 			"--over <revision>",
-			"replace this revision though the file was not made from it; the trail says so",
+			"replace this revision although the file was not made from it; the audit trail notes it",
 			toNumber,
 		)
-		.option("--spelling", "say that only spelling is mended: figures go on, and no correction is needed for it")
+		.option("--spelling", "say that the edit only corrects spelling: figures continue, and no correction is needed")
 		.option("--json", "print what was published as JSON")
 		.action(async (files: string[], options: ServerOptions & PublishOptions) => {
 			const quizzes = await readAll(files);
@@ -38,7 +38,7 @@ export function addPublishingCommands(program: Command): void {
 	withServer(program.command("embed"))
 		.description("print what to paste into a story")
 		.argument("<id>")
-		.addOption(new Option("--for <target>", "where it goes").choices([...embedTargets]).default("page"))
+		.addOption(new Option("--for <target>", "where you want to paste it").choices([...embedTargets]).default("page"))
 		.addOption(new Option("--theme <theme>", "colours, if not the page's").choices(["light", "dark"]))
 		.option("--lang <tag>", "language of the buttons, if not the quiz's")
 		.addOption(
@@ -56,24 +56,24 @@ export function addPublishingCommands(program: Command): void {
 				if (json) return printJson(found);
 				const code = found.codes[target];
 				if (code === undefined) throw new Refused(`${id}: there is no code for a ${target} with --mode ${mode}`);
-				if (found.withdrawn) warn(`${id}: is withdrawn; readers see nothing of it until it is restored`);
+				if (found.withdrawn) warn(`${id}: is withdrawn; readers cannot see it until it is restored`);
 				say(code);
 			},
 		);
 	withServer(program.command("draft"))
-		.description("keep a quiz as a draft, and print a link that shows it for seven days")
+		.description("save a quiz as a draft, and print a link that shows it for seven days")
 		.argument("<file>", "YAML or JSON")
-		.option("--over <version>", "replace this version of the draft though the file was not made from it", toNumber)
+		.option("--over <version>", "replace this version of the draft although the file was not made from it", toNumber)
 		.action(async (file: string, { over, ...options }: ServerOptions & { over?: number }) => {
 			const quiz = await readOne(file);
 			await draftFile(await serverFrom(options), quiz, over);
 		});
 	withServer(program.command("drop-draft"))
-		.description("throw a draft away")
+		.description("delete a draft")
 		.argument("<id>")
 		.action(async (id: string, options: ServerOptions) => {
 			await dropDraft(await serverFrom(options), id);
-			say(`${id}: there is no draft any more`);
+			say(`${id}: the draft is deleted`);
 		});
 	withServer(program.command("list"))
 		.description("list all quizzes of a server")
@@ -86,13 +86,13 @@ export function addPublishingCommands(program: Command): void {
 					`revision ${revision}`,
 					...(withdrawn ? ["withdrawn"] : []),
 					...(draft ? [`draft ${draft.version}`] : []),
-					...(needsMending ? ["needs mending"] : []),
+					...(needsMending ? ["needs fixing"] : []),
 				];
 				say(`${id}  ${state.join(", ")}  ${title}`);
 			}
 		});
 	withServer(program.command("history"))
-		.description("list all revisions of a quiz, with what changed")
+		.description("list all revisions of a quiz and what changed in each")
 		.argument("<id>")
 		.option("--json", "print them as JSON")
 		.action(async (id: string, { json, ...options }: ServerOptions & { json?: boolean }) => {
@@ -103,38 +103,42 @@ export function addPublishingCommands(program: Command): void {
 			}
 		});
 	withServer(program.command("pull"))
-		.description("print a quiz as YAML, to be edited and published again; or bring a file up to date")
+		.description("print a quiz as YAML, to edit and publish again; with --merge, bring a file up to date")
 		.argument("[id]", "the quiz; with --merge the file names it")
 		.option("--revision <number>", "an older revision; `history` lists them", toNumber)
 		.option("--draft", "the draft, not what is published")
-		.addOption(new Option("--merge <file>", "merge what others changed into this file").conflicts("revision"))
+		.addOption(new Option("--merge <file>", "merge other people's changes into this file").conflicts("revision"))
 		.action(async (id: string | undefined, { merge, ...options }: ServerOptions & PullOptions & { merge?: string }) => {
 			const server = await serverFrom(options);
 			if (merge !== undefined) return mergeIntoFile(server, merge, { id, ...options });
-			if (id === undefined) throw new Refused("which quiz? readback pull ID; `readback list` names all");
+			if (id === undefined) throw new Refused("name a quiz: readback pull ID; `readback list` lists all");
 			printContent(await pullText(server, id, options));
 		});
 	withServer(program.command("restore-revision"))
 		.description("publish an older revision again, as a new one")
 		.argument("<id>")
 		.argument("<revision>", "its number; `history` lists them", toNumber)
-		.option("--note <text>", "what readers are told where a right answer or an explainer changes by this")
+		.option("--note <text>", "what readers are told if this changes a right answer or an explainer")
 		.action(async (id: string, revision: number, { note, ...options }: ServerOptions & { note?: string }) => {
 			say(showPublished(id, await restoreRevision(await serverFrom(options), id, revision, note)));
 		});
 	for (const action of ["withdraw", "restore"] as const) {
 		withServer(program.command(action))
-			.description(action === "withdraw" ? "take a quiz from readers; embeds give way within a minute" : "give it back")
+			.description(
+				action === "withdraw"
+					? "hide a quiz from readers; embeds show the page's own content within a minute"
+					: "give a withdrawn quiz back to readers",
+			)
 			.argument("<id>")
 			.action(async (id: string, options: ServerOptions) => {
 				await setWithdrawn(await serverFrom(options), id, action);
-				say(action === "withdraw" ? `${id}: withdrawn` : `${id}: back again`);
+				say(action === "withdraw" ? `${id}: withdrawn` : `${id}: restored`);
 			});
 	}
 	withServer(program.command("delete"))
 		.description("delete a quiz and every answer to it, for good")
 		.argument("<id>")
-		.requiredOption("--title <title>", "the quiz's title, letter by letter, so that nothing is deleted by a slip")
+		.requiredOption("--title <title>", "the quiz's exact title, so that no other quiz is deleted by mistake")
 		.action(async (id: string, { title, ...options }: ServerOptions & { title: string }) => {
 			await deleteQuiz(await serverFrom(options), id, title);
 			say(`${id}: deleted, with every answer to it`);

@@ -14,9 +14,9 @@ import { Refused, type Server } from "../publish.ts";
 export async function saveArchive(server: Server, id: string, folder: string): Promise<string> {
 	const file = join(folder, `${id}.archive.ndjson`);
 	const { body } = await exportAs(server, id, "archive");
-	if (!body) throw new Refused(`${id}: the server gives no archive`);
+	if (!body) throw new Refused(`${id}: the server sends no archive`);
 	await pipeline(Readable.from(body), createWriteStream(file, { mode: 0o600 })).catch(() => {
-		throw new Refused(`${id}: the server broke off its archive`);
+		throw new Refused(`${id}: the server stopped in the middle of the archive`);
 	});
 	return file;
 }
@@ -37,7 +37,7 @@ export function wholeEndOf(id: string, lines: string[]): ArchiveLineOf<"end"> {
 	if (missing.length > 0) throw new Refused(`${id}: ${namesOfShards(missing)} of the answer log did not respond`);
 	if (leftOut > 0) {
 		throw new Refused(
-			`${id}: ${counted(leftOut, "attempt")} began in the running hour (UTC), which no archive holds; a drill needs a deployment that has taken none for an hour: withdraw the quiz, or come back when the hour is over`,
+			`${id}: ${counted(leftOut, "attempt")} began in the current hour (UTC), and an archive cannot hold them yet; withdraw the quiz, or run the drill again in an hour without answers`,
 		);
 	}
 	return end;

@@ -99,6 +99,6 @@ export async function drill(
 	const saved: Saved[] = [];
 	for (const { id } of await listQuizzes(server)) saved.push(await save(server, id, folder));
 	const rows = await readCatalogRows(catalog);
-	say(`${counted(saved.length, "quiz", "quizzes")} and the catalog are out; they come back in ${folder}`);
+	say(`${counted(saved.length, "quiz", "quizzes")} and the catalog are exported; they are restored in ${folder}`);
 	return restore(saved, rows, folder, say);
 }

@@ -24,7 +24,8 @@ function note(text: string): HTMLLIElement {
 let shown: string | undefined;
 
 function stateOf({ file, id, faults, hints }: Look): string {
-	if (id === null) return `${file}: ${faults.length} to mend${shown ? "; below is what it was before" : ""}`;
+	if (id === null)
+		return `${file}: ${faults.length} to fix${shown ? "; below is the last version without faults" : ""}`;
 	return hints.length === 0 ? `${file} is sound` : `${file} is sound; ${hints.length} to think about`;
 }
 

@@ -21,7 +21,7 @@ const settings = z.object({
 export function accessFault(env: Env): string[] {
 	const parsed = settings.safeParse(env);
 	if (!env.ACCESS_TEAM || parsed.success) return [];
-	return parsed.error.issues.map(({ path }) => `${path.join(".")} makes no sense`);
+	return parsed.error.issues.map(({ path }) => `${path.join(".")} is not valid`);
 }
 
 /** A person has an address; a service token has a common name. */

@@ -55,7 +55,7 @@ async function principalOf(c: Context<App>): Promise<Principal | undefined> {
 function unknown(c: Context<App>): Failure {
 	if (isInNewsroom(c.req)) return new Failure("unauthorized", "your session has ended; open the newsroom again");
 	const headers = { "www-authenticate": 'Bearer realm="newsroom"' };
-	return new Failure("unauthorized", "this needs the newsroom's token", { headers });
+	return new Failure("unauthorized", "this needs a newsroom token", { headers });
 }
 
 /** Who of the newsroom asks. Throws `unauthorized` for anybody else, `forbidden` where none of the scopes is theirs. */

@@ -21,7 +21,7 @@ export async function openDraft(
 ): Promise<{ published: PublishedQuiz; expires: number }> {
 	keepPrivate(c);
 	const shown = await readDraftCode(c.env, id, code, Date.now());
-	if (!shown) throw new Failure("unauthorized", "this link has expired, or never was one; ask for a new one");
+	if (!shown) throw new Failure("unauthorized", "this link is not valid or has expired; ask for a new one");
 	const { expires } = shown;
 	if (shown.revision !== undefined) {
 		const revision = await catalog.revision(c.env.DB, id, shown.revision);
@@ -30,9 +30,9 @@ export async function openDraft(
 		return { published, expires };
 	}
 	const [found, row] = await Promise.all([findDraft(c.env.DB, id), findQuiz(c.env.DB, id)]);
-	if (!found) throw new Failure("not_found", "there is no draft of this quiz any more");
+	if (!found) throw new Failure("not_found", "this quiz no longer has a draft");
 	const quiz = soundPart(found.document);
-	if (!quiz) throw new Failure("not_found", "there is nothing to show of this draft yet");
+	if (!quiz) throw new Failure("not_found", "this draft has nothing to show yet");
 	const { key: _, ...published } = revisionOf((row?.revision ?? 0) + 1, quiz);
 	return { published, expires };
 }

@@ -17,7 +17,7 @@ export function refuseOtherSites(request: Request): void {
 	const site = request.headers.get("sec-fetch-site") ?? "none";
 	const isOwn = origin === null || origin === new URL(request.url).origin;
 	if (!isOwn || !["same-origin", "none"].includes(site)) {
-		throw new Failure("forbidden", "a page of another site may change nothing here");
+		throw new Failure("forbidden", "a page of another site may not change anything here");
 	}
 }
 
@@ -30,6 +30,6 @@ export function requireOwnPage(request: Request): void {
 	if (READS.includes(request.method)) return;
 	const site = request.headers.get("sec-fetch-site") ?? "same-origin";
 	if (request.headers.get("origin") !== new URL(request.url).origin || site !== "same-origin") {
-		throw new Failure("forbidden", "only a page of this newsroom may change something here");
+		throw new Failure("forbidden", "only the newsroom's own pages may change anything here");
 	}
 }

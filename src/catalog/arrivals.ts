@@ -19,13 +19,16 @@ export async function expectArrival(db: D1Database, line: ArchiveLineOf<"quiz">)
 		.run();
 	const row = await findQuiz(db, id);
 	if (row?.deleted === ARRIVING && row.revision === revision && row.epoch === epoch) return;
-	throw new Failure("precondition_failed", "there is such a quiz here, or there was; an archive goes where none was");
+	throw new Failure(
+		"precondition_failed",
+		"this server has, or had, a quiz with this id; import the archive where the id was never used",
+	);
 }
 
 /** Throws `precondition_failed` for a quiz that is not on its way. */
 export async function requireArrival(db: D1Database, id: string): Promise<void> {
 	if ((await findQuiz(db, id))?.deleted === ARRIVING) return;
-	throw new Failure("precondition_failed", "no archive of this quiz has begun to arrive; its first line comes first");
+	throw new Failure("precondition_failed", "no import of this quiz has started; send the archive's first line first");
 }
 
 type CatalogLine = ArchiveLineOf<"revision" | "epoch">;

@@ -11,7 +11,7 @@ export function only<K extends ArchiveLine["kind"]>(lines: ArchiveLine[], ...kin
 }
 
 export function refuse(issues: Issue[]): never {
-	throw new Failure("invalid_request", "the archive does not fit together", { issues });
+	throw new Failure("invalid_request", "the archive contradicts itself", { issues });
 }
 
 /** The quiz's line is the first of all, and the end the last. */
@@ -22,7 +22,7 @@ function orderFaults(lines: ArchiveLine[]): Issue[] {
 		const here = places[index] ?? 0;
 		if (before === undefined || before < here) return [];
 		const isRepeated = before === here && kind !== "quiz" && kind !== "end";
-		return isRepeated ? [] : [{ path: [index, "kind"], message: `comes after ${lines[index - 1]?.kind}` }];
+		return isRepeated ? [] : [{ path: [index, "kind"], message: `must not come after ${lines[index - 1]?.kind}` }];
 	});
 }
 
@@ -50,7 +50,7 @@ function documentFaults(lines: ArchiveLine[], id: string): Issue[] {
 	const [quiz] = only(lines, "quiz");
 	return [
 		...(quiz && quiz.id !== id ? [{ path: ["id"], message: "is not the id in the address" }] : []),
-		...(isOther ? [{ path: ["document", "id"], message: "is another quiz's" }] : []),
+		...(isOther ? [{ path: ["document", "id"], message: "belongs to another quiz" }] : []),
 	];
 }
 

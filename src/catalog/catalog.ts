@@ -50,7 +50,7 @@ type Form = { revision: Revision; revisions: number[] };
 
 function needsMending(): Failure {
 	const headers = { "retry-after": String(MENDING_WAIT_S) };
-	return new Failure("unavailable", "this release cannot read the quiz; its newsroom has to publish it anew", {
+	return new Failure("unavailable", "this release cannot read the quiz; the newsroom has to publish it again", {
 		headers,
 	});
 }

@@ -29,5 +29,5 @@ export async function writeCatalog(db: D1Database): Promise<void> {
 			.bind(value),
 		db.prepare("SELECT value FROM secrets WHERE name = 'health check'"),
 	]);
-	if (valueRow.parse(found?.results[0]).value !== value) throw new Error("what was written is not there");
+	if (valueRow.parse(found?.results[0]).value !== value) throw new Error("what was just written cannot be read back");
 }

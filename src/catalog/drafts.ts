@@ -35,7 +35,7 @@ export async function findDraft(db: D1Database, quiz: string): Promise<Draft | n
 
 /** Somebody else was faster: `version` is kept where `expected` was seen. */
 export function overtaken(version: number, expected: number | undefined): Failure {
-	const message = `version ${version} of the draft is kept by now, not ${expected}; look at it and try again`;
+	const message = `version ${version} of the draft is stored now, not ${expected}; look at it and try again`;
 	return new Failure("precondition_failed", message);
 }
 

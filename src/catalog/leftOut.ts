@@ -17,7 +17,7 @@ export function withRule(
 	{ actor, now }: Change,
 ): LeftOutRules {
 	if (rules.length >= MOST_LEFT_OUT) {
-		throw new Failure("invalid_request", `a quiz has at most ${MOST_LEFT_OUT} such rules; take one back first`);
+		throw new Failure("invalid_request", `a quiz has at most ${MOST_LEFT_OUT} rules; undo one first`);
 	}
 	return { version: version + 1, rules: [...rules, { id: version + 1, ...which, at: now.toISOString(), by: actor }] };
 }
@@ -25,7 +25,7 @@ export function withRule(
 /** The rules without one of them. */
 export function withoutRule({ version, rules }: LeftOutRules, id: number): LeftOutRules {
 	const left = rules.filter((rule) => rule.id !== id);
-	if (left.length === rules.length) throw new Failure("not_found", "this quiz has no such rule");
+	if (left.length === rules.length) throw new Failure("not_found", "this quiz has no rule with this number");
 	return { version: version + 1, rules: left };
 }
 

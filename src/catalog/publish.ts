@@ -21,7 +21,10 @@ type Spelling = { isSpelling?: boolean };
 /** Readers are told what they were told wrongly. Nothing is asked about a document that nobody can read. */
 function requireCorrections({ revision: before }: Former, after: Revision, spelling: Spelling): void {
 	const issues = before ? missingCorrections(before.quiz, after.quiz, spelling) : [];
-	if (issues.length > 0) throw new Failure("invalid_request", "the edit corrects what readers were told", { issues });
+	if (issues.length > 0)
+		throw new Failure("invalid_request", "the edit changes what readers were told, so it needs a correction", {
+			issues,
+		});
 }
 
 /** `expected`: the revision that the editor has seen (0: none yet); `basedOn`: the one that the document was made from. */
@@ -58,7 +61,7 @@ function onRecord(
 
 function requireSeen(expected: number | undefined, standing: number): void {
 	if (expected === undefined || expected === standing) return;
-	const message = `revision ${standing} is published by now, not ${expected}; look at it and try again`;
+	const message = `revision ${standing} is published now, not ${expected}; look at it and try again`;
 	throw new Failure("precondition_failed", message);
 }
 
@@ -72,7 +75,7 @@ export async function publish(db: D1Database, authored: Authored, conditions: Co
 	const { change, expected } = conditions;
 	const row = await findQuiz(db, id);
 	if (row?.deleted === ARRIVING) {
-		const message = "an archive of this quiz is arriving; send it to its end, or delete the quiz, before publishing";
+		const message = "the import of this quiz is not finished; finish it, or delete the quiz, before you publish";
 		throw new Failure("precondition_failed", message);
 	}
 	const former = row && !row.deleted ? await findFormer(db, id, row.revision) : null;

@@ -53,5 +53,5 @@ export function toFailure(error: unknown, context: FaultContext): Failure {
 /** Some moment's trouble of the platform's: the same request may succeed a little later. */
 export function unavailable(retryAfterSeconds: number): Failure {
 	const headers = { "retry-after": String(retryAfterSeconds) };
-	return new Failure("unavailable", "cannot answer just now; try again", { headers });
+	return new Failure("unavailable", "the server cannot answer now; try again", { headers });
 }

@@ -53,8 +53,7 @@ export function decodePage(bytes: Uint8Array, contentType: string): string {
 }
 
 async function step(url: URL, signal: AbortSignal, isAllowed: (url: URL) => boolean): Promise<Response> {
-	if (!isAllowed(url))
-		throw refuse("the address must be one that everybody can open: http or https, on the public web");
+	if (!isAllowed(url)) throw refuse("the address must begin with http or https and be open to everybody on the web");
 	const headers = { accept: "text/html,application/xhtml+xml,text/plain;q=0.5", "user-agent": "Readback newsroom" };
 	return fetch(url, { redirect: "manual", signal, headers }).catch(() => {
 		throw refuse(signal.aborted ? "the site took longer than ten seconds" : "the site did not answer");
@@ -83,15 +82,17 @@ export async function fetchPage(
 		}
 		if (!response.ok) throw refuse(`the site answers with ${response.status}`);
 		const type = response.headers.get("content-type") ?? "text/html";
-		if (!/^(text\/(html|plain)|application\/xhtml\+xml)/i.test(type)) throw refuse(`this is not a page but ${type}`);
+		if (!/^(text\/(html|plain)|application\/xhtml\+xml)/i.test(type)) throw refuse(`this is ${type}, not a web page`);
 		const bytes = await readBounded(response).catch((error: unknown) => {
 			if (error instanceof Failure) throw error;
-			throw refuse(signal.aborted ? "the site took longer than ten seconds" : "the site broke off");
+			throw refuse(
+				signal.aborted ? "the site took longer than ten seconds" : "the site stopped in the middle of the page",
+			);
 		});
 		const text = decodePage(bytes, type);
 		return { url: url.href, html: /^text\/plain/i.test(type) ? asHtml(text) : text };
 	}
-	throw refuse("the address leads to more than five others");
+	throw refuse("the address redirects more than five times");
 }
 
 /** Plain text as a page. */

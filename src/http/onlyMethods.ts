@@ -17,6 +17,6 @@ export function onlyMethods(app: Hono<App>): MiddlewareHandler<App> {
 		const methods = methodsAt(app, c.req.path);
 		if (methods.length === 0) return next();
 		const headers = { allow: methods.join(", ") };
-		throw new Failure("method_not_allowed", `${c.req.method} is not for this address`, { headers });
+		throw new Failure("method_not_allowed", `this address does not take ${c.req.method}`, { headers });
 	};
 }

@@ -7,5 +7,5 @@ import { Failure } from "./failure.ts";
 export const ownHosts: MiddlewareHandler<App> = async (c, next) => {
 	const { hostname } = new URL(c.req.url);
 	if (isOwnHost(c.env, hostname)) return next();
-	throw new Failure("forbidden", `this server is not ${hostname}; open it by the address that it printed`);
+	throw new Failure("forbidden", `this server does not answer as ${hostname}; open the address that it printed`);
 };

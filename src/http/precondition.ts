@@ -16,5 +16,5 @@ export function expectedNumber(request: Pick<HonoRequest, "header">, basedOn: nu
 	const parsed = number.safeParse(/^"(\d+)"$/.exec(ifMatch)?.[1]);
 	if (parsed.success) return parsed.data;
 	const issues = [{ path: ["If-Match"], message: 'must be a number in quotes, such as "3"' }];
-	throw new Failure("invalid_request", "the precondition cannot be understood", { issues });
+	throw new Failure("invalid_request", "the precondition is not valid", { issues });
 }

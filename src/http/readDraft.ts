@@ -23,9 +23,9 @@ function isDeeper(value: unknown, most: number): boolean {
 export async function readDraft(c: Context<App>, address: string) {
 	const sent = await readJsonBody(c.req.raw, limits.draftBody);
 	const { basedOnDraft: _, ...document } = parse(sentDraft, sent);
-	if (isDeeper(document, DEEPEST)) throw new Failure("invalid_request", "the draft has too many levels");
+	if (isDeeper(document, DEEPEST)) throw new Failure("invalid_request", "the draft is nested too deeply");
 	const beside = parse(draftBase, sent);
 	if (document.id === address) return { id: address, document, beside };
 	const issues = [{ path: ["id"], message: "is not the id in the address" }];
-	throw new Failure("invalid_request", "the draft belongs to another address", { issues });
+	throw new Failure("invalid_request", "the draft has another id than the address", { issues });
 }

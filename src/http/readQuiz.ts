@@ -14,5 +14,5 @@ export async function readQuiz(c: Context<App>, address: string): Promise<Author
 	const { id } = parse(quizSchema, document);
 	if (id === address) return { id, document, base: parse(baseSchema, sent) };
 	const issues = [{ path: ["id"], message: "is not the id in the address" }];
-	throw new Failure("invalid_request", "the quiz belongs to another address", { issues });
+	throw new Failure("invalid_request", "the quiz has another id than the address", { issues });
 }

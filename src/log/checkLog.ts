@@ -12,5 +12,5 @@ export async function writeLog(env: Env): Promise<void> {
 
 /** Reads what was written. Throws where nothing is there. */
 export async function readLog(env: Env): Promise<void> {
-	if ((await shard(env).readCheck()) === 0) throw new Error("what was written is not there");
+	if ((await shard(env).readCheck()) === 0) throw new Error("what was just written cannot be read back");
 }

@@ -38,7 +38,7 @@ export async function deleteQuiz(env: Env, id: string, title: string, change: Ch
 	if (!row || (document === null && !isNameless)) throw new Failure("not_found", "there is no such quiz");
 	if (document !== null && titleOf(id, row.revision, document) !== title) {
 		const issues = [{ path: ["title"], message: "is not the quiz's title" }];
-		throw new Failure("invalid_request", "say the quiz's title to delete it and all its answers", { issues });
+		throw new Failure("invalid_request", "to delete the quiz and all its answers, send its title", { issues });
 	}
 	if (row.deleted === ARRIVING) {
 		// Readers never saw it, so its id and its numbers are free again: a better archive may come.

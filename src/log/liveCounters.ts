@@ -185,7 +185,7 @@ export class LiveCounters {
 	requireCountable(revision?: number): void {
 		const { foreign } = this.#counting;
 		if (revision === undefined ? foreign.size === 0 : !foreign.has(revision)) return;
-		throw new Error(`revision ${[...foreign].join(", ")} is for a newer release to count`);
+		throw new Error(`revision ${[...foreign].join(", ")} can be counted only by a newer release`);
 	}
 
 	/** Whether an attempt is in the figures: counted, and not left out. */

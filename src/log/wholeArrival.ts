@@ -20,7 +20,8 @@ function requireShards(epochs: Epoch[], folded: FoldedShard[]): void {
 		const shards = epochs.find((each) => each.epoch === epoch)?.shards;
 		return shards === undefined || shard >= shards;
 	});
-	if (strange) refuse([{ path: ["folded", strange.epoch, strange.shard], message: "is of no epoch that came" }]);
+	if (strange)
+		refuse([{ path: ["folded", strange.epoch, strange.shard], message: "names an epoch that is not in the archive" }]);
 }
 
 /** Epochs with a shard that has not folded: attempts may be in them. */
@@ -29,7 +30,7 @@ function livingEpochs(epochs: Epoch[], folded: FoldedShard[]): Epoch[] {
 	const shards = living.reduce((sum, each) => sum + each.shards, 0);
 	if (shards <= MOST_LIVING_SHARDS) return living;
 	return refuse([
-		{ path: ["shards"], message: `at most ${MOST_LIVING_SHARDS} may hold attempts; these are ${shards}` },
+		{ path: ["shards"], message: `at most ${MOST_LIVING_SHARDS} shards may hold attempts; the archive has ${shards}` },
 	]);
 }
 
@@ -38,7 +39,7 @@ async function requireReport(env: Env, id: string, tallies: Tally[]): Promise<vo
 	const row = await findQuiz(env.DB, id);
 	const published = await catalog.history(env.DB, id);
 	if (!published.some(({ revision }) => revision === row?.revision)) {
-		refuse([{ path: ["revision"], message: "the current revision did not come with it" }]);
+		refuse([{ path: ["revision"], message: "the archive lacks the current revision" }]);
 	}
 	const forms = await catalog.forms(
 		env.DB,
@@ -65,10 +66,15 @@ export async function requireWhole(env: Env, id: string, end: ArchiveLineOf<"end
 	requireShards(epochs, folded);
 	const arrived = await countAll(env, id, livingEpochs(epochs, folded));
 	if (arrived !== end.attempts) {
-		refuse([{ path: ["attempts"], message: `are ${end.attempts} by the archive's end, but ${arrived} came` }]);
+		refuse([
+			{ path: ["attempts"], message: `should be ${end.attempts} by the archive's last line, but ${arrived} arrived` },
+		]);
 	}
 	const tallies = folded.map(({ tally, epoch, shard }) => {
-		const issue = { path: ["folded", epoch, shard], message: "cannot be read; delete the quiz and begin again" };
+		const issue = {
+			path: ["folded", epoch, shard],
+			message: "cannot be read; delete the quiz and start the import again",
+		};
 		return tally ?? refuse([issue]);
 	});
 	await requireReport(env, id, tallies);

@@ -30,7 +30,7 @@ export function settingsFaults(env: object): string[] {
 	const values = new Map<string, unknown>(Object.entries(env));
 	const isSet = (name: string) => filled.safeParse(values.get(name)).success;
 	const parsed = settings.safeParse(env);
-	const senseless = parsed.success ? [] : parsed.error.issues.map(({ path }) => `${path.join(".")} makes no sense`);
+	const senseless = parsed.success ? [] : parsed.error.issues.map(({ path }) => `${path.join(".")} is not valid`);
 	const halves = together.flatMap((names) => {
 		const given = names.filter(isSet);
 		if (given.length === 0 || given.length === names.length) return [];

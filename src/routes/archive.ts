@@ -82,7 +82,7 @@ async function restoreEpoch(env: Env, id: string, epoch: Epoch, lines: ArchiveLi
 	const keys = await catalog.keys(env.DB, id, numbers);
 	for (const { attempt, revision, answers } of lines) {
 		const key = keys.get(revision);
-		const faults = key ? answerFaults(key, answers) : [{ path: ["revision"], message: "did not come before" }];
+		const faults = key ? answerFaults(key, answers) : [{ path: ["revision"], message: "must come before its answers" }];
 		if (faults.length > 0) refuse(faults.map(({ path, message }) => ({ path: [attempt, ...path], message })));
 	}
 	const attempts = lines.map(({ kind: _, epoch: __, ...attempt }) => attempt);
@@ -94,7 +94,7 @@ async function restoreAttempts(env: Env, id: string, lines: ArchiveLineOf<"attem
 	const epochs = lines.length > 0 ? await findEpochs(env.DB, id) : [];
 	for (const number of new Set(lines.map(({ epoch }) => epoch))) {
 		const epoch = epochs.find((each) => each.epoch === number);
-		if (!epoch) refuse([{ path: ["epoch", number], message: "did not come before its attempts" }]);
+		if (!epoch) refuse([{ path: ["epoch", number], message: "must come before its attempts" }]);
 		const theirs = lines.filter((line) => line.epoch === number);
 		await restoreEpoch(env, id, epoch, theirs);
 	}
@@ -129,5 +129,5 @@ archive.post("/:id/archive", allow(), async (c) => {
 		followLater(c);
 		return c.json({ complete: true } satisfies ArchiveReply);
 	}
-	return refuse([{ path: ["revision"], message: "the current revision and epoch did not come with it" }]);
+	return refuse([{ path: ["revision"], message: "the archive lacks the current revision or epoch" }]);
 });

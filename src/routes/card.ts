@@ -12,12 +12,12 @@ export const card = new Hono<App>();
 
 /** The picture for shares. Drawn once per revision and score and kept in the platform's cache. */
 card.get("/quizzes/:id/card.png", async (c) => {
-	if (!drawsCards(c.env)) throw new Failure("not_found", "no pictures are drawn here");
+	if (!drawsCards(c.env)) throw new Failure("not_found", "share cards are switched off on this server");
 	const id = c.req.param("id");
 	const { quiz, revision } = await catalog.current(c.env.DB, id, { now: Date.now() });
 	const { score, squares } = c.req.query();
 	const shared = score === undefined ? undefined : sharedOn(quiz, score, squares);
-	if (shared === null) throw new Failure("not_found", "this quiz cannot give that score");
+	if (shared === null) throw new Failure("not_found", "no play of this quiz can end with that score");
 	const key = new URL(
 		`/quizzes/${id}/card.png?${new URLSearchParams({ revision: `${revision}`, ...c.req.query() })}`,
 		c.req.url,

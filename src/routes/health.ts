@@ -45,7 +45,7 @@ async function checkQuiz(env: Env, id: string): Promise<void> {
 	const [row, epochs] = await Promise.all([findQuiz(env.DB, id), findEpochs(env.DB, id)]);
 	if (!row || epochs.length === 0) throw new Error(`there is no quiz ${id}`);
 	const { missing } = await hearAll(env, { quiz: id, epochs, leftOut: rulesOf(row) }, Date.now());
-	requireNone(missing.length > 0 ? [`these shards say nothing: ${namesOfShards(missing)}`] : []);
+	requireNone(missing.length > 0 ? [`these shards do not respond: ${namesOfShards(missing)}`] : []);
 }
 
 async function resultOf(part: HealthPart, check: () => Promise<void>): Promise<Result> {
@@ -82,7 +82,7 @@ function respond(c: Context<App>, parts: Result[]): Response {
 	const faults = parts.filter(({ ok }) => !ok);
 	if (faults.length === 0) return c.json({ ok: true, parts } satisfies HealthCheck);
 	const issues = faults.map(({ part, message = "" }) => ({ path: [part], message }));
-	const failure = new Failure("unavailable", "not everything is well", { issues });
+	const failure = new Failure("unavailable", "at least one part does not work", { issues });
 	return c.json({ ok: false, parts, ...failure.body } satisfies HealthCheck, failure.status);
 }
 
@@ -93,7 +93,7 @@ health.get(HEALTH_ROUTE, allow(...scopes), async (c) => {
 	const asked = c.req.query("quiz");
 	const quiz = quizId.safeParse(asked);
 	if (asked !== undefined && !quiz.success) {
-		throw new Failure("invalid_request", "there can be no such quiz", {
+		throw new Failure("invalid_request", "this cannot be a quiz's id", {
 			issues: [{ path: ["quiz"], message: "must be a quiz's id" }],
 		});
 	}

@@ -28,7 +28,11 @@ export const links = new Hono<App>();
 links.post("/", allow(...scopes), async (c) => {
 	const { to } = parse(linkRequest, await readJsonBody(c.req.raw, limits.answersBody));
 	const { token } = c.get("principal");
-	if (!token) throw new Failure("invalid_request", "Access lets your browser in; open the page itself");
+	if (!token)
+		throw new Failure(
+			"invalid_request",
+			"you are signed in through Cloudflare Access and need no link; open the page itself",
+		);
 	const query = new URLSearchParams({ code: await linkCode(c.env, token, Date.now()), to });
 	return c.json({ url: `${new URL(c.req.url).origin}${newsroomRoutes.home}?${query}` }, 201);
 });
@@ -64,7 +68,10 @@ export const onlyVisitors: MiddlewareHandler<App> = async function onlyVisitors(
 };
 
 function usedUp(): Failure {
-	return new Failure("unauthorized", "this link has been used, has expired, or never was one; make a new one");
+	return new Failure(
+		"unauthorized",
+		"this link is not valid: it was used, has expired or is incomplete; make a new one",
+	);
 }
 
 /** The token behind a link's code, the first time that somebody presses its button. */

@@ -38,13 +38,13 @@ oembed.get("/oembed", async (c) => {
 	const asked = oembedQuery.safeParse(given(c.req.query()));
 	if (!asked.success) {
 		const issues = asked.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
-		throw new Failure("invalid_request", "this is no oEmbed request", { issues });
+		throw new Failure("invalid_request", "the oEmbed request is not valid", { issues });
 	}
 	const { url, format, maxwidth = WIDTH, maxheight } = asked.data;
-	if (format !== "json" && format !== "xml") throw new Failure("not_implemented", "json and xml are what there is");
+	if (format !== "json" && format !== "xml") throw new Failure("not_implemented", "format must be json or xml");
 	const { origin, host } = new URL(c.req.url);
 	const id = quizAt(url, host);
-	if (!id) throw new Failure("not_found", "this address is no quiz of ours");
+	if (!id) throw new Failure("not_found", "this address is not a quiz on this server");
 	const { quiz } = await catalog.current(c.env.DB, id, { now: Date.now() });
 	const width = Math.min(WIDTH, maxwidth);
 	const height = Math.min(firstScreenHeight(quiz), maxheight ?? Number.POSITIVE_INFINITY);

@@ -36,7 +36,7 @@ async function readAsked(request: Request) {
 	const form = await readForm(request, LONGEST_FORM);
 	const { document } = parse(asked, Object.fromEntries(form));
 	const quiz = soundPart(document);
-	if (!quiz) throw new Failure("invalid_request", "there is nothing to show of it yet");
+	if (!quiz) throw new Failure("invalid_request", "this draft has nothing to show yet");
 	return quiz;
 }
 
@@ -48,7 +48,7 @@ unsaved.post(newsroomRoutes.previewForm, onlyVisitors, async (c) => {
 });
 
 unsaved.post(newsroomRoutes.previewCard, onlyVisitors, async (c) => {
-	if (!drawsCards(c.env)) throw new Failure("not_found", "no pictures are drawn here");
+	if (!drawsCards(c.env)) throw new Failure("not_found", "share cards are switched off on this server");
 	const quiz = await readAsked(c.req.raw);
 	const svg = cardSvg(cardOf(quiz, new URL(c.req.url).host, undefined));
 	return c.body(await drawCard(svg, c.env), 200, { "content-type": "image/png" });

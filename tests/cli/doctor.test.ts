@@ -26,7 +26,7 @@ describe("readback doctor", () => {
 		expect(await examined(200, { ok: true, parts: [well, { ...well, part: "pictures" }] })).toBe(
 			"ok      assets             1 ms\nok      pictures           1 ms",
 		);
-		const error = { code: "unavailable", message: "not everything is well" };
+		const error = { code: "unavailable", message: "at least one part does not work" };
 		expect(await examined(503, { ok: false, parts: [well, bad], error })).toBe(
 			"ok      assets             1 ms\nFAILED  log write       5000 ms  no answer within 5 s",
 		);
@@ -34,7 +34,7 @@ describe("readback doctor", () => {
 
 	it("says what to do where even the token cannot be looked up, and where there is no such check", async () => {
 		const refusal = (code: string) => ({ error: { code, message: "no" } });
-		expect(await examined(503, refusal("unavailable"))).toContain("With NEWSROOM_TOKEN");
+		expect(await examined(503, refusal("unavailable"))).toContain("Use NEWSROOM_TOKEN");
 		expect(await examined(404, refusal("not_found"))).toContain("no deep check");
 		expect(await examined(401, refusal("unauthorized"))).toBe("no");
 	});
@@ -48,7 +48,7 @@ describe("readback doctor", () => {
 		});
 		expect(run("https://paper.example/quiz")).toMatchObject({
 			status: 1,
-			stderr: expect.stringContaining("is it https://paper.example?"),
+			stderr: expect.stringContaining("did you mean https://paper.example?"),
 		});
 	});
 });

@@ -82,11 +82,11 @@ describe("a restore drill", () => {
 		expect(await readFile(join(folder, "first", "drill-open.archive.ndjson"), "utf8")).toContain('"kind":"end"');
 	}, 180_000);
 
-	it("wants an empty folder, and a deployment that has taken no answers in the running hour", async () => {
+	it("wants an empty folder, and a deployment that has taken no answers in the current hour", async () => {
 		await expect(run("first")).rejects.toThrow("is not empty");
 		const body = JSON.stringify(bodyOf(rightResponses));
 		const sent = await fetch(`${server.server}/api/quizzes/drill-open/answers`, { method: "POST", body });
 		expect(sent.status).toBe(200);
-		await expect(run("second")).rejects.toThrow("drill-open: 1 attempt began in the running hour");
+		await expect(run("second")).rejects.toThrow("drill-open: 1 attempt began in the current hour");
 	}, 60_000);
 });

@@ -11,6 +11,6 @@ describe("CSV for Excel", () => {
 	});
 
 	it("says what is no locale", () => {
-		expect(() => excelCsv(csv, "no_such!")).toThrow("is no language tag");
+		expect(() => excelCsv(csv, "no_such!")).toThrow("must be a language tag");
 	});
 });

@@ -146,7 +146,7 @@ describe("npm start", () => {
 		expect((statSync(how).mode & 0o777).toString(8)).toBe("600");
 		const listed = await promisify(execFile)("node", ["cli/readback.ts", "list"], { env });
 		expect(listed.stdout).toContain("kursk-engineers  revision 1");
-		expect(listed.stderr).toMatch(/^on http:\/\/127\.0\.0\.1:\d+, which npm start runs here\n$/);
+		expect(listed.stderr).toMatch(/^using http:\/\/127\.0\.0\.1:\d+, which npm start runs on this machine\n$/);
 		expect(await commandLines()).not.toContain(tokenIn(how));
 		const { port } = new URL(local.url ?? "");
 		expect(await statusAs("rebound.example", port, "/newsroom")).toBe(403);

@@ -70,7 +70,7 @@ describe("two people with files", { timeout: 120_000 }, () => {
 		for (const args of [["publish"], ["publish", "--dry-run"], ["draft"]]) {
 			const { code, err } = await as("Ben", ...args, "ben.yaml");
 			expect(code).toBe(1);
-			expect(err).toContain("It was made from revision 1; revision 2 is published by now");
+			expect(err).toContain("It was made from revision 1; revision 2 is published now");
 			expect(err).toMatch(/revision 2 by Ada \(.* UTC\): claim clock, question, prompt\n/);
 			expect(err).toContain("readback pull --merge ben.yaml");
 		}
@@ -139,9 +139,9 @@ describe("two people with files", { timeout: 120_000 }, () => {
 		const refused = await as("Ben", "publish", "copy.yaml");
 		expect(refused).toMatchObject({
 			code: 1,
-			err: expect.stringContaining("this file tells another story (“The pool”)"),
+			err: expect.stringContaining("this file is about another story (“The pool”)"),
 		});
-		expect(refused.err).toContain("“What happened at the town hall?” stands under the id town-hall");
+		expect(refused.err).toContain("“What happened at the town hall?” has the id town-hall");
 	});
 
 	it("publish at the same moment: one passes, the other is told who was faster", async () => {

@@ -20,7 +20,7 @@ function faultsIn(document: unknown): string[] {
 describe("a quiz about several stories", () => {
 	it.each([
 		["no story at all", { ...storiesDocument, stories: undefined }, "article: is missing"],
-		["an article beside them", { ...storiesDocument, article: fixtureDocument.article }, "stories: must not stand"],
+		["an article beside them", { ...storiesDocument, article: fixtureDocument.article }, "stories: must not be used"],
 		["two of one name", { ...storiesDocument, stories: [hall, { ...bridge, id: "hall" }] }, "stories.1.id: "],
 		["a claim of none", { ...storiesDocument, claims: [{ ...first, story: undefined }] }, "claims.0.story: is missing"],
 		[
@@ -31,7 +31,7 @@ describe("a quiz about several stories", () => {
 		[
 			"a story of an article",
 			{ ...fixtureDocument, claims: [{ ...first, story: "x" }] },
-			"claims.0.story: needs stories",
+			"claims.0.story: must be left out",
 		],
 		["an empty list", { ...storiesDocument, stories: [] }, "stories: "],
 		[

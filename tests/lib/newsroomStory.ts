@@ -116,7 +116,7 @@ export async function writeQuiz(hands: Hands, page: Page, address: string, title
 		await expectPage(page.getByLabel("What the story says")).toBeFocused();
 		await expectPage(page.locator(".claims > li").nth(index)).toHaveClass(/open/);
 		await hands.write(page.getByLabel("What the story says"), statement);
-		await hands.choose(page.getByLabel("How firmly it stands"), "reported");
+		await hands.choose(page.getByLabel("How certain it is"), "reported");
 		await hands.write(page.getByLabel("Who says it"), "The town’s building office");
 		await hands.write(page.getByLabel("What is behind it"), "The office *found cracks* in the spring.");
 		if (index !== 2) await hands.write(page.locator(".claim.open").getByLabel("Question", { exact: true }), prompt);

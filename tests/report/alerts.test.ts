@@ -71,7 +71,7 @@ describe("alerts on a question", () => {
 
 	it("say the figures in plain words", () => {
 		const [alert, outvoted] = alertsOf([question([20, 80, 20])], calm, "en");
-		expect(outvoted?.text).toBe("67% (58% to 74%) chose “Option B”, 17% (11% to 24%) the right answer, “Option A”.");
+		expect(outvoted?.text).toBe("67% of readers (58% to 74%) chose “Option B”; 17% (11% to 24%) chose the right answer, “Option A”.");
 		expect(alert).toEqual({
 			kind: "misconception",
 			question: "q",
@@ -87,7 +87,7 @@ describe("alerts on a question", () => {
 		}));
 		const [, outvoted] = alertsOf([{ ...asked, responses }], calm, "ar");
 		expect(outvoted?.text).toBe(
-			"67% (58% to 74%) chose “\u2068الموتى\u2069”, 17% (11% to 24%) the right answer, “NATO”.",
+			"67% of readers (58% to 74%) chose “\u2068الموتى\u2069”; 17% (11% to 24%) chose the right answer, “NATO”.",
 		);
 	});
 
@@ -143,11 +143,11 @@ describe("a spike", () => {
 	});
 
 	it.each([
-		["an old quiz by its usual hour", [...steady, hour(10, 300)], "; 20 an hour had been usual."],
+		["an old quiz by its usual hour", [...steady, hour(10, 300)], "; 20 an hour was usual."],
 		[
 			"a young one by all that came before",
 			[hour(0, 20), hour(1, 60), hour(2, 3300)],
-			"; 80 had started in all the time before.",
+			"; 80 had started in total before.",
 		],
 	])("is measured in words: %s", (_, hours, said) => {
 		expect(alertsOf([], { reached: [], hours }, "en")[0]?.text).toContain(said);

@@ -22,9 +22,9 @@ describe("the page of figures", () => {
 		const text = textOf(pageOf(reports.usual?.() ?? never()));
 		expect(text).toMatch(/Readers got [\d.]+ of 5; 100% finished\./);
 		expect(text).toMatch(/Whom did they count\? \d+% right\. More chose The dead \( ?\d+% ?\)\./);
-		expect(text).toMatch(/To mend .* Whom did they count\?/);
-		expect(text.indexOf("From worst")).toBeLessThan(text.indexOf("To mend"));
-		expect(text.indexOf("To mend")).toBeLessThan(text.indexOf("Scores"));
+		expect(text).toMatch(/To fix .* Whom did they count\?/);
+		expect(text.indexOf("From worst")).toBeLessThan(text.indexOf("To fix"));
+		expect(text.indexOf("To fix")).toBeLessThan(text.indexOf("Scores"));
 		expect(text.indexOf("Scores")).toBeLessThan(text.indexOf("For statisticians"));
 	});
 
@@ -36,7 +36,7 @@ describe("the page of figures", () => {
 
 	it("keeps the newsroom's affairs from the public", () => {
 		const text = textOf(pageOf(reports["usual, public"]?.() ?? never()));
-		expect(text).not.toMatch(/To mend|statisticians|Marked by readers|paper\.example/);
+		expect(text).not.toMatch(/To fix|statisticians|Marked by readers|paper\.example/);
 	});
 
 	it("speaks one language throughout: the quiz's to readers, English to the newsroom", () => {

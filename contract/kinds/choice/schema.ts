@@ -17,7 +17,7 @@ export const choice = z
 		const addIssue = issuesOf(context);
 		for (const [index, { right, feedback }] of context.value.options.entries()) {
 			if (!right && !feedback)
-				addIssue(["options", index, "feedback"], "is missing: tell readers who pick this what is so");
+				addIssue(["options", index, "feedback"], "is missing: explain to readers who pick this why it is wrong");
 		}
 		if (checkOptions(context.value.options, addIssue) > 1) {
 			addIssue(["options"], "may have one right option only; use kind: multiple for several");

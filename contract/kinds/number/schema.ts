@@ -28,7 +28,7 @@ const fields = z.strictObject({
 	prompt,
 	/** What is counted; a year, a percentage or an amount of money needs none. */
 	unit: unit.default(""),
-	/** How many digits stand behind the point. */
+	/** The number of digits after the decimal point. */
 	decimals: z.int().min(0).max(MOST_DECIMALS).default(0),
 	format: z.enum(["plain", "year", "percent"]).default("plain"),
 	currency: currency.exactOptional(),
@@ -95,7 +95,7 @@ export const numberQuestion = fields
 		if (fine) return addIssue([fine.path], fine.message);
 		if (format === "year" && decimals > 0) addIssue(["decimals"], "must be left out: a year has none");
 		if (format !== "plain" && currency)
-			addIssue(["currency"], `must be left out: format: ${format} is no amount of money`);
+			addIssue(["currency"], `must be left out: format: ${format} is not an amount of money`);
 		const { min, max, step, answer, tolerance } = wholeNumbers(context.value);
 		const far = (["min", "max", "answer"] as const).find((name) => Math.abs({ min, max, answer }[name]) > LARGEST);
 		if (far) return addIssue([far], "is too large for so many decimals; choose a larger unit");
@@ -103,7 +103,7 @@ export const numberQuestion = fields
 		if (step > max - min) addIssue(["step"], "must fit into the range from min to max");
 		if (answer < min || answer > max) addIssue(["answer"], "must lie between min and max");
 		if (answer - tolerance <= min && answer + tolerance >= max) {
-			addIssue(["tolerance"], "must leave some of the range wrong");
+			addIssue(["tolerance"], "is too large: every number in the range would be right");
 		} else if (answer - tolerance < min || answer + tolerance > max) {
 			addIssue(["tolerance"], "must stay inside the range from min to max");
 		}

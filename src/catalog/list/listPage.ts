@@ -65,8 +65,8 @@ function placeAfter({ order, after }: ListQuery): Condition[] {
 	if (order === "id") return [{ sql: "l.id > ?", values: [after] }];
 	const [, at, id] = place.exec(after) ?? [];
 	if (at === undefined || id === undefined) {
-		const issues = [{ path: ["after"], message: "must be what the header Link of the page before says" }];
-		throw new Failure("invalid_request", "the list has no such place", { issues });
+		const issues = [{ path: ["after"], message: "must be the value in the previous page's Link header" }];
+		throw new Failure("invalid_request", "the list has no page at this place", { issues });
 	}
 	return [{ sql: "(changed_at, l.id) < (?, ?)", values: [at, id] }];
 }

@@ -4,16 +4,16 @@ import type { Alert } from "../../../contract/report.ts";
 export const newsroomWords = {
 	full: "Full figures, for the newsroom",
 	forNewsroom: "All figures, for the newsroom",
-	toMend: "To mend",
-	nothingToMend: "Nothing that the figures tell.",
-	moreToMend: "More to mend: {n}",
+	toMend: "To fix",
+	nothingToMend: "The figures show nothing to fix.",
+	moreToMend: "More to fix: {n}",
 	incomplete: "Figures are incomplete.",
 	missingShards:
 		"These parts of the answer log did not respond: {names}. Their answers are kept, and are not counted here. Load the page again in a minute.",
 	articleChanged:
 		"Times that readers looked for this claim’s passage and did not find it: {n}. Fix the article or the quiz.",
 	marked: "Marked by readers as unfair or wrong: {n} of {of}.",
-	leastUnderstood: "{share} were fully right, fewest of all questions.",
+	leastUnderstood: "{share} were fully right, the fewest of all questions.",
 	funnel: "Where readers leave",
 	funnelText: "Shares of all who started ({n}): how many answered at least this many questions.",
 	question: "Question",
@@ -47,7 +47,7 @@ export const newsroomWords = {
 	discriminationEfficiency: "Discrimination, as a share of the possible",
 	earlier: "Right under an earlier answer key ({fingerprint})",
 	earlierWords: "Right before options or unit were reworded ({fingerprint})",
-	rawLog: "every attempt but those of the running hour (NDJSON)",
+	rawLog: "every attempt, except those of the current hour (NDJSON)",
 } as const;
 
 type Texts = { readonly [K in Alert["kind"]]: string };
@@ -58,7 +58,7 @@ export const alertTexts: Texts = {
 	misconception:
 		"{share} of full credit ({low} to {high}), where guessing earns {chance}. The most common wrong answer was “{response}” ({of}). Either readers believe something else or the answer key is wrong.",
 	outvoted:
-		"{of} ({low} to {high}) chose “{response}”, {share} ({rightLow} to {rightHigh}) the right answer, “{right}”.",
+		"{of} of readers ({low} to {high}) chose “{response}”; {share} ({rightLow} to {rightHigh}) chose the right answer, “{right}”.",
 	"check-key":
 		"Readers who do well on the other questions tend to get this one wrong: correlation {r} ({low} to {high}).",
 	unfair: "{n} of {of} readers call this question unfair.",
@@ -72,18 +72,18 @@ export const alertTexts: Texts = {
 
 /** What came before a spike. */
 export const spikeHistory = {
-	usual: "{n} an hour had been usual",
-	young: "{n} had started in all the time before",
+	usual: "{n} an hour was usual",
+	young: "{n} had started in total before",
 	none: "nobody had started before",
 } as const;
 
 /** What to do about an alert, or about the question that fewest understood. */
 export const mendTexts: Texts & { readonly "least-understood": string } = {
 	"article-changed": "The article has changed: look for the passage of {prompt}",
-	misconception: "Explain better, or check the key of: {prompt}",
-	outvoted: "See what readers took for the answer to {prompt}",
-	"check-key": "Check the key of {prompt}",
-	unfair: "Read as a reader would: {prompt}",
+	misconception: "Explain better, or check the right answer of: {prompt}",
+	outvoted: "Look at the answer that most readers chose to {prompt}",
+	"check-key": "Check the right answer of {prompt}",
+	unfair: "Read it as a reader would: {prompt}",
 	"readers-leave": "Shorten or move {prompt}",
 	"too-hard": "Make easier, or explain in the article: {prompt}",
 	"too-easy": "Ask something harder than {prompt}",

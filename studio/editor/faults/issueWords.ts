@@ -16,7 +16,7 @@ function todoAt(path: Path): string {
 	return own(words.todo, `${part}.${field}`) ?? own(words.todo, String(names.at(-1))) ?? words.todo.other;
 }
 
-const FOUND = "only; found ";
+const FOUND = "(https://…); found ";
 
 function messageWords(message: string): string {
 	const known = own(words.messages, message);

@@ -63,7 +63,7 @@ describe("what a newsroom does at the terminal beside its day (newsroomDay.test.
 		const end = readJson(archiveLine, archive.trim().split("\n").at(-1) ?? "");
 		const { attempts, leftOut = 0 } = end.kind === "end" ? end : { attempts: 0 };
 		expect(attempts + leftOut).toBe(1);
-		const warning = "left out: 1 attempt of the running hour, until it is over (UTC)\n";
+		const warning = "left out: 1 attempt of the current hour (UTC); export again when the hour is over\n";
 		expect(exported.err).toBe(leftOut === 1 ? warning : "");
 		expect(await readback(["delete", "clock-tower", "--title", "What"])).toMatchObject({
 			code: 1,
@@ -169,7 +169,7 @@ describe("what goes wrong", () => {
 			1,
 		],
 		["no token", ["list"], { READBACK_TOKEN: "" }, "no token: use --token", 1],
-		["a wrong token", ["list"], { READBACK_TOKEN: "no" }, "this needs the newsroom's token", 1],
+		["a wrong token", ["list"], { READBACK_TOKEN: "no" }, "this needs a newsroom token", 1],
 		["no such quiz", ["pull", "nothing"], {}, "there is no quiz nothing", 1],
 		["no such file", ["publish", "nothing.yaml"], {}, "nothing.yaml:1:1 there is no such file", 1],
 		[

@@ -71,7 +71,7 @@ describe("a stored document that this version cannot read", () => {
 		await page.goto(deployment().server + newsroomRoutes.quizEdit(id));
 		await expectPage(page.locator("pre")).toHaveText("a line of text");
 		await expectUsable(page);
-		await page.getByRole("button", { name: "Begin anew" }).click();
+		await page.getByRole("button", { name: "Start again" }).click();
 		await expectPage(page.getByLabel("Title", { exact: true })).toHaveValue("");
 	});
 });

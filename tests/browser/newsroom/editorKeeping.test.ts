@@ -59,7 +59,7 @@ describe("an editor's work", () => {
 		const next = await context.newPage();
 		await next.goto(`${deployment().server}/newsroom/quizzes/keep-killed`);
 		await expectPage(titleOf(next)).toHaveValue("Half a sent");
-		await expectPage(next.getByText("is back, from this machine").first()).toBeVisible();
+		await expectPage(next.getByText("was restored from this machine").first()).toBeVisible();
 		await expectSaved(next);
 		await expect.poll(async () => textAt(await draftOf("keep-killed"), ["title"])).toBe("Half a sent");
 		await expect.poll(() => copiesOf(next)).toBe("[]");
@@ -70,7 +70,7 @@ describe("an editor's work", () => {
 		const page = await edited("keep-offline");
 		await page.context().setOffline(true);
 		await titleOf(page).fill("On the train");
-		await expectPage(status(page)).toContainText("Kept on this machine. The server does not answer");
+		await expectPage(status(page)).toContainText("Saved on this machine. The server does not answer");
 		await page.context().setOffline(false);
 		await expectSaved(page);
 		await expect.poll(async () => textAt(await draftOf("keep-offline"), ["title"])).toBe("On the train");
@@ -80,7 +80,7 @@ describe("an editor's work", () => {
 		const page = await edited("keep-session");
 		await page.context().clearCookies();
 		await titleOf(page).fill("Past midnight");
-		await expectPage(status(page)).toContainText("Your session has ended. Kept on this machine.");
+		await expectPage(status(page)).toContainText("Your session has ended. Saved on this machine.");
 		await expectPage(page.getByRole("link", { name: "Sign in" })).toBeVisible();
 		await expectUsable(page);
 		const { token } = await tokenWith("writer");
@@ -102,7 +102,7 @@ describe("an editor's work", () => {
 		await page.context().clearCookies();
 		await lid("active");
 		await expectPage(titleOf(page)).toHaveValue("Before the lid");
-		await expectPage(status(page)).toContainText("Kept on this machine.");
+		await expectPage(status(page)).toContainText("Saved on this machine.");
 		await expect.poll(() => copiesOf(page)).toContain("Before the lid");
 	});
 
@@ -118,7 +118,7 @@ describe("an editor's work", () => {
 		const next = await context.newPage();
 		await next.goto(`${deployment().server}/newsroom/quizzes/keep-battery`);
 		await expectPage(titleOf(next)).toHaveValue(/ and hal/);
-		await expectPage(next.getByText("is back, from this machine").first()).toBeVisible();
+		await expectPage(next.getByText("was restored from this machine").first()).toBeVisible();
 	});
 
 	it("takes in what a colleague and the command line have saved, and asks where both changed the same", async () => {
@@ -140,7 +140,7 @@ describe("an editor's work", () => {
 		const document = { ...fixtureDocument, id: "keep-two", title: "The command line's title" };
 		await saveDraft(deployment(), { file: "keep-two.yaml", id: "keep-two", document, base: {} }, draft?.version ?? 0);
 		await titleOf(two).fill("The second one's title");
-		const dialog = two.getByRole("dialog", { name: "Somebody else has changed the same" });
+		const dialog = two.getByRole("dialog", { name: "Somebody else has changed the same place" });
 		const conflict = dialog.getByRole("group", { name: "The quiz: Title" });
 		await expectPage(conflict).toContainText("The command line's title");
 		await expectUsable(two);

@@ -108,7 +108,7 @@ describe("publishing from the editor", () => {
 		await claim.getByLabel("What the story says").fill("It rang.");
 		await claim.getByRole("button", { name: "Add a passage" }).click();
 		await page.keyboard.type("the bell rang at noon");
-		await claim.getByLabel("How firmly it stands").selectOption("reported");
+		await claim.getByLabel("How certain it is").selectOption("reported");
 		await claim.getByLabel("Who says it").fill("The mayor");
 		await claim.getByLabel("What is behind it").fill("It *rang*.");
 		await claim.getByLabel("Question", { exact: true }).fill("When did it ring?");

@@ -77,7 +77,7 @@ describe("the story in the editor", () => {
 		await page.getByRole("button", { name: "Make a claim of this" }).click();
 		const passage = page.getByLabel("Passage 1", { exact: true });
 		await passage.fill("A drum");
-		await expectPage(page.locator(".claim.open")).toContainText("These words do not stand in the story’s text.");
+		await expectPage(page.locator(".claim.open")).toContainText("These words are not in the story’s text.");
 		await page.getByRole("button", { name: "Show it" }).click();
 		await expectPage(passage).toBeFocused();
 		await passage.fill("bell rang");

@@ -33,7 +33,7 @@ describe("the newsroom's home", () => {
 		await page.reload();
 		await expectPage(rows).toHaveCount(1);
 		await page.getByLabel("Withdrawn", { exact: true }).check();
-		await expectPage(page.getByRole("status")).toContainText("No quiz fits");
+		await expectPage(page.getByRole("status")).toContainText("No quiz matches");
 		await search.fill("");
 		await expectPage(rows).toContainText(["Withdrawn"]);
 		await page.getByLabel("All", { exact: true }).check();
@@ -66,7 +66,7 @@ describe("the newsroom's home", () => {
 		const page = await openNewsroom(open, "/newsroom?state=draft");
 		const rows = page.locator(".quizzes > li");
 		await expectPage(rows.filter({ hasText: "Only a draft" })).toContainText("Draft, not published yet");
-		await expectPage(rows.filter({ hasText: "home-both" })).toContainText("A draft waits to be published");
+		await expectPage(rows.filter({ hasText: "home-both" })).toContainText("Has a draft that is not published");
 		await expectPage(rows.first()).toContainText("by the deployment's token");
 	});
 
@@ -108,7 +108,7 @@ describe("a quiz's history", () => {
 		await expectPage(page.getByRole("button", { name: "Bring back revision 1" })).toBeVisible();
 		await publishTitled("home-raced", "Third title");
 		await page.getByRole("button", { name: "Bring back revision 1" }).click();
-		await expectPage(page.getByRole("alert")).toContainText("Revision 3 is published by now");
+		await expectPage(page.getByRole("alert")).toContainText("Revision 3 is published now");
 		await expectPage(page.locator(".revisions > li")).toHaveCount(3);
 	});
 
@@ -116,7 +116,7 @@ describe("a quiz's history", () => {
 		await publishTitled("home-delete", "Not for long");
 		const page = await openNewsroom(open, "/newsroom/quizzes/home-delete/history");
 		await page.getByRole("button", { name: "Withdraw from readers" }).click();
-		await expectPage(page.locator("main")).toContainText("Readers see nothing of this quiz");
+		await expectPage(page.locator("main")).toContainText("Readers cannot see this quiz");
 		await page.getByRole("button", { name: "Give back to readers" }).click();
 		await expectPage(page.getByRole("button", { name: "Withdraw from readers" })).toBeVisible();
 		await page.getByText("Delete this quiz").click();

@@ -53,7 +53,7 @@ describe("the page of figures", () => {
 			.toContain("analysis.alpha");
 		const stranger = await open(link);
 		await stranger.getByRole("button", { name: "Open the newsroom" }).click();
-		await expectPage(stranger.locator("main")).toContainText("has been used, has expired");
+		await expectPage(stranger.locator("main")).toContainText("it was used, has expired");
 		await stranger.goto(`${place().server}${stats}`);
 		await expectPage(stranger.locator("[data-live=headline]")).toContainText("Started");
 		await expectPage(stranger.locator("main")).not.toContainText("paper.example");

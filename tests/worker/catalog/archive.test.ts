@@ -85,7 +85,7 @@ describe("an archive", () => {
 	});
 
 	it.each<[string, (lines: string[]) => string[], number, unknown]>([
-		["no beginning", (lines) => lines.slice(1), 412, "its first line comes first"],
+		["no beginning", (lines) => lines.slice(1), 412, "first line first"],
 		["a line that is not JSON", (lines) => [...lines.slice(0, 1), "{"], 400, "line 2"],
 		["a line of no kind", (lines) => [...lines.slice(0, 1), "{}"], 400, "line 2"],
 		["another version", (lines) => [String(lines[0]).replace('"format":2', '"format":3')], 400, "line 1"],
@@ -93,15 +93,15 @@ describe("an archive", () => {
 			"another quiz's lines",
 			(lines) => lines.map((line) => line.replace("archive-bad-", "archive-other-")),
 			400,
-			"fit together",
+			"contradicts itself",
 		],
 		[
 			"an answer to no question",
 			(lines) => [...lines.slice(0, 3), String(lines[3]).replace('"clock"', '"cuckoo"')],
 			400,
-			"fit together",
+			"contradicts itself",
 		],
-		["an attempt of no epoch", (lines) => [...lines.slice(0, 2), String(lines[3])], 400, "fit together"],
+		["an attempt of no epoch", (lines) => [...lines.slice(0, 2), String(lines[3])], 400, "contradicts itself"],
 	])("with %s is refused, and says why", async (name, change, status, message) => {
 		const to = `archive-bad-${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}`;
 		const from = `${to}-from`;

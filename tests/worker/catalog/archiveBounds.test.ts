@@ -117,7 +117,7 @@ const changes: [string, Change, RegExp][] = [
 	[
 		"a shard too many",
 		(lines) => lines.toSpliced(3, 0, folded([]).replace('"shard":0', '"shard":1')),
-		/no epoch that came/,
+		/an epoch that is not in the archive/,
 	],
 	...nonsense.map(([name, tally, said = /contradict/]): [string, Change, RegExp] => [
 		`counters with ${name}`,
@@ -147,11 +147,11 @@ const changes: [string, Change, RegExp][] = [
 	[
 		"an attempt twice",
 		(lines) => lines.toSpliced(4, 0, String(lines[4])).with(-1, '{"kind":"end","attempts":13}'),
-		/13 by the archive's end, but 12 came/,
+		/13 by the archive's last line, but 12 arrived/,
 	],
-	["an attempt too few", (lines) => lines.toSpliced(4, 1), /12 by the archive's end, but 11 came/],
-	["lines in another order", (lines) => lines.toReversed(), /comes after/],
-	["two beginnings", (lines) => [String(lines[0]), ...lines], /comes after quiz/],
+	["an attempt too few", (lines) => lines.toSpliced(4, 1), /12 by the archive's last line, but 11 arrived/],
+	["lines in another order", (lines) => lines.toReversed(), /must not come after/],
+	["two beginnings", (lines) => [String(lines[0]), ...lines], /must not come after quiz/],
 	["a newer format", (lines) => lines.with(0, String(lines[0]).replace('"format":2', '"format":3')), /line 1/],
 ];
 
@@ -171,7 +171,7 @@ describe("an archive", () => {
 		const lines = await archiveAs("bounds-half");
 		await send("bounds-half", lines.slice(0, 8));
 		const [status, message] = await refusalOf(await publish({ ...fixtureDocument, id: "bounds-half" }));
-		expect([status, message]).toEqual([412, expect.stringContaining("is arriving")]);
+		expect([status, message]).toEqual([412, expect.stringContaining("is not finished")]);
 		expect((await call("/api/quizzes/bounds-half")).status).toBe(404);
 		expect(await (await send("bounds-half", lines)).json()).toEqual({ complete: true });
 		expect(await statsOf("bounds-half", deployment)).toMatchObject({ started: 12, completed: 12 });

@@ -114,7 +114,7 @@ describe("exact numbers", () => {
 			"a percentage of money",
 			{ format: "percent", currency: "EUR", min: 0, max: 9, answer: 1, tolerance: 1 },
 			["currency"],
-			/no amount/,
+			/not an amount/,
 		],
 		["an unknown currency", { currency: "EURO", min: 0, max: 9, answer: 1, tolerance: 1 }, ["currency"], /ISO 4217/],
 		["a share of nothing", { min: 0, max: 9, answer: 1, tolerance: "ten percent" }, ["tolerance"], /10%/],
@@ -122,7 +122,7 @@ describe("exact numbers", () => {
 			"a share that leaves nothing wrong",
 			{ min: 1, max: 9, answer: 5, tolerance: "100%" },
 			["tolerance"],
-			/some of the range wrong/,
+			/every number in the range would be right/,
 		],
 		["forms without other", { unit: { one: "mile" }, min: 1, max: 9, answer: 5, tolerance: 1 }, ["unit"], /./],
 	])("are refused with what to write instead: %s", async (_, question, path, message) => {

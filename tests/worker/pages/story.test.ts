@@ -79,7 +79,7 @@ describe("a story's page", () => {
 			"https://evil.example/": leadTo("http://169.254.169.254/"),
 		});
 		expect(await fetchPage("https://a.example/")).toEqual({ url: "https://b.example/x", html: "<p>Words" });
-		await expect(fetchPage("https://evil.example/")).rejects.toThrow("public web");
+		await expect(fetchPage("https://evil.example/")).rejects.toThrow("open to everybody");
 		await expect(fetchPage("http://localhost:1/", { allowsPrivate: true })).rejects.toThrow("did not answer");
 	});
 
@@ -90,10 +90,10 @@ describe("a story's page", () => {
 			"https://pdf.example/": page("%PDF", "application/pdf"),
 			"https://gone.example/": () => new Response("", { status: 404 }),
 		});
-		await expect(fetchPage("https://loop.example/")).rejects.toThrow("more than five others");
+		await expect(fetchPage("https://loop.example/")).rejects.toThrow("more than five times");
 		expect(asked).toHaveLength(6);
 		await expect(fetchPage("https://long.example/")).rejects.toThrow("longer than 5 MB");
-		await expect(fetchPage("https://pdf.example/")).rejects.toThrow("not a page but application/pdf");
+		await expect(fetchPage("https://pdf.example/")).rejects.toThrow("this is application/pdf, not a web page");
 		await expect(fetchPage("https://gone.example/")).rejects.toThrow("answers with 404");
 		await expect(fetchPage("https://none.example/")).rejects.toThrow("did not answer");
 	});

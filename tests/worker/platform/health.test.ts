@@ -93,7 +93,7 @@ describe("the deep check", () => {
 		[
 			"objects that lose what they wrote",
 			() => withLog({ writeCheck: async () => undefined, readCheck: async () => 0 }),
-			["log read: what was written is not there"],
+			["log read: what was just written cannot be read back"],
 		],
 		[
 			"no build",
@@ -103,9 +103,9 @@ describe("the deep check", () => {
 		[
 			"a setting that is no number",
 			() => ({ ...env, STATS_MINIMUM: "many" }),
-			["settings: STATS_MINIMUM makes no sense"],
+			["settings: STATS_MINIMUM is not valid"],
 		],
-		["retention below an epoch", () => ({ ...env, RETENTION_DAYS: "3" }), ["settings: RETENTION_DAYS makes no sense"]],
+		["retention below an epoch", () => ({ ...env, RETENTION_DAYS: "3" }), ["settings: RETENTION_DAYS is not valid"]],
 		[
 			"half of Turnstile",
 			() => ({ ...env, TURNSTILE_SITE_KEY: "key" }),
@@ -114,7 +114,7 @@ describe("the deep check", () => {
 		[
 			"Access for people of no known scope",
 			() => ({ ...env, ACCESS_TEAM: "a.cloudflareaccess.com", ACCESS_AUDIENCE: "x", ACCESS_PEOPLE: '{"*":["owner"]}' }),
-			["settings: ACCESS_PEOPLE.*.0 makes no sense"],
+			["settings: ACCESS_PEOPLE.*.0 is not valid"],
 		],
 	];
 
@@ -149,7 +149,7 @@ describe("the deep check", () => {
 			writeCheck: async () => undefined,
 			readCheck: async () => 1,
 		});
-		expect(await faultsIn(silent, `?quiz=${id}`)).toEqual(["quiz: these shards say nothing: 1:0"]);
+		expect(await faultsIn(silent, `?quiz=${id}`)).toEqual(["quiz: these shards do not respond: 1:0"]);
 		expect(await faultsIn(env, "?quiz=no-such")).toEqual(["quiz: there is no quiz no-such"]);
 		expect((await call(`${HEALTH_ROUTE}?quiz=%20`, { headers: deployment })).status).toBe(400);
 	});

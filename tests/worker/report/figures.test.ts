@@ -41,7 +41,7 @@ describe("figures for a list", () => {
 		for (let n = 0; n < 12; n++) await record(id, bodyOf({ ...rightResponses, clock: "old" }));
 		await statsOf(id, deployment);
 		const [before] = await figuresOf([id]);
-		expect(before?.figures?.alert?.text).toMatch(/^Explain better, or check the key of: /);
+		expect(before?.figures?.alert?.text).toMatch(/^Explain better, or check the right answer of: /);
 		await env.DB.prepare("UPDATE quiz_figures SET summed_at = '2999-01-01T00:00:00.000Z' WHERE quiz = ?")
 			.bind(id)
 			.run();
