@@ -71,7 +71,9 @@ describe("alerts on a question", () => {
 
 	it("say the figures in plain words", () => {
 		const [alert, outvoted] = alertsOf([question([20, 80, 20])], calm, "en");
-		expect(outvoted?.text).toBe("67% of readers (58% to 74%) chose “Option B”; 17% (11% to 24%) chose the right answer, “Option A”.");
+		expect(outvoted?.text).toBe(
+			"67% of readers (58% to 74%) chose “Option B”; 17% (11% to 24%) chose the right answer, “Option A”.",
+		);
 		expect(alert).toEqual({
 			kind: "misconception",
 			question: "q",
