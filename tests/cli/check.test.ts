@@ -63,7 +63,7 @@ describe("check", () => {
 
 	it.each([
 		["broken YAML", "id: [unclosed\n", /^quiz\.yaml:2:1 /],
-		["a key twice", "id: town-hall\nid: town-hall\n", /^quiz\.yaml:2:1 “id” stands twice here/],
+		["a key twice", "id: town-hall\nid: town-hall\n", /^quiz\.yaml:2:1 “id” appears twice here/],
 		["an empty file", "", /^quiz\.yaml:1:1 /],
 		["a list", "- a\n- b\n", /^quiz\.yaml:1:1 /],
 		["bytes that are not UTF-8", new Uint8Array([0x69, 0x64, 0xff]), /^quiz\.yaml:1:1 /],

@@ -55,7 +55,7 @@ describe("what an editor is told", () => {
 			good.replace("\n    statement:", "\n     statement:"),
 			/not indented like the lines around it/,
 		],
-		["a field twice", titled(`${title}\n${title}`), /“title” stands twice here; keep one/],
+		["a field twice", titled(`${title}\n${title}`), /“title” appears twice here; keep one/],
 		["an at sign", titled("title: @brindle asks"), /begins with an at sign.*"@brindle asks"/],
 		["a quotation at the start", titled('title: "Ja" sagt der Rat'), /put the words in quotes/],
 		["an emphasis", titled("title: *wow"), /begins with an asterisk/],

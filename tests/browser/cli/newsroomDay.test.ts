@@ -73,7 +73,7 @@ describe("a newsroom's day, as the last chapter of docs/authoring.md tells it", 
 	it("begins with a file that is sound, and of which nothing is to be mended", async () => {
 		const [checked, compared] = await follow("Write and check");
 		expect(checked).toMatchObject({ code: 0, out: `${file}: muehlensteg is sound\n`, err: "" });
-		expect(compared).toMatchObject({ code: 0, out: `${file}: 7 of 7 passages stand in the article\n`, err: "" });
+		expect(compared).toMatchObject({ code: 0, out: `${file}: 7 of 7 passages are in the article\n`, err: "" });
 	});
 
 	it("shows the file as it is written, faults too", async () => {
@@ -153,7 +153,7 @@ describe("a newsroom's day, as the last chapter of docs/authoring.md tells it", 
 	}, 60_000);
 
 	it("reads the figures, and takes them away", async () => {
-		const [stats, history, link, exported] = await follow("Read");
+		const [stats, history, link, exported] = await follow("Read the figures");
 		expect(stats).toMatchObject({ code: 0, out: expect.stringContaining("1 started, 1 answered every question") });
 		expect(history?.out).toMatch(/^revision 1 .*\nrevision 2 .* claims\.kosten\.statement /);
 		expect(link?.out).toMatch(/\/newsroom\?code=/);
@@ -164,7 +164,7 @@ describe("a newsroom's day, as the last chapter of docs/authoring.md tells it", 
 	it("takes the quiz from readers, and gives it back", async () => {
 		const section = "Take it away, and give it back";
 		const [withdrawn, restored] = await follow(section);
-		expect([withdrawn?.out, restored?.out]).toEqual(["muehlensteg: withdrawn\n", "muehlensteg: back again\n"]);
+		expect([withdrawn?.out, restored?.out]).toEqual(["muehlensteg: withdrawn\n", "muehlensteg: restored\n"]);
 		await bridge(await openStory()).arrive();
 		const trail = await readAudit(admin(), { subject: "muehlensteg" });
 		expect(trail.map(({ action }) => action).reverse()).toEqual([

@@ -75,7 +75,7 @@ describe("what a newsroom does at the terminal beside its day (newsroomDay.test.
 		expect((await readback(["list", "--json"])).out).not.toContain("clock-tower");
 		writeFileSync(kept, archive.replaceAll('"clock-tower"', '"other-tower"'));
 		const back = await readback(["import", kept]);
-		expect(back.out).toBe(`other-tower: back with ${attempts} ${attempts === 1 ? "attempt" : "attempts"}\n`);
+		expect(back.out).toBe(`other-tower: imported with ${attempts} ${attempts === 1 ? "attempt" : "attempts"}\n`);
 		const lacking = "warning: the archive lacks 1 attempt of the hour in which it was made\n";
 		expect(back.err).toBe(leftOut === 1 ? lacking : "");
 		expect((await readback(["list"])).out).toContain(`other-tower  revision 1  ${fixtureDocument.title}\n`);
@@ -92,7 +92,7 @@ describe("what a newsroom does at the terminal beside its day (newsroomDay.test.
 			expect(await readback(["import", kept])).toEqual({
 				code: 0,
 				err: "",
-				out: `${id}: back with 1 attempt\n`,
+				out: `${id}: imported with 1 attempt\n`,
 			});
 		};
 		const counted = async (id: string) => {
@@ -184,7 +184,7 @@ describe("what goes wrong", () => {
 			"an article that nobody serves",
 			["article", "quizzes/muehlensteg.yaml", "--url", "http://127.0.0.1:9/"],
 			{},
-			"nobody answers",
+			"the site does not answer",
 			1,
 		],
 		["nothing to preview", ["preview", "nothing.yaml"], {}, "nothing.yaml: cannot be read", 1],

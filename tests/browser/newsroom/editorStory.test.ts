@@ -81,7 +81,7 @@ describe("the story in the editor", () => {
 		await page.getByRole("button", { name: "Show it" }).click();
 		await expectPage(passage).toBeFocused();
 		await passage.fill("bell rang");
-		await expectPage(page.locator(".claim.open")).toContainText("These words stand in 2 places.");
+		await expectPage(page.locator(".claim.open")).toContainText("These words are in 2 places.");
 		await expectUsable(page);
 	});
 

@@ -77,7 +77,7 @@ describe("the newsroom's home", () => {
 		const page = await openNewsroom(open, "/newsroom?q=home-figures", { scopes: ["writer"] });
 		const row = page.locator(".quizzes > li");
 		await expectPage(row).toContainText("12 readers · 12 finished · 80% of full marks on average as of ");
-		await row.getByRole("link", { name: "Explain better, or check the key of: Which clock?" }).click();
+		await row.getByRole("link", { name: "Explain better, or check the right answer of: Which clock?" }).click();
 		await page.waitForURL(/home-figures\/figures$/);
 	});
 

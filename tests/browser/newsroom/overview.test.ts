@@ -21,7 +21,7 @@ describe("the figures of all quizzes", () => {
 			/^\d+ readers in \w+ \d{4}, in \d+ quiz(zes)?\. \d+ of them finished; their mean is \d+% of full marks\.$/;
 		await expectPage(page.locator(".lead")).toHaveText(lead);
 		const alerts = page.locator('a[href="/newsroom/quizzes/overview-page/figures"]');
-		const alert = alerts.filter({ hasText: "Explain better, or check the key of: Which clock?" });
+		const alert = alerts.filter({ hasText: "Explain better, or check the right answer of: Which clock?" });
 		await expectPage(alert).toBeVisible();
 		await expectUsable(page);
 		const own = page.locator('#misunderstood ~ ol > li a[href*="/overview-page/"]');
