@@ -23,8 +23,9 @@ const INLINE = new Set(
 const HEARD_ONLY =
 	/(^|\s|-)(sr-only|visually-?hidden|screen-reader-(text|only)|screenreader|a11y-hidden|assistive-text|element-invisible|u-hidden)(\s|$)/i;
 const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden/i;
+const RAISED_STYLE = /vertical-align:\s*super/i;
 const NOTES = /^(aside|figure|nav|button|del|s)$/;
-const NOTE_ROLES = /^(note|doc-noteref|tooltip|complementary)$/;
+const NOTE_ROLES = /note|^(tooltip|complementary|button)$/;
 
 type Reading = "all" | "sentences" | "paragraphs";
 type TextContext = { reading: Reading; isLinked: boolean; before: string };
@@ -47,8 +48,9 @@ function hasLink(node: Node): boolean {
 }
 
 function isBeside(node: Node, attributes: { [name: string]: string }, { isLinked, before }: TextContext): boolean {
-	const { role = "", href = "", "aria-hidden": hiddenFromReaders } = attributes;
-	if (node.nodeName === "sup") return isNoteSign(contentOf(node), isLinked || hasLink(node), before);
+	const { role = "", href = "", style = "", "aria-hidden": hiddenFromReaders } = attributes;
+	const isRaised = node.nodeName === "sup" || RAISED_STYLE.test(style);
+	if (isRaised) return isNoteSign(contentOf(node), isLinked || hasLink(node), before);
 	if (node.nodeName === "a" && href.startsWith("#")) return LINKED_SIGN.test(trimmed(contentOf(node)));
 	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role) || hiddenFromReaders === "true";
 }

@@ -1,7 +1,8 @@
 import type { Passage } from "../../contract/quiz.ts";
-import { ofDocument } from "../entry/ofDocument.ts";
+import { around } from "../entry/around.ts";
+import { native, ofDocument } from "../entry/ofDocument.ts";
 import { isDropCap } from "./isDropCap.ts";
-import { isBeside, isBetween, isUnseen, type Reading } from "./notRead.ts";
+import { isBeside, isBetween, isFloating, isUnseen, matches, type Reading } from "./notRead.ts";
 import { isElement, isShadow, isText, ofNode } from "./ofNode.ts";
 import { normalize, spanOf } from "./quote.ts";
 import { SKIPPED } from "./skipped.ts";
@@ -29,15 +30,12 @@ export function scopeOf(node: Node): Scope {
 	return isShadow(root) ? root : (node.ownerDocument ?? document);
 }
 
-function isFloating(element: Element): boolean {
-	const { float, position } = getComputedStyle(element);
-	return float !== "none" || /absolute|fixed/.test(position);
-}
+/** A box, and part of its line. */
+const isCap = (element: Element) => isFloating(element) && isDropCap(element);
 
-/** Whether text before, in and behind an element stands on lines of its own. A drop cap is a box, and part of its line. */
+/** Whether text before, in and behind an element stands on lines of its own. */
 function isBlock(element: Element): boolean {
-	if (/^(inline|contents|ruby)/.test(getComputedStyle(element).display)) return false;
-	return !isFloating(element) || !isDropCap(element);
+	return !/^(inline|contents|ruby)/.test(getComputedStyle(element).display) && !isCap(element);
 }
 
 function blockOf(node: Node): Element | null {
@@ -49,16 +47,14 @@ function blockOf(node: Node): Element | null {
 /** What a text node says. A drop cap has no space at its edge, however its source is broken into lines. */
 function wordsOf(node: Text): string {
 	const box = ofNode("parentElement", node);
-	const isCap = box !== null && isFloating(box) && isDropCap(box);
-	return normalize(node.data).replace(isCap ? / $/ : "", "");
+	return normalize(node.data).replace(box && isCap(box) ? / $/ : "", "");
 }
 
 /** Reads a scope in slices, so that the page stays lively however long it is. */
 async function readPage(scope: Scope, isSkipped: Reading): Promise<PageText> {
 	const walker = ofDocument("createTreeWalker").call(document, scope, ELEMENTS_AND_TEXT, (node) => {
-		const matches = (selector: string) => ofNode("matches", node).call(node, selector);
-		if (!isElement(node) || matches("br")) return ACCEPT;
-		return matches(SKIPPED) || isSkipped(node, before) ? REJECT : SKIP;
+		if (!isElement(node) || matches(node, "br")) return ACCEPT;
+		return matches(node, SKIPPED) || isSkipped(node, before) ? REJECT : SKIP;
 	});
 	const parts: string[] = [];
 	const nodes: PageText["nodes"] = [];
@@ -135,14 +131,31 @@ function rangeIn(page: PageText, passages: readonly Passage[]): Range | undefine
 }
 
 /**
+ * The trees that text can stand in, the nearest first: the quiz's own, those that it is put into, the page, the page of
+ * the script; and behind each the shadow trees of its elements, but for closed ones, which nobody can look into.
+ */
+function scopesAround(host: Element): Scope[] {
+	const all: Scope[] = [];
+	const add = (scope: Scope) => {
+		if (all.includes(scope)) return;
+		all.push(scope);
+		for (const each of native("querySelectorAll", scope).call(scope, ":not(readback-quiz)")) {
+			const shadow = ofNode("shadowRoot", each);
+			if (shadow) add(shadow);
+		}
+	};
+	for (const each of around(host)) add(scopeOf(each));
+	add(document);
+	return all;
+}
+
+/**
  * What readers can see comes before what they cannot, a closed `<details>` or a menu's copy; the sentence as
- * it stands before one that a note or an advertisement stands in, or between its paragraphs; the tree that the quiz stands in
- * before the page around, and the page of the script at last.
+ * it stands before one that a note or an advertisement stands in, or between its paragraphs.
  */
 export async function findRange(host: Element, passages: readonly Passage[]): Promise<Range | undefined> {
 	for (const isSkipped of [isUnseen, isBeside, isBetween, () => false]) {
-		const scopes: Scope[] = [scopeOf(host), host.ownerDocument, document];
-		for (const scope of scopes.filter((each, at) => scopes.indexOf(each) === at)) {
+		for (const scope of scopesAround(host)) {
 			const range = rangeIn(await readPage(scope, isSkipped), passages);
 			if (range) return range;
 		}

@@ -6,6 +6,15 @@ import { trimmed } from "./quote.ts";
 /** Tells whether an element is left out of a reading of the page; `before` is what was read last. */
 export type Reading = (element: Element, before: string) => boolean;
 
+const textOf = (node: Node) => ofNode("textContent", node) ?? "";
+export const matches = (element: Element, selector: string) => ofNode("matches", element).call(element, selector);
+
+/** Whether a box is taken out of its line, to a side or to a place of its own. */
+export function isFloating(element: Element): boolean {
+	const { float, position } = getComputedStyle(element);
+	return float !== "none" || /absolute|fixed/.test(position);
+}
+
 /** Whether a box shows nothing of what is in it: clipped away, of a pixel's size, or off the page's edge. */
 function isCutAway(element: Element): boolean {
 	const { position, overflow, clip, clipPath, opacity } = getComputedStyle(element);
@@ -28,30 +37,32 @@ export function isUnseen(element: Element): boolean {
 }
 
 const NOTES =
-	"aside,figure,nav,button,del,s,[aria-hidden=true],[role=note],[role=doc-noteref],[role=tooltip],[role=complementary]";
+	"aside,figure,nav,button,del,s,[aria-hidden=true],[role*=note],[role=tooltip],[role=complementary],[role=button]";
 
 /** Whether text goes on at both sides of a box, as it does around an advertisement that was put into a paragraph. */
 function isInserted(element: Element): boolean {
-	const { display, float, position } = getComputedStyle(element);
-	if (/^(inline$|contents|ruby)/.test(display)) return false;
-	if (float !== "none" || /absolute|fixed/.test(position)) return !isDropCap(element);
-	const saysSomething = (node: Node | null) => node !== null && /\S/.test(ofNode("textContent", node) ?? "");
-	const isInline = (node: ChildNode | null) =>
-		node !== null && (isText(node) || (isElement(node) && getComputedStyle(node).display === "inline"));
+	if (/^(inline$|contents|ruby)/.test(getComputedStyle(element).display)) return false;
+	if (isFloating(element)) return !isDropCap(element);
 	const beside = [ofNode("previousSibling", element), ofNode("nextSibling", element)];
-	return beside.every((each) => isInline(each) && saysSomething(each));
+	return beside.every(
+		(each) =>
+			each !== null &&
+			/\S/.test(textOf(each)) &&
+			(isText(each) || (isElement(each) && getComputedStyle(each).display === "inline")),
+	);
 }
 
-const matches = (element: Element, selector: string) => ofNode("matches", element).call(element, selector);
-const isLink = (sign: Element) => sign.closest("a") !== null || sign.querySelector("a") !== null;
+const isLink = (sign: Element) => (sign.closest("a") ?? sign.querySelector("a")) !== null;
+
+const isRaised = (element: Element) => matches(element, "sup") || getComputedStyle(element).verticalAlign === "super";
 
 /** Whether an element is not part of the sentence that it stands in, for a reader's eye. */
 export function isBeside(element: Element, before: string): boolean {
 	return (
 		isUnseen(element) ||
 		matches(element, NOTES) ||
-		(matches(element, "a[href^='#']") && LINKED_SIGN.test(trimmed(element.textContent ?? ""))) ||
-		(matches(element, "sup") && isNoteSign(element.textContent ?? "", isLink(element), before)) ||
+		(matches(element, "a[href^='#']") && LINKED_SIGN.test(trimmed(textOf(element)))) ||
+		(isRaised(element) && isNoteSign(textOf(element), isLink(element), before)) ||
 		isInserted(element)
 	);
 }

@@ -7,7 +7,6 @@ import { findRange, type Scope, scopeOf } from "./findRange.ts";
 import { isTranslated } from "./isTranslated.ts";
 import { isShadow, ofNode } from "./ofNode.ts";
 import { pageAddresses } from "./pageAddresses.ts";
-import { endWayBack, offerWayBack } from "./wayBack.ts";
 
 const HIGHLIGHT = "readback";
 
@@ -54,10 +53,9 @@ function mark(host: Element, range: Range): void {
 
 /** Takes away what `show` has painted for this element. */
 export function hide(host: Element): void {
-	const [gone, rest] = [true, false].map((is) => shown.filter((each) => (each.host === host) === is));
-	shown = rest ?? [];
-	endWayBack(host);
-	for (const { range, scope, sheet } of gone ?? []) {
+	const gone = shown.filter((each) => each.host === host);
+	shown = shown.filter((each) => each.host !== host);
+	for (const { range, scope, sheet } of gone) {
 		setSheets(
 			scope,
 			[...sheetsOf(scope)].filter((each) => each !== sheet),
@@ -105,16 +103,8 @@ function bringIntoView(range: Range): void {
 	view.scrollBy({ ...way, behavior: isCalm ? "auto" : "smooth" });
 }
 
-/**
- * What to look for: passages of a story, the language that they are in, and its address as `ownAddress` gives it. `back`
- * is what the way back says, where the quiz offers one.
- */
-export type Sought = {
-	passages: readonly Passage[];
-	lang?: string | undefined;
-	story?: string | undefined;
-	back?: string;
-};
+/** What to look for: passages of a story, the language that they are in, and its address as `ownAddress` gives it. */
+export type Sought = { passages: readonly Passage[]; lang?: string | undefined; story?: string | undefined };
 
 const isAt = (story: string) => URL.canParse(story) && isOwnPage(pageAddresses(), new URL(story));
 
@@ -134,7 +124,6 @@ export async function show(host: Element, sought: Sought): Promise<Missing | und
 	if (!range) return isItsStory(host, sought) ? "gone" : "elsewhere";
 	hide(host);
 	mark(host, range);
-	if (sought.back) offerWayBack(host, sought.back);
 	bringIntoView(range);
 	return undefined;
 }

@@ -3,10 +3,13 @@ import { unseen } from "../../contract/unseen.ts";
 
 /** Written with or without, as a paper likes: Arabic vowel signs and lengthened lines, Hebrew points, icons' private characters. */
 const OPTIONAL = /[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0640\u064b-\u0652\u0670\p{Co}]/gu;
-/** Ligatures, other forms of Arabic letters, wide and narrow characters, vowel signs of two parts in Thai and Lao. */
-const OTHER_FORMS = /[\ufb00-\ufb06…\ufb50-\ufdfb\ufe70-\ufefc\uff01-\uff9f\u0e33\u0eb3]+/g;
-/** Signs of notes that are characters of their own: behind a word or a full stop, so not the one of m². */
-const NOTE_SIGNS = /(?<=\p{L}{3}|[.,!?"”’»])[¹²³⁰⁴-⁹]+/gu;
+/**
+ * Ligatures, other forms of Arabic letters, wide and narrow characters, vowel signs of two parts in Thai and Lao; and small
+ * digits behind letters (m², CO₂), which pages write as large ones that are raised or lowered.
+ */
+const OTHER_FORMS = /[\ufb00-\ufb06‥…\ufb50-\ufdfb\ufe70-\ufefc\uff01-\uff9f\u0e33\u0eb3]+|(?<=\p{L})[¹²³⁰-₉]/gu;
+/** Signs of notes that are characters of their own: behind a word or a full stop, so not the one of m² or of a word with a star in it. */
+const NOTE_SIGNS = /(?<=\p{L}{3}|[.,!?"”’»])([¹²³⁰⁴-⁹]+|[*†‡]+(?!\p{L})|\[\d+\])/gu;
 
 /**
  * Spells text one way, by what a reader's eye takes for the same: accents and letters that are written as
@@ -17,11 +20,11 @@ export function normalize(text: string): string {
 	return text
 		.normalize("NFC")
 		.replace(unseen, "")
-		.replace(OTHER_FORMS, (one) => one.normalize("NFKC"))
 		.replace(NOTE_SIGNS, "")
+		.replace(OTHER_FORMS, (one) => one.normalize("NFKC"))
 		.replace(/[‐-―−־]|--+/g, "-")
 		.replace(OPTIONAL, "")
-		.replace(/[‘’‚‛′ʼ‹›׳`]/g, "'")
+		.replace(/[‘’‚‛′ʻ-ʽ‹›׳`´]/g, "'")
 		.replace(/[“”„‟″«»״]|''/g, '"')
 		.replace(/\s+/g, " ");
 }

@@ -83,18 +83,39 @@ describe("a passage of the article", () => {
 		await expectPage(reader.card).not.toContainText("no longer in the article");
 	});
 
-	it("is found in the shadow tree that article and quiz stand in", async () => {
-		const page = await open(
-			publisherPage(`<story-page></story-page><script async src="${place().server}/embed.js"></script>`),
+	/** Text and quiz in shadow trees of a page: within `html`, a `<template>` is the tree of the element around it. */
+	it.each([
+		["that article and quiz stand in", `<story-page><template>STORY QUIZ</template></story-page>`],
+		["beside the quiz", `<story-page><template>STORY</template></story-page>QUIZ`],
+		[
+			"around that of the quiz",
+			`<story-page><template>STORY<quiz-box><template>QUIZ</template></quiz-box></template></story-page>`,
+		],
+		["that the quiz is put into", `<story-page><template>STORY<slot></slot></template>QUIZ</story-page>`],
+		[
+			"within that beside the quiz",
+			`<story-page><template><story-part><template>STORY</template></story-part></template></story-page>QUIZ`,
+		],
+		["around, in the page", `STORY<story-page><template>QUIZ</template></story-page>`],
+	])("is found in the shadow tree %s", async (_, html) => {
+		const page = await open(publisherPage(`<script async src="${place().server}/embed.js"></script>`));
+		await page.evaluate(
+			([body = "", words = ""]) => {
+				const quiz = '<readback-quiz quiz="town-hall"></readback-quiz>';
+				const inside = body.replace("STORY", `<p>${words}</p>`).replace("QUIZ", quiz);
+				const fill = (root: ParentNode) => {
+					for (const template of root.querySelectorAll("template")) {
+						const shadow = template.parentElement?.attachShadow({ mode: "open" });
+						shadow?.append(template.content);
+						template.remove();
+						if (shadow) fill(shadow);
+					}
+				};
+				document.body.append(document.createRange().createContextualFragment(inside));
+				fill(document.body);
+			},
+			[html, exact],
 		);
-		await page.evaluate((words) => {
-			const shadow = document.querySelector("story-page")?.attachShadow({ mode: "open" });
-			const quiz = document.createElement("readback-quiz");
-			quiz.setAttribute("quiz", "town-hall");
-			const paragraph = document.createElement("p");
-			paragraph.textContent = words;
-			shadow?.append(paragraph, quiz);
-		}, exact);
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.respond();
