@@ -77,7 +77,7 @@ function nameFault(root: unknown): { offset: number; message: string } | undefin
 			for (const { key } of items) {
 				if (!isScalar(key) || key.source === "<<") continue;
 				if (seen.has(key.value)) {
-					found = { offset: key.range?.[0] ?? 0, message: `“${String(key.value)}” stands twice here; keep one` };
+					found = { offset: key.range?.[0] ?? 0, message: `“${String(key.value)}” appears twice here; keep one` };
 					return visit.BREAK;
 				}
 				seen.add(key.value);

@@ -70,7 +70,7 @@ describe("bringing a revision back", () => {
 		await publish(deployment(), { id: "copy-noted", document: second });
 		const page = await openNewsroom(open, "/newsroom/quizzes/copy-noted/history", { scopes: ["author"] });
 		await page.getByRole("button", { name: "Bring back revision 1" }).click();
-		await expectPage(page.locator("main")).toContainText("Readers were told something else in “Which clock?” since.");
+		await expectPage(page.locator("main")).toContainText("Readers were later told something else in “Which clock?”.");
 		await expectPage(page.getByLabel("What was wrong")).toBeFocused();
 		await expectUsable(page);
 		await page.getByLabel("What was wrong").fill("It has come after all.");
