@@ -10,7 +10,7 @@ export function answerKey({ claims }: Keyed): AnswerKey {
 	return claims.flatMap(({ id, question }) => (question ? [{ id, question: withoutWords(question) }] : []));
 }
 
-/** Questions are made once and never changed, and asked for their meaning with every answer. */
+/** A question never changes after it is read, and every answer needs its meaning, so meanings are cached. */
 const fingerprints = new WeakMap<Gradable, string>();
 
 function describe<K extends Kind>(question: GradableOf<K>): string {
@@ -18,9 +18,9 @@ function describe<K extends Kind>(question: GradableOf<K>): string {
 }
 
 /**
- * Names the meaning of responses to a question: kind, option ids, key, range, way of crediting.
- * Two revisions whose questions share it may be counted together. It is readable on purpose, so
- * that a report can say what changed, and exact, so that no two meanings share one.
+ * Names what gives responses to a question their meaning: kind, option ids, right answer, range, kind of credit. Two
+ * revisions whose questions have the same fingerprint can be counted together. It is readable text, so a report can
+ * say what changed, and no two meanings have the same one.
  */
 export function fingerprint(question: Gradable): string {
 	const known = fingerprints.get(question);

@@ -5,7 +5,7 @@ import { responseFault } from "./responseFault.ts";
 import { hostName, languageTag, slug } from "./text.ts";
 import { embedKinds, type Issue, limits, PROTOCOL, suspicion } from "./wire.ts";
 
-/** What may stand for a response, before it is known to which question. */
+/** What a response can be, before its question is known. */
 export const response = z.union(
 	[z.string().max(64), z.array(z.string().max(64)).max(limits.options), z.boolean(), z.int(), z.null()],
 	{
@@ -15,14 +15,14 @@ export const response = z.union(
 
 const answer = z.strictObject({
 	response,
-	/** Milliseconds from the question's showing to the response; a form without scripts does not know them. */
+	/** Milliseconds from showing the question to the response; a form without scripts cannot measure them. */
 	ms: z.int().min(0).max(limits.responseTime).optional(),
 	sure: z.boolean().optional(),
 	unfair: z.boolean().optional(),
 	passageMissing: z.boolean().optional(),
 });
 
-/** One reader's go so far: cumulative, so that any later body says all that an earlier one did. */
+/** One attempt so far. Each body repeats everything that earlier ones said. */
 export const answersBody = z.strictObject({
 	protocol: z.literal(PROTOCOL),
 	revision: z.int().min(1),
@@ -32,28 +32,28 @@ export const answersBody = z.strictObject({
 	embed: z.enum(embedKinds),
 	host: hostName.optional(),
 	lang: languageTag,
-	/** A retake: stored, left out of figures. */
+	/** Whether this is a retake, which is stored but left out of figures. */
 	again: z.boolean().optional(),
 	answers: z.record(slug, answer).refine((answers) => Object.keys(answers).length <= limits.questions, {
 		message: `must have at most ${limits.questions} entries`,
 	}),
 	done: z.boolean(),
-	/** Where the quiz asks for one: a token of Turnstile's that somebody is there. */
+	/** Turnstile's proof that a person is playing, if the quiz asks for one. */
 	proof: z.string().max(limits.proof).optional(),
 });
 
 export type AnswersBody = z.output<typeof answersBody>;
 export type Answer = AnswersBody["answers"][string];
 
-/** What an accepted or refused body is answered with, after the log's durable write. */
+/** The reply to answers, sent after they are on disk. */
 export const answersReply = z.strictObject({
-	/** False when the attempt's epoch is closed for good and nothing was counted. */
+	/** False if the attempt's epoch is closed, so that nothing was counted. */
 	accepted: z.boolean(),
 	tally: publicTally,
 });
 export type AnswersReply = z.output<typeof answersReply>;
 
-/** An attempt as the raw log gives it out, a line each: what was sent, and the hour (from 1970, UTC) of its start. */
+/** An attempt as a line of the raw log: what was sent, and the hour (since 1970, UTC) in which it began. */
 export const logLine = answersBody
 	.omit({ protocol: true, proof: true })
 	.required({ again: true })
@@ -68,7 +68,7 @@ export const logLine = answersBody
 	});
 export type LogLine = z.output<typeof logLine>;
 
-/** What in a well-formed body does not fit the revision that it answers. */
+/** The faults of a valid body that do not match the revision that it answers. */
 export function answerFaults(key: AnswerKey, answers: AnswersBody["answers"]): Issue[] {
 	const questions = new Map(key.map(({ id, question }) => [id, question]));
 	return Object.entries(answers).flatMap(([id, { response: given }]): Issue[] => {

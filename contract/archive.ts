@@ -10,7 +10,7 @@ import { quizId } from "./text.ts";
 const formats = [1, 2] as const;
 export const ARCHIVE_FORMAT = 2;
 
-/** More than any quiz comes to. What is dearer than a line to whoever takes an archive stays below. */
+/** More than any quiz has, but few enough to import safely. */
 const MOST_REVISIONS = 10_000;
 const MOST_EPOCHS = 10_000;
 const MOST_COUNTERS = 100_000;
@@ -19,9 +19,8 @@ const LONGEST_COUNTER = 10_000;
 const number = (most: number) => z.int().min(1).max(most);
 
 /**
- * A quiz with everything that was published and answered, a JSON object a line (NDJSON): the quiz
- * first, then its revisions, epochs and folded counts, then the attempts, and an end by which a
- * whole archive is told from one that was cut off.
+ * A quiz with everything that was published and answered, a JSON object a line (NDJSON): the quiz first, then its
+ * revisions, epochs and folded counts, then the attempts, and a last line that shows that the archive is complete.
  */
 export const archiveLine = z.discriminatedUnion("kind", [
 	z.strictObject({
@@ -31,7 +30,7 @@ export const archiveLine = z.discriminatedUnion("kind", [
 		revision: number(MOST_REVISIONS),
 		epoch: number(MOST_EPOCHS),
 		withdrawn: z.boolean(),
-		/** Which attempts are left out of the figures, where any are; since format 2. */
+		/** The rules that leave attempts out of the figures, if there are any; since format 2. */
 		leftOut: leftOutRules.optional(),
 	}),
 	z.strictObject({
@@ -64,9 +63,9 @@ export const archiveLine = z.discriminatedUnion("kind", [
 	z.strictObject({
 		kind: z.literal("end"),
 		attempts: z.int().min(0),
-		/** Attempts of the running hour, which are not here; since format 2. */
+		/** How many attempts of the current hour are not in the archive; since format 2. */
 		leftOut: z.int().min(0).optional(),
-		/** Parts of the log that did not respond, so that their attempts are not here; since format 2. */
+		/** The shards that did not respond, whose attempts are not in the archive; since format 2. */
 		missing: z.array(missingShard).optional(),
 	}),
 ]);
@@ -77,6 +76,6 @@ export const archiveOrder = ["quiz", "revision", "epoch", "folded", "counters", 
 export type ArchiveLine = z.output<typeof archiveLine>;
 export type ArchiveLineOf<K extends ArchiveLine["kind"]> = Extract<ArchiveLine, { kind: K }>;
 
-/** What a part of an archive is answered with: whether it was the last, and the quiz is there now. */
+/** The reply to a part of an archive: whether it was the last part, so that the quiz is now complete. */
 export const archiveReply = z.strictObject({ complete: z.boolean() });
 export type ArchiveReply = z.output<typeof archiveReply>;

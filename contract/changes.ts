@@ -11,16 +11,15 @@ function isTree(value: unknown): value is object {
 	return typeof value === "object" && value !== null;
 }
 
-/** Whether what both lists hold stands in another order in them. */
+/** Whether the members that both lists have are in another order. */
 function isReordered(old: Map<string, unknown>, now: Map<string, unknown>): boolean {
 	const kept = [...now.keys()].filter((name) => old.has(name));
 	return [...old.keys()].filter((name) => now.has(name)).some((name, index) => name !== kept[index]);
 }
 
 /**
- * Places in which two documents differ, as paths of names and ids joined by dots: the smallest
- * parts that were changed, added or taken away. A list whose members stand in another order is named
- * with " (order)" behind it.
+ * Places in which two documents differ, as paths of names and ids joined by dots: the smallest parts that were
+ * changed, added or removed. If a list's members are in another order, " (order)" follows its name.
  */
 export function changesBetween(before: unknown, after: unknown, path: string[] = []): string[] {
 	if (!isTree(before) || !isTree(after)) return Object.is(before, after) ? [] : [path.join(".")];

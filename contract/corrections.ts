@@ -2,7 +2,10 @@ import { countsOn, meaningIn } from "./generations.ts";
 import type { Claim, Quiz } from "./quiz.ts";
 import type { Issue } from "./wire.ts";
 
-/** Whether readers were told something else before: another right answer, other words to answer in, or another explanation. */
+/**
+ * Whether readers were told something else before: another right answer, other options or units, or another
+ * explanation.
+ */
 function isCorrected(before: Claim, after: Claim, isSpelling: boolean): boolean {
 	const isOtherMeaning =
 		before.question !== undefined &&
@@ -13,9 +16,8 @@ function isCorrected(before: Claim, after: Claim, isSpelling: boolean): boolean 
 }
 
 /**
- * Claims whose right answer, words to answer in, or explainer an edit changes without saying so: each
- * needs one more dated note than it had, which readers see. Words may change without one where the
- * editor says that only spelling did.
+ * Claims in which an edit changes the right answer, the options, the unit or the explainer without a correction. Each
+ * needs one more dated note, which readers see. No note is needed if the editor says that only spelling has changed.
  */
 export function missingCorrections(
 	before: Pick<Quiz, "claims">,

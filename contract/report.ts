@@ -42,11 +42,11 @@ const responseReport = z.strictObject({
 
 const interval = z.tuple([z.number(), z.number()]);
 
-/** What the newsroom alone sees of a question. Intervals are at 95 %. */
+/** The figures of a question that only the newsroom sees. Intervals are at 95 %. */
 const questionAnalysis = z.strictObject({
 	/** Mean credit as a share of full credit, over all who answered: how easy the question is. */
 	facility: z.strictObject({ value: share, interval: z.tuple([share, share]) }).nullable(),
-	/** Facility less what picking by lot earns, as a share of what is left. */
+	/** Facility minus what guessing earns, as a share of the rest. */
 	correctedFacility: z.number().max(1).nullable(),
 	/** Correlation of the credit with the score of the other questions; null when either does not vary. */
 	discrimination: z.strictObject({ value: z.number(), interval: interval.nullable() }).nullable(),
@@ -58,11 +58,14 @@ const questionAnalysis = z.strictObject({
 	dontKnow: z.strictObject({ readers: count, share }),
 	/** Readers who call the question unfair. */
 	unfair: count,
-	/** Names the key that the figures above are of. */
+	/** The fingerprint of the key that these figures are for. */
 	fingerprint: z.string(),
-	/** How often its counting has begun anew, if ever; see docs/statistics.md. */
+	/** How often its counting has started again, if ever; see docs/statistics.md. */
 	generation: z.int().min(1).exactOptional(),
-	/** Readers who answered the question when its key, or the words of its responses, were others: by that key's fingerprint and generation. */
+	/**
+	 * Readers who answered the question when it had another key or other texts, by that key's fingerprint and
+	 * generation.
+	 */
 	earlier: z.array(
 		z.strictObject({
 			fingerprint: z.string(),
@@ -75,7 +78,7 @@ const questionAnalysis = z.strictObject({
 
 const started = { started: count };
 
-/** What the newsroom alone sees of a quiz. All hours and days are UTC. */
+/** The figures of a quiz that only the newsroom sees. All hours and days are UTC. */
 const analysis = z.strictObject({
 	/** Attempts that answered at least one, two, … questions. */
 	reached: z.array(count),
@@ -83,7 +86,7 @@ const analysis = z.strictObject({
 	standardDeviation: z.number().nullable(),
 	/** Cronbach's alpha with its standard error. */
 	alpha: z.strictObject({ value: z.number().max(1), standardError: z.number().min(0) }).nullable(),
-	/** Attempts that are left out of all figures since they may be no reader's. */
+	/** Attempts that are left out of all figures because they may be automated. */
 	suspect: count,
 	hours: z.array(z.strictObject({ hour: z.iso.datetime(), ...started })),
 	days: z.array(z.strictObject({ day: z.iso.date(), ...started })),
@@ -139,14 +142,14 @@ const questionReport = z.strictObject({
 	/** False while fewer readers answered than the view's minimum: then all counts are left out. */
 	shown: z.boolean(),
 	readers: count,
-	/** Fully right: share with its 95 % Wilson score interval (Wilson 1927). */
+	/** Readers who were fully right: their share with its 95 % Wilson score interval (Wilson 1927). */
 	right: z.strictObject({ readers: count, share, interval: z.tuple([share, share]) }).nullable(),
 	responses: z.array(responseReport),
 	/** Of a number: the estimates that count as right, from `low` to `high` with both. */
 	rightRange: z.strictObject(span).optional(),
 	/** Readers who looked for the passage and did not find it: the article has changed away from the claim. */
 	passageMissing: count,
-	/** Share of full credit that picking by lot earns on average. */
+	/** The share of full credit that guessing earns on average. */
 	chance: share,
 	/** On the full view only. */
 	analysis: questionAnalysis.optional(),
@@ -168,7 +171,7 @@ export const report = z.strictObject({
 	completed: count,
 	/** Attempts that no figure counts: what looks like a machine, and with `rules` also what the newsroom has left out by rules. */
 	leftOut: z.strictObject({ attempts: count, rules: z.boolean() }),
-	/** Only what the evidence bears: bounds of intervals, never points. On the full view only. */
+	/** Alerts that compare bounds of intervals with a limit, never the figures themselves. On the full view only. */
 	alerts: z.array(alert).optional(),
 	analysis: analysis.optional(),
 	/** Readers by way of embedding; on the full view only. */
@@ -180,9 +183,9 @@ export const report = z.strictObject({
 		distribution: z.array(z.strictObject({ score: count, readers: count })),
 	}),
 	questions: z.array(questionReport),
-	/** On the public view, while a part of the answer log cannot be heard: there are no figures until it is. */
+	/** On the public view: true while a shard does not respond; there are no figures until all respond. */
 	withheld: z.literal(true).optional(),
-	/** On the full view: parts of the answer log that could not be heard; nothing above counts their answers. */
+	/** On the full view: the shards that did not respond. No figure counts their answers. */
 	missingShards: z.array(missingShard).optional(),
 });
 

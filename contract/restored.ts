@@ -10,7 +10,10 @@ function claimsOf(document: unknown): Map<unknown, Record<string, unknown>> {
 	return new Map(claims.map((claim) => [claim.id, claim]));
 }
 
-/** An old document as it follows the one that is published `now`: with every note that readers were shown since, and for the claims `noted` a new one. */
+/**
+ * An old document, ready to be published after the one that is published `now`: with every correction that readers
+ * have seen since, and a new one for the claims `noted`.
+ */
 export function restored(old: unknown, now: unknown, noted: ReadonlySet<unknown>, note: Note): unknown {
 	if (!isRecord(old)) return old;
 	const current = claimsOf(now);
@@ -22,7 +25,7 @@ export function restored(old: unknown, now: unknown, noted: ReadonlySet<unknown>
 	return { ...old, claims };
 }
 
-/** Which claims need a note for readers when the old document follows what is published now; none where either cannot be read. */
+/** The claims that need a correction if the old document is published now; none if either document cannot be read. */
 export function unexplained(old: unknown, now: unknown): string[] {
 	const nothing = { date: "", note: "" };
 	const [before, after] = [quizSchema.safeParse(now), quizSchema.safeParse(restored(old, now, new Set(), nothing))];

@@ -10,7 +10,7 @@ export function scoreOf(
 	key: Readonly<AnswerKey>,
 	responses: { [id: string]: { response: Response } | undefined },
 ): number {
-	// A loop, since this runs in pages of others: old libraries have put another `reduce` on arrays.
+	// This is a loop because it runs in publishers' pages, where old libraries may have replaced `reduce`.
 	let sum = 0;
 	for (const { id, question } of key) sum += grade(question, responses[id]?.response ?? null);
 	return sum;

@@ -1,8 +1,8 @@
 type Told<A, S> = { article?: A | undefined; stories?: S[] | undefined };
 
 /**
- * A quiz whose `article` is the one that stands for all its stories, the first. Only a quiz about several keeps
- * the list: a single story in it is an article like any other. Throws where there is neither.
+ * Sets `article` to the first story, which represents all of them. Only a quiz about several stories keeps the list;
+ * a single story becomes the article. Throws if there is neither article nor story.
  */
 export function withMainStory<A, S extends A, Q extends Told<A, S>>(
 	quiz: Q & Told<A, S>,
@@ -26,8 +26,8 @@ export function storiesOf<S>({ article, stories }: Stories<S>): S[] {
 }
 
 /**
- * The address that tells a claim's own page: the one of its story. Undefined where a quiz about one story names
- * none, so that the page around is it; "" where one of several has none, which no page is.
+ * The address of the page that a claim is from: its story's. Undefined if a quiz about one story has no address, so
+ * that every page counts as that page; "" if one of several stories has no address, so that no page does.
  */
 export function ownAddress(
 	quiz: Stories<{ url?: string | undefined }>,
@@ -36,7 +36,9 @@ export function ownAddress(
 	return storyOf(quiz, claim).url ?? (quiz.stories && "");
 }
 
-/** Where all of a quiz stands: the article's address. Undefined where there is none, and of several stories. */
+/**
+ * The address of the article that the whole quiz is about. Undefined if it has none, or if there are several stories.
+ */
 export function articleAddress({ article, stories }: Stories<{ url?: string | undefined }>): string | undefined {
 	return stories ? undefined : article.url;
 }

@@ -13,14 +13,14 @@ export function isPlain(text: string): boolean {
 	return !forbidden.test(text.replace(lineBreaks, ""));
 }
 
-/** Whether there is more to `text` than what nobody sees; of the empty one it is said that it is empty. */
+/** Whether `text` has visible characters. Empty text passes here: it has a message of its own. */
 function isSeen(text: string): boolean {
 	return text === "" || text.replace(unseen, "").trim() !== "";
 }
 
 const HALF = "must not contain half a character (a lone surrogate); write it again";
 
-/** Whether every character of `text` is there as a whole: an emoji that was cut in two is not. */
+/** Whether every character of `text` is complete: half of an emoji that was cut in two is not. */
 function isWhole(text: string): boolean {
 	return !/\p{Cs}/u.test(text);
 }
@@ -42,7 +42,7 @@ export const slug = z
 	.string()
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by hyphens")
 	.max(48, "must have at most 48 characters")
-	// Ids become property names of plain objects, where these are never absent.
+	// Ids become property names of plain objects, which already have these names.
 	.refine((id) => !(id in Object.prototype), "is a reserved word");
 
 export const quizId = slug.min(3, "must have at least 3 characters");

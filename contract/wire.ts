@@ -8,7 +8,7 @@ import { HOUR_MS } from "./time.ts";
 /** Version of the answers' body. A widget of another protocol is told so with a 400. */
 export const PROTOCOL = 1;
 
-/** Paths that readers' scripts ask for. Each is apart, so that readers load no other. */
+/** Paths that readers' scripts request. Each is a separate export, so that readers download only those they need. */
 export const quizPath = (id: string) => `/api/quizzes/${id}`;
 export const answersPath = (id: string) => `/api/quizzes/${id}/answers`;
 export const readerPagePath = (id: string) => `/quizzes/${id}`;
@@ -47,7 +47,7 @@ export const routes = {
 /** The bundled quiz, whose article is the start page. */
 export const DEMO_QUIZ = "kursk-engineers";
 
-/** The newest shape of a quiz that readers' scripts know; a script asks for its own, and one that says nothing means 1. */
+/** The newest document format that readers' scripts know. A script sends its own; without one, 1 is meant. */
 export const FORMAT = 3;
 
 export const errorCodes = [
@@ -69,9 +69,9 @@ export type ErrorCode = (typeof errorCodes)[number];
 export type Issue = { path: (string | number)[]; message: string };
 
 /**
- * What somebody of the newsroom may do: a writer writes drafts, an author publishes and withdraws as
- * well, an analyst reads single attempts, an admin does all that and what cannot be undone. All of
- * them read quizzes and figures.
+ * What a person or program of the newsroom may do. A writer writes drafts; an author also publishes and withdraws; an
+ * analyst reads single attempts; an admin does all of this and what cannot be undone. All of them read quizzes and
+ * figures.
  */
 export const scopes = ["writer", "author", "analyst", "admin"] as const;
 export type Scope = (typeof scopes)[number];
@@ -83,11 +83,11 @@ export const limits = {
 	/** Bytes of an answers' body; a quiz whose longest possible body is longer is refused. */
 	answersBody: 16_384,
 	/**
-	 * Bytes of the plain form. It names the question with each option of it that is chosen, so it may be
-	 * longer than the JSON that it stands for: at most 30 questions × 11 responses × 106 bytes, and its head.
+	 * The most bytes of the plain form. It repeats the question's name with each chosen option, so it can be longer
+	 * than the same answers as JSON: at most 30 questions × 11 responses × 106 bytes, and its head.
 	 */
 	formBody: 36_864,
-	/** Characters of a proof that somebody is there (Turnstile's tokens have at most 2048). */
+	/** The most characters of a proof that a person is playing (Turnstile's tokens have at most 2048). */
 	proof: 2_048,
 	/** Bytes of a quiz document. */
 	quizBody: 262_144,
@@ -95,7 +95,7 @@ export const limits = {
 	draftBody: 524_288,
 	/** Bytes of a part of an archive. */
 	archiveBody: 4_194_304,
-	/** Milliseconds that one response may claim to have taken. */
+	/** The most milliseconds that one response may say it took. */
 	responseTime: HOUR_MS,
 	questions: 30,
 	claims: 60,
@@ -103,7 +103,7 @@ export const limits = {
 	stories: 20,
 } as const;
 
-/** How the quiz came onto the reader's screen. */
+/** How the quiz was embedded. */
 export const embedKinds = ["script", "iframe", "page"] as const;
 export type EmbedKind = (typeof embedKinds)[number];
 
@@ -114,13 +114,13 @@ export const OPAQUE_HOST = "null";
 export const suspicion = {
 	/** The program that sent it says that it is a robot. */
 	agent: 1,
-	/** It answered faster than anybody reads, or a script that measures every answer named no time. */
+	/** The answers came faster than anybody can read, or came from a script without their times. */
 	timing: 2,
-	/** The quiz asks for a proof that somebody is there, and none came. */
+	/** The quiz asks for proof that a person is playing, and there was none. */
 	unproven: 4,
 } as const;
 
-/** How surely a claim stands: closed list, each with a meaning in plain words in the locale files. */
+/** How certain a claim is: a closed list. The locale files explain each in plain words. */
 export const standings = [
 	"on-record",
 	"announced",
@@ -132,18 +132,21 @@ export const standings = [
 	"disputed",
 ] as const;
 
-/** "I don't know" where a response has to have a name: in counters, and in forms. No option can have it as an id. */
+/** The name of "I don't know" in counters and forms. No option can have it as an id. */
 export const DONT_KNOW = "?";
 
 /**
- * A fully right answer. Credits and scores are integers of this unit, 1/2520 of a point: every share
- * of up to ten options or items is whole (2520 is the least common multiple of 1 to 10), so three
- * thirds are one. What leaves the house is thousandths; see `toThousandths`.
+ * A fully right answer. Credits and scores are integers of this unit, 1/2520 of a point: every share of up to ten
+ * options or items is whole (2520 is the least common multiple of 1 to 10), so three thirds are exactly one.
+ * Published figures are thousandths; see `toThousandths`.
  */
 export const FULL_CREDIT = 2520;
 
-/** A point in what leaves the house: events, public scores and reports count thousandths. */
+/** A point in events, public scores and reports, which count thousandths. */
 export const PUBLIC_POINT = 1000;
 
-/** What is not in an export of attempts: how many of the running hour, and which parts of the log did not answer. */
+/**
+ * Headers that say what an export of attempts lacks: how many attempts of the current hour, and which shards did not
+ * respond.
+ */
 export const exportHeaders = { leftOut: "readback-left-out", missing: "readback-missing-shards" } as const;

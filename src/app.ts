@@ -32,7 +32,7 @@ import { story } from "./routes/story.ts";
 import { tokens } from "./routes/tokens.ts";
 import { unsaved } from "./routes/unsaved.tsx";
 
-/** The whole Worker: what every answer carries, the resources, and the one exit for failures. */
+/** The whole Worker: the headers of every reply, the routes, and the one place that turns failures into replies. */
 export const app = new Hono<App>();
 
 app.use(ownHosts);

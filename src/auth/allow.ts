@@ -11,12 +11,12 @@ import { may, type Principal } from "./principal.ts";
 import { sessionOf } from "./session.ts";
 import { bearerOf } from "./tokens.ts";
 
-/** Whether an address is one of the newsroom's own, where a browser's session counts and a token does not. */
+/** Whether an address belongs to the newsroom's pages, which need a browser session instead of a token. */
 function isInNewsroom({ path }: { path: string }): boolean {
 	return path.startsWith(`${NEWSROOM}/`) || path === NEWSROOM;
 }
 
-/** Whether the request says that it comes from the newsroom, rightly or not. */
+/** Whether the request claims to come from the newsroom. The claim may be false. */
 function claimsNewsroom({ headers }: Request): boolean {
 	return headers.has("authorization") || headers.has(ACCESS_HEADER);
 }
@@ -33,7 +33,7 @@ async function bearerIn(request: Request, env: Env): Promise<Principal | undefin
 	return accessOf(env, assertion);
 }
 
-/** Whose browser asks for a newsroom's address: whom Access lets in, or who has a session. */
+/** The person behind a browser's request to a newsroom address: signed in through Access, or with a session. */
 async function browserIn(request: Request, env: Env): Promise<Principal | undefined> {
 	const assertion = request.headers.get(ACCESS_HEADER);
 	const vouched = assertion === null ? undefined : await accessOf(env, assertion);
@@ -42,7 +42,7 @@ async function browserIn(request: Request, env: Env): Promise<Principal | undefi
 	return visitor;
 }
 
-/** Looked up once a request, however many guards stand before its handler. */
+/** Looks the sender up once per request, even if several guards need it. */
 async function principalOf(c: Context<App>): Promise<Principal | undefined> {
 	const known = c.get("visitor");
 	if (known) return known;
@@ -58,7 +58,10 @@ function unknown(c: Context<App>): Failure {
 	return new Failure("unauthorized", "this needs a newsroom token", { headers });
 }
 
-/** Who of the newsroom asks. Throws `unauthorized` for anybody else, `forbidden` where none of the scopes is theirs. */
+/**
+ * The newsroom's person or program that sent the request. Throws `unauthorized` for anybody else, and `forbidden` for
+ * senders with none of the scopes.
+ */
 async function authorize(c: Context<App>, scopes: readonly Scope[]): Promise<Principal> {
 	keepPrivate(c);
 	const principal = await principalOf(c);
@@ -71,7 +74,7 @@ async function authorize(c: Context<App>, scopes: readonly Scope[]): Promise<Pri
 	);
 }
 
-/** Lets pass whom one of the scopes is given to, and admins; nobody else. */
+/** Lets only admins pass, and senders with one of the scopes. */
 export function allow(...scopes: Scope[]): MiddlewareHandler<App> {
 	return async function allowNewsroom(c, next) {
 		c.set("principal", await authorize(c, scopes));
@@ -79,12 +82,15 @@ export function allow(...scopes: Scope[]): MiddlewareHandler<App> {
 	};
 }
 
-/** Who of the newsroom asks, where anybody may; undefined for the public. A wrong token is refused, not taken for the public. */
+/**
+ * The newsroom's sender of a request that the public may send too; undefined for the public. A wrong token is refused
+ * and does not count as the public.
+ */
 export async function newsroomOf(c: Context<App>): Promise<Principal | undefined> {
 	return isInNewsroom(c.req) || claimsNewsroom(c.req.raw) ? authorize(c, allScopes) : undefined;
 }
 
-/** Whose browser looks at a page of the newsroom; undefined for one without a session. */
+/** The person whose browser opens a newsroom page; undefined without a session. */
 export async function visitorOf(c: Context<App>): Promise<Principal | undefined> {
 	keepPrivate(c);
 	return principalOf(c);

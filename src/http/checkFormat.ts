@@ -5,7 +5,10 @@ import { Failure } from "./failure.ts";
 
 const format = z.coerce.number().int().min(1);
 
-/** Throws `format` for a script that knows an older format only, before it shows a quiz wrongly: the element's own content stays. `asked` is the query; absent, 1. */
+/**
+ * Throws `format` if the script knows only an older format and would show the quiz wrongly; the element's own content
+ * then stays. `asked` is the query; if absent, 1.
+ */
 export function checkFormat(asked: string | undefined, quiz: Quiz): void {
 	const known = format.safeParse(asked ?? "1");
 	if (!known.success) throw new Failure("invalid_request", "format: must be a whole number from 1 on");

@@ -12,7 +12,7 @@ function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {
 	return known.includes(etag) || known.includes("*");
 }
 
-/** A representation with its validator: the body, or 304 for a client that has it. */
+/** A reply with its ETag: the body, or 304 if the client already has it. */
 export function respondWith(
 	c: Context<App>,
 	{ body, etag }: Representation,
@@ -24,7 +24,7 @@ export function respondWith(
 	return respondToReaders(c, body, { headers: { etag, "content-type": JSON_TYPE, ...headers } });
 }
 
-/** JSON, as text, that is kept by nobody. */
+/** A JSON reply that nobody may store. */
 export function respondOnce(c: Context<App>, json: string): Response {
 	const headers = { "content-type": JSON_TYPE, "cache-control": "no-store" };
 	return respondToReaders(c, json, { headers });

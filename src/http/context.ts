@@ -1,17 +1,17 @@
 import type { Principal } from "../auth/principal.ts";
 import type { Env } from "../env.ts";
 
-/** What a request's context holds, in every route. */
+/** The variables in a request's context, for every route. */
 export type App = {
 	Bindings: Env;
 	Variables: {
-		/** The only sites that may read the answer. */
+		/** The only sites that may read the reply. */
 		hosts?: string[];
-		/** Who asks, behind `allow` alone. */
+		/** Who sent the request; set only behind `allow`. */
 		principal: Principal;
-		/** Who asks, as far as a guard has looked. */
+		/** Who sent the request, once a guard has looked it up. */
 		visitor?: Principal | undefined;
-		/** A guard has let somebody see this reply; see privateReplies.ts. */
+		/** Whether a guard has let the newsroom see this reply; see privateReplies.ts. */
 		isPrivate?: boolean;
 		/** The reply was made with the readers' headers; see readersHeaders.ts. */
 		hasReadersHeaders?: boolean;

@@ -18,7 +18,7 @@ const statuses = {
 	unavailable: 503,
 } as const satisfies { [code in ErrorCode]: number };
 
-/** A refusal that its cause can understand. Thrown anywhere, answered in one place. */
+/** A refusal that the sender can understand. It is thrown anywhere, and one place turns it into a reply. */
 export class Failure extends Error {
 	override readonly name = "Failure";
 	readonly code: ErrorCode;
@@ -42,7 +42,10 @@ export class Failure extends Error {
 	}
 }
 
-/** Any error as a refusal: what nobody foresaw is logged for operators, with its route alone, and passes as a moment's trouble. */
+/**
+ * Turns any error into a refusal. An unexpected error is logged with its route only, and becomes a temporary failure
+ * (503).
+ */
 export function toFailure(error: unknown, context: FaultContext): Failure {
 	if (error instanceof Failure) return error;
 	if (error instanceof ShardError) logFault("shard-failed", { ...context, ...error.context }, error);
@@ -50,7 +53,7 @@ export function toFailure(error: unknown, context: FaultContext): Failure {
 	return unavailable(UNFORESEEN_WAIT_S);
 }
 
-/** Some moment's trouble of the platform's: the same request may succeed a little later. */
+/** A temporary failure of the platform: the same request may succeed a little later. */
 export function unavailable(retryAfterSeconds: number): Failure {
 	const headers = { "retry-after": String(retryAfterSeconds) };
 	return new Failure("unavailable", "the server cannot answer now; try again", { headers });

@@ -2,7 +2,7 @@ import { SECOND_MS } from "../../contract/time.ts";
 import { Failure } from "./failure.ts";
 import { isPublicAddress } from "./publicAddress.ts";
 
-/** What a page may take: bytes, steps to another address, and time. */
+/** Limits for a page: bytes, redirects and time. */
 const MOST_BYTES = 5_000_000;
 const MOST_STEPS = 5;
 const LONGEST_MS = 10 * SECOND_MS;
@@ -61,9 +61,9 @@ async function step(url: URL, signal: AbortSignal, isAllowed: (url: URL) => bool
 }
 
 /**
- * A page of the web, within bounds: http or https, public addresses only (unless `allowsPrivate`), at each of at most
- * five steps to another address, at most 5 MB, ten seconds in all. Nothing of the visitor is sent along. Throws
- * `invalid_request` with words for an editor.
+ * Fetches a web page within limits: http or https, public addresses only (unless `allowsPrivate`), at most five
+ * redirects with each address checked, 5 MB and ten seconds in total. Sends nothing about the visitor. Throws
+ * `invalid_request` with a message for the editor.
  */
 export async function fetchPage(
 	address: string,

@@ -3,7 +3,7 @@ import { followChanges } from "../catalog/list/makeEntries.ts";
 import { logFault } from "../platform/logFault.ts";
 import type { App } from "./context.ts";
 
-/** Has the list follow a change once the reply is on its way, so that whoever looks at it next waits for nothing. */
+/** Updates the list of quizzes after the reply is sent, so that the next person who opens the list need not wait. */
 export function followLater(c: Context<App>): void {
 	c.executionCtx.waitUntil(
 		followChanges(c.env.DB).catch((error: unknown) => logFault("unforeseen", { part: "the list of quizzes" }, error)),

@@ -5,7 +5,7 @@ import { toHex } from "../platform/hex.ts";
 import { hmac, hmacKey } from "../platform/hmac.ts";
 import { Failure } from "./failure.ts";
 
-/** So much of a digest is enough to tell addresses of one day apart. */
+/** This many characters of a digest are enough to tell the addresses of one day apart. */
 const DIGEST_BYTES = 16;
 /** As long as the limiter's period. */
 const WAIT_S = 60;
@@ -32,15 +32,15 @@ async function signingKey(env: Env): Promise<CryptoKey> {
 	return signing;
 }
 
-/** Stands for an address for one day (UTC), and tells nobody which it is. */
+/** A name for an IP address for one day (UTC), which does not reveal the address. */
 export async function dailyDigest(key: CryptoKey, address: string, now: number): Promise<string> {
 	const text = `${Math.floor(now / DAY_MS)} ${networkOf(address)}`;
 	return toHex((await hmac(key, text)).subarray(0, DIGEST_BYTES));
 }
 
 /**
- * Refuses (429) more than an address may send in a minute. The address is read here and nowhere
- * else; what the platform's limiter counts by is a digest, in its memory, and is written nowhere.
+ * Refuses (429) an address that sends more than the limit in a minute. The address is read only here. The platform's
+ * limiter counts by a digest of it, in memory, and stores neither.
  */
 export async function limitAddress(request: Request, env: Env): Promise<void> {
 	// The platform names it on every request from outside.

@@ -3,7 +3,7 @@ import { type CutLine, type MissingShard, namesOfShards } from "../../contract/m
 import { exportHeaders } from "../../contract/wire.ts";
 import type { App } from "./context.ts";
 
-/** A shard stopped responding while its part of an export was being given. */
+/** A shard stopped responding during an export. */
 export class CutOff extends Error {
 	override readonly name = "CutOff";
 	readonly line: CutLine;
@@ -14,7 +14,7 @@ export class CutOff extends Error {
 	}
 }
 
-/** The same pages; of an export that is cut off the last says where, before it fails. */
+/** The same pages. If the export is cut off, a last line says where, and then the stream fails. */
 async function* sayingWhereCut(pages: AsyncGenerator<object[]>): AsyncGenerator<object[]> {
 	try {
 		yield* pages;
@@ -24,7 +24,10 @@ async function* sayingWhereCut(pages: AsyncGenerator<object[]>): AsyncGenerator<
 	}
 }
 
-/** Pages as they are asked for, a line an object, so that a log of any size passes through little memory. */
+/**
+ * Streams pages with one object in each line, only as fast as they are read, so that a log of any size needs little
+ * memory.
+ */
 function toNdjson(pages: AsyncGenerator<object[]>): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
 	return new ReadableStream({
@@ -37,7 +40,7 @@ function toNdjson(pages: AsyncGenerator<object[]>): ReadableStream<Uint8Array> {
 	});
 }
 
-/** Says in headers what an export leaves out: attempts of the running hour, and parts of the log that do not respond. */
+/** Sets the headers that say what an export lacks: attempts of the current hour, and shards that do not respond. */
 export function sayWhatIsMissing(
 	c: Context<App>,
 	{ leftOut, missing }: { leftOut: number; missing: MissingShard[] },
@@ -46,7 +49,10 @@ export function sayWhatIsMissing(
 	if (missing.length > 0) c.header(exportHeaders.missing, namesOfShards(missing));
 }
 
-/** Lines of JSON to download as `file`, as they come. What is cut off ends with a `cutLine`, and never as if it were whole. */
+/**
+ * Streams lines of JSON for download as `file`. If the export is cut off, it ends with a `cutLine`, so that it never
+ * looks complete.
+ */
 export function respondNdjson(c: Context<App>, pages: AsyncGenerator<object[]>, file: string): Response {
 	return c.body(toNdjson(sayingWhereCut(pages)), 200, {
 		"content-type": "application/x-ndjson; charset=utf-8",

@@ -3,10 +3,16 @@ import { Failure } from "./failure.ts";
 const ADDRESS =
 	/^\/.+?\/(api\/|health$|embed\.js$|embed\/|quizzes\/|stats\/|newsroom$|newsroom\/|oembed$|pinned\/|openapi\.json$|reference\/)/;
 
-/** Whether one of our addresses is asked for behind a path: whoever set that up needs the reason, in a browser too. */
+/**
+ * Whether the request is for one of our addresses below another path. The person who set this up needs to see the
+ * reason, also in a browser.
+ */
 export const isMisplaced = (path: string) => ADDRESS.test(path);
 
-/** The refusal of an address that there is not; one of ours behind a path says that Readback has to be at the root. */
+/**
+ * The refusal for an address that does not exist. For one of our addresses below another path, it says that Readback
+ * must be at the root.
+ */
 export function nothingHere(path: string): Failure {
 	if (!isMisplaced(path)) return new Failure("not_found", "there is nothing here");
 	return new Failure(

@@ -11,7 +11,7 @@ function methodsAt(app: Hono<App>, path: string): string[] {
 	return taken.includes("GET") ? [...taken, "HEAD"] : taken;
 }
 
-/** What is left when no route took the request: another method would do (405), or none (404). */
+/** Answers requests that no route handles: 405 if another method would work, otherwise 404. */
 export function onlyMethods(app: Hono<App>): MiddlewareHandler<App> {
 	return async function refuseMethod(c, next) {
 		const methods = methodsAt(app, c.req.path);

@@ -3,7 +3,7 @@ import { isOwnHost } from "../platform/settings.ts";
 import type { App } from "./context.ts";
 import { Failure } from "./failure.ts";
 
-/** Refuses what is asked for under another host name than the server's own, where its settings name them. */
+/** Refuses requests for another host name than the server's own, if its settings list its names. */
 export const ownHosts: MiddlewareHandler<App> = async (c, next) => {
 	const { hostname } = new URL(c.req.url);
 	if (isOwnHost(c.env, hostname)) return next();

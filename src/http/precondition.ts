@@ -5,8 +5,8 @@ import { Failure } from "./failure.ts";
 const number = z.coerce.number().int().min(1);
 
 /**
- * The number that an editor has seen (0: none yet; undefined: whatever there is): by a
- * precondition (RFC 9110, section 13.1), and without one by what the document says it is based on.
+ * The number that the editor has seen (0: none yet; undefined: any). It comes from a precondition (RFC 9110, section
+ * 13.1) or, without one, from the document's `basedOn`.
  */
 export function expectedNumber(request: Pick<HonoRequest, "header">, basedOn: number | undefined): number | undefined {
 	const ifMatch = request.header("if-match")?.trim();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { jsonText, readJson } from "../../contract/readJson.ts";
 import { Failure } from "./failure.ts";
 
-/** The bytes of a body, refused as soon as they pass `limit`: nothing unbounded is ever kept. */
+/** Reads the bytes of a body, and refuses it as soon as it exceeds `limit`, so memory stays bounded. */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
 	const tooLarge = () => new Failure("too_large", `the body may have at most ${limit} bytes`);
 	const length = request.headers.get("content-length");
@@ -20,7 +20,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
 	return bytes.subarray(0, read);
 }
 
-/** Whatever JSON the bytes hold, to be parsed by its schema next. */
+/** Reads any JSON from the bytes; its schema must parse it next. */
 function parseJson(bytes: Uint8Array): unknown {
 	try {
 		return readJson(z.unknown(), new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
@@ -35,7 +35,7 @@ function textPath(path: PropertyKey[]): (string | number)[] {
 	return path.map((step) => (typeof step === "symbol" ? String(step) : step));
 }
 
-/** `value` as the schema's output; else a 400 that names the place of each fault. */
+/** Parses `value` with the schema. Throws a 400 that names the place of each fault. */
 export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
@@ -43,7 +43,10 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
 	throw new Failure("invalid_request", "the body does not fit its schema", { issues });
 }
 
-/** A body's lines, each as the schema's output; else a 400 that names the line and the place of its first fault. */
+/**
+ * Parses each line of a body with the schema. Throws a 400 that names the first faulty line and the place of its
+ * first fault.
+ */
 export async function readLines<S extends z.ZodType>(
 	request: Request,
 	schema: S,
@@ -59,14 +62,14 @@ export async function readLines<S extends z.ZodType>(
 	});
 }
 
-/** A submitted form's fields (`application/x-www-form-urlencoded`), read with a bound. */
+/** Reads the fields of a submitted form (`application/x-www-form-urlencoded`) within a size limit. */
 export async function readForm(request: Request, limit: number): Promise<URLSearchParams> {
 	return new URLSearchParams(new TextDecoder().decode(await readBytes(request, limit)));
 }
 
 /**
- * A request's JSON, whatever its content type says: answers come as `text/plain`, which needs no
- * preflight. Read with a bound before it is parsed.
+ * Reads a request's JSON within a size limit, whatever its content type: answers come as `text/plain`, which needs no
+ * preflight.
  */
 export async function readJsonBody(request: Request, limit: number): Promise<unknown> {
 	return parseJson(await readBytes(request, limit));

@@ -17,8 +17,8 @@ function isDeeper(value: unknown, most: number): boolean {
 }
 
 /**
- * A request's draft: any object with the id in its address, since half-finished work is kept too. `beside` is
- * what it says of its origin, and its stories' texts.
+ * Reads a request's draft: any object with the id in the address, because unfinished work is stored too. `beside` is
+ * its origin and its stories' texts.
  */
 export async function readDraft(c: Context<App>, address: string) {
 	const sent = await readJsonBody(c.req.raw, limits.draftBody);

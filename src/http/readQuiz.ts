@@ -7,7 +7,9 @@ import type { App } from "./context.ts";
 import { Failure } from "./failure.ts";
 import { parse, readJsonBody } from "./readBody.ts";
 
-/** A request's quiz document, once it has passed its schema and belongs to this address; and what it was made from. */
+/**
+ * Reads a request's quiz document and what it was made from. Checks it against the schema and the id in the address.
+ */
 export async function readQuiz(c: Context<App>, address: string): Promise<Authored & { base: Base }> {
 	const sent = await readJsonBody(c.req.raw, limits.quizBody);
 	const document = withoutBase(sent);

@@ -32,7 +32,9 @@ function preflightHeaders(asked = ""): { [name: string]: string } {
 	};
 }
 
-/** Whether any site may use this address: what readers' widgets ask for, and nothing of the newsroom's. */
+/**
+ * Whether every site may use this address: true for addresses that readers' widgets use, false for the newsroom's.
+ */
 function isForReaders(path: string, method: string): boolean {
 	if (!READERS_API.test(path)) return false;
 	return ["GET", "HEAD", "OPTIONS"].includes(method) || (method === "POST" && path.endsWith("/answers"));
@@ -48,10 +50,7 @@ function mayEmbed({ url, method }: Request, origin: string, hosts: string[]): bo
 	return hosts.includes(hostOfOrigin(origin));
 }
 
-/**
- * Narrows who may read the answer from another site to the quiz's hosts, where it names any. Only
- * then does the answer vary by origin.
- */
+/** If the quiz lists its hosts, only these sites may read the reply. Only then does the reply vary by origin. */
 export function limitReaders(c: Context<App>, hosts: string[] | undefined): void {
 	if (hosts) c.set("hosts", hosts);
 }
@@ -67,7 +66,9 @@ function headersFor(c: Context<App>): { [name: string]: string } {
 	return { ...others, vary: "origin", ...(isAllowed && { "access-control-allow-origin": origin }) };
 }
 
-/** An answer of the readers' API, made at once: header by header it would cost more than all the rest. */
+/**
+ * A reply of the readers' API, with all headers set at once: setting them one by one costs more than everything else.
+ */
 export function respondToReaders(
 	c: Context<App>,
 	body: BodyInit | null,
@@ -78,12 +79,12 @@ export function respondToReaders(
 }
 
 /**
- * Lets every site's page use the readers' API, from an opaque origin too. No credentials are ever
- * allowed, so `*` gives away nothing that a plain request would not.
+ * Lets pages of every site use the readers' API, also from an opaque origin. Credentials are never allowed, so `*`
+ * reveals nothing more than a plain request does.
  */
 export const readersHeaders: MiddlewareHandler<App> = async function readersHeaders(c, next) {
 	const { path, method } = c.req;
-	// Of the newsroom's methods at the same addresses no other site is told anything.
+	// Other sites learn nothing about the newsroom's methods at the same addresses.
 	const wanted = c.req.header("access-control-request-method") ?? "GET";
 	if (method === "OPTIONS" && isForReaders(path, wanted)) {
 		return respondToReaders(c, null, {

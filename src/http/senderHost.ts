@@ -5,9 +5,9 @@ import type { App } from "./context.ts";
 import { Failure } from "./failure.ts";
 
 /**
- * The host that a request comes from, as the browser says in `Origin`: pages cannot set that header.
- * `OPAQUE_HOST` for an origin that is nobody's, such as a sandbox's; "" without the header, which
- * every browser sends with a POST: then nobody has said a host who can be believed.
+ * The host that a request comes from, from the browser's `Origin` header, which pages cannot set. `OPAQUE_HOST` for
+ * an opaque origin, such as a sandboxed frame's. "" without the header: every browser sends it with a POST, so the
+ * sender is a program whose host cannot be verified.
  */
 export function hostOfOrigin(origin: string | undefined): string {
 	if (origin === undefined) return "";
@@ -15,7 +15,10 @@ export function hostOfOrigin(origin: string | undefined): string {
 	return host?.success ? host.data : OPAQUE_HOST;
 }
 
-/** Refuses (403) answers from a page on another host than the quiz's, where it names any. Pages and frames of ours are welcome. */
+/**
+ * Refuses (403) answers from a page on another host than those that the quiz lists, if it lists any. Readback's own
+ * pages and frames are always allowed.
+ */
 export function refuseOtherHosts(c: Context<App>, hosts: string[] | undefined): void {
 	const host = hostOfOrigin(c.req.header("origin"));
 	if (!hosts || host === "" || host === OPAQUE_HOST) return;

@@ -2,18 +2,18 @@ import type { Context } from "hono";
 import type { App } from "./context.ts";
 import { hostOfOrigin } from "./senderHost.ts";
 
-/** Who sends answers, as their program calls itself; when (ms since 1970); and how to go on after the reply. */
+/** The sender's user agent, the time (ms since 1970), and a way to continue work after the reply. */
 export type Sending = {
 	userAgent: string | undefined;
 	/** The host of the page that sends; see `hostOfOrigin`. */
 	host: string;
-	/** Whether a form without scripts sends, which measures no times. */
+	/** Whether a form without scripts sent the answers; it cannot measure times. */
 	isPlainForm: boolean;
 	now: number;
 	later: (work: Promise<void>) => void;
 };
 
-/** What there is to know of a request that brings answers. */
+/** Everything that the log needs to know about a request with answers. */
 export function sendingOf(c: Context<App>, { isPlainForm = false } = {}): Sending {
 	return {
 		host: hostOfOrigin(c.req.header("origin")),

@@ -22,9 +22,9 @@ import { readCheck, writeCheck } from "./selfCheck.ts";
 import { dropShardState, type ShardAddress, shardContextOf } from "./shardState.ts";
 import { SumsPace, tellSums } from "./tellSums.ts";
 
-/** From so many rows on, a wake reads a checkpoint instead of all rows. */
+/** With at least this many rows, a wake reads a checkpoint instead of all rows. */
 const CHECKPOINT_ROWS = 2_000;
-/** When the catalog could not take the tally, folding is tried again after so long. */
+/** If the catalog cannot store the tally, folding is tried again after this time. */
 const FOLD_AGAIN_MS = HOUR_MS;
 
 /**
@@ -57,12 +57,12 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		this.#counters = new LiveCounters(ctx.storage, counting, bigFrom);
 	}
 
-	/** Takes a flush as 0.2.0 sends it, while a deploy over that release spreads. */
+	/** Accepts a flush from 0.2.0 while a deploy over that release spreads. */
 	record(flush: Flush, setup?: RevisionSetup): Recorded {
 		return this.take(flush, { setup });
 	}
 
-	/** Takes a cumulative flush. Sent twice, or late, it changes nothing that stands. */
+	/** Accepts a flush with all answers so far. If it comes twice or late, it changes nothing that is stored. */
 	take(flush: Flush, { setup, policy, leftOut, generations }: FlushOptions = {}): Recorded {
 		if (this.#state.stage !== "open") return { outcome: "closed" };
 		if (leftOut) this.#counters.leaveOut(leftOut);
@@ -76,22 +76,21 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		const next = merge(stored, flush, { hour, fastest: fastestReader(this.env) });
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
 		if (rowsWritten > 0 && this.#sumsPace.isDue(Date.now())) this.ctx.waitUntil(this.#tellSums());
-		// What is in no figure makes no quiz grow.
+		// An attempt that is in no figure causes no growth.
 		const pace = rowsWritten > 0 && this.#counters.isInFigures(next) ? this.#pace.count(Date.now()) : 0;
 		const counts = JSON.stringify(this.#counters.countsFor(this.#keys.get(flush.revision) ?? key, policy));
 		return { outcome: "recorded", counts, rowsWritten, pace };
 	}
 
-	/** Everything counted here, for the report, as `writeTally` writes it; less what is left out, of which the shard may not have heard. */
+	/** The shard's counts for the report, as `writeTally` writes them, without attempts that are left out. */
 	counters(leftOut?: LeftOut): string {
 		if (leftOut && this.#state.stage === "open") this.#counters.leaveOut(leftOut);
 		return writeTally(this.#counters.loaded().tally);
 	}
 
 	/**
-	 * Counts by these rules from now on, where they are newer than its own, or says what a dry run of it
-	 * comes to: the tally before and after (`writeTally`), and how many attempts move. Undefined when
-	 * the attempts are gone.
+	 * Uses these rules from now on if they are newer than its own, or makes a dry run. Gives the tally before and
+	 * after (`writeTally`), and how many attempts change. Undefined if the attempts are deleted.
 	 */
 	leaveOut(next: LeftOut, isDry: boolean): { before: string; after: string; attempts: number } | undefined {
 		return this.#state.stage === "open" ? this.#counters[isDry ? "tried" : "moved"](next) : undefined;
@@ -112,7 +111,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		return this.#state.stage === "closed" ? 0 : countAttempts(this.#sql, since);
 	}
 
-	/** Takes attempts as another log gave them out, from an archive; false when it takes nothing any more. Done again, it changes nothing. */
+	/** Stores attempts from an archive, also twice; false if the shard accepts nothing any more. */
 	restore(address: ShardAddress, keys: [number, AnswerKey][], attempts: KeptAttempt[]): boolean {
 		if (this.#state.stage !== "open") return false;
 		this.#settle(address);
@@ -137,9 +136,10 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	}
 
 	/**
-	 * Stops accepting, hands the tally to the catalog and drops the attempts; then nothing has to be
-	 * asked here any more. Done again after any interruption, it ends the same. Gives the tally as text,
-	 * or undefined when the catalog has had it all along; throws while attempts are foreign (`keys.ts`).
+	 * Stops accepting answers, writes the tally to the catalog and deletes the attempts; after that, nobody needs to
+	 * ask this shard. After an interruption it can be done again with the same result. Gives the tally as text, or
+	 * undefined if the catalog already had it. Throws while there are attempts that only a newer release can count
+	 * (`keys.ts`).
 	 */
 	async foldCounters(address: ShardAddress, leftOut?: LeftOut): Promise<string | undefined> {
 		if (this.#state.stage === "closed") return undefined;
@@ -158,7 +158,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		return (await this.foldCounters(address)) === undefined ? undefined : named;
 	}
 
-	/** Forgets everything and takes nothing any more. */
+	/** Deletes everything and accepts nothing any more. */
 	async erase(address: ShardAddress): Promise<void> {
 		this.ctx.storage.transactionSync(() => {
 			dropTables(this.#sql);
@@ -169,7 +169,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		await this.ctx.storage.deleteAlarm();
 	}
 
-	/** Forgets everything as if nothing had ever come: for a quiz that never opened to readers. */
+	/** Deletes everything, as if the shard were new, for a quiz that never opened to readers. */
 	async reset(): Promise<void> {
 		this.ctx.storage.transactionSync(() => {
 			dropTables(this.#sql);
@@ -212,7 +212,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		return tellSums(this.env.DB, this.#state, () => monthsIn(this.#counters.loaded().tally, this.#keys.values()));
 	}
 
-	/** Learns what it is, once, and when to fold. */
+	/** Stores once which shard this is, and when to fold. */
 	#settle(address: ShardAddress): void {
 		if (this.#state.settle(address)) this.ctx.waitUntil(this.ctx.storage.setAlarm(address.foldsAt));
 	}

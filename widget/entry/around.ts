@@ -4,7 +4,7 @@ import { native } from "./ofDocument.ts";
 const isElement = (node: Node): node is Element => native("nodeType", node) === 1;
 const isShadow = (node: Node): node is ShadowRoot => native("nodeType", node) === 11;
 
-/** The elements around one as they are drawn, itself first: through the shadows and slots that it stands in. */
+/** The element and its ancestors as the browser draws them, through the shadow trees and slots around it. */
 export function around(node: Node): Element[] {
 	const all: Element[] = [];
 	let each: Node | null = node;

@@ -6,22 +6,22 @@ import type { Stop } from "../play/guard.ts";
 import type { Loaded } from "../play/run.tsx";
 import { ofDocument } from "./ofDocument.ts";
 
-/** The module that plays, however it comes: by its own file, or within a pinned script. */
+/** The player module, from its own file or from within a pinned script. */
 export type Player = {
 	play: (host: HTMLElement, home: string, loaded: Loaded, isGone: () => boolean) => Promise<Stop>;
 };
 
-/** How far outside the screen an element may be when its code and quiz are asked for. */
+/** How far from the screen an element may be when its code and quiz are requested. */
 const NEAR = "100%";
 
-/** What came back, for the player to judge. Throws where nobody answers, or nobody who knows us. */
+/** Fetches the quiz; the player checks the response. Throws if there is no answer, or none from Readback. */
 async function load(url: string): Promise<Loaded> {
 	const response = await fetch(url, { credentials: "omit" });
 	const body: Unchecked<PublishedQuiz & ErrorBody> = await response.json();
 	return { response, body };
 }
 
-/** `<readback-quiz>`: asks the network for nothing until it comes near the screen, and leaves no trace when removed. */
+/** `<readback-quiz>`: makes no request until it is near the screen, and leaves no trace when it is removed. */
 export function createElementClass(home: string, getPlayer: () => Promise<Player>): CustomElementConstructor {
 	return class ReadbackQuiz extends HTMLElement {
 		static observedAttributes = ["quiz", "lang", "mode"];

@@ -2,5 +2,5 @@ import { define } from "./define.ts";
 import { home } from "./home.ts";
 import * as player from "./player.tsx";
 
-/** One file with everything in it, for publishers who pin a version by its digest: nothing else is ever loaded as code. */
+/** One file with all code, for publishers who pin a version by its digest. It loads no other code. */
 define(home(), () => Promise.resolve(player));

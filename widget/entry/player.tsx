@@ -13,9 +13,8 @@ function isPublished(body?: Unchecked<PublishedQuiz>): body is PublishedQuiz {
 }
 
 /**
- * Plays a loaded quiz in the host element; what is not the plain case is loaded only where it occurs.
- * Until everything is there the host stays as it is: its content stands in for what does not come,
- * and for what a page does not let us draw.
+ * Plays a loaded quiz in the host element, and loads code for special cases only when they occur. Until everything is
+ * there, the host keeps its content, and it keeps it if something does not load or the page prevents drawing.
  */
 export async function play(host: HTMLElement, home: string, loaded: Loaded, isGone?: () => boolean): Promise<Stop> {
 	const { response, body } = loaded;

@@ -1,6 +1,6 @@
 /**
- * What no reader needs until the first answer is explained. It is asked for as soon as the first question is
- * painted, so that a reader whose network ends then has the result all the same.
+ * Code that no reader needs before the first answer is explained. It loads as soon as the first question is on the
+ * screen, so that readers have the result even if their network fails after that.
  */
 export { adopt } from "../entry/adopt.ts";
 export { takePlace } from "../entry/takePlace.ts";

@@ -2,15 +2,15 @@ import { ofDocument } from "../entry/ofDocument.ts";
 import { emit } from "./emit.ts";
 import type { Stop } from "./guard.ts";
 
-/** How often an element asks for its quiz in all. */
+/** How often an element asks for its quiz in total. */
 const TRIES = 5;
 
 /** Made when it is wanted: a page may have taken the name. */
 let tried: WeakMap<Element, number> | undefined;
 
 /**
- * Says that the quiz cannot be had, and has the element ask for it once more when the network is back, or when the
- * reader is: the element has been away from the screen and comes near again.
+ * Reports that the quiz is not available, and lets the element ask once more when the network is back or when the
+ * reader scrolls back to it.
  */
 export function askAgain(host: Element): Stop {
 	emit(host, "error", { code: "unavailable" });

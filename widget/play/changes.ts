@@ -3,7 +3,10 @@ import { begin, type Change, type Missing } from "./state.ts";
 /** Another attempt at the same questions, marked as one. */
 export const takeAgain: Change = (state, moment) => ({ ...begin(state, moment), again: true, tally: state.tally });
 
-/** A reader's remark on a question goes to the newsroom with the answer; that it is unfair can be taken back. */
+/**
+ * Sends a reader's remark on a question to the newsroom with the answer. Readers can take back that a question is
+ * unfair.
+ */
 export function remark(id: string, what: "unfair" | "passageMissing"): Change {
 	return (state) => {
 		const answer = state.answers[id];
