@@ -8,7 +8,7 @@ import { saveFolded, tallyOfNames } from "./folded.ts";
 import { ARRIVING, findQuiz, randomSalt } from "./store.ts";
 import { tallyOf, writeTally } from "./tallyText.ts";
 
-/** Makes room for a quiz from an archive; throws `precondition_failed` where there is one, or was. */
+/** Prepares the import of a quiz from an archive. Throws `precondition_failed` if the quiz exists or ever existed. */
 export async function expectArrival(db: D1Database, line: ArchiveLineOf<"quiz">): Promise<void> {
 	const { id, revision, epoch, withdrawn, leftOut } = line;
 	await db
@@ -25,7 +25,7 @@ export async function expectArrival(db: D1Database, line: ArchiveLineOf<"quiz">)
 	);
 }
 
-/** Throws `precondition_failed` for a quiz that is not on its way. */
+/** Throws `precondition_failed` if no import of this quiz has started. */
 export async function requireArrival(db: D1Database, id: string): Promise<void> {
 	if ((await findQuiz(db, id))?.deleted === ARRIVING) return;
 	throw new Failure("precondition_failed", "no import of this quiz has started; send the archive's first line first");
@@ -43,19 +43,19 @@ function insertOf(db: D1Database, id: string, line: CatalogLine): D1PreparedStat
 		const values = [revision, JSON.stringify(document), publishedAt, generations ? JSON.stringify(generations) : null];
 		return insert("revisions (quiz, revision, document, published_at, generations)", ...values);
 	}
-	// Its old salt was never told to anybody; attempts find their shards by a new one.
+	// The old salt is not in the archive; a new one decides the shard of each attempt.
 	return insert(
 		"epochs (quiz, epoch, shards, salt, opened_at)",
 		...[line.epoch, line.shards, randomSalt(), line.openedAt],
 	);
 }
 
-/** Keeps what the catalog knows of a quiz that arrives. Done again, it changes nothing. */
+/** Stores the catalog's part of a quiz that is being imported. Doing it again changes nothing. */
 export async function insertArrived(db: D1Database, id: string, lines: CatalogLine[]): Promise<void> {
 	if (lines.length > 0) await db.batch(lines.map((line) => insertOf(db, id, line)));
 }
 
-/** Keeps what shards counted that have folded, after the revisions and epochs that it speaks of. */
+/** Stores the counts of folded shards. Their revisions and epochs must be stored before. */
 export async function insertFolded(
 	db: D1Database,
 	id: string,
@@ -70,7 +70,7 @@ export async function insertFolded(
 	}
 }
 
-/** Opens a quiz that has arrived to its readers; says whether its current revision and epoch came with it. */
+/** Opens an imported quiz to readers. Says whether the archive had its current revision and epoch. */
 export async function completeArrival(db: D1Database, id: string, change: Change): Promise<boolean> {
 	const [completed] = await db.batch([
 		db

@@ -26,7 +26,9 @@ function orderFaults(lines: ArchiveLine[]): Issue[] {
 	});
 }
 
-/** No time lies ahead: what came in the future would never be dropped. A day is left for clocks. */
+/**
+ * No time may be in the future, because such attempts would never be deleted. One day is allowed for wrong clocks.
+ */
 function timeFaults(lines: ArchiveLine[], now: number): Issue[] {
 	return lines.flatMap((line, index): Issue[] => {
 		const at =
@@ -54,7 +56,7 @@ function documentFaults(lines: ArchiveLine[], id: string): Issue[] {
 	];
 }
 
-/** Refuses a part of an archive that cannot be one, before anything of it is kept. */
+/** Refuses an impossible part of an archive before storing any of it. */
 export function requireFitting(lines: ArchiveLine[], id: string, now: number): void {
 	const faults = [...orderFaults(lines), ...timeFaults(lines, now), ...documentFaults(lines, id)];
 	if (faults.length > 0) refuse(faults);

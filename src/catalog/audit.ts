@@ -28,8 +28,8 @@ const publisherRow = z
 	.transform(({ revision, actor }): [number, string] => [revision, actor]);
 
 /**
- * Puts a change on record. Goes into the change's own batch, right after the statement that makes
- * it: both happen or neither, and what changed nothing leaves no entry.
+ * Writes an entry of the audit trail. It goes into the same batch as the change, right after the statement that makes
+ * it. So both happen or neither, and a statement that changed nothing leaves no entry.
  */
 export function note(
 	db: D1Database,
@@ -73,7 +73,7 @@ export function noteDraft(
 		.bind(now.toISOString(), actor, quiz, JSON.stringify(changed), new Date(now.getTime() - ONE_LINE_MS).toISOString());
 }
 
-/** Who published which revision of a quiz, as far as the trail goes. */
+/** Who published each revision of a quiz, if the audit trail knows it. */
 export async function findPublishers(db: D1Database, quiz: string): Promise<Map<number, string>> {
 	const { results } = await db
 		.prepare("SELECT revision, actor FROM audit WHERE subject = ? AND action = 'publish' AND revision IS NOT NULL")
@@ -91,7 +91,7 @@ export async function listAudit(
 		limit,
 	}: { subject?: string | undefined; before?: number | undefined; limit: number },
 ): Promise<AuditEntry[]> {
-	// What a newer release has noted and this one does not know is left out here, so that pages stay whole.
+	// Leaves out entries that only a newer release knows, so that the page can still be read.
 	const known = "id < ?1 AND action IN (SELECT value FROM json_each(?3))";
 	const where = subject === undefined ? known : `${known} AND subject = ?4`;
 	const query = db.prepare(`SELECT * FROM audit WHERE ${where} ORDER BY id DESC LIMIT ?2`);

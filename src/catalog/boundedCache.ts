@@ -1,6 +1,6 @@
 type Entry<V> = { value: V; bytes: number };
 
-/** What is known by name, within a bound of bytes: what was asked for longest ago goes first. */
+/** A cache by name with a limit in bytes. The entry that was used longest ago is removed first. */
 export class BoundedCache<V> {
 	readonly #entries = new Map<string, Entry<V>>();
 	readonly #most: number;
@@ -19,7 +19,7 @@ export class BoundedCache<V> {
 		return known.value;
 	}
 
-	/** Keeps a value that takes about so many bytes; one that is bigger than all room is not kept. */
+	/** Keeps a value of about this many bytes, unless it is bigger than the whole limit. */
 	set(name: string, value: V, bytes: number): void {
 		this.delete(name);
 		if (bytes > this.#most) return;

@@ -17,7 +17,7 @@ import {
 } from "./revisionRows.ts";
 import { type Epoch, findEpochs, findQuiz, openEpoch, type QuizRow } from "./store.ts";
 
-/** How long an isolate believes what it knows of a quiz, in milliseconds. */
+/** How long an isolate uses what it knows of a quiz before it asks again, in milliseconds. */
 const CURRENT_FOR_MS = 10 * SECOND_MS;
 /** Bytes of what an isolate, which has 128 MB, keeps of revisions and of bodies to serve. */
 const REVISIONS_KEPT = 24_000_000;
@@ -25,7 +25,7 @@ const BODIES_KEPT = 12_000_000;
 const FIRST_EPOCHS_KEPT = 10_000;
 /** A document as objects takes several times as much as its text. */
 const BYTES_A_CHARACTER = 6;
-/** A newsroom needs time to mend what this release cannot read; meanwhile outboxes wait. */
+/** The newsroom needs time to fix a quiz that this release cannot read; until then, outboxes wait. */
 const MENDING_WAIT_S = 60;
 /** New attempts begin in an epoch for so long after it was opened. */
 const EPOCH_MS = 30 * DAY_MS;
@@ -56,8 +56,8 @@ function needsMending(): Failure {
 }
 
 /**
- * Quizzes as one isolate knows them. Revisions are immutable and kept; which of them is current
- * is believed for ten seconds, so a warm isolate answers without asking D1.
+ * The quizzes that an isolate knows. Revisions never change, so they are kept. Which revision is current is kept for
+ * ten seconds, so a warm isolate answers without asking D1.
  */
 export class Catalog {
 	readonly #revisions = new BoundedCache<Revision>(REVISIONS_KEPT);
@@ -78,7 +78,7 @@ export class Catalog {
 		return current;
 	}
 
-	/** The current revision for the newsroom's eyes, of a withdrawn quiz too. Asks D1; throws `not_found`. */
+	/** The current revision for the newsroom, also of a withdrawn quiz. Asks D1; throws `not_found`. */
 	async inspect(db: D1Database, id: string): Promise<Current> {
 		const [row, epochs] = await Promise.all([findQuiz(db, id), findEpochs(db, id)]);
 		return this.#representationOf(db, id, row && { ...row, withdrawn: 0 }, epochs);
@@ -190,5 +190,5 @@ export class Catalog {
 	}
 }
 
-/** The isolate's own; a deploy or an eviction begins anew. */
+/** One for each isolate; it is empty after a deploy or an eviction. */
 export const catalog = new Catalog();

@@ -68,7 +68,7 @@ export async function saveDraft(
 	throw overtaken(version, expected);
 }
 
-/** Throws a draft away, but for its stories' texts; says whether there was one. */
+/** Deletes a draft but keeps its stories' texts. Says whether there was a draft. */
 export async function dropDraft(
 	db: D1Database,
 	quiz: string,

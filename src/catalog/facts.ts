@@ -20,7 +20,7 @@ async function digest(text: string): Promise<string> {
 	return toHex(new Uint8Array(bytes, 0, DIGEST_BYTES));
 }
 
-/** What a revision asks, in a short text that two share when they ask the same. */
+/** A short text for what a revision asks. Two revisions that ask the same have the same text. */
 export function formDigest({ key }: Pick<Revision, "key">): Promise<string> {
 	return digest(formOf(key));
 }
@@ -35,17 +35,17 @@ export async function meaningsOf({ claims }: Pick<Quiz, "claims">): Promise<{ [i
 	return Object.fromEntries((await Promise.all(meanings)).flat());
 }
 
-/** What follows the name of a question whose counts begin anew. */
+/** The suffix of a question whose counts start again. */
 export const COUNTS_ANEW = " (counts anew)";
 
-/** Questions whose counts begin anew, as places that differ. */
+/** The questions whose counts start again, as changed places. */
 function begunAnew(before: Generations, after: Generations): string[] {
 	return Object.entries(after).flatMap(([id, { generation }]) =>
 		generation > (before[id]?.generation ?? 0) ? [`claims.${id}${COUNTS_ANEW}`] : [],
 	);
 }
 
-/** The places that differ between two revisions, and which questions begin anew. */
+/** The places that differ between two revisions, and the questions whose counts start again. */
 export function changesOf(before: Revision | undefined, after: Revision, generations?: [Generations, Generations]) {
 	const anew = generations ? begunAnew(...generations) : [];
 	return before ? [...changesBetween(before.quiz, after.quiz), ...anew] : [];

@@ -17,8 +17,8 @@ const foldedRow = z
 	.transform(({ named, ...row }) => ({ ...row, isNamed: named !== 0 }));
 
 /**
- * Keeps what a shard counted, in rows below the platform's limit and together or not at all. The
- * first time stands; a quiz that was deleted meanwhile keeps nothing.
+ * Stores a shard's counts in rows below the platform's size limit, all of them or none. Only the first call stores
+ * anything; for a quiz that was deleted meanwhile, nothing is stored.
  */
 export async function saveFolded(db: D1Database, { quiz, epoch, shard }: Shard, text: string): Promise<void> {
 	const insert = db.prepare(

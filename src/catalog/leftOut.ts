@@ -40,7 +40,10 @@ function wordsOf({ id, from, until, host, embed }: LeftOutRules["rules"][number]
 	];
 }
 
-/** Writes the rules over those that were seen, on record; throws `precondition_failed` where somebody else was faster. */
+/**
+ * Replaces the rules that the editor saw, with an entry in the audit trail. Throws `precondition_failed` if somebody
+ * else was faster.
+ */
 export async function saveRules(
 	db: D1Database,
 	id: string,

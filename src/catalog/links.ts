@@ -1,4 +1,4 @@
-/** Uses a link up; says whether it was the first time. Links that have expired anyway are forgotten. */
+/** Marks a link as used, and says whether this was its first use. Deletes links that have expired. */
 export async function useLink(
 	db: D1Database,
 	{ nonce, expires, now }: { nonce: string; expires: number; now: number },

@@ -145,7 +145,7 @@ export async function openEpoch(
 	return (moved?.meta.changes ?? 0) > 0;
 }
 
-/** Takes a quiz from everybody, before its log is erased. */
+/** Hides a quiz from everybody, before its log is deleted. */
 export async function markDeleted(db: D1Database, id: string, change: Change): Promise<void> {
 	await db.batch([
 		db.prepare("UPDATE quizzes SET deleted = 1 WHERE id = ? AND deleted <> 1").bind(id),
@@ -159,7 +159,7 @@ function forgettingOf(db: D1Database, id: string): D1PreparedStatement[] {
 	);
 }
 
-/** Forgets what a deleted quiz said and counted; its row stays, with the numbers it has used. */
+/** Deletes a deleted quiz's content and counts. Its row stays, with the revision numbers that it has used. */
 export async function forgetDeleted(db: D1Database, id: string): Promise<void> {
 	await db.batch(forgettingOf(db, id));
 }
@@ -190,13 +190,13 @@ async function setField(
 	return there.parse(found?.results);
 }
 
-/** Takes a quiz from readers or gives it back; says whether there is such a quiz. */
+/** Withdraws a quiz or restores it. Says whether the quiz exists. */
 export function setWithdrawn(db: D1Database, id: string, withdrawn: boolean, change: Change): Promise<boolean> {
 	const action = withdrawn ? "withdraw" : "restore";
 	return setField(db, id, { field: "withdrawn", value: Number(withdrawn) }, { change, action });
 }
 
-/** Has the quiz ask for proofs with this site key, or for none; says whether there is such a quiz. */
+/** Makes the quiz ask for proofs with this site key, or for none. Says whether the quiz exists. */
 export function setGuard(db: D1Database, id: string, siteKey: string | null, change: Change): Promise<boolean> {
 	const action = siteKey === null ? "unguard" : "guard";
 	return setField(db, id, { field: "guard", value: siteKey }, { change, action });

@@ -60,7 +60,7 @@ export async function revokeToken(db: D1Database, { id, name }: TokenRow, change
 	return (revoked?.meta.changes ?? 0) > 0;
 }
 
-/** Notes the day of a token's use: a write a day, however busy it is. */
+/** Stores the day on which a token was used, with at most one write a day. */
 export async function markUsed(db: D1Database, id: string, day: string): Promise<void> {
 	await db.prepare("UPDATE tokens SET used_on = ? WHERE id = ?").bind(day, id).run();
 }

@@ -179,8 +179,8 @@ function findingsOnHours({ hours, revisions: [oldest] = [] }: Lately): Finding[]
 }
 
 /**
- * What an editor of a quiz in `language` may want to look at, in English, most pressing first. Each rests on the bound of an interval
- * and not on a point, so that a few readers alarm nobody.
+ * The alerts for the editor of a quiz in `language`, in English, most important first. Each compares the bound of an
+ * interval with a limit, so that a few readers cause no alert.
  */
 export function alertsOf(
 	questions: QuestionReport[],

@@ -18,7 +18,10 @@ import { scoreFigures } from "./itemAnalysis.ts";
 import { cellsOfQuestion, rightRangeOf } from "./responses.ts";
 import { exact, type Policy, suppress } from "./suppress.ts";
 
-/** Who looks: the newsroom sees all, with the history of the quiz's revisions; the public what the policy lets. */
+/**
+ * Who the report is for: the newsroom sees everything, with the history of revisions; the public sees what the policy
+ * allows.
+ */
 export type View = { kind: "public"; policy: Policy } | { kind: "full"; history: Published[] };
 
 function reportQuestion(
@@ -54,7 +57,7 @@ function reportScores(
 
 const inSteps = (count: number, { step }: Policy) => Math.round(count / step) * step;
 
-/** A count of readers by itself, as far as the view may tell. */
+/** A single count of readers, as exact as this view may show it. */
 function shown(readers: number, policy: Policy): number {
 	return readers >= policy.minimum ? inSteps(readers, policy) : 0;
 }

@@ -6,7 +6,7 @@ import type { Kind } from "../../contract/question.ts";
 /** What the public may see: nothing of fewer readers than `minimum`, every count in steps of `step`. */
 export type Policy = { minimum: number; step: number };
 
-/** Everything, exactly: for a newsroom's eyes. */
+/** Everything, exactly: for the newsroom. */
 export const exact: Policy = { minimum: 0, step: 1 };
 
 /** Every count rounded to steps, those of nothing left out; and their sum. */
@@ -41,7 +41,7 @@ function suppressQuestion<K extends Kind>(
 	return { n: total, right: Math.min(rightReaders, total), cells: rounded };
 }
 
-/** Exact counts as the public may see them; all public figures are made from these alone. */
+/** Turns exact counts into those that the public may see. All public figures are made only from these. */
 export function suppress(counts: PublicTally, key: AnswerKey, { minimum, step }: Policy): PublicTally {
 	const { total, rounded } = roundAll(counts.completed >= minimum ? counts.scores : {}, step);
 	const questions: PublicTally["questions"] = {};

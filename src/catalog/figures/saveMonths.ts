@@ -1,15 +1,15 @@
 import type { Month } from "../../../contract/counting/months.ts";
 import { MINUTE_MS } from "../../../contract/time.ts";
 
-/** A shard tells its sums at most so often: what it has counted since may not be in them. */
+/** A shard writes its sums at most this often, so they may lack its latest counts. */
 export const SUMS_EVERY_MS = 10 * MINUTE_MS;
 
 /** What a shard has counted, by month. */
 export type ShardMonths = { epoch: number; shard: number; months: Month[] };
 
 /**
- * Keeps what shards of a quiz have counted over what was kept of them, and the quiz's sums with it. What says
- * the same changes nothing; a quiz that is gone keeps nothing.
+ * Stores the new counts of a quiz's shards in place of the old ones, and updates the quiz's sums. Equal counts change
+ * nothing; for a deleted quiz nothing is stored.
  */
 export async function saveMonths(db: D1Database, quiz: string, shards: ShardMonths[], now: Date): Promise<void> {
 	const addresses = JSON.stringify(shards.map(({ epoch, shard }) => `${epoch}:${shard}`));

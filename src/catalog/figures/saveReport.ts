@@ -25,7 +25,7 @@ function questionsOf({ questions }: Report): KeptQuestion[] {
 	);
 }
 
-/** Keeps what lists show of a full report that was made `now`, over an earlier one. */
+/** Stores what lists show of a full report that was made `now`, in place of an earlier one. */
 export async function saveReport(db: D1Database, report: Report, now: Date): Promise<void> {
 	await db
 		.prepare(

@@ -2,8 +2,8 @@ import { storiesOf } from "../../../contract/stories.ts";
 import { namesOf, readOrNone } from "../published.ts";
 
 /**
- * By which reading a document's entry in the list is made. Raise it whenever stored documents are read
- * otherwise (`contract/document/`), and each entry is made anew when somebody looks at it.
+ * The version of the code that reads documents for the list. Raise it when stored documents are read in a new way
+ * (`contract/document/`); each entry is then updated when somebody opens its page of the list.
  */
 export const READING = 3;
 

@@ -104,8 +104,8 @@ function listingOf(row: PageRow): QuizListing {
 export type ListPage = { list: QuizListing[]; next?: string };
 
 /**
- * A page of the newsroom's list, from its table alone: no document is read but those that have changed, or
- * that this release has never read. It can hold fewer than were asked for, and still not be the last.
+ * A page of the newsroom's list, from its own table. It reads only documents that have changed or that this release
+ * has never read. A page can be shorter than requested without being the last.
  */
 export async function listPage(db: D1Database, asked: ListQuery): Promise<ListPage> {
 	const { order, limit } = asked;

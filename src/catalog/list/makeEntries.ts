@@ -117,7 +117,10 @@ export async function makeEntries(db: D1Database, ids: string[]): Promise<void> 
 	for (let from = 0; from < ids.length; from += AT_ONCE) await makeSome(db, ids.slice(from, from + AT_ONCE));
 }
 
-/** Makes the entries of all quizzes and drafts that have changed since the list last followed, whatever release changed them. */
+/**
+ * Updates the entries of all quizzes and drafts that have changed since the last update, whichever release changed
+ * them.
+ */
 export async function followChanges(db: D1Database): Promise<void> {
 	const query = db
 		.prepare(
