@@ -92,7 +92,7 @@ function Axis({ question, response, tally, text }: Answered<"number">) {
 			/>
 			{columns}
 			<rect width="100%" height="2" y={`${BASE}em`} style={soft} />
-			{pin(answer, TRUTH, text.rightAnswer, "right")}
+			{response !== answer && pin(answer, TRUTH, text.rightAnswer, "right")}
 			{isGiven && pin(response, GIVEN, text.yourAnswer, verdictOn(question, response))}
 			<text x={start} y={`${HEIGHT - 0.3}em`} style={soft}>
 				{text.number(min)}

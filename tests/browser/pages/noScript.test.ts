@@ -23,6 +23,24 @@ describe("the reader page without JavaScript", () => {
 		await expectPage(page.getByRole("group", { name: "The bell rang." })).toBeVisible();
 	});
 
+	it("shows what was answered as the widget does: rows of a line or two, thin bars, a chart in the page's colours", async () => {
+		const page = await open(`${place().server}/quizzes/kursk-engineers`, {
+			javaScriptEnabled: false,
+			viewport: { width: 360, height: 640 },
+		});
+		const numbers = page.getByRole("group", { name: "How many engineers" });
+		await numbers.getByRole("textbox").fill("9000");
+		await page.getByRole("group", { name: "Who is reported" }).getByLabel("Sergei Lavrov").check();
+		await page.getByRole("button", { name: "Check answer" }).click();
+		const rows = page.getByRole("listitem").filter({ hasText: /^(Kim Jong Un|Sergei)/ });
+		await expectPage(rows).toHaveCount(3);
+		await expect
+			.poll(() => rows.evaluateAll((all) => Math.max(...all.map((row) => row.clientHeight))))
+			.toBeLessThan(80);
+		const truth = page.getByText("Right answer", { exact: true }).and(page.locator("text"));
+		await expectPage(truth).toHaveCSS("fill", "rgb(10, 102, 64)");
+	});
+
 	it("needs no scrolling sideways on a narrow screen", async () => {
 		const page = await open(`${place().server}/quizzes/kursk-engineers`, {
 			javaScriptEnabled: false,
