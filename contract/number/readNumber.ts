@@ -1,4 +1,5 @@
 import type { Scale } from "./amount.ts";
+import { signOf } from "./signOf.ts";
 
 /** What a question takes: whole numbers of its smallest unit, so with `decimals: 2` 3.75 is 375. */
 export type Range = { min: number; max: number } & Partial<Scale>;
@@ -47,13 +48,15 @@ function withoutUnit(number: string, unit: string): string {
  */
 export function readNumber(
 	typed: string,
-	{ min, max, unit = "", decimals = 0, currency = "" }: Range,
+	{ min, max, unit = "", decimals = 0, format, currency = "" }: Range,
 	lang: string,
 ): number | undefined {
 	const forms = typeof unit === "string" ? [unit] : Object.values(unit).sort((a, b) => b.length - a.length);
 	// No number with its unit is longer.
 	let number = plain(typed.length > 200 ? "" : typed, lang);
-	for (const form of [...forms, currency]) number = withoutUnit(number, plain(form, lang) || "%");
+	// The sign as it stands behind the field: Polish złoty are not written with one of Unicode's.
+	for (const form of [...forms, currency, signOf({ unit: "", format, currency }, lang)])
+		number = withoutUnit(number, plain(form, lang) || "%");
 	number = number
 		.replace(/[،、]/g, ",")
 		.replace(/。/g, ".")

@@ -19,16 +19,17 @@ export function followTheme(host: Element, apply: (theme: Theme) => void): () =>
 		known = theme;
 	};
 	const hear = ({ target }: Event) => {
-		if (target instanceof Node && (/^link$/i.test(target.nodeName) || target.contains(host))) update();
+		if (target instanceof Node && (/link|style/i.test(target.nodeName) || target.contains(host))) update();
 	};
-	const names = ["transitionend", "load"];
-	// Not the window's: a file's arrival goes no further than the document.
-	for (const name of names) ofDocument("addEventListener", page).call(page, name, hear, true);
-	system.addEventListener("change", update);
+	const listen = (how: "addEventListener" | "removeEventListener") => {
+		// Not the window's: a file's arrival goes no further than the document.
+		for (const name of ["transitionend", "load"]) ofDocument(how, page).call(page, name, hear, true);
+		system[how]("change", update);
+	};
+	listen("addEventListener");
 	update();
 	return () => {
 		observer.disconnect();
-		for (const name of names) ofDocument("removeEventListener", page).call(page, name, hear, true);
-		system.removeEventListener("change", update);
+		listen("removeEventListener");
 	};
 }

@@ -107,7 +107,7 @@ function respond(state: State, response: Response, now: number, sure?: boolean):
 	const claim = currentClaim(state);
 	if (!claim || state.answers[claim.id]) return state;
 	// A page may have put a clock of its own in the browser's place, which goes backwards or says no number.
-	const ms = Math.min(Math.max(0, Math.round(now - state.shownAt) || 0), limits.responseTime);
+	const ms = Math.max(0, Math.min(Math.round(now - state.shownAt), limits.responseTime)) || 0;
 	const answer = { response, ms, ...(sure !== undefined && { sure }) };
 	const answers = { ...state.answers, [claim.id]: answer };
 	return { ...state, touched: true, nudged: false, moved: undefined, answers };

@@ -116,16 +116,17 @@ describe("a page that changes", () => {
 		await expectTheme(page, "dark");
 	});
 
-	it("by a style sheet that comes late takes the quiz along", async () => {
+	it.each(["link", "style"])("by a style sheet that comes late takes the quiz along (%s)", async (tag) => {
 		const page = await open(publisherPage(quiz), { colorScheme: "light" });
 		await new Reader(page).arrive();
 		await expectTheme(page, "light");
-		await page.evaluate(() => {
-			const link = document.createElement("link");
-			link.rel = "stylesheet";
-			link.href = "data:text/css,body{background:black}";
-			document.head.append(link);
-		});
+		await page.evaluate((name) => {
+			const rule = "body{background:black}";
+			const sheet = document.createElement(name);
+			if (sheet instanceof HTMLLinkElement) Object.assign(sheet, { rel: "stylesheet", href: `data:text/css,${rule}` });
+			else sheet.textContent = rule;
+			document.head.append(sheet);
+		}, tag);
 		await expectTheme(page, "dark");
 	});
 });

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { numeral } from "../../../contract/number/amount.ts";
 import { readNumber } from "../../../contract/number/readNumber.ts";
+import { signOf } from "../../../contract/number/signOf.ts";
 import { allLocales } from "../../../widget/language/allLocales.ts";
 
 const wide = { min: -1e12, max: 1e12 };
@@ -236,6 +238,36 @@ describe("a number that was typed", () => {
 			),
 			{ numRuns: 1_000 },
 		);
+	});
+
+	it("is read with the sign of the question's currency that stands behind the field, letters or not", () => {
+		const currencies = [
+			"EUR",
+			"USD",
+			"PLN",
+			"SEK",
+			"CZK",
+			"CHF",
+			"JPY",
+			"CNY",
+			"RUB",
+			"HUF",
+			"BRL",
+			"MXN",
+			"SAR",
+			"KRW",
+		];
+		for (const lang of [...languages.filter((each) => each !== "fa"), "sv", "cs", "nb", "hu"]) {
+			for (const currency of currencies) {
+				const scale = { unit: "", decimals: 2, currency };
+				for (const written of [
+					numeral(scale, 123_456, lang),
+					`1234${(1.5).toLocaleString(lang)[1]}56 ${signOf(scale, lang)}`,
+				]) {
+					expect([lang, written, readNumber(written, { ...wide, ...scale }, lang)]).toEqual([lang, written, 123_456]);
+				}
+			}
+		}
 	});
 
 	it("is never anything outside the range, nor anything but a whole number, whatever is typed", () => {
