@@ -18,6 +18,8 @@ export const later = {
 	find: "Show me in the article",
 	gone: "This passage is no longer in the article.",
 	elsewhere: "This passage is not on this page.",
+	/** From a passage in the article. */
+	back: "Back to the quiz",
 	articleSays: "What the article says",
 	/** Before a headline: which of several stories something is from. */
 	story: "Story",

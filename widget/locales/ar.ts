@@ -62,6 +62,7 @@ export const ar: Messages = {
 	find: "عرض الموضع في التقرير",
 	gone: "لم يعد هذا المقطع موجودًا في التقرير.",
 	elsewhere: "هذا المقطع ليس في هذه الصفحة.",
+	back: "العودة إلى الاختبار",
 	behindIt: "ما يستند إليه",
 	correction: "صُحّح في {date}",
 	standings: {

@@ -50,6 +50,7 @@ export const de: Messages = {
 	find: "Im Artikel zeigen",
 	gone: "Diese Stelle steht nicht mehr im Artikel.",
 	elsewhere: "Diese Stelle steht nicht auf dieser Seite.",
+	back: "Zurück zum Quiz",
 	behindIt: "Was dahintersteht",
 	correction: "Berichtigt am {date}",
 	standings: {

@@ -53,6 +53,7 @@ export const es: Messages = {
 	find: "Mostrar en el artículo",
 	gone: "Este pasaje ya no está en el artículo.",
 	elsewhere: "Este pasaje no está en esta página.",
+	back: "Volver al test",
 	behindIt: "En qué se basa",
 	correction: "Corregido el {date}",
 	standings: {

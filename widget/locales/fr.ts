@@ -53,6 +53,7 @@ export const fr: Messages = {
 	find: "Montrer dans l’article",
 	gone: "Ce passage n’est plus dans l’article.",
 	elsewhere: "Ce passage n’est pas sur cette page.",
+	back: "Revenir au quiz",
 	behindIt: "Sur quoi cela repose",
 	correction: "Corrigé le {date}",
 	standings: {

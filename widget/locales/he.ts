@@ -53,6 +53,7 @@ export const he: Messages = {
 	find: "להראות לי בכתבה",
 	gone: "הקטע הזה כבר אינו בכתבה.",
 	elsewhere: "הקטע הזה אינו בדף הזה.",
+	back: "חזרה לחידון",
 	behindIt: "מה עומד מאחורי זה",
 	correction: "תוקן ב־{date}",
 	standings: {

@@ -53,6 +53,7 @@ export const it: Messages = {
 	find: "Mostra nell’articolo",
 	gone: "Questo passaggio non è più nell’articolo.",
 	elsewhere: "Questo passaggio non è in questa pagina.",
+	back: "Torna al quiz",
 	behindIt: "Su che cosa si fonda",
 	correction: "Correzione ({date})",
 	standings: {

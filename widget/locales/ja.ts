@@ -47,6 +47,7 @@ export const ja: Messages = {
 	find: "記事の中で見る",
 	gone: "この箇所はもう記事にありません。",
 	elsewhere: "この箇所はこのページにはありません。",
+	back: "クイズに戻る",
 	behindIt: "何に基づくか",
 	correction: "{date}に訂正",
 	standings: {

@@ -47,6 +47,7 @@ export const ko: Messages = {
 	find: "기사에서 보기",
 	gone: "이 대목은 더 이상 기사에 없습니다.",
 	elsewhere: "이 대목은 이 페이지에 없습니다.",
+	back: "퀴즈로 돌아가기",
 	behindIt: "무엇이 뒷받침하는가",
 	correction: "{date} 바로잡음",
 	standings: {

@@ -56,6 +56,7 @@ export const pl: Messages = {
 	find: "Pokaż w artykule",
 	gone: "Tego fragmentu nie ma już w artykule.",
 	elsewhere: "Tego fragmentu nie ma na tej stronie.",
+	back: "Wróć do quizu",
 	behindIt: "Na czym się to opiera",
 	correction: "Sprostowano {date}",
 	standings: {

@@ -54,6 +54,7 @@ export const ptPT: Messages = {
 	find: "Mostrar no artigo",
 	gone: "Esta passagem já não está no artigo.",
 	elsewhere: "Esta passagem não está nesta página.",
+	back: "Voltar ao quiz",
 	behindIt: "Em que se baseia",
 	correction: "Corrigido em {date}",
 	standings: {

@@ -53,6 +53,7 @@ export const pt: Messages = {
 	find: "Mostrar no artigo",
 	gone: "Este trecho não está mais no artigo.",
 	elsewhere: "Este trecho não está nesta página.",
+	back: "Voltar ao quiz",
 	behindIt: "Em que se baseia",
 	correction: "Corrigido em {date}",
 	standings: {

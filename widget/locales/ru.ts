@@ -56,6 +56,7 @@ export const ru: Messages = {
 	find: "Показать в статье",
 	gone: "Этого фрагмента в статье больше нет.",
 	elsewhere: "Этого фрагмента на этой странице нет.",
+	back: "Вернуться к тесту",
 	behindIt: "Что за этим стоит",
 	correction: "Исправлено {date}",
 	standings: {

@@ -50,6 +50,7 @@ export const tr: Messages = {
 	find: "Haberde göster",
 	gone: "Bu bölüm artık haberde yok.",
 	elsewhere: "Bu bölüm bu sayfada yok.",
+	back: "Teste dön",
 	behindIt: "Neye dayanıyor",
 	correction: "Düzeltildi: {date}",
 	standings: {

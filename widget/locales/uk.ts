@@ -56,6 +56,7 @@ export const uk: Messages = {
 	find: "Показати у статті",
 	gone: "Цього уривка у статті вже немає.",
 	elsewhere: "Цього уривка на цій сторінці немає.",
+	back: "Повернутися до тесту",
 	behindIt: "Що за цим стоїть",
 	correction: "Виправлено {date}",
 	standings: {

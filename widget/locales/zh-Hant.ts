@@ -48,6 +48,7 @@ export const zhHant: Messages = {
 	find: "在文章中查看",
 	gone: "文章中已沒有這段話。",
 	elsewhere: "這段話不在本頁上。",
+	back: "回到測驗",
 	behindIt: "依據是什麼",
 	correction: "{date}更正",
 	standings: {

@@ -47,6 +47,7 @@ export const zh: Messages = {
 	find: "在文章中查看",
 	gone: "文章中已没有这段话。",
 	elsewhere: "这段话不在本页上。",
+	back: "回到测验",
 	behindIt: "依据是什么",
 	correction: "{date}更正",
 	standings: {

@@ -7,6 +7,7 @@ import { findRange, type Scope, scopeOf } from "./findRange.ts";
 import { isTranslated } from "./isTranslated.ts";
 import { isShadow, ofNode } from "./ofNode.ts";
 import { pageAddresses } from "./pageAddresses.ts";
+import { endWayBack, offerWayBack } from "./wayBack.ts";
 
 const HIGHLIGHT = "readback";
 
@@ -55,6 +56,7 @@ function mark(host: Element, range: Range): void {
 export function hide(host: Element): void {
 	const gone = shown.filter((each) => each.host === host);
 	shown = shown.filter((each) => each.host !== host);
+	endWayBack(host);
 	for (const { range, scope, sheet } of gone) {
 		setSheets(
 			scope,
@@ -103,8 +105,16 @@ function bringIntoView(range: Range): void {
 	view.scrollBy({ ...way, behavior: isCalm ? "auto" : "smooth" });
 }
 
-/** What to look for: passages of a story, the language that they are in, and its address as `ownAddress` gives it. */
-export type Sought = { passages: readonly Passage[]; lang?: string | undefined; story?: string | undefined };
+/**
+ * What to look for: passages of a story, the language that they are in, and its address as `ownAddress` gives it. `back`
+ * is what the way back says, where the quiz offers one.
+ */
+export type Sought = {
+	passages: readonly Passage[];
+	lang?: string | undefined;
+	story?: string | undefined;
+	back?: string;
+};
 
 const isAt = (story: string) => URL.canParse(story) && isOwnPage(pageAddresses(), new URL(story));
 
@@ -124,6 +134,7 @@ export async function show(host: Element, sought: Sought): Promise<Missing | und
 	if (!range) return isItsStory(host, sought) ? "gone" : "elsewhere";
 	hide(host);
 	mark(host, range);
+	if (sought.back) offerWayBack(host, sought.back);
 	bringIntoView(range);
 	return undefined;
 }

@@ -25,7 +25,7 @@ export function explain(
 		leave?.();
 		hideInPage(host);
 	});
-	const showHere = (claim: Claim) => showInPage(host, claim, quiz);
+	const showHere = (claim: Claim) => showInPage(host, claim, quiz, text);
 	const find = async (claim: Claim) => {
 		const missing = await (options.show ?? showHere)(claim);
 		if (!missing) return;

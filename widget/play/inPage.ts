@@ -1,8 +1,9 @@
 import type { Claim, Quiz } from "../../contract/quiz.ts";
-import { ownAddress } from "../../contract/stories.ts";
-import type { Sought } from "../passage/passage.ts";
+import { inFull } from "../language/inFull.ts";
+import type { Text } from "../language/text.ts";
 import { miss, remark } from "./changes.ts";
 import { emit } from "./emit.ts";
+import { soughtIn } from "./soughtIn.ts";
 import type { Missing, Send, State } from "./state.ts";
 
 /** Shows a claim's passage, or says how it is missing. */
@@ -11,17 +12,12 @@ export type Show = (claim: Claim) => Promise<Missing | undefined>;
 /** Takes back what was shown for an element, once something can have been. */
 let takeBack: ((host: Element) => void) | undefined;
 
-/** What is sought of a claim in the page around. */
-export function soughtIn(quiz: Quiz, claim: Claim): Sought {
-	return { passages: claim.passages, lang: quiz.language, story: ownAddress(quiz, claim) };
-}
-
 /** Shows a claim's passage in the page around the element. The code for that comes with the first wish. */
-export function showInPage(host: Element, claim: Claim, quiz: Quiz): Promise<Missing | undefined> {
+export function showInPage(host: Element, claim: Claim, quiz: Quiz, text: Text): Promise<Missing | undefined> {
 	return import("../passage/passage.ts").then(
 		({ show, hide }) => {
 			takeBack = hide;
-			return show(host, soughtIn(quiz, claim));
+			return show(host, { ...soughtIn(quiz, claim), back: inFull(text).back });
 		},
 		// If the finder fails to load, that is not a missing passage.
 		() => undefined,
@@ -36,8 +32,8 @@ export async function find(
 	host: Element,
 	claim: Claim,
 	{ quiz }: State,
-	send: Send,
-	show: Show = (wanted) => showInPage(host, wanted, quiz),
+	{ text, send }: { text: Text; send: Send },
+	show: Show = (wanted) => showInPage(host, wanted, quiz, text),
 ): Promise<void> {
 	const missing = await show(claim);
 	if (!missing) return;

@@ -195,7 +195,7 @@ export function run(
 
 	async function find(claim: Claim): Promise<void> {
 		await askAfter();
-		await after?.find(host, claim, state, send, options.show);
+		await after?.find(host, claim, state, { text, send }, options.show);
 	}
 
 	/** After the first answer and after the last at once; in between, the outbox decides. */

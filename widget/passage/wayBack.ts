@@ -1,0 +1,44 @@
+import { ofDocument } from "../entry/ofDocument.ts";
+
+const NAME = "way-back";
+
+/** On the screen and above everything, for the thumb; the rest is the card's own style. */
+const style =
+	"position:fixed;inset:auto;inset-block-end:max(1em,env(safe-area-inset-bottom));inset-inline-end:1em;padding-inline:1em;box-shadow:0 .1em .8em #0006";
+
+/** Takes a way back away. */
+export function endWayBack(host: Element): void {
+	host.shadowRoot?.getElementById(NAME)?.remove();
+}
+
+/**
+ * Offers the way from a passage back to the quiz while the quiz is out of view, until it is in view again. The button
+ * stands in the quiz, on the browser's own layer above the page: nothing is put into the page.
+ */
+export function offerWayBack(host: Element, words: string): void {
+	const root = host.shadowRoot;
+	const button = ofDocument("createElement", host.ownerDocument).call(host.ownerDocument, "button");
+	if (!root || !("showPopover" in button)) return;
+	const from = root.activeElement;
+	let wasLeft = false;
+	const observer = new IntersectionObserver((seen) => {
+		const isInView = seen.at(-1)?.isIntersecting;
+		if (button.isConnected && !isInView) {
+			wasLeft = true;
+			button.showPopover();
+		} else if (wasLeft) {
+			button.remove();
+			observer.disconnect();
+		}
+	});
+	button.id = NAME;
+	button.popover = "manual";
+	button.textContent = words;
+	button.style.cssText = style;
+	button.onclick = () => {
+		if (from instanceof HTMLElement) from.focus({ preventScroll: true });
+		from?.scrollIntoView({ block: "center" });
+	};
+	root.querySelector(".quiz")?.append(button);
+	observer.observe(host);
+}
