@@ -1,5 +1,5 @@
+import { followHeight } from "../play/followHeight.ts";
 import { followTheme } from "../play/followTheme.ts";
-import { stayInView } from "../play/stayInView.ts";
 import type { Theme } from "../play/theme.ts";
 import { laterCss } from "../view/laterSheetText.ts";
 import { sheetIn } from "../view/sheet.ts";
@@ -8,14 +8,14 @@ import { ofDocument } from "./ofDocument.ts";
 
 /**
  * Has what comes later take its place in a root, in the document that it is in now: its style, where the document has
- * not brought it, its controls' events, its place on the screen, and the theme, which `apply` is called with. Gives what ends it.
+ * not brought it, its controls' events, its height, and the theme, which `apply` is called with. Gives what ends it.
  */
-export function takePlace(host: Element, root: Element | ShadowRoot, apply: (theme: Theme) => void): () => void {
+export function takePlace(host: HTMLElement, root: Element | ShadowRoot, apply: (theme: Theme) => void): () => void {
 	if ("adoptedStyleSheets" in root) {
 		const view = ofDocument("defaultView", root.ownerDocument) ?? window;
 		root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetIn(view, laterCss)];
 	}
-	const stops = [keepEvents(root), stayInView(host, root), followTheme(host, apply)];
+	const stops = [keepEvents(root), followHeight(host, root), followTheme(host, apply)];
 	return () => {
 		for (const stop of stops) stop();
 	};

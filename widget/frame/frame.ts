@@ -105,8 +105,8 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		element.addEventListener(`readback:${name}`, (event) => {
 			if (!(event instanceof CustomEvent)) return;
 			if (name === "start") beginning();
-			if (name === "height") postHeight(event.detail.height);
-			else postToHost({ type: "event", name, detail: event.detail });
+			// Its height it tells by itself, whether or not what tells pages of it has come.
+			if (name !== "height") postToHost({ type: "event", name, detail: event.detail });
 		});
 	}
 	const early = [...element.querySelectorAll("input")].map((input) => ({
@@ -133,6 +133,7 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 	// WordPress hides a frame until it tells its height, and a hidden one hears of no layout.
 	const postHeightNow = () => postHeight(element.offsetHeight);
 	postHeightNow();
+	new ResizeObserver(postHeightNow).observe(element);
 	addEventListener("message", ({ source, data }) => {
 		// It asks once more, in case the frame was there before its script.
 		if (source === parent && data?.message === "ready") postHeightNow();

@@ -5,7 +5,6 @@ import type { ViewContext } from "../view/scene.ts";
 import { adopt, hideInPage, Meaning, showInPage, takePlace, Where } from "./after.ts";
 import { emit } from "./emit.ts";
 import { createGuard, type Stop } from "./guard.ts";
-import { observeHeight } from "./observeHeight.ts";
 import type { EmbedOptions, Mount } from "./run.tsx";
 import type { State } from "./state.ts";
 
@@ -42,16 +41,10 @@ export function explain(
 		dress();
 		if (from) adopt(root, from);
 		leave?.();
-		const stops = [
-			observeHeight(host),
-			takePlace(host, root, (now) => {
-				theme = now;
-				paint();
-			}),
-		];
-		leave = () => {
-			for (const stop of stops) stop();
-		};
+		leave = takePlace(host, root, (now) => {
+			theme = now;
+			paint();
+		});
 	});
 	follow();
 	guard(() => {

@@ -14,7 +14,6 @@ import { emit } from "./emit.ts";
 import { emitChanges } from "./emitChanges.ts";
 import { createGuard, type Stop } from "./guard.ts";
 import type { Show } from "./inPage.ts";
-import { observeHeight } from "./observeHeight.ts";
 import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 import { themeOf } from "./theme.ts";
 
@@ -73,13 +72,11 @@ export function run(
 	let state = options.restore?.(fresh) ?? fresh;
 	let after: typeof import("./after.ts") | undefined;
 	let leave: Stop | undefined;
-	let leavePlace: Stop | undefined;
 	/** The document that the element has left, until what comes later has it go on in another one. */
 	let left: Document | undefined;
 	const { guard, end } = createGuard(host, () => {
 		giveBack();
 		leave?.();
-		leavePlace?.();
 		after?.hideInPage(host);
 		removeEventListener("visibilitychange", askAfter);
 		removeEventListener("online", askAfter);
@@ -92,13 +89,19 @@ export function run(
 	let early: { body: string; answer: Promise<Response> } | undefined;
 	const url = home + answersPath(quiz.id);
 
+	/** What comes by itself waits while somebody presses: a button that moves under the finger would be missed. */
+	async function released(): Promise<void> {
+		while (root.querySelector(":active")) await new Promise<void>((then) => afterPaint(host, then));
+	}
+
 	function openOutbox(): void {
 		outbox?.close();
 		if (!after) return;
 		const { createOutbox, others } = after;
 		outbox = createOutbox({
 			url,
-			onReply: ({ accepted, tally }) => {
+			onReply: async ({ accepted, tally }) => {
+				await released();
 				send({ type: "learn", news: { tally: others(state, tally) } });
 				if (!accepted) refuse(TOO_LATE);
 			},
@@ -120,8 +123,8 @@ export function run(
 
 	/** Has what comes later take its place in the document that the element is in. */
 	function attach(): void {
-		leavePlace?.();
-		leavePlace = after?.takePlace(host, root, () => paint());
+		leave?.();
+		leave = after?.takePlace(host, root, () => paint());
 	}
 
 	/** Asks for what comes after the first question, unless it is there. */
@@ -129,8 +132,12 @@ export function run(
 		if (after) return;
 		// Meanwhile what waits for it is sent without an outbox, which hears of the answer.
 		if (waiting) early = { body: waiting, answer: post(url, waiting) };
+		const loading = import("./after.ts").then(async (module) => {
+			await released();
+			arrive(module);
+		});
 		// An answer that nobody reads would hold its connection.
-		await import("./after.ts").then(arrive, () => early?.answer.then((answer) => answer.text())).catch(String);
+		await loading.catch(() => early?.answer.then((answer) => answer.text())).catch(String);
 	}
 
 	/** The server will not store the answers, whatever is tried. */
@@ -215,8 +222,6 @@ export function run(
 		if (left) after?.adopt(root, left);
 		left = undefined;
 		attach();
-		leave?.();
-		leave = observeHeight(host);
 		paint();
 	});
 	follow();
