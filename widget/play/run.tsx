@@ -109,7 +109,9 @@ export function run(
 		});
 	}
 
-	const arrive = guard((module: typeof after) => {
+	const arrive = (module: typeof after) => released().then(() => takeIn(module));
+
+	const takeIn = guard((module: typeof after) => {
 		if (after) return;
 		after = module;
 		if (left) follow();
@@ -132,12 +134,8 @@ export function run(
 		if (after) return;
 		// Meanwhile what waits for it is sent without an outbox, which hears of the answer.
 		if (waiting) early = { body: waiting, answer: post(url, waiting) };
-		const loading = import("./after.ts").then(async (module) => {
-			await released();
-			arrive(module);
-		});
 		// An answer that nobody reads would hold its connection.
-		await loading.catch(() => early?.answer.then((answer) => answer.text())).catch(String);
+		await import("./after.ts").then(arrive, () => early?.answer.then((answer) => answer.text())).catch(String);
 	}
 
 	/** The server will not store the answers, whatever is tried. */
