@@ -10,7 +10,7 @@ export const budgets = {
 	later: {
 		after: 8_500,
 		modes: 2_360,
-		passage: 3_960,
+		passage: 4_000,
 		explain: 700,
 		frame: 12_800,
 		resize: 1_740,
