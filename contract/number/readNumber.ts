@@ -1,4 +1,4 @@
-import type { Scale } from "./amount.ts";
+import { numeral, type Scale } from "./amount.ts";
 import { signOf } from "./signOf.ts";
 
 /** What a question takes: whole numbers of its smallest unit, so with `decimals: 2` 3.75 is 375. */
@@ -32,6 +32,8 @@ function plain(text: string, lang: string): string {
 		.replace(/['‘’ʼ′`´٬]/g, "'");
 }
 
+const lettersOf = (text: string) => text.replace(/\P{L}/gu, "");
+
 /** Puts a percent sign in place of the unit, or of its words: "6 million" is said of millions of people. */
 function withoutUnit(number: string, unit: string): string {
 	let rest = number;
@@ -43,7 +45,7 @@ function withoutUnit(number: string, unit: string): string {
 /**
  * The number that somebody has typed, in the question's smallest unit; undefined where it is none, or none that
  * the question takes. Any script's digits, all minus signs and spaces, currency and percent signs and the
- * question's unit are understood. Comma and point are read as `lang` writes them; as the other way round where
+ * question's unit are understood, and of years the era. Comma and point are read as `lang` writes them; as the other way round where
  * that gives nothing in range. So "6.000" is 6,000 in German and 6 in English: say what was read.
  */
 export function readNumber(
@@ -57,6 +59,9 @@ export function readNumber(
 	// The sign as it stands behind the field: Polish złoty are not written with one of Unicode's.
 	for (const form of [...forms, currency, signOf({ unit: "", format, currency }, lang)])
 		number = withoutUnit(number, plain(form, lang) || "%");
+	// A year before the first: "44 BC", as the field writes it.
+	const era = format === "year" && lettersOf(plain(numeral({ unit: "", format }, -1, lang), lang));
+	if (era && lettersOf(number).startsWith(era)) number = `-${number.replace(/\D/g, "")}`;
 	number = number
 		.replace(/[،、]/g, ",")
 		.replace(/。/g, ".")

@@ -285,4 +285,30 @@ describe("a number that was typed", () => {
 			{ numRuns: 2_000 },
 		);
 	});
+
+	describe.each(Object.keys(allLocales))("of a year before the first, in %s", (lang) => {
+		const year = { min: -500, max: 2026, unit: "", format: "year" } as const;
+
+		it.each([-1, -44, -500])("%i is read as the field writes it", (value) => {
+			const written = numeral(year, value, lang);
+			for (const typed of [written, written.toUpperCase(), written.replace(/[\s.]/g, "")])
+				expect(readNumber(typed, year, lang)).toBe(value);
+		});
+
+		it("is none where the question takes none", () => {
+			expect(readNumber(numeral(year, -44, lang), { ...year, min: 0 }, lang)).toBeUndefined();
+		});
+	});
+
+	it("is read with other words of its era, and without", () => {
+		const year = { min: -500, max: 2026, unit: "", format: "year" } as const;
+		expect(["44 BCE", "44 B.C.", "-44", "44 bc", "BC 44"].map((typed) => readNumber(typed, year, "en"))).toEqual(
+			Array(5).fill(-44),
+		);
+		expect(["44", "44 years", "44 b"].map((typed) => readNumber(typed, year, "en"))).toEqual([
+			44,
+			undefined,
+			undefined,
+		]);
+	});
 });
