@@ -133,9 +133,12 @@ export function run(
 	async function askAfter(): Promise<void> {
 		if (after) return;
 		// Meanwhile what waits for it is sent without an outbox, which hears of the answer.
-		if (waiting) early = { body: waiting, answer: post(url, waiting) };
-		// An answer that nobody reads would hold its connection.
-		await import("./after.ts").then(arrive, () => early?.answer.then((answer) => answer.text())).catch(String);
+		if (waiting) {
+			early = { body: waiting, answer: post(url, waiting) };
+			// An answer that nobody reads would hold its connection.
+			early.answer.then((answer) => answer.clone().text()).catch(String);
+		}
+		await import("./after.ts").then(arrive).catch(String);
 	}
 
 	/** The server will not store the answers, whatever is tried. */
