@@ -1,4 +1,5 @@
 import { ofDocument } from "../entry/ofDocument.ts";
+import { ofNode } from "./ofNode.ts";
 
 const NAME = "way-back";
 
@@ -35,10 +36,10 @@ export function offerWayBack(host: Element, words: string): void {
 	button.popover = "manual";
 	button.textContent = words;
 	button.style.cssText = style;
-	button.onclick = () => {
-		if (from instanceof HTMLElement) from.focus({ preventScroll: true });
+	button.addEventListener("click", () => {
+		if (from) ofNode("focus", from).call(from, { preventScroll: true });
 		from?.scrollIntoView({ block: "center" });
-	};
+	});
 	root.querySelector(".quiz")?.append(button);
 	observer.observe(host);
 }
