@@ -11,10 +11,10 @@ import type { Missing } from "../play/state.ts";
 import type { Theme } from "../play/theme.ts";
 import { FROM_FRAME, type FromFrame, isFromHost } from "./messages.ts";
 
-/** What the server has put into the document for us. */
+/** The data that the server puts into the document. */
 type Given = { published: PublishedQuiz; lang: string; messages: Messages; speaks: string[] };
 
-/** How long the page around may take to look, also over a slow network, before nobody waits for it any more. */
+/** How long the surrounding page may take to search for a passage, in milliseconds. It allows for slow networks. */
 const ANSWER_WITHIN_MS = 60_000;
 
 const host = document.querySelector("main");
@@ -27,11 +27,11 @@ function isGiven(value: Unchecked<Given>): value is Given {
 const parameters = new URLSearchParams(location.search);
 
 function postToHost(message: FromFrame): void {
-	// Nothing in it is private, and a sandboxed frame does not know whom it stands in.
+	// The message is not private, and a sandboxed frame does not know its parent's origin.
 	parent.postMessage({ sentinel: FROM_FRAME, ...message }, "*");
 }
 
-/** Speaks every dialect in which frames tell their height: ours, AMP's, pym's and WordPress's. */
+/** Tells the frame's height in every format in use: Readback's, AMP's, Pym's and WordPress's. */
 function postHeight(height: number): void {
 	postToHost({ type: "height", height });
 	parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
@@ -41,7 +41,7 @@ function postHeight(height: number): void {
 	if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
 }
 
-/** Asks the page around to show a passage; a page that does not answer has not denied it either. */
+/** Asks the surrounding page to show a passage. Without an answer in time, the passage does not count as missing. */
 function showInParent(claim: Claim, quiz: Quiz): Promise<Missing | undefined> {
 	const { id } = claim;
 	postToHost({ type: "passage", claim: id, ...soughtIn(quiz, claim) });
@@ -56,25 +56,25 @@ function showInParent(claim: Claim, quiz: Quiz): Promise<Missing | undefined> {
 	});
 }
 
-/** Takes the page's theme, or none where it has none. */
+/** Sets the page's theme, or removes it if the page has none. */
 function applyTheme(element: HTMLElement, theme: Theme | undefined): void {
 	if (theme) element.setAttribute("theme", theme);
 	else element.removeAttribute("theme");
-	// A frame is see-through only while its scheme is the one around it.
+	// A frame is transparent only if it has the same colour scheme as the page.
 	document.documentElement.style.colorScheme = theme ?? "";
 }
 
-/** The language to show for one that a page wants: what the interface does not speak is shown in English. */
+/** The interface language for the language that a page wants. Falls back to English. */
 function spokenOf(wanted: string, speaks: string[]): string {
 	const [language = ""] = wanted.toLowerCase().split(/[-_]/);
 	return speaks.includes(language) ? wanted : "en";
 }
 
-/** Loads the frame again in another language than the one it is in. */
+/** Reloads the frame in another language. */
 function speak(wanted: string, lang: string): void {
 	if (wanted === (parameters.get("lang") ?? lang)) return;
 	parameters.set("lang", wanted);
-	// In place of this one: an entry of its own would take the reader's way back, again and again.
+	// Replaces the history entry: a new entry would keep readers from going back.
 	location.replace(`?${parameters}${location.hash}`);
 }
 
@@ -84,28 +84,28 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		root: element,
 		text: createText(lang, messages, published.quiz.language, published.written),
 		home: location.origin,
-		// A frame is in one document for good, which has its look already.
+		// The frame stays in one document, which already has the style sheet.
 		dress: () => undefined,
-		// What stands there last stays: a frame has nothing else to show.
+		// The quiz stays visible, because a frame has no other content to show.
 		giveBack: () => undefined,
 	};
 	const { quiz } = published;
 	const options: EmbedOptions = { embed: "iframe", article: articleAddress(quiz) };
-	/** The frame's own address says which theme, and the page around has no say. */
+	/** Whether the frame's own address sets the theme. The page cannot change it then. */
 	const isThemed = element.hasAttribute("theme");
 	let hasBegun = false;
 	const beginning = () => {
-		// Ends a change of language that is under way.
+		// Stops a language change that is under way.
 		if (!hasBegun) stop();
 		hasBegun = true;
 	};
-	// What a reader has typed or chosen is worth more than another language.
+	// A reload for another language would lose the reader's input.
 	element.addEventListener("input", beginning, true);
 	for (const name of eventNames) {
 		element.addEventListener(`readback:${name}`, (event) => {
 			if (!(event instanceof CustomEvent)) return;
 			if (name === "start") beginning();
-			// Its height it tells by itself, whether or not what tells pages of it has come.
+			// The frame reports its height itself, with or without the code that emits these events.
 			if (name !== "height") postToHost({ type: "event", name, detail: event.detail });
 		});
 	}
@@ -117,25 +117,25 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 	let shown: Stop | undefined;
 	if (isAsked(quiz)) shown = run(mount, published, options);
 	else {
-		// The claims stand there already, and open without it.
+		// The server has already rendered the claims, and they open without scripts.
 		import("../play/explain.tsx").then(({ explain }) => {
 			shown = explain(mount, published, options);
 		}, String);
 	}
-	// What readers gave before this script was there, they gave.
+	// Applies what readers entered before this script ran.
 	for (const { input, value, is } of early) {
 		if (is) input.click();
-		// Boxes to tick have no text: theirs reads "on", and nobody typed it.
+		// A checkbox or radio button has the value "on", which nobody typed.
 		if (/radio|checkbox/.test(input.type) || value === input.defaultValue) continue;
 		input.value = value;
 		input.dispatchEvent(new Event("input"));
 	}
-	// WordPress hides a frame until it tells its height, and a hidden one hears of no layout.
+	// WordPress hides a frame until it reports its height, and a hidden frame gets no layout events.
 	const postHeightNow = () => postHeight(element.offsetHeight);
 	postHeightNow();
 	new ResizeObserver(postHeightNow).observe(element);
 	addEventListener("message", ({ source, data }) => {
-		// It asks once more, in case the frame was there before its script.
+		// WordPress asks again, in case the frame loaded before WordPress's own script.
 		if (source === parent && data?.message === "ready") postHeightNow();
 	});
 	addEventListener("message", ({ source, data }) => {
@@ -144,7 +144,7 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 		document.body.style.maxHeight = "none";
 		if (minHeight) element.style.minHeight = `${minHeight}px`;
 		if ("theme" in data && !isThemed) applyTheme(element, theme);
-		// The way to an explanation's passage is offered from the next explanation on.
+		// The link to the passage appears from the next explanation on.
 		if (canShow) options.show = (claim) => showInParent(claim, quiz);
 		shown?.look?.();
 		if (!hasBegun && wanted) speak(spokenOf(wanted, speaks), lang);
@@ -152,5 +152,5 @@ function start(element: HTMLElement, { published, lang, messages, speaks }: Give
 	postToHost({ type: "hello" });
 }
 
-// Without them the first question stays as the server wrote it.
+// Without this data the first question stays as the server rendered it.
 if (host && isGiven(given)) start(host, given);

@@ -2,18 +2,18 @@ import type { Sought } from "../passage/passage.ts";
 import type { EventName } from "../play/emit.ts";
 import type { Missing } from "../play/state.ts";
 
-/** Marks messages of ours among all that windows say to each other. */
+/** Marks Readback's messages among all messages that a window receives. */
 export const FROM_FRAME = "readback";
 export const FROM_HOST = "readback-host";
 
-/** What a frame says to the page around it. */
+/** Messages from a frame to the surrounding page. */
 export type FromFrame =
 	| { type: "hello" }
 	| { type: "height"; height: number }
 	| { type: "event"; name: EventName; detail: object }
 	| ({ type: "passage"; claim: string } & Sought);
 
-/** What the page says to a frame. */
+/** Messages from the page to a frame. */
 export type FromHost =
 	| {
 			type: "settings";
@@ -22,14 +22,14 @@ export type FromHost =
 			canShow?: boolean;
 			minHeight?: number;
 	  }
-	/** `found` is false where it is gone; `missing` says it of more than frames of 0.3.0 know. */
+	/** `found` is false if the passage is gone. Frames of version 0.3.0 know only `found`; `missing` says more. */
 	| { type: "passage"; claim: string; found: boolean; missing?: Missing | undefined };
 
 function isRecord(value: unknown): value is { [name: string]: unknown } {
 	return typeof value === "object" && value !== null;
 }
 
-/** Whether a message has the shape of one from the page; who sent it is for the caller to check. */
+/** Whether a message has the format of a message from the page. The caller checks the sender. */
 export function isFromHost(data: unknown): data is FromHost {
 	if (!isRecord(data) || data.sentinel !== FROM_HOST) return false;
 	const { type, theme, lang, minHeight, claim, found, missing } = data;
@@ -45,7 +45,7 @@ export function isFromHost(data: unknown): data is FromHost {
 	);
 }
 
-/** Whether a message has the shape of one from a frame. */
+/** Whether a message has the format of a message from a frame. The caller checks the sender. */
 export function isFromFrame(data: unknown): data is FromFrame {
 	if (!isRecord(data) || data.sentinel !== FROM_FRAME) return false;
 	const { type, height, name, detail, passages, story } = data;

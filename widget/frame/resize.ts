@@ -8,12 +8,12 @@ declare const PASSAGE_PATH: string;
 
 type Finder = typeof import("../passage/passage.ts");
 
-/** No quiz is higher; a frame that says so is not ours to believe. */
+/** The greatest height in pixels that a frame can set. No quiz is higher than this. */
 const HIGHEST = 20_000;
 
 const origin = home();
 
-/** In the page and in the shadow trees of its elements, but for closed ones, which nobody can look into. */
+/** All Readback frames in the page and in open shadow trees. Closed shadow trees cannot be searched. */
 function framesOfOurs(tree: Document | ShadowRoot = document): HTMLIFrameElement[] {
 	const all = tree === document ? ofDocument("querySelectorAll").call(document, "*") : tree.querySelectorAll("*");
 	return [...all].flatMap((each) => {
@@ -22,10 +22,10 @@ function framesOfOurs(tree: Document | ShadowRoot = document): HTMLIFrameElement
 	});
 }
 
-/** Heights come often, and a page may be long: who has been found is not looked for again. */
+/** Frames found so far by their window: height messages come often, and searching a long page is slow. */
 const found = new WeakMap<MessageEventSource, HTMLIFrameElement>();
 
-/** The frame of ours that a message comes from; who sent it counts, not what it says. */
+/** The frame that sent a message. Only the sender decides, not the message's content. */
 function frameOf(source: MessageEventSource | null): HTMLIFrameElement | undefined {
 	if (!source) return undefined;
 	const sent = (frame: HTMLIFrameElement | undefined) => frame?.contentWindow === source;
@@ -35,20 +35,20 @@ function frameOf(source: MessageEventSource | null): HTMLIFrameElement | undefin
 	return frame;
 }
 
-/** The height that the snippet has reserved: below it the frame never goes, or the page would move. */
+/** The height that the snippet reserves, in pixels. The frame never gets smaller, so that the page does not move. */
 function reserved(frame: HTMLIFrameElement): number {
 	return Number(frame.getAttribute("height")) || 0;
 }
 
 function answer(frame: HTMLIFrameElement, message: FromHost): void {
-	// A sandboxed frame has no origin to name; nothing in it is private.
+	// A sandboxed frame has no origin to address, and the message is not private.
 	frame.contentWindow?.postMessage({ sentinel: FROM_HOST, ...message }, "*");
 }
 
-/** How to stop following the page's theme for a frame. */
+/** Functions that stop following the page's theme, by frame. */
 const followed = new WeakMap<HTMLIFrameElement, () => void>();
 
-/** Tells a frame of the page around it; again whenever it is loaded again, since it has forgotten then. */
+/** Sends a frame the page's settings. A frame that reloads has lost them and gets them again. */
 function greet(frame: HTMLIFrameElement): void {
 	followed.get(frame)?.();
 	answer(frame, { type: "settings", canShow: true, minHeight: reserved(frame), lang: frame.lang || undefined });
@@ -81,7 +81,7 @@ async function take(frame: HTMLIFrameElement, message: FromFrame): Promise<void>
 	}
 }
 
-// Loaded by every snippet, at work once for each home.
+// Every snippet loads this script. It runs once for each server.
 const atWork = Symbol.for(`readback ${origin}`);
 if (!Reflect.has(window, atWork)) {
 	Object.defineProperty(window, atWork, { value: true });
@@ -89,6 +89,6 @@ if (!Reflect.has(window, atWork)) {
 		const frame = isFromFrame(data) && frameOf(source);
 		if (frame) void take(frame, data);
 	});
-	// Those that were there first have said hello to nobody.
+	// Frames that loaded before this script sent their "hello" too early.
 	framesOfOurs().forEach(greet);
 }

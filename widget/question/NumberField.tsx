@@ -4,7 +4,10 @@ import type { QuestionOf } from "../../contract/question.ts";
 import type { Scene } from "../view/scene.ts";
 import { numeralOf, readingOf } from "./amount.ts";
 
-/** An estimate: a field for the exact mind, what was read of it, and a slider for the thumb, always at the same value. */
+/**
+ * The controls of an estimate: a field for exact numbers, the number as it was read, and a slider. Field and slider
+ * always show the same value.
+ */
 export function NumberField({ question, state, text, send, after }: Scene & { question: QuestionOf<"number"> }) {
 	const { min, max, step } = question;
 	const { selection, typed, isTyped, nudged, quiz } = state;
@@ -36,10 +39,11 @@ export function NumberField({ question, state, text, send, after }: Scene & { qu
 					aria-invalid={isWrong}
 					value={typed}
 					onInput={take()}
-					// Said aloud at the end, not at each key; what is wrong has been said.
+					// The number that was read is announced when typing ends, not at each key. After a hint it has been announced
+					// already.
 					onChange={nudged ? undefined : take(true)}
 					onKeyDown={({ key, keyCode }) => {
-						// 229: the key that ends an input method's composition, which Safari tells like any other.
+						// keyCode 229: this Enter ends an input method's composition. Safari reports it as a plain Enter.
 						if (key === "Enter" && keyCode !== 229 && !quiz.confidence) send({ type: "check" });
 					}}
 				/>{" "}
@@ -64,7 +68,7 @@ export function NumberField({ question, state, text, send, after }: Scene & { qu
 					{...{ min, max, step }}
 					value={isRead ? selection : min + step * Math.floor((max - min) / 2 / step)}
 					onInput={slide}
-					// Whoever means the very middle changes nothing by pointing at it.
+					// A click on the middle of an untouched slider does not change its value, but it is an answer.
 					onClick={slide}
 				/>
 				{numeralOf(question, max, text)}

@@ -3,7 +3,7 @@ import type { Scene } from "../view/scene.ts";
 import { itemText } from "./itemText.ts";
 import { idsIn } from "./options.ts";
 
-/** Events to put in sequence: by buttons, or by dragging a row once the code for that is there. */
+/** Events to put in order, with buttons or by dragging a row once the code for dragging has loaded. */
 export function OrderList({ question, state, text, send, after }: Scene & { question: QuestionOf<"order"> }) {
 	const order = idsIn(state.selection);
 	const moveTo = (id: string, place: number) => {
@@ -26,7 +26,7 @@ export function OrderList({ question, state, text, send, after }: Scene & { ques
 						aria-disabled={!(place + step in order)}
 						onClick={({ currentTarget }) => {
 							moveTo(id, place + step);
-							// A row loses the focus when it changes place.
+							// A row loses the focus when it moves.
 							currentTarget.focus();
 						}}
 					>

@@ -7,11 +7,11 @@ type Props = Scene & {
 	question: Question;
 	type: "radio" | "checkbox";
 	options: Option[];
-	/** The response once this option is picked, or let go. */
+	/** The response after a click on this option, which selects or deselects it. */
 	responseTo: (id: string) => Response | undefined;
 };
 
-/** Native radios or checkboxes. */
+/** Options as native radio buttons or checkboxes. */
 export function Picker({ question, state, text, send, type, options, responseTo }: Props) {
 	const picked = idsIn(state.selection);
 	return (

@@ -3,7 +3,7 @@ import type { QuestionTally } from "../../contract/publicTally.ts";
 import type { Kind, QuestionOf } from "../../contract/question.ts";
 import type { Text } from "../language/text.ts";
 
-/** A question with its answer, and how others answered it. */
+/** A question with its response, and how other readers answered it. */
 export type Answered<K extends Kind> = {
 	question: QuestionOf<K>;
 	response: Response;
@@ -13,5 +13,5 @@ export type Answered<K extends Kind> = {
 	text: Text;
 };
 
-/** Words: the quiz's own, or the interface's. */
+/** A text. `isOurs` marks a text of the interface; all others are the quiz's own. */
 export type Words = { text: string; isOurs?: boolean };

@@ -1,11 +1,14 @@
-/** Where and what the pointer went down on. */
+/** The parts of a pointerdown event that dragging needs. */
 export type PointerDown = { composedPath: () => EventTarget[]; currentTarget: HTMLElement; pointerId: number };
 
-/** Follows the pointer until it lifts, telling each new place. The list holds it, since rows move. */
+/**
+ * Follows the pointer until it lifts and calls `moveTo` with each new position. The list captures the pointer, because
+ * the rows move.
+ */
 export function drag(event: PointerDown, moveTo: (place: number) => void): void {
 	const { currentTarget: row, pointerId } = event;
 	const list = row.parentElement;
-	// A browser that translates puts elements of its own into the buttons.
+	// A press on a button starts no drag. Browser translation adds elements inside buttons, so check the whole path.
 	const path = event.composedPath();
 	if (!list || [...row.querySelectorAll("button")].some((each) => path.includes(each))) return;
 	const follow = ({ clientY }: PointerEvent) => {

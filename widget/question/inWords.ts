@@ -30,12 +30,12 @@ const keys: { [K in Kind]: (question: QuestionOf<K>) => Given } = {
 	order: ({ answer }) => answer,
 };
 
-/** A response as a reader would say it. */
+/** A response as text for readers. */
 export function inWords<K extends Kind>(question: QuestionOf<K>, response: Response, text: Text): string {
 	return response === null ? text.dontKnow : spoken[question.kind](question, response, text);
 }
 
-/** The right response as a reader would say it. */
+/** The right response as text for readers. */
 export function rightInWords<K extends Kind>(question: QuestionOf<K>, text: Text): string {
 	return inWords(question, keys[question.kind](question), text);
 }

@@ -1,4 +1,4 @@
-/** The words of an item to put in order. */
+/** The text of the item with this id. */
 export function itemText(items: { id: string; text: string }[], id: string): string {
 	return items.find((item) => item.id === id)?.text ?? "";
 }

@@ -4,7 +4,7 @@ import { Picker } from "./Picker.tsx";
 import type { QuestionView } from "./questionView.ts";
 import { verdictOn } from "./verdict.ts";
 
-/** The selection with one option more, or one less; undefined when nothing is left. */
+/** The selection after a click on an option: with it, or without it. Undefined if nothing is left. */
 function toggle(selection: Response | undefined, id: string): string[] | undefined {
 	const picked = idsIn(selection);
 	const rest = picked.filter((each) => each !== id);
@@ -23,7 +23,8 @@ export const multiple: QuestionView<"multiple"> = {
 	),
 	hint: (_, text) => text.hints.multiple,
 	rows: (answered) => optionRows(answered.question.options, answered, "missed"),
-	// It speaks of what went wrong: the wrong ticks and the right options left out.
+	// Feedback on mistakes: options that are selected but wrong, and right options that are missing. If all is right,
+	// feedback on the selected ones.
 	feedback: (question, response) => {
 		const given = idsIn(response);
 		const isRight = verdictOn(question, response) === "right";

@@ -4,7 +4,7 @@ import { NumberField } from "./NumberField.tsx";
 import type { QuestionView, Row } from "./questionView.ts";
 import { verdictOn } from "./verdict.ts";
 
-/** The truth and the estimate. */
+/** One row for the right number and one for the estimate. */
 function rows({ question, response, text }: Answered<"number">): Row[] {
 	const row = (tag: string, value: number, mark: string): Row => ({
 		id: tag,

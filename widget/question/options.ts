@@ -7,7 +7,7 @@ import type { Row } from "./questionView.ts";
 
 export type Option = Words & { id: string; right: boolean };
 
-/** True and false as options like others. */
+/** "True" and "false" as options, like those of other questions. */
 export function truths({ answer }: QuestionOf<"true-false">, text: Text): Option[] {
 	return [true, false].map((value) => ({
 		...{ id: `${value}`, text: text[`${value}`], right: value === answer },
@@ -15,12 +15,11 @@ export function truths({ answer }: QuestionOf<"true-false">, text: Text): Option
 	}));
 }
 
-/** The right one. */
 export function rightOf(options: Option[]): Option | undefined {
 	return options.find(({ right }) => right);
 }
 
-/** The ids in a response, whatever its kind. */
+/** The option ids in a response of any kind. */
 export function idsIn(response: Response | undefined): string[] {
 	return [response ?? []].flat().map(String);
 }
@@ -28,8 +27,8 @@ export function idsIn(response: Response | undefined): string[] {
 type AnsweredPick = Pick<Answered<"choice">, "response" | "tally" | "dontKnow" | "text">;
 
 /**
- * Options after the answer, with the share of readers who chose each, and last of those who said that they did not know.
- * `missed` marks a right option that was not chosen.
+ * Options after the answer, each with the share of readers who chose it, from 0 to 1. The last row is for "I don't
+ * know". `missed` is the mark for a right option that was not chosen.
  */
 export function optionRows(
 	options: Option[],

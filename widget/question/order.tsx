@@ -5,7 +5,7 @@ import { idsIn } from "./options.ts";
 import type { Asked, QuestionView, Row } from "./questionView.ts";
 import { verdictOn } from "./verdict.ts";
 
-/** The right order, and the place where the reader put each. */
+/** The items in the right order, each with the position that the reader gave it. */
 function rows({ question, response, text }: Answered<"order">): Row[] {
 	const given = idsIn(response);
 	return question.answer.map((id, place) => {
@@ -20,7 +20,7 @@ function rows({ question, response, text }: Answered<"order">): Row[] {
 	});
 }
 
-/** Where the item that was moved last stands now. */
+/** The new position of the item that was moved last. */
 function said({ question, state: { moved, selection }, text }: Asked<"order">): string | undefined {
 	if (!moved) return undefined;
 	const order = idsIn(selection);

@@ -15,23 +15,23 @@ const pictures: { [K in Kind]: (answered: Answered<K>) => ComponentChildren } = 
 	order: none,
 };
 
-/** An answer as a drawing; undefined where its kind is shown by rows. */
+/** Draws an answer. Undefined if its kind is shown as rows. */
 export function picture<K extends Kind>(answered: Answered<K>): ComponentChildren {
 	const { kind }: QuestionOf<K> = answered.question;
 	return pictures[kind](answered);
 }
 
-/** Where the parts stand, in lines of the drawing's own text. */
+/** Vertical positions of the drawing's parts, in em. */
 const [TRUTH, GIVEN, COLUMNS, BASE, HEIGHT] = [0, 2.4, 3.2, 7.4, 9];
 const faint = "fill:var(--readback_line)";
 const soft = "fill:var(--readback_soft)";
 const colors: { [mark: string]: string } = { right: "fill:var(--readback_right)", wrong: "fill:var(--readback_wrong)" };
 
-/** An estimate, the truth with its tolerance, and how others guessed, on the question's own scale. */
+/** The estimate, the right number with its tolerance, and other readers' estimates, on the question's own scale. */
 function Axis({ question, response, tally, text }: Answered<"number">) {
 	const { min, max, answer, tolerance } = question;
 	const isMirrored = text.dir === "rtl";
-	/** Percent of the drawing's width, from its left. */
+	/** A value's distance from the left edge, in percent of the drawing's width. */
 	const at = (value: number) => {
 		const share = (100 * (value - min)) / (max - min);
 		return isMirrored ? 100 - share : share;

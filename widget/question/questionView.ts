@@ -5,7 +5,10 @@ import type { Text } from "../language/text.ts";
 import type { Scene } from "../view/scene.ts";
 import type { Answered, Words } from "./answered.ts";
 
-/** A line of an answered question: its words, a verdict's sign, a small remark, the share of readers from 0 to 1. */
+/**
+ * A row of an answered question: its text, the mark of its verdict, a short remark and the share of readers from 0 to
+ * 1.
+ */
 export type Row = Words & {
 	id: string;
 	mark?: string | false;
@@ -13,25 +16,27 @@ export type Row = Words & {
 	share?: number | undefined;
 };
 
-/** A remark, and the option that it is about where there may be several. */
+/** A feedback text. `about` names the option that it is about, if there can be several. */
 export type Feedback = { about?: string; text: string };
 
 export type Asked<K extends Kind> = Scene & { question: QuestionOf<K> };
 
-/** What readers see of a kind of question. */
+/** How a kind of question is shown to readers. */
 export type QuestionView<K extends Kind> = {
-	/** The controls to answer with. */
+	/** The controls for answering. */
 	Control: (props: Asked<K>) => ComponentChildren;
-	/** What is wanted; said under the prompt, and again to a reader who checks too early. */
+	/** What readers should do. It is shown below the prompt, and again to readers who check too early. */
 	hint: (question: QuestionOf<K>, text: Text) => string;
-	/** Its controls show the hint below them, and the status says it for ears alone. */
+	/** The controls show the hint below themselves, so the status region does not repeat it. */
 	isHintBelow?: boolean;
-	/** What the last step came to while the question is asked, for the status region; undefined where nothing is to be said. */
+	/**
+	 * The result of the last step before the answer, for the status region. Undefined if there is nothing to announce.
+	 */
 	said?: (asked: Asked<K>) => string | undefined;
-	/** The question after its answer, line by line: what is right, what the reader gave, what others chose. */
+	/** The rows after the answer: what is right, what the reader answered and what others chose. */
 	rows: (answered: Answered<K>) => Row[];
-	/** The right answer, where it is one thing: the verdict says it. */
+	/** The right answer, if it is a single value. The verdict then includes it. */
 	right?: (question: QuestionOf<K>, text: Text) => Words | undefined;
-	/** What the editor says to a response, without its verdict. */
+	/** The editor's feedback on a response, without the verdict. */
 	feedback: (question: QuestionOf<K>, given: Given) => Feedback[];
 };

@@ -17,7 +17,10 @@ function read<K extends Kind>(question: QuestionOf<K>, typed: string, lang: stri
 	return readers[question.kind](question, typed, lang);
 }
 
-/** Reads once more what was typed before marks, units and other scripts' digits were understood. */
+/**
+ * Reads the typed text again once the complete number reader has loaded. Until then, group marks, units and digits of
+ * other scripts are not understood.
+ */
 export function readAgain(state: State, { lang }: Text, send: Send): void {
 	const { typed, isTyped, selection, answers } = state;
 	const claim = currentClaim(state);

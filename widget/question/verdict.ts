@@ -5,7 +5,7 @@ import { FULL_CREDIT } from "../../contract/wire.ts";
 
 export type Verdict = "right" | "partly" | "wrong" | "unknown";
 
-/** One word for a response; the names are keys of the locale files and classes of the sheet. */
+/** The verdict on a response. The names are keys of the locale files and class names in the style sheet. */
 export function verdictOn(question: Question, response: Response = null): Verdict {
 	const credit = grade(question, response);
 	if (response === null) return "unknown";

@@ -9,12 +9,12 @@ import { trueFalse } from "./trueFalse.tsx";
 
 const views: { [K in Kind]: QuestionView<K> } = { choice, multiple, "true-false": trueFalse, number, order };
 
-/** What readers see of a question, as its kind has it. */
+/** The view of a question's kind. */
 export function viewOf<K extends Kind>({ kind }: QuestionOf<K>): QuestionView<K> {
 	return views[kind];
 }
 
-/** What the editor says to a response, without its verdict; nothing to "I don't know", nor where nothing is written. */
+/** The editor's feedback on a response, without the verdict. Empty for "I don't know", and if the editor wrote none. */
 export function feedbackOf<K extends Kind>(question: QuestionOf<K>, response: Response): Feedback[] {
 	return response === null
 		? []

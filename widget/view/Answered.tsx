@@ -1,7 +1,7 @@
 import { viewOf } from "../question/views.ts";
 import type { QuestionScene } from "./scene.ts";
 
-/** A question after its answer: what was given and what is right, by sign and word, and what others gave. */
+/** A question after its answer: the reader's answer, the right answer and how other readers answered. */
 export function Answered({ claim: { id, question }, answer, state, text, after }: QuestionScene) {
 	const tally = state.tally?.questions[id];
 	const answered = { question, response: answer?.response ?? null, tally, text, dontKnow: state.quiz.dontKnow };

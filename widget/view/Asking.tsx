@@ -1,7 +1,9 @@
 import { viewOf } from "../question/views.ts";
 import type { QuestionScene, Scene } from "./scene.ts";
 
-/** A question and its controls; the prompt is their legend and takes the focus when it comes up. */
+/**
+ * A question with its controls. The prompt is the legend of the controls and gets the focus when the question appears.
+ */
 export function Asking({ claim: { question }, ...scene }: QuestionScene) {
 	const { Control, hint, isHintBelow } = viewOf(question);
 	return (
@@ -17,7 +19,10 @@ export function Asking({ claim: { question }, ...scene }: QuestionScene) {
 	);
 }
 
-/** The buttons that check: one, or two alike that say at once how sure the reader is; filled once there is an answer. */
+/**
+ * The check buttons. With confidence there are two, one for "sure" and one for "not sure". They are filled once an
+ * answer is selected.
+ */
 export function Buttons({ state, text, send }: Scene) {
 	const { confidence, dontKnow } = state.quiz;
 	const button = (label: string, sure?: boolean) => (

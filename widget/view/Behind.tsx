@@ -5,7 +5,10 @@ import type { QuestionScene } from "./scene.ts";
 
 type Props = QuestionScene & { children?: ComponentChildren };
 
-/** What stands behind an answered question, with the passage as its teaser: open to those who were not fully right, and where the claim was corrected. */
+/**
+ * The explanation of an answered question, with the quoted passage as a teaser. It is open at once if the answer was
+ * not fully right or the claim was corrected.
+ */
 export function Behind({ children, explained, ...scene }: Props) {
 	const { claim, answer, text } = scene;
 	const [passage] = claim.passages;

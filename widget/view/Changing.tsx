@@ -1,6 +1,6 @@
 /**
- * Words that give way to others in the same place. Their element is replaced, not its text: a browser that
- * translates the page puts elements of its own where our text was, and a change of that text would show nowhere.
+ * Text that changes in place. Each change replaces the element, not its text node: a browser that translates the page
+ * swaps our text nodes for its own, so a change to ours would not show.
  */
 export function Changing({ words }: { words: string | undefined | false }) {
 	return <span key={words || ""}>{words}</span>;

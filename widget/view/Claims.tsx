@@ -10,7 +10,7 @@ type Props = ViewContext &
 		state: Pick<State, "quiz" | "missing">;
 	};
 
-/** Explainer mode: what the article claims, on whose word and how surely, for readers who do not play. */
+/** Explainer mode: the article's claims, who makes them and how certain they are, for readers who do not play. */
 export function Claims({ state, text, theme, ...more }: Props) {
 	const { quiz } = state;
 	return (

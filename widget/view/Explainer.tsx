@@ -3,7 +3,7 @@ import type { LaterViews, PassageScene } from "./scene.ts";
 
 type Props = PassageScene & { after?: Pick<LaterViews, "Meaning" | "Where"> | undefined };
 
-/** How firmly a claim stands, and who says it. */
+/** How certain a claim is, and who makes it. */
 export function Stands({ claim, text }: Pick<Props, "claim" | "text">) {
 	return (
 		<p class="stands">
@@ -18,7 +18,7 @@ export function Stands({ claim, text }: Pick<Props, "claim" | "text">) {
 	);
 }
 
-/** What stands behind a claim: the article's own words and the way to them, what else is known, where it comes from. */
+/** The explanation of a claim: the quoted passages with the link to them, the background, corrections and sources. */
 export function Explainer({ after, ...scene }: Props) {
 	const { claim, text } = scene;
 	return (

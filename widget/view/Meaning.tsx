@@ -2,7 +2,7 @@ import type { Claim } from "../../contract/quiz.ts";
 import { inFull } from "../language/inFull.ts";
 import type { Text } from "../language/text.ts";
 
-/** What the standing of a claim means. */
+/** Explains what a claim's standing means. */
 export function Meaning({ claim, text }: { claim: Claim; text: Text }) {
 	return (
 		<p>

@@ -1,7 +1,10 @@
 import { inFull } from "../language/inFull.ts";
 import type { Text } from "../language/text.ts";
 
-/** Why there is no quiz, in the page's own colour; what stands inside the element, its link above all, stays below as it was. */
+/**
+ * Says why there is no quiz, in the page's own colour. The element's own content, such as the link to the quiz, stays
+ * visible below.
+ */
 export function Notice({ text, code }: { text: Text; code: string }) {
 	const { withdrawn, unavailable } = inFull(text);
 	return (

@@ -10,7 +10,7 @@ import { Status } from "./Status.tsx";
 import type { QuestionScene, Scene } from "./scene.ts";
 import { Verdict } from "./Verdict.tsx";
 
-/** The whole widget for one state. Pure: the Worker renders it as well as the reader's page. */
+/** The whole widget for one state. It is pure: both the Worker and the reader's page render it. */
 export function Quiz(props: Scene) {
 	const { state, text, theme, after } = props;
 	const { asked, index, quiz, answers, again, refused } = state;
@@ -32,8 +32,8 @@ export function Quiz(props: Scene) {
 }
 
 /**
- * The question at hand. The status region stands from the first paint on, so that screen readers announce what comes
- * into it.
+ * The current question. The status region exists from the first paint, so that screen readers announce what is added to
+ * it.
  */
 function Question({ isOpen, ...scene }: QuestionScene & { isOpen: boolean }) {
 	return [
@@ -46,7 +46,7 @@ function Question({ isOpen, ...scene }: QuestionScene & { isOpen: boolean }) {
 	];
 }
 
-/** What becomes of the answers: said where they begin, and where they end. */
+/** What happens to the answers. It is shown with the first question and at the end. */
 function Privacy(props: Scene) {
 	const { text, after } = props;
 	return (
@@ -59,7 +59,7 @@ function Privacy(props: Scene) {
 	);
 }
 
-/** How far the reader is: in words, and for the eye in the colours of the verdicts. */
+/** How far the reader is, in words and as segments in the colours of the verdicts. */
 function Progress({ state: { asked, answers, index }, text }: Scene) {
 	const { fill, count, progress, yourResult } = text;
 	const total = asked.length;
@@ -76,7 +76,7 @@ function Progress({ state: { asked, answers, index }, text }: Scene) {
 	];
 }
 
-/** The end: the score, and what else comes with it. */
+/** The end of the quiz: the score, the comparison, the share button and the review. */
 function End(props: Scene) {
 	const { state, text, after } = props;
 	const { asked, answers } = state;
@@ -90,7 +90,7 @@ function End(props: Scene) {
 	];
 }
 
-/** How an answered question's claim stands, the way on, and what stands behind it. */
+/** What follows an answer: the claim's standing, the button that goes on, and the explanation. */
 function Explained(scene: QuestionScene) {
 	const { claim, state, text, send, after } = scene;
 	return [

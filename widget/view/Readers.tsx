@@ -3,7 +3,7 @@ import { inFull, plural } from "../language/inFull.ts";
 import type { Text } from "../language/text.ts";
 import { Changing } from "./Changing.tsx";
 
-/** How many others have answered a question, and how many of them rightly. */
+/** How many readers have answered a question, and how many of them correctly. */
 export function Readers({ tally: { n, right }, text }: { tally: QuestionTally; text: Text }) {
 	const { rightly, percent } = inFull(text);
 	return (

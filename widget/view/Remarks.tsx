@@ -1,7 +1,7 @@
 import { inFull } from "../language/inFull.ts";
 import type { Scene } from "./scene.ts";
 
-/** What readers should know of their attempt: that it is not counted, or not stored. */
+/** Tells readers that their attempt is not counted or not stored. */
 export function Remarks({ state: { again, refused }, text }: Pick<Scene, "state" | "text">) {
 	const { retake, notSent } = inFull(text);
 	return (

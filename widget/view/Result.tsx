@@ -11,7 +11,7 @@ import { Scores } from "./Scores.tsx";
 import { Shared } from "./Shared.tsx";
 import type { Scene } from "./scene.ts";
 
-/** The band's title, and the score beside it. */
+/** The title of the result's band, and the score beside it. */
 export function Heading({ state: { quiz, asked, answers }, text }: Scene) {
 	const score = scoreOf(asked, answers);
 	const band = bandOf(quiz.bands, score);
@@ -30,7 +30,7 @@ export function Heading({ state: { quiz, asked, answers }, text }: Scene) {
 	);
 }
 
-/** What stands below the score: its band, a square per question, how it compares. */
+/** The result below the score: the band's text, a square per question and the comparison with other readers. */
 export function Result({ state, text }: Scene) {
 	const { quiz, asked, answers, tally } = state;
 	const score = scoreOf(asked, answers);
@@ -46,7 +46,7 @@ export function Result({ state, text }: Scene) {
 	);
 }
 
-/** A square per question, each a way to its place in the review. */
+/** One square per question. Each opens its question in the review. */
 function Squares({ state: { asked, answers }, text }: Pick<Scene, "state" | "text">) {
 	const total = text.count(asked.length);
 	return (
@@ -68,7 +68,10 @@ function Squares({ state: { asked, answers }, text }: Pick<Scene, "state" | "tex
 	);
 }
 
-/** Leads to a question's place in the review: a link to a fragment reaches into no shadow tree, and would write history. */
+/**
+ * Opens a question in the review and moves the focus there. A fragment link cannot reach into a shadow tree, and would
+ * add a history entry.
+ */
 function openReview(from: Element, claim: string): void {
 	const all = from.closest("section")?.querySelectorAll("details") ?? [];
 	const item = [...all].find(({ dataset }) => dataset.claim === claim);
@@ -77,7 +80,7 @@ function openReview(from: Element, claim: string): void {
 	item.querySelector("summary")?.focus();
 }
 
-/** What comes below the result: the way to share it, and the questions once more. */
+/** What follows the result: the share button and the review. */
 export function Rest(props: Scene) {
 	return [
 		<div class="share">
@@ -90,7 +93,7 @@ export function Rest(props: Scene) {
 	];
 }
 
-/** Shares the result; above it the squares as they will be shared. */
+/** The share button, below a preview of the squares that are shared. */
 function Share({ state, text, share }: Scene) {
 	return (
 		<div>

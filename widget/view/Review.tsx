@@ -5,7 +5,7 @@ import { verdictOn } from "../question/verdict.ts";
 import { Explainer, Stands } from "./Explainer.tsx";
 import type { QuestionScene, Scene } from "./scene.ts";
 
-/** Another go, and each question again with what stands behind it: those that were not right first. */
+/** A button to play again, and every question with its explanation. Questions that were not right come first. */
 export function Review(props: Scene) {
 	const { state, text, send } = props;
 	const { asked, answers } = state;
@@ -29,7 +29,7 @@ export function Review(props: Scene) {
 	);
 }
 
-/** A question of the review: what the reader said and what is right, before what stands behind it. */
+/** One question of the review: the reader's answer and the right answer, then the explanation. */
 function Item(scene: QuestionScene) {
 	const { claim, answer, text } = scene;
 	const { question } = claim;

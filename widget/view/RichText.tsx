@@ -1,7 +1,7 @@
 import type { Inline, RichText as Tree } from "../../contract/richText.ts";
 import type { Text } from "../language/text.ts";
 
-/** A tree of paragraphs, emphasis and links as text nodes and elements; no HTML is ever parsed. */
+/** Renders paragraphs, emphasis and links as elements and text nodes. It never parses HTML. */
 export function RichText({ tree, ...content }: { tree: Tree } & Text["content"]) {
 	return (
 		<div {...content}>
@@ -17,7 +17,7 @@ function renderInline(inline: Inline) {
 	return "em" in inline ? <em>{inline.em}</em> : <OutLink href={inline.href} text={inline.link} />;
 }
 
-/** A link out of the quiz: to a new tab, so that the attempt in this page's memory stays. */
+/** A link out of the quiz. It opens a new tab, because the attempt is in this page's memory. */
 export function OutLink({ href, text }: { href: string; text: string }) {
 	return (
 		<a href={href} target="_blank" rel="noopener">

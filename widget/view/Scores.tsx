@@ -1,12 +1,13 @@
 import type { PublicTally } from "../../contract/publicTally.ts";
 import { FULL_CREDIT, PUBLIC_POINT } from "../../contract/wire.ts";
 
-/** The most columns but one: longer quizzes have several points in each. */
+/** The highest column index. In quizzes with more points, one column counts several scores. */
 const COLUMNS = 12;
 
 /**
- * The scores of others as a small column chart, lowest first; the reader's own column in the accent, the mean marked.
- * `score` is the reader's, `most` the points that there are. For the eye alone: the sentence below it says it too.
+ * Other readers' scores as a small column chart, lowest first. The reader's own column has the accent colour and the
+ * mean is marked. `score` is the reader's score in credit; `most` is the number of points that can be reached. It is
+ * hidden from screen readers, because the sentence below says the same.
  */
 export function Scores({
 	tally: { scores, completed },
@@ -18,7 +19,7 @@ export function Scores({
 	most: number;
 }) {
 	const last = Math.min(most, COLUMNS);
-	/** Where a share of all points stands, in columns. */
+	/** The position of a score on the chart, in columns. */
 	const column = (points: number) => (points * last) / most;
 	const heights = Array.from({ length: last + 1 }, () => 0);
 	let sum = 0;

@@ -1,7 +1,10 @@
 import { inFull } from "../language/inFull.ts";
 import type { Scene } from "./scene.ts";
 
-/** A result that was copied, or that readers copy themselves where nothing else is allowed. */
+/**
+ * Says that the result was copied, or shows it as text to copy where the browser allows neither sharing nor the
+ * clipboard.
+ */
 export function Shared({ state: { sharing }, text }: Pick<Scene, "state" | "text">) {
 	const { copied, copyThis } = inFull(text);
 	if (!sharing) return null;

@@ -1,7 +1,10 @@
 import { feedbackOf, viewOf } from "../question/views.ts";
 import type { QuestionScene } from "./scene.ts";
 
-/** What there is to say of the last step, in a live region; the verdict itself is heard as the heading that takes the focus. */
+/**
+ * The content of the live region: feedback on the last step. The verdict is not here, since it is the heading that gets
+ * the focus.
+ */
 export function Status({ claim, answer, isBrief, ...scene }: QuestionScene) {
 	const { state, text, after } = scene;
 	const { question } = claim;
@@ -27,7 +30,7 @@ export function Status({ claim, answer, isBrief, ...scene }: QuestionScene) {
 	const { hint, said, isHintBelow } = viewOf(question);
 	if (state.nudged && !isHintBelow) return <p class="nudge">{hint(question, text)}</p>;
 	const news = said?.({ ...scene, question });
-	// For ears alone: the eye sees where it is.
+	// For screen readers only: sighted readers see the change in the list.
 	return news ? (
 		<p key={news} class="heard">
 			{news}

@@ -1,7 +1,7 @@
 import { inFull } from "../language/inFull.ts";
 import type { Scene } from "./scene.ts";
 
-/** What is stored of an attempt, and for how long its number is known. */
+/** What is stored of an attempt, and how long the browser keeps its number. */
 export function Stored({ text, keeps: isKept }: Pick<Scene, "text" | "keeps">) {
 	const { storedText, keeps, forgets } = inFull(text);
 	return (

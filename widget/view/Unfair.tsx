@@ -3,7 +3,7 @@ import { remark } from "../play/changes.ts";
 import { Changing } from "./Changing.tsx";
 import type { QuestionScene } from "./scene.ts";
 
-/** Tells the newsroom that something is wrong with a question, and takes it back. */
+/** Reports an unfair question to the newsroom. A second press takes the report back. */
 export function Unfair({ claim, answer, text, send }: Pick<QuestionScene, "claim" | "answer" | "text" | "send">) {
 	const { unfair, takeBack } = inFull(text);
 	return (

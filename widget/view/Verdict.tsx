@@ -2,7 +2,9 @@ import { verdictOn } from "../question/verdict.ts";
 import { viewOf } from "../question/views.ts";
 import type { QuestionScene } from "./scene.ts";
 
-/** The verdict and, where it is one thing, the right answer: the heading that readers are led to once they have answered. */
+/**
+ * The verdict, with the right answer if it is a single value. It is the heading that gets the focus after an answer.
+ */
 export function Verdict({ claim: { question }, answer, text }: QuestionScene) {
 	if (!answer) return null;
 	const verdict = verdictOn(question, answer.response);

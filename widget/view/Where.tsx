@@ -8,7 +8,7 @@ import { Changing } from "./Changing.tsx";
 import { OutLink } from "./RichText.tsx";
 import type { PassageScene } from "./scene.ts";
 
-/** Where a claim's words stand: the way to them in the page around or in the story, and which story that is. */
+/** Leads to a claim's passage in the page or in the story, and names the story if the quiz has several. */
 export function Where(scene: PassageScene) {
 	const { claim, state, text } = scene;
 	const missing = state.missing?.[claim.id];
@@ -24,14 +24,14 @@ function Way({ claim, text, find, article, missing }: PassageScene & { missing: 
 	const words = inFull(text)[missing ?? "find"];
 	if (!find) return article ? <OutLink href={article + textFragment(claim.passages)} text={words} /> : null;
 	return (
-		// It stays where it is when it gives way to the news, and the reader with it.
+		// The button stays when its text changes to "not found", so that the reader's focus stays too.
 		<button type="button" class="link" aria-disabled={!!missing} onClick={() => missing || find(claim)}>
 			<Changing words={words} />
 		</button>
 	);
 }
 
-/** The story's headline, as the way to the passage there. */
+/** The story's headline, as a link to the passage in that story. */
 function Story({ quiz, claim, text }: { quiz: Quiz; claim: Claim; text: Text }) {
 	const { headline, publisher, url, date } = storyOf(quiz, claim);
 	return (

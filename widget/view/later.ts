@@ -1,4 +1,4 @@
-/** Views, and what controls use, that no reader needs until the first answer is explained. */
+/** Views and control code that readers do not need before the first answer is explained. */
 export { readNumber } from "../../contract/number/readNumber.ts";
 export { drag } from "../question/drag.ts";
 export { picture } from "../question/picture.tsx";

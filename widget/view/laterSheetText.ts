@@ -1,2 +1,2 @@
-/** The sheet of what comes later, as text. */
+/** The style sheet of the views that load later, as text. */
 export { default as laterCss } from "./later.css?inline";

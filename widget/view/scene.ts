@@ -8,51 +8,51 @@ import type { AskedClaim, GivenAnswer, Send, State } from "../play/state.ts";
 import type { Answered } from "../question/answered.ts";
 import type { PointerDown } from "../question/drag.ts";
 
-/** What every view gets: the words, and the theme where the style sheet cannot find it out. */
+/** What every view gets: the texts, and the theme if the style sheet cannot detect it. */
 export type ViewContext = { text: Text; theme?: string | undefined };
 export type Scene = ViewContext & {
 	state: State;
 	send: Send;
-	/** Shows a claim's passage in the article around; absent where there is none. */
+	/** Shows a claim's passage in the surrounding article. Absent if there is no article. */
 	find?: ((claim: Claim) => void) | undefined;
-	/** The article's address, where it is elsewhere. */
+	/** The article's address, if the article is on another page. */
 	article?: string | undefined;
-	/** Hears that what stands behind a question is open. */
+	/** Called when the explanation of a question is opened. */
 	explained?: ((claim: string) => void) | undefined;
 	/** Shares the result. */
 	share: () => void;
-	/** Whether the browser keeps the attempt, so that readers can go on after a reload. */
+	/** Whether the browser stores the attempt, so that readers can go on after a reload. */
 	keeps?: boolean | undefined;
-	/** Adds a verdict, and leaves all else as it is. */
+	/** Only adds the verdict to the question and renders nothing else anew. */
 	isBrief?: boolean | undefined;
-	/** Views that come after the first question; absent until they are there. */
+	/** Views that load after the first question. Absent until they have loaded. */
 	after?: LaterViews | undefined;
 };
-/** What no reader needs until the first answer is explained. */
+/** What readers do not need before the first answer is explained. */
 export type LaterViews = {
 	[Name in "Heading" | "Result" | "Rest" | "Remarks" | "Stored"]: (scene: Scene) => ComponentChildren;
 } & {
-	/** The number that somebody has typed; see contract/number. */
+	/** Reads a typed number; see contract/number. */
 	readNumber: typeof readNumber;
-	/** Has a row follow the pointer. */
+	/** Moves a row with the pointer. */
 	drag: (event: PointerDown, moveTo: (place: number) => void) => void;
-	/** Draws an answer where its kind is shown better so than by rows. */
+	/** Draws an answer whose kind is clearer as a drawing than as rows. */
 	picture: <K extends Kind>(answered: Answered<K>) => ComponentChildren;
-	/** Tells the newsroom of a question. */
+	/** The button that reports a question to the newsroom. */
 	Unfair: (scene: QuestionScene) => ComponentChildren;
-	/** The right answer for ears, where the verdict does not say it. */
+	/** The right answer for screen readers, if the verdict does not include it. */
 	Spoken: (scene: Pick<QuestionScene, "claim" | "text">) => ComponentChildren;
-	/** What the standing of a claim means. */
+	/** Explains what a claim's standing means. */
 	Meaning: (props: { claim: Claim; text: Text }) => ComponentChildren;
-	/** Where a claim's words stand. */
+	/** Leads to a claim's passage. */
 	Where: (scene: PassageScene) => ComponentChildren;
-	/** How others have answered a question. */
+	/** How other readers answered a question. */
 	Readers: (props: { tally: QuestionTally; text: Text }) => ComponentChildren;
 };
-/** A claim, and the ways to its passage that there are. */
+/** A claim, and how its passage can be shown. */
 export type PassageScene = Pick<Scene, "text" | "find" | "article"> & {
 	claim: Claim;
 	state: Pick<State, "quiz" | "missing">;
 };
-/** A scene with the question at hand, and its answer once there is one. */
+/** A scene with the current question, and its answer once there is one. */
 export type QuestionScene = Scene & { claim: AskedClaim; answer: GivenAnswer | undefined };

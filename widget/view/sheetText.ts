@@ -1,2 +1,2 @@
-/** The widget's sheet as text: what its first screen and the first explanation need. */
+/** The widget's style sheet as text, for the first screen and the first explanation. */
 export { default as css } from "./style.css?inline";
