@@ -1,10 +1,10 @@
 import { native } from "./ofDocument.ts";
 
-// The same as in the passage's: shared, they would cost every reader a line between two files.
+// Copied from ofNode.ts in the passage folder: sharing them would add bytes for every reader.
 const isElement = (node: Node): node is Element => native("nodeType", node) === 1;
 const isShadow = (node: Node): node is ShadowRoot => native("nodeType", node) === 11;
 
-/** The element and its ancestors as the browser draws them, through the shadow trees and slots around it. */
+/** The element and its ancestors as the browser renders them, through shadow roots and slots. */
 export function around(node: Node): Element[] {
 	const all: Element[] = [];
 	let each: Node | null = node;

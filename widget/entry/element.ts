@@ -6,22 +6,22 @@ import type { Stop } from "../play/guard.ts";
 import type { Loaded } from "../play/run.tsx";
 import { ofDocument } from "./ofDocument.ts";
 
-/** The player module, from its own file or from within a pinned script. */
+/** The player module, from its own file or included in a pinned script. */
 export type Player = {
 	play: (host: HTMLElement, home: string, loaded: Loaded, isGone: () => boolean) => Promise<Stop>;
 };
 
-/** How far from the screen an element may be when its code and quiz are requested. */
+/** How far from the screen an element may be when its code and quiz are requested, as a share of the screen. */
 const NEAR = "100%";
 
-/** Fetches the quiz; the player checks the response. Throws if there is no answer, or none from Readback. */
+/** Fetches the quiz. The player checks the response. Throws if there is no response, or if it is not JSON. */
 async function load(url: string): Promise<Loaded> {
 	const response = await fetch(url, { credentials: "omit" });
 	const body: Unchecked<PublishedQuiz & ErrorBody> = await response.json();
 	return { response, body };
 }
 
-/** `<readback-quiz>`: makes no request until it is near the screen, and leaves no trace when it is removed. */
+/** `<readback-quiz>` makes no request until it is near the screen, and leaves nothing behind when it is removed. */
 export function createElementClass(home: string, getPlayer: () => Promise<Player>): CustomElementConstructor {
 	return class ReadbackQuiz extends HTMLElement {
 		static observedAttributes = ["quiz", "lang", "mode"];
@@ -30,9 +30,9 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 
 		connectedCallback(): void {
 			const view = ofDocument("defaultView", this.ownerDocument);
-			// Nobody sees a document without a window, such as a template's.
+			// A document without a window is not displayed, such as that of a template.
 			if (!view) this.#end();
-			// Moved within the page: what is played goes on. Without a quiz's id there is nothing to show yet.
+			// The element was moved within the page and continues. Or it has no quiz id and nothing to show yet.
 			if (!view || this.#stop || !this.getAttribute("quiz")) return;
 			const start = () => {
 				seen.disconnect();
@@ -42,18 +42,20 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 				rootMargin: NEAR,
 			});
 			this.#stop = () => seen.disconnect();
-			// What is near already, and not hidden, need not wait for the observer's first frame.
+			// An element that is already near and visible does not wait for the observer's first frame.
 			const { top, height } = this.getBoundingClientRect();
 			if (height && Math.abs(top) < 2 * view.innerHeight) start();
 			else seen.observe(this);
 		}
 
 		disconnectedCallback(): void {
-			// What a page moves from one place to another is there again by then, and what else it changes is changed.
+			// If the page moves the element, it is connected again before this microtask, and all attributes are set.
 			queueMicrotask(() => (this.isConnected ? this.connectedCallback() : this.#end()));
 		}
 
-		/** Put into another document, a block editor's or a window of its own: what is played goes on there. */
+		/**
+		 * The element moved to another document, such as a block editor's or another window's. The play continues there.
+		 */
 		adoptedCallback(from: Document): void {
 			if (!ofDocument("defaultView", this.ownerDocument)) return;
 			if (this.#stop?.adopt) this.#stop.adopt(from);

@@ -1,9 +1,8 @@
 import { ofDocument } from "./ofDocument.ts";
 
 /**
- * The origin that this script came from. A classic script knows itself; a module, whose `currentScript` is null, and
- * what a module imports are named where an error says which line it came from.
- * Throws where no script of ours is found: then nothing is done.
+ * The origin that this script was loaded from. A classic script is `currentScript`. For modules `currentScript` is
+ * null, so the address is read from an error's stack. Throws if neither contains one of our scripts.
  */
 export function home(): string {
 	const script = ofDocument("currentScript");

@@ -3,25 +3,27 @@ import { ofDocument } from "./ofDocument.ts";
 const names =
 	"keydown keypress keyup touchstart touchmove touchend touchcancel pointerdown pointermove mousedown beforeinput input copy cut paste selectstart contextmenu click";
 
-/** How a page says that an event shall not do what it does. */
+/** Members by which a listener cancels an event's default action. */
 const refusals = ["preventDefault", "returnValue"];
 
-/** Those, and how it keeps an event from whoever would hear it next. */
+/** The same, and the members by which a listener stops an event. */
 const endings = [...refusals, "stopPropagation", "stopImmediatePropagation", "cancelBubble"];
 
-/** On the way down, before what the page has asked of its document; nothing here delays a page's scrolling. */
+/** Options for the capture phase, before the page's own capture listeners. Passive listeners do not delay scrolling. */
 const down = { passive: true, capture: true };
 
 /**
- * Keeps in the quiz what its own controls use, as if they stood in the page: shortcuts and taps that
- * a page spares its fields and buttons would be taken from ours, since it sees only the element around them.
- * What a page hears on the way down it cannot end. Only listeners that its window had before ours come first.
- * Clicks go on, so that a page's menus close, but do what they do; so do Tab, Escape and whatever no control was meant by.
- * Gives what ends it.
+ * Protects events that the quiz's controls use. A page's shortcuts and tap handlers usually ignore events from fields
+ * and buttons, but they see only `<readback-quiz>` and not the control inside.
+ *
+ * Listeners of the page in the capture phase cannot stop or cancel such events. The exception is listeners that were
+ * added to the window earlier. Used events do not bubble to the page, except clicks, so that menus of the page close;
+ * the page cannot cancel those. Tab, Escape and events that no control uses pass unchanged. Returns a function that
+ * stops this.
  */
 export function keepEvents(root: Element | ShadowRoot): () => void {
 	const view = ofDocument("defaultView", root.ownerDocument) ?? window;
-	// Takes an event that one of our controls uses out of the page's hands.
+	// Stops page listeners from cancelling or stopping an event that a control uses.
 	const secure = (event: Event) => {
 		const path = event.composedPath();
 		if (path.includes(root) && isUsed(event, path[0])) deafen(event, endings);
@@ -37,24 +39,24 @@ export function keepEvents(root: Element | ShadowRoot): () => void {
 	return () => listen("removeEventListener");
 }
 
-/** Inside the quiz an event is what it was. */
+/** Restores the event's own methods inside the quiz. */
 function release(event: Event): void {
 	for (const name of endings) Reflect.deleteProperty(event, name);
 }
 
-/** On its way up: what a control uses ends here. The page hears of a click, and cannot have it do nothing. */
+/** In the bubble phase: ends events that a control uses. A click goes on to the page, but the page cannot cancel it. */
 function keep(event: Event): void {
 	if (!isUsed(event, event.target)) return;
 	if (event.type !== "click") event.stopPropagation();
 	else if (!event.composedPath().some((each) => Reflect.get(each, "onclick"))) deafen(event, refusals);
 	else {
-		// A handler's answer cannot be kept from the click it was given: it gets a copy, which does nothing.
+		// An `onclick` handler can cancel by returning false. The page gets a copy of the click, which has no default action.
 		event.stopPropagation();
 		event.currentTarget?.dispatchEvent(copyOf(event));
 	}
 }
 
-/** An event that says the same and that no link or label around answers, as they would a pointer's. */
+/** A copy of an event as a plain `Event`, so that links and labels around the quiz do not act on it. */
 function copyOf(event: Event): Event {
 	const copy = new Event(event.type, { bubbles: true, composed: true });
 	for (const name in event) if (!(name in copy)) Reflect.set(copy, name, Reflect.get(event, name));
@@ -66,20 +68,20 @@ function deafen(event: Event, names: readonly string[]): void {
 		Reflect.defineProperty(event, name, { value: () => undefined, writable: true, configurable: true });
 }
 
-/** By what it can do and not by its class: an element that was moved to another document has that one's. */
+/** Checks for a method, not for the class: an element moved to another document has that document's class. */
 const isElement = (target: EventTarget | null): target is Element => target !== null && "closest" in target;
 
-/** Whether a control has a use for an event at its target. */
+/** Whether a control uses an event at this target. */
 function isUsed(event: Event, target: EventTarget | null = null): boolean {
 	const { type } = event;
 	if (!isElement(target)) return false;
-	// A sequence holds the pointer while a row of it is dragged.
+	// An order list captures the pointer while a row is dragged.
 	if (type === "pointermove") return target.matches("ol");
 	const control = target.closest("input,textarea,button,summary,a,label,ol>.row");
 	if (!control) return false;
 	if (type === "click" || type.startsWith("touch")) return true;
 	const isField = control.matches("input,textarea");
 	if ("key" in event) return (isField ? /^(?!Tab$|Escape$|F\d)/ : /^(Enter| )$/).test(`${event.key}`);
-	// Where a drag or a caret begins, not where somebody taps beside a menu.
+	// Only where a drag or text selection can begin. Other taps may close the page's menus.
 	return type.endsWith("down") ? control.matches("input:not([type=radio],[type=checkbox]),textarea,li") : isField;
 }

@@ -8,5 +8,5 @@ const origin = home();
 
 const load = (path: string): Promise<Player> => import(/* @vite-ignore */ origin + path);
 
-// After a deploy a loader from a cache may name a player that is gone; this address always has the newest.
+// After a deploy, a cached loader may name a player that no longer exists. This address always serves the newest one.
 define(origin, () => load(PLAYER_PATH).catch(() => load("/player.js")));

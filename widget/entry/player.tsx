@@ -13,8 +13,8 @@ function isPublished(body?: Unchecked<PublishedQuiz>): body is PublishedQuiz {
 }
 
 /**
- * Plays a loaded quiz in the host element, and loads code for special cases only when they occur. Until everything is
- * there, the host keeps its content, and it keeps it if something does not load or the page prevents drawing.
+ * Plays a loaded quiz in the host element, and loads code for special cases only when they occur. The element's own
+ * content stays until everything is ready. It also stays if something cannot load or the page prevents rendering.
  */
 export async function play(host: HTMLElement, home: string, loaded: Loaded, isGone?: () => boolean): Promise<Stop> {
 	const { response, body } = loaded;
@@ -27,8 +27,8 @@ export async function play(host: HTMLElement, home: string, loaded: Loaded, isGo
 		: (await import("../play/modes.tsx")).play;
 	const text = await loadText(home, host.lang || content, content, published?.written);
 	if (isGone?.()) return () => undefined;
-	// What stood there held this place; the page must not move when it goes. Written into the element itself it would
-	// come on top of what the snippet reserves, in every copy that the page makes of it.
+	// Keeps the height of the element's own content, so that the page does not move when it disappears. As an inline style
+	// it would be copied with the element and add to the height that the snippet reserves.
 	const held = host.matches("[mode=page]") ? "" : `:host{min-height:${host.offsetHeight}px!important}`;
 	const slot = ofDocument("createElement", host.ownerDocument).call(host.ownerDocument, "slot");
 	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });

@@ -7,8 +7,8 @@ import { keepEvents } from "./keepEvents.ts";
 import { ofDocument } from "./ofDocument.ts";
 
 /**
- * Has what comes later take its place in a root, in the document that it is in now: its style, where the document has
- * not brought it, its controls' events, its height, and the theme, which `apply` is called with. Gives what ends it.
+ * Adds the late styles to a root in its current document, protects its controls' events, and follows its height and
+ * theme. Calls `apply` with the theme. Returns a function that stops this.
  */
 export function takePlace(host: HTMLElement, root: Element | ShadowRoot, apply: (theme: Theme) => void): () => void {
 	if ("adoptedStyleSheets" in root) {

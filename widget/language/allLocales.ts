@@ -20,13 +20,13 @@ import { languageTag } from "./languageTag.ts";
 import { localeName } from "./localeName.ts";
 import { createText, type FullText, type Messages } from "./text.ts";
 
-/** Every language at once, for the Worker and for pinned scripts; readers' pages load the one they want. */
+/** All languages, for the Worker and for pinned scripts. Readers' pages load only one. */
 export const allLocales: { [language: string]: Messages } = {
 	...{ ar, de, en, es, fr, he, it, ja, ko, pl, pt, ru, tr, uk, zh },
 	...{ "pt-PT": ptPT, "zh-Hant": zhHant },
 };
 
-/** A language's words, which language they are in, and the name of their file; English where there are no others. */
+/** The messages for a wanted language, with the language and the name of their file. English if there are no others. */
 export function spoken(wanted: string): { lang: string; messages: Messages; locale: string } {
 	const lang = languageTag(wanted);
 	const locale = localeName(lang);
@@ -34,7 +34,10 @@ export function spoken(wanted: string): { lang: string; messages: Messages; loca
 	return messages ? { lang, messages, locale } : { lang: "en", messages: en, locale: "en" };
 }
 
-/** The interface's words in the wanted language, ready to use; `content` and `written` are the quiz's own. */
+/**
+ * The interface's text in the wanted language. `content` is the quiz's language, and `written` its own texts for the
+ * interface.
+ */
 export function textIn(wanted: string, content: string, written?: PublishedQuiz["written"]): FullText {
 	const { lang, messages } = spoken(wanted);
 	return createText(lang, messages, content, written);

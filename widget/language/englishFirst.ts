@@ -1,7 +1,7 @@
-/** The interface's words in English that are needed until the first answer is explained. `{name}` is filled in. */
+/** The interface's English text needed until the first answer is explained. `{name}` is a placeholder. */
 export const first = {
 	progress: "Question {n} of {total}",
-	// Between what is said and what it says, and between two of a kind
+	// Between a label and its value, and between two items of a list
 	colon: ": ",
 	comma: ", ",
 	// Asking

@@ -1,11 +1,14 @@
-/** The interface's words in English that come with the result; a plural has a form per category of `Intl.PluralRules`. */
+/**
+ * The interface's English text needed from the first explanation on. A plural has one form per category of
+ * `Intl.PluralRules`.
+ */
 export const later = {
-	/** Of those who answered a question. */
+	/** Said of the readers who answered a question. */
 	rightly: {
 		one: "{n} reader who chose to play: {percent} right",
 		other: "{n} readers who chose to play: {percent} were right",
 	},
-	/** Where the reader's score is above many others, and where only the others' mean is said. */
+	/** `better` is used if the reader's score beats many others, and `average` if only the mean is shown. */
 	better: {
 		one: "Average: {score}. You did better than {percent} of {n} reader who chose to play.",
 		other: "Average: {score}. You did better than {percent} of {n} readers who chose to play.",
@@ -14,14 +17,14 @@ export const later = {
 		one: "Average of {n} reader who chose to play: {score}.",
 		other: "Average of {n} readers who chose to play: {score}.",
 	},
-	/** The way to a passage, and what is said where it is not. */
+	/** The link to a passage, and what it says if the passage is missing. */
 	find: "Show me in the article",
 	gone: "This passage is no longer in the article.",
 	elsewhere: "This passage is not on this page.",
-	/** From a passage in the article. */
+	/** The button that leads from a passage back to the quiz. */
 	back: "Back to the quiz",
 	articleSays: "What the article says",
-	/** Before a headline: which of several stories something is from. */
+	/** The label before a headline, if a quiz has several stories. */
 	story: "Story",
 	unfair: "Is something wrong with this question?",
 	takeBack: "Noted. Take it back",
@@ -37,10 +40,10 @@ export const later = {
 	notSent: "Your answers could not be stored.",
 	storedText:
 		"Under a random number: your answers, how long each took and how sure you were; whether you called a question unfair or its passage was not found; whether this is a retake or looks automated; this site’s name, the language, how the quiz is embedded and the hour you started. No account, no cookie, no IP address: nobody can tell that they are yours.",
-	// What becomes of that number: as a rule, and where the publisher lets readers go on after a reload
+	// How long the attempt's number is known: usually, and if the publisher lets readers go on after a reload
 	forgets: "This page forgets the number when you leave.",
 	keeps: "Your browser keeps the number and your answers until you close this tab.",
-	/** What the standing of a claim means. */
+	/** Explains what a claim's standing means. */
 	meanings: {
 		"on-record": "Said or done publicly by a named person or body.",
 		announced: "Promised or planned; it has not happened yet.",

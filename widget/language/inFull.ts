@@ -1,12 +1,12 @@
 import { later } from "./englishLater.ts";
 import type { FullText, Plural, Text } from "./text.ts";
 
-/** All that is said in a text's language. What another language's file has brought is there already. */
+/** The complete text in a language. Other languages are complete already, and English gets its later part here. */
 export const inFull = (text: Text): FullText => ({ ...later, ...text });
 
 type Filling = { readonly [name: string]: string };
 
-/** The form that the number `n` takes in the text's language, with the number and the values filled in. */
+/** The plural form for the number `n` in the text's language, with the number and other values filled in. */
 export function plural({ lang, fill, number }: Text, forms: Plural, n: number, values: Filling): string {
 	return fill(forms[new Intl.PluralRules(lang).select(n)] ?? forms.other, { n: number(n), ...values });
 }

@@ -4,15 +4,14 @@ import { languageTag } from "./languageTag.ts";
 import { localeName } from "./localeName.ts";
 import { createText, type Messages, type Text } from "./text.ts";
 
-/** Where the build has put the locale files. */
+/** The path of the locale files, set by the build. */
 declare const LOCALES_PATH: string;
 
 type LocaleFile = { default: Messages };
 
 /**
- * The interface's first words in the wanted language, numbers and dates as it writes them. English is
- * here already; another file is asked for, and where it cannot be had, English stands in. `content`
- * is the language that the quiz itself is written in.
+ * Loads the interface's first texts in the wanted language, and its number and date formats. English is included here.
+ * Other languages are loaded, with English as fallback. `content` is the language of the quiz itself.
  */
 export async function loadText(
 	home: string,
@@ -24,12 +23,12 @@ export async function loadText(
 	const locale = localeName(tag);
 	if (locale === "en") return createText(tag, first, content, written);
 	try {
-		// As a module: no header that a page adds to its requests asks for a preflight, which files do not answer, and
-		// somebody's page is no module.
+		// Imported as a module: headers that a page adds to its `fetch` requests would cause a preflight, which static files
+		// do not answer. An HTML page served in its place, such as a login page, does not load as a module.
 		const file: LocaleFile = await import(/* @vite-ignore */ `${home}${LOCALES_PATH}${locale}.js`);
 		return createText(tag, file.default, content, written);
 	} catch {
-		// Offline, or no such language: English is here.
+		// Offline, or the language does not exist. Use English.
 	}
 	return createText("en", first, content, written);
 }

@@ -2,7 +2,7 @@ import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { textIn } from "./allLocales.ts";
 import type { Text } from "./text.ts";
 
-/** Stands in for language.ts in a pinned script, which holds every language itself. */
+/** Replaces language.ts in a pinned script, which includes all languages. */
 export async function loadText(
 	_home: string,
 	wanted: string,

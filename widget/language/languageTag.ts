@@ -1,6 +1,6 @@
 /**
- * A language tag as BCP 47 spells it, from what pages write (`de_DE`); of what is none (`de-`), the
- * letters that it begins with, which may be a language all the same.
+ * Converts a language as pages write it (`de_DE`) to BCP 47. If it is invalid (`de-`), returns the letters at its
+ * start, which may still name a language.
  */
 export function languageTag(written: string): string {
 	const tag = written.replaceAll("_", "-");

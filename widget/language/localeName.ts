@@ -1,6 +1,6 @@
 /**
- * The name of the file that holds a language's words, whether there is one or not. `tag` is as BCP 47 spells it: Chinese
- * is written in two scripts, and Portuguese differently in Brazil than elsewhere.
+ * The name of the file with a language's text, which need not exist. `tag` is BCP 47. Chinese has two scripts, and
+ * Portuguese differs in Brazil.
  */
 export function localeName(tag: string): string {
 	const [language = ""] = tag.split("-");

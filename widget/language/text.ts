@@ -7,43 +7,46 @@ import type { later } from "./englishLater.ts";
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 export type Plural = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
-/** The words that are needed until the first answer is explained. */
+/** The text needed until the first answer is explained. */
 type FirstMessages = Words<typeof first>;
 type Plurals = "rightly" | "better" | "average";
 type LaterMessages = Omit<Words<typeof later>, Plurals> & { readonly [name in Plurals]: Plural };
-/** Every locale file has this shape; which forms a plural has is the language's affair. */
+/** The content of every locale file. The plural forms depend on the language. */
 export type Messages = FirstMessages & LaterMessages;
 
-/** How a language writes numbers and dates, and which one it is. */
+/** The language, and how it formats numbers and dates. */
 type Spelling = {
 	lang: string;
 	dir: "ltr" | "rtl";
-	/** Attributes for the quiz's own words, where they are in another language than the interface's. */
+	/** Attributes for the quiz's own text, if its language is not the interface's. */
 	content: { lang?: string; dir?: "auto" };
-	/** Puts values into a template; words keep their own direction in a sentence of another. */
+	/** Fills values into a template. Each value keeps its own text direction. */
 	fill: (template: string, values: { readonly [name: string]: unknown }) => string;
 	number: (value: number) => string;
-	/** A small whole number, in the digits of all others. */
+	/** A small whole number in the language's digits. */
 	count: (value: number) => string;
-	/** A share from 0 to 1 as a whole percentage. */
+	/** A share from 0 to 1 as a percentage, rounded. */
 	percent: (share: number) => string;
-	/** A credit or a score in points, to one decimal at most. */
+	/** A credit or score in points, with one decimal at most. */
 	points: (score: number) => string;
 	date: (isoDate: string) => string;
 };
 
-/** What is said until the first answer is explained, in one language, and how that language writes numbers and dates. */
+/** The text needed until the first answer is explained, with the language's formats. */
 export type Text = FirstMessages & Spelling;
-/** All that is said. */
+/** The complete text, with the language's formats. */
 export type FullText = Messages & Spelling;
 
-/** Whether a language is written from right to left. */
+/** Languages written from right to left. */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
-/** Tags whose numbers may be in other digits than these; a browser takes long to format its first number. */
+/**
+ * Languages that may use other digits. For all others `count` does not format, because a browser's first formatting is
+ * slow.
+ */
 const OTHER_DIGITS = /^ar|-u-/;
 
-/** A value with letters between the marks that isolate its direction, which work where no element can stand. */
+/** Wraps a value that contains letters in Unicode isolates, for places where no element is possible. */
 const isolated = (value: unknown) => (/\p{L}/u.test(`${value}`) ? `\u2068${value}\u2069` : `${value}`);
 
 export function createText<Words extends FirstMessages>(

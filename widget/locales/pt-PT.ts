@@ -1,6 +1,6 @@
 import type { Messages } from "../language/text.ts";
 
-/** Portuguese as it is written in Portugal and most countries but Brazil. */
+/** Portuguese as written outside Brazil. */
 export const ptPT: Messages = {
 	progress: "Pergunta {n} de {total}",
 	colon: ": ",

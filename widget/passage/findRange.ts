@@ -7,16 +7,16 @@ import { isElement, isShadow, isText, ofNode } from "./ofNode.ts";
 import { normalize, spanOf } from "./quote.ts";
 import { SKIPPED } from "./skipped.ts";
 
-/** Longest stretch of work between two breaths of the page, in milliseconds: half a frame. */
+/** How long to work before the page gets a turn, in milliseconds: half a frame. */
 const SLICE_MS = 8;
-/** Constants of `NodeFilter`: its name may be the page's. */
+/** Constants of `NodeFilter`, because a page may have replaced that name. */
 const [ACCEPT, REJECT, SKIP] = [1, 2, 3];
 const ELEMENTS_AND_TEXT = 1 | 4;
 
-/** A tree of the page that styles itself: its document, or the shadow of an element in it. */
+/** A tree with its own style sheets: a document or a shadow root. */
 export type Scope = Document | ShadowRoot;
 
-/** A page's text, spelled one way, and where each text node begins in it. */
+/** A page's normalized text, and where each text node begins in it. */
 type PageText = { text: string; nodes: { node: Text; start: number }[] };
 
 const breathe = () =>
@@ -25,15 +25,16 @@ const breathe = () =>
 		else setTimeout(resolve);
 	});
 
+/** The tree that a node is in: its shadow root, or else its document. */
 export function scopeOf(node: Node): Scope {
 	const root = node.getRootNode();
 	return isShadow(root) ? root : (node.ownerDocument ?? document);
 }
 
-/** A box, and part of its line. */
+/** Whether an element is a drop cap: it floats, but belongs to its line. */
 const isCap = (element: Element) => isFloating(element) && isDropCap(element);
 
-/** Whether text before, in and behind an element stands on lines of its own. */
+/** Whether an element starts and ends a line of its own. */
 function isBlock(element: Element): boolean {
 	return !/^(inline|contents|ruby)/.test(getComputedStyle(element).display) && !isCap(element);
 }
@@ -44,13 +45,13 @@ function blockOf(node: Node): Element | null {
 	return element;
 }
 
-/** What a text node says. A drop cap has no space at its edge, however its source is broken into lines. */
+/** A text node's normalized text. A drop cap has no space at its end, even if the source has a line break there. */
 function wordsOf(node: Text): string {
 	const box = ofNode("parentElement", node);
 	return normalize(node.data).replace(box && isCap(box) ? / $/ : "", "");
 }
 
-/** Reads a scope in slices, so that the page stays lively however long it is. */
+/** Reads a scope's text in slices, so that the page stays responsive. */
 async function readPage(scope: Scope, isSkipped: Reading): Promise<PageText> {
 	const walker = ofDocument("createTreeWalker").call(document, scope, ELEMENTS_AND_TEXT, (node) => {
 		if (!isElement(node) || matches(node, "br")) return ACCEPT;
@@ -73,7 +74,7 @@ async function readPage(scope: Scope, isSkipped: Reading): Promise<PageText> {
 		const node = walker.currentNode;
 		const within = blockOf(node);
 		const isWords = isText(node);
-		// Another block is another line, and so is what follows a break.
+		// A new block starts a new line, and so does a `<br>`.
 		if ((within !== block || !isWords) && !endsInSpace) add(" ");
 		block = within;
 		if (!isWords) continue;
@@ -89,7 +90,10 @@ async function readPage(scope: Scope, isSkipped: Reading): Promise<PageText> {
 	return { text: parts.join(""), nodes };
 }
 
-/** The spot of a normalized index inside its text node: by halves, since no text gets shorter by more of it. */
+/**
+ * The position of a normalized index inside its text node, by binary search: longer text never normalizes to shorter
+ * text.
+ */
 function spotOf({ text, nodes }: PageText, index: number): { node: Text; offset: number } | undefined {
 	const found = nodes.findLast(({ start }) => start <= index);
 	if (!found) return undefined;
@@ -108,7 +112,7 @@ function spotOf({ text, nodes }: PageText, index: number): { node: Text; offset:
 	return { node, offset };
 }
 
-/** Where the sign at a spot ends: behind the accents and the parts of letters that are written after it. */
+/** The end of the character at a position, after accents and other combining parts. */
 function endOf({ node: { data }, offset }: { node: Text; offset: number }): number {
 	let end = offset + 1;
 	while (end < data.length && normalize(data.slice(offset, end + 1)).length === 1) end++;
@@ -131,8 +135,8 @@ function rangeIn(page: PageText, passages: readonly Passage[]): Range | undefine
 }
 
 /**
- * The trees that text can stand in, the nearest first: the quiz's own, those that it is put into, the page, the page of
- * the script; and behind each the shadow trees of its elements, but for closed ones, which nobody can look into.
+ * The trees to search, nearest first: those around the quiz, its page and the script's page. Each is followed by the
+ * open shadow trees in it. Closed ones cannot be searched.
  */
 function scopesAround(host: Element): Scope[] {
 	const all: Scope[] = [];
@@ -150,8 +154,8 @@ function scopesAround(host: Element): Scope[] {
 }
 
 /**
- * What readers can see comes before what they cannot, a closed `<details>` or a menu's copy; the sentence as
- * it stands before one that a note or an advertisement stands in, or between its paragraphs.
+ * The range of the first passage found. Visible text comes first, then text interrupted by notes or advertisements,
+ * then paragraphs with something between them, and last hidden text, such as a closed `<details>` or a copy in a menu.
  */
 export async function findRange(host: Element, passages: readonly Passage[]): Promise<Range | undefined> {
 	for (const isSkipped of [isUnseen, isBeside, isBetween, () => false]) {

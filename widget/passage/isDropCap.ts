@@ -1,7 +1,7 @@
 import { isText } from "./ofNode.ts";
 import { normalize } from "./quote.ts";
 
-/** Whether a box holds a few letters and nothing else, as a drop cap does, with or without a quotation mark. */
+/** Whether a box contains only a few letters, with or without a quotation mark, like a drop cap. */
 export function isDropCap(box: Node): boolean {
 	const [child, more] = box.childNodes;
 	if (!child || more) return false;

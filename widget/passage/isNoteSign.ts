@@ -1,9 +1,9 @@
-/** A note's sign that leads to a place in the page, with a style of its own instead of `<sup>`. */
+/** Matches a note sign in a link within the page, which may be styled without `<sup>`. */
 export const LINKED_SIGN = /^[[(]?(\w{1,3}|[^\w\s])[\])]?$/;
 
 /**
- * Whether a raised sign leads to a note, and is no part of the sentence: it is a link, it is in brackets or
- * no letter or number at all, or it is a number behind a word or a full stop. Not the 2 of 10² or of m².
+ * Whether raised text is a note sign and not part of the sentence. It is if it is a link, is in brackets, has no
+ * letters or digits, or is a number after a word or full stop. The 2 in 10² or m² is not.
  */
 export function isNoteSign(written: string, isLinked: boolean, before: string): boolean {
 	const sign = written.trim();

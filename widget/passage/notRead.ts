@@ -3,19 +3,19 @@ import { isNoteSign, LINKED_SIGN } from "./isNoteSign.ts";
 import { isElement, isText, ofNode } from "./ofNode.ts";
 import { trimmed } from "./quote.ts";
 
-/** Tells whether an element is left out of a reading of the page; `before` is what was read last. */
+/** Whether an element is skipped when the page is read. `before` is the text read just before it. */
 export type Reading = (element: Element, before: string) => boolean;
 
 const textOf = (node: Node) => ofNode("textContent", node) ?? "";
 export const matches = (element: Element, selector: string) => ofNode("matches", element).call(element, selector);
 
-/** Whether a box is taken out of its line, to a side or to a place of its own. */
+/** Whether a box floats or is positioned outside its line. */
 export function isFloating(element: Element): boolean {
 	const { float, position } = getComputedStyle(element);
 	return float !== "none" || /absolute|fixed/.test(position);
 }
 
-/** Whether a box shows nothing of what is in it: clipped away, of a pixel's size, or off the page's edge. */
+/** Whether a box shows no content: it is clipped, one pixel in size, or off the page. */
 function isCutAway(element: Element): boolean {
 	const { position, overflow, clip, clipPath, opacity } = getComputedStyle(element);
 	const isPlaced = /absolute|fixed/.test(position);
@@ -27,8 +27,8 @@ function isCutAway(element: Element): boolean {
 }
 
 /**
- * Whether readers cannot see an element: browsers that do not say so (Safari before 17.4) show all of
- * them, but for words that are there for screen readers alone.
+ * Whether readers cannot see an element. Browsers without `checkVisibility` (Safari before 17.4) detect only text that
+ * is hidden for everyone but screen readers.
  */
 export function isUnseen(element: Element): boolean {
 	const isSaid = "checkVisibility" in element;
@@ -39,7 +39,7 @@ export function isUnseen(element: Element): boolean {
 const NOTES =
 	"aside,figure,nav,button,del,s,[aria-hidden=true],[role*=note],[role=tooltip],[role=complementary],[role=button]";
 
-/** Whether text goes on at both sides of a box, as it does around an advertisement that was put into a paragraph. */
+/** Whether a box interrupts text, like an advertisement inside a paragraph. */
 function isInserted(element: Element): boolean {
 	if (/^(inline$|contents|ruby)/.test(getComputedStyle(element).display)) return false;
 	if (isFloating(element)) return !isDropCap(element);
@@ -56,7 +56,7 @@ const isLink = (sign: Element) => (sign.closest("a") ?? sign.querySelector("a"))
 
 const isRaised = (element: Element) => matches(element, "sup") || getComputedStyle(element).verticalAlign === "super";
 
-/** Whether an element is not part of the sentence that it stands in, for a reader's eye. */
+/** Whether an element is not part of the sentence around it, as a reader sees it. */
 export function isBeside(element: Element, before: string): boolean {
 	return (
 		isUnseen(element) ||
@@ -67,7 +67,7 @@ export function isBeside(element: Element, before: string): boolean {
 	);
 }
 
-/** Whether an element is not part of the sentence, or stands between two paragraphs as an advertisement, a form or a crosshead does. */
+/** The same, and also elements between two paragraphs, such as an advertisement, a form or a crosshead. */
 export function isBetween(element: Element, before: string): boolean {
 	return isBeside(element, before) || matches(element, "p~:not(p):has(~p)");
 }

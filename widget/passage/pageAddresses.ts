@@ -1,12 +1,12 @@
 import { ofDocument } from "../entry/ofDocument.ts";
 
-/** Whether the page is still where it was loaded: one that has gone on by `pushState` may have left its head behind. */
+/** Whether the page is still at the address where it was loaded. After `pushState` its head may be out of date. */
 function isWhereItArrived(): boolean {
 	const [arrival] = performance.getEntriesByType("navigation");
 	return arrival !== undefined && new URL(arrival.name).pathname === location.pathname;
 }
 
-/** Where the page is: where it was found, and by the canonical link and the `og:url` of its head. */
+/** The page's addresses: its location, and the canonical link and `og:url` in its head if they are up to date. */
 export function pageAddresses(): URL[] {
 	const here = new URL(location.href);
 	const said = [...ofDocument("querySelectorAll").call(document, 'link[rel="canonical"],meta[property="og:url"]')]

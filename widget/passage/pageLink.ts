@@ -4,7 +4,7 @@ import { ofDocument } from "../entry/ofDocument.ts";
 
 const isWeb = (url = "") => /^https?:/.test(url);
 
-/** What the page says of its own address; not believed where the page has gone on by `pushState` and left it behind. */
+/** The page's canonical address. Empty after `pushState`, because the page may not have updated it. */
 function canonical(): string {
 	const link = ofDocument("querySelector").call(document, 'link[rel="canonical"]');
 	const href = link instanceof HTMLLinkElement ? link.href : "";
@@ -14,8 +14,8 @@ function canonical(): string {
 }
 
 /**
- * Where a shared result leads, from the page as it is now: its canonical address, else its own without
- * query and fragment, else, in a document without one (a frame of written HTML, a file), the story's, else the quiz's.
+ * The link to share, from the page as it is now: its canonical address, else its own address without query and
+ * fragment. In a document without an address (a `srcdoc` frame, a file) the story's address, else the quiz's.
  */
 export function pageLink({ article, id }: Quiz, home: string): string {
 	const own = isWeb(location.href) ? location.origin + location.pathname : "";

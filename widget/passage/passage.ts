@@ -11,7 +11,7 @@ import { endWayBack, offerWayBack } from "./wayBack.ts";
 
 const HIGHLIGHT = "readback";
 
-/** What is marked, for which element. Arrays alone: `Map` and `Set` may be the page's. */
+/** What is marked, and for which element. An array, because a page may have replaced `Map` and `Set`. */
 let shown: { host: Element; range: Range; scope: Scope; sheet: CSSStyleSheet }[] = [];
 
 type View = Window & typeof globalThis;
@@ -20,7 +20,7 @@ function viewOf(node: Node): View {
 	return ofDocument("defaultView", node.ownerDocument ?? document) ?? window;
 }
 
-/** The sheets of a tree, of a document's the browser's own. */
+/** The style sheets of a tree. For a document, by the browser's own property. */
 const sheetsOf = (scope: Scope) =>
 	isShadow(scope) ? scope.adoptedStyleSheets : ofDocument("adoptedStyleSheets", scope);
 
@@ -28,7 +28,7 @@ function setSheets(scope: Scope, sheets: CSSStyleSheet[]): void {
 	Reflect.set(Reflect.getPrototypeOf(scope) ?? scope, "adoptedStyleSheets", sheets, scope);
 }
 
-/** Marks in a window what is shown there. */
+/** Updates the highlights in a window. */
 function paint(view: View): void {
 	const ranges = shown.flatMap(({ range }) => (viewOf(range.startContainer) === view ? range : []));
 	if (ranges.length > 0) view.CSS.highlights.set(HIGHLIGHT, new view.Highlight(...ranges));
@@ -39,7 +39,7 @@ function mark(host: Element, range: Range): void {
 	const { startContainer, startOffset, endContainer, endOffset } = range;
 	const view = viewOf(startContainer);
 	try {
-		// A rule inside the quiz's own shadow would not paint the page's text: it has to stand where that text does.
+		// The rule must be in the tree of the text. In the quiz's own shadow root it would not apply.
 		const scope = scopeOf(startContainer);
 		const sheet = new view.CSSStyleSheet();
 		sheet.replaceSync(`::highlight(${HIGHLIGHT}) { background-color: #ffe27a; color: #1a1a18; }`);
@@ -47,12 +47,12 @@ function mark(host: Element, range: Range): void {
 		shown.push({ host, range, scope, sheet });
 		paint(view);
 	} catch {
-		// A browser or a page without highlights: selected text is seen as well.
+		// The browser or the page has no highlights. Select the text instead.
 		view.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 	}
 }
 
-/** Takes away what `show` has painted for this element. */
+/** Removes what `show` has marked for this element. */
 export function hide(host: Element): void {
 	const gone = shown.filter((each) => each.host === host);
 	shown = shown.filter((each) => each.host !== host);
@@ -79,7 +79,7 @@ const hasBox = (element: Element) => ofNode("getClientRects", element).call(elem
 
 type Box = Pick<DOMRectReadOnly, "left" | "right" | "top" | "width" | "height">;
 
-/** How far a box is off the middle of the one around it; sideways only where it is outside. */
+/** How far a box is from the middle of another, in pixels. Sideways it is 0 unless the box is outside. */
 function offTheMiddle({ left, right, top, width, height }: Box, around: Box): { left: number; top: number } {
 	const isBeside = left < around.left || right > around.right;
 	return {
@@ -88,10 +88,10 @@ function offTheMiddle({ left, right, top, width, height }: Box, around: Box): { 
 	};
 }
 
-/** Brings a range into the middle of each box that scrolls around it, and of the window at last. */
+/** Scrolls a range to the middle of each scrolling box around it, and then of the window. */
 function bringIntoView(range: Range): void {
 	const boxes = [...around(range.startContainer)];
-	// What is not on the screen at all, in a closed part of the page, is where that part is.
+	// If the range is not displayed, as in a closed part of the page, scroll to its nearest displayed ancestor.
 	const closed = range.getClientRects().length > 0 ? undefined : boxes.find(hasBox);
 	const target = () => (closed ? boxOf(closed) : range.getBoundingClientRect());
 	for (const box of boxes.filter(scrolls)) {
@@ -106,8 +106,8 @@ function bringIntoView(range: Range): void {
 }
 
 /**
- * What to look for: passages of a story, the language that they are in, and its address as `ownAddress` gives it. `back`
- * is what the way back says, where the quiz offers one.
+ * What to search for: a story's passages, their language, and the story's address as `ownAddress` returns it. `back` is
+ * the text of the button back to the quiz; without it there is no button.
  */
 export type Sought = {
 	passages: readonly Passage[];
@@ -118,18 +118,18 @@ export type Sought = {
 
 const isAt = (story: string) => URL.canParse(story) && isOwnPage(pageAddresses(), new URL(story));
 
-/** Whether the page around is the story's own, as it was written: there a passage that is missing is gone. */
+/** Whether this is the story's own page, not translated. Only there does a passage that is not found count as gone. */
 function isItsStory(host: Element, { lang, story }: Sought): boolean {
 	return !isTranslated(host, lang) && (story === undefined || isAt(story));
 }
 
 /**
- * Scrolls the page to the first of the passages that stands in it and marks it, without a change
- * to the page's own document. Says how they are missing when none does.
+ * Scrolls to the first passage that is in the page and marks it, without changing the page's document. If none is
+ * found, resolves to how they are missing.
  */
 export async function show(host: Element, sought: Sought): Promise<Missing | undefined> {
 	const range = await findRange(host, sought.passages);
-	// Whoever has taken the quiz away meanwhile wants nothing marked any more.
+	// The quiz was removed in the meantime. Mark nothing.
 	if (!host.isConnected) return undefined;
 	if (!range) return isItsStory(host, sought) ? "gone" : "elsewhere";
 	hide(host);

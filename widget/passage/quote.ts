@@ -1,20 +1,22 @@
 import type { Passage } from "../../contract/quiz.ts";
 import { unseen } from "../../contract/unseen.ts";
 
-/** Written with or without, as a paper likes: Arabic vowel signs and lengthened lines, Hebrew points, icons' private characters. */
+/**
+ * Characters that publishers may omit: Arabic vowel signs and elongation, Hebrew points, icons' private-use characters.
+ */
 const OPTIONAL = /[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0640\u064b-\u0652\u0670\p{Co}]/gu;
 /**
- * Ligatures, other forms of Arabic letters, wide and narrow characters, vowel signs of two parts in Thai and Lao; and small
- * digits behind letters (m², CO₂), which pages write as large ones that are raised or lowered.
+ * Ligatures, other forms of Arabic letters, wide and narrow characters, two-part vowel signs in Thai and Lao. Also
+ * small digits after letters (m², CO₂), which pages may write as raised or lowered digits.
  */
 const OTHER_FORMS = /[\ufb00-\ufb06‥…\ufb50-\ufdfb\ufe70-\ufefc\uff01-\uff9f\u0e33\u0eb3]+|(?<=\p{L})[¹²³⁰-₉]/gu;
-/** Signs of notes that are characters of their own: behind a word or a full stop, so not the one of m² or of a word with a star in it. */
+/** Note signs that are characters: after a word or full stop, so not the ² of m² or the star inside a word. */
 const NOTE_SIGNS = /(?<=\p{L}{3}|[.,!?"”’»])([¹²³⁰⁴-⁹]+|[*†‡]+(?!\p{L})|\[\d+\])/gu;
 
 /**
- * Spells text one way, by what a reader's eye takes for the same: accents and letters that are written as
- * one character or as two, wide or narrow, hyphens and dashes, quotation marks straight or curly,
- * white space single, nothing that cannot be seen.
+ * Normalizes text so that what looks the same is equal: composed and decomposed letters, wide and narrow characters,
+ * hyphens and dashes, straight and curly quotation marks. White space becomes single spaces, and invisible characters
+ * are removed.
  */
 export function normalize(text: string): string {
 	return text
@@ -30,13 +32,13 @@ export function normalize(text: string): string {
 }
 
 /**
- * White space that says nothing: all that is not between two words, signs of scripts that spaces part. Papers
- * differ in it around marks, and lines break there. Written out, since a page may have a `RegExp` of its own.
+ * White space that has no meaning: all but spaces between two words in scripts that use them. Publishers differ in
+ * spaces around punctuation, and lines break there. A literal, because a page may have replaced `RegExp`.
  */
 const IDLE_SPACE =
 	/ (?!(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}])[\p{L}\p{M}\p{N}])|(?<!(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}])[\p{L}\p{M}\p{N}]) /gu;
 
-/** The same without white space around. */
+/** Normalized text without white space at its ends. */
 export const trimmed = (text = "") => normalize(text).trim();
 
 /** An empty needle never matches: it would be found again and again at the text's end. */
@@ -44,15 +46,15 @@ function* occurrences(needle: string, text: string): Generator<number> {
 	for (let at = text.indexOf(needle); needle && at >= 0; at = text.indexOf(needle, at + 1)) yield at;
 }
 
-/** Indices of the first and last character in the text. */
+/** The indexes of the first and last character in the text. */
 type Span = { first: number; last: number };
 
-/** All places where the exact words stand, and those of them where what goes before and after fits. */
+/** All positions of the exact words, and those of them whose prefix and suffix fit too. */
 export function spansOf({ exact, prefix, suffix }: Passage, text: string): { all: Span[]; fitting: Span[] } {
 	const tighten = (each: string) => each.replace(IDLE_SPACE, "");
 	const [words = "", before = "", behind = ""] = [exact, prefix, suffix].map((each) => tighten(trimmed(each)));
 	const tight = tighten(text);
-	// The space between a passage and what stands around it belongs to neither.
+	// A space between a passage and its surroundings belongs to neither.
 	const fits = (at: number) =>
 		tight.slice(0, at).trim().endsWith(before) &&
 		tight
@@ -61,15 +63,15 @@ export function spansOf({ exact, prefix, suffix }: Passage, text: string): { all
 			.startsWith(behind);
 	const starts = [...occurrences(words, tight)];
 	const idle = starts.length > 0 ? [...text.matchAll(IDLE_SPACE)].map(({ index }) => index) : [];
-	/** The n-th space that is left out stands before all that has at least its index less n. */
+	/** The index in the text for an index in the text without idle spaces: adds the spaces left out before it. */
 	const inText = (at: number) => at + idle.filter((space, n) => space - n <= at).length;
 	const span = (at: number) => ({ first: inText(at), last: inText(at + words.length - 1) });
 	return { all: starts.map(span), fitting: starts.filter(fits).map(span) };
 }
 
 /**
- * Where a passage stands (W3C Web Annotation, TextQuoteSelector): the exact words; where
- * they stand several times, what goes before and after decides. Never what is merely similar.
+ * Where a passage is (W3C Web Annotation, TextQuoteSelector): the exact words. If they occur several times, prefix and
+ * suffix decide. Similar text never matches.
  */
 export function spanOf(passage: Passage, text: string): Span | undefined {
 	const { all, fitting } = spansOf(passage, text);

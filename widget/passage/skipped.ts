@@ -1,3 +1,3 @@
-/** Elements whose text is none of the article's, as a selector: nobody reads it there, or it is the quiz's own. */
+/** A selector for elements whose text is not the article's: it is not displayed, or it belongs to the quiz. */
 export const SKIPPED =
 	"head,script,style,noscript,template,textarea,select,readback-quiz,iframe,svg,audio,video,rt,rtc,rp";

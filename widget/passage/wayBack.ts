@@ -3,18 +3,18 @@ import { ofNode } from "./ofNode.ts";
 
 const NAME = "way-back";
 
-/** On the screen and above everything, for the thumb; the rest is the card's own style. */
+/** Fixed at the bottom of the screen, in reach of the thumb. The rest is the card's own style. */
 const style =
 	"position:fixed;inset:auto;inset-block-end:max(1em,env(safe-area-inset-bottom));inset-inline-end:1em;padding-inline:1em;box-shadow:0 .1em .8em #0006";
 
-/** Takes a way back away. */
+/** Removes the button back to the quiz. */
 export function endWayBack(host: Element): void {
 	host.shadowRoot?.getElementById(NAME)?.remove();
 }
 
 /**
- * Offers the way from a passage back to the quiz while the quiz is out of view, until it is in view again. The button
- * stands in the quiz, on the browser's own layer above the page: nothing is put into the page.
+ * Shows a button from a passage back to the quiz while the quiz is out of view. It disappears when the quiz is in view
+ * again. The button is in the quiz's shadow root, as a popover in the top layer, so nothing is added to the page.
  */
 export function offerWayBack(host: Element, words: string): void {
 	const root = host.shadowRoot;

@@ -2,10 +2,10 @@ import { ofDocument } from "../entry/ofDocument.ts";
 import { emit } from "./emit.ts";
 import type { Stop } from "./guard.ts";
 
-/** How often an element asks for its quiz in total. */
+/** How often an element requests its quiz in total. */
 const TRIES = 5;
 
-/** Made when it is wanted: a page may have taken the name. */
+/** Created on first use, because a page may have replaced `WeakMap` with its own. */
 let tried: WeakMap<Element, number> | undefined;
 
 /**
@@ -18,7 +18,7 @@ export function askAgain(host: Element): Stop {
 	const tries = (tried.get(host) ?? 0) + 1;
 	tried.set(host, tries);
 	const view = ofDocument("defaultView", host.ownerDocument) ?? window;
-	// As if the quiz's id had been written anew, the element begins from the beginning: by itself once it is near.
+	// Setting the quiz's id again restarts the element, which waits until it is near the screen.
 	const again = () => {
 		const id = `${host.getAttribute("quiz")}`;
 		for (const quiz of ["", id]) host.setAttribute("quiz", quiz);

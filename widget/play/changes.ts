@@ -15,7 +15,7 @@ export function remark(id: string, what: "unfair" | "passageMissing"): Change {
 	};
 }
 
-/** A claim's passage was looked for and is not there. */
+/** Records that a claim's passage was not found, and how it is missing. */
 export function miss(id: string, how: Missing): Change {
 	return (state) => ({ ...state, missing: { ...state.missing, [id]: how } });
 }

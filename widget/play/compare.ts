@@ -4,12 +4,12 @@ import { inFull, plural } from "../language/inFull.ts";
 import type { Text } from "../language/text.ts";
 import { scoreCell } from "./scoreCell.ts";
 
-/** The share of others that a reader has to be above to be told: nobody needs to hear how few that are. */
+/** Readers learn what share of others they beat only from this share on. */
 const TOLD_FROM = 0.3;
 
 /**
- * How a score stands among the scores of readers who answered every question: their mean, how many there are, and the
- * share of them with a lower score where it is not small. Empty while nothing may be shown.
+ * Compares a score with those of readers who answered every question: their mean, their number and, if it is at least
+ * TOLD_FROM, the share with a lower score. Empty while there are no scores to show.
  */
 export function compare({ completed, scores }: PublicTally, score: number, text: Text): string {
 	if (completed === 0) return "";

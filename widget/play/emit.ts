@@ -1,4 +1,4 @@
-/** Details of the events on the element, beside the quiz's id. None holds more about the reader than the play itself. */
+/** The details of each event, besides the quiz's id. They say nothing about the reader except how the quiz goes. */
 export type EventDetails = {
 	ready: { revision: number };
 	start: object;
@@ -13,7 +13,7 @@ export type EventDetails = {
 
 export type EventName = keyof EventDetails;
 
-/** All of them, for who passes them on. */
+/** All event names, for code that forwards them. */
 export const eventNames = [
 	"ready",
 	"start",
@@ -26,7 +26,7 @@ export const eventNames = [
 	"error",
 ] as const satisfies EventName[];
 
-/** Tells the host page; listeners may stand anywhere above the element. */
+/** Dispatches an event from the element. It bubbles, so listeners can be on any ancestor. */
 export function emit<Name extends EventName>(host: Element, name: Name, more: EventDetails[Name]): void {
 	const detail = { quiz: host.getAttribute("quiz"), ...more };
 	host.dispatchEvent(new CustomEvent(`readback:${name}`, { detail, bubbles: true, composed: true }));

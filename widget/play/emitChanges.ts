@@ -4,7 +4,7 @@ import { PUBLIC_POINT } from "../../contract/wire.ts";
 import { emit } from "./emit.ts";
 import { currentClaim, type State } from "./state.ts";
 
-/** Turns the step from one state to the next into the element's events; `isNew` when it leads to another heading. */
+/** Emits the events for a step from one state to the next. `isNew` says whether the step leads to another heading. */
 export function emitChanges(host: Element, before: State | undefined, state: State, isNew: boolean): void {
 	const { asked, answers, index, touched } = state;
 	if (touched && !before?.touched) emit(host, "start", {});

@@ -10,7 +10,10 @@ import type { State } from "./state.ts";
 
 const after = { Meaning, Where };
 
-/** Shows the claims; nothing is asked and nothing is sent. `options` may learn later how passages are shown: then `look`. */
+/**
+ * Shows the claims. It asks no questions and sends nothing. If `options.show` is set later, call `look` to show the new
+ * links.
+ */
 export function explain(
 	{ host, root, text, dress, giveBack }: Mount,
 	{ quiz, revision }: PublishedQuiz,

@@ -1,13 +1,13 @@
 import { ofDocument } from "../entry/ofDocument.ts";
 import { emit } from "./emit.ts";
 
-/** Pages are scrolled by whole pixels, and cards are not as high as that. */
+/** Pages scroll by whole pixels, but cards have fractional heights. */
 const A_PIXEL = 1;
 
 /**
- * Tells the host page the element's height, now and whenever it changes. The way on stays in view, where it was, when
- * the card above it grows by what comes late: a picture, how others answered; the verdict stays in view above all.
- * Gives what ends it.
+ * Emits the element's height, now and at each change. When late content makes the card grow, such as a picture or other
+ * readers' answers, it scrolls to keep the "next" button in view, and the verdict above all. Returns a function that
+ * stops this.
  */
 export function followHeight(host: HTMLElement, root: Element | ShadowRoot): () => void {
 	let height = host.offsetHeight;

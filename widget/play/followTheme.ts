@@ -3,8 +3,8 @@ import { ofDocument } from "../entry/ofDocument.ts";
 import { type Theme, themeOf } from "./theme.ts";
 
 /**
- * Calls `apply` with the theme, now and whenever page, element or system change their minds: attributes of the element
- * and of all around it, colours that have faded to others, style sheets that have come.
+ * Calls `apply` with the theme, now and whenever it may have changed: by attributes of the element or its ancestors, by
+ * colour transitions, by new style sheets or by the system's setting.
  */
 export function followTheme(host: Element, apply: (theme: Theme) => void): () => void {
 	const page = host.ownerDocument;
@@ -22,7 +22,7 @@ export function followTheme(host: Element, apply: (theme: Theme) => void): () =>
 		if (target instanceof Node && (/link|style/i.test(target.nodeName) || target.contains(host))) update();
 	};
 	const listen = (how: "addEventListener" | "removeEventListener") => {
-		// Not the window's: a file's arrival goes no further than the document.
+		// `load` events of files do not reach the window, so listen on the document.
 		for (const name of ["transitionend", "load"]) ofDocument(how, page).call(page, name, hear, true);
 		system[how]("change", update);
 	};

@@ -2,9 +2,9 @@ import { around } from "../entry/around.ts";
 import { layersIn } from "./layersIn.ts";
 
 /**
- * Light or dark, by the colours that lie behind an element, one through another; of a gradient, that which it begins with
- * counts most. Behind a picture the page's text says it, which can be read there; where nothing is, the root's, which by
- * itself is as far from the page's ground as its `color-scheme` and the reader's system have it.
+ * Whether the ground behind an element is light or dark. Layers of background colours are blended; of a gradient, the
+ * first colour counts most. For a background image, the colour of the text on it decides. If nothing is painted, the
+ * root's text colour decides, which follows `color-scheme` and the system's setting.
  */
 export function groundOf(host: Element): "light" | "dark" {
 	let sum = 0;

@@ -1,14 +1,15 @@
 import { emit } from "./emit.ts";
 
 /**
- * Ends a play; `adopt` has it go on in the document that its element is in now, after the one that it has left; `look` has
- * it take in what it was told since, of the theme and of the way to passages, where nothing follows that.
+ * Ends a play. `adopt` continues it in the element's new document; its argument is the old one. `look` applies settings
+ * that nothing observes, such as the theme and how passages are shown.
  */
 export type Stop = { (): void; adopt?: ((from: Document) => void) | undefined; look?: () => void };
 
 /**
- * Runs the pieces of a play. What throws, on a page that has put something of its own in the browser's place, ends it
- * by `stop`, which gives the place back: half a quiz is worse than none. After the end nothing runs any more.
+ * Wraps the functions of a play. A page may replace browser functions with its own; if that makes one throw, `stop`
+ * ends the play and shows the element's own content again, since half a quiz is worse than none. After the end no
+ * wrapped function runs.
  */
 export function createGuard(host: Element, stop: () => void) {
 	let isOver = false;

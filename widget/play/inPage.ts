@@ -6,13 +6,13 @@ import { emit } from "./emit.ts";
 import { soughtIn } from "./soughtIn.ts";
 import type { Missing, Send, State } from "./state.ts";
 
-/** Shows a claim's passage, or says how it is missing. */
+/** Shows a claim's passage. Resolves to how it is missing, or to undefined if it was shown. */
 export type Show = (claim: Claim) => Promise<Missing | undefined>;
 
-/** Takes back what was shown for an element, once something can have been. */
+/** Removes what was shown for an element. Set once the code that shows passages has loaded. */
 let takeBack: ((host: Element) => void) | undefined;
 
-/** Shows a claim's passage in the page around the element. The code for that comes with the first wish. */
+/** Shows a claim's passage in the page. The code for that loads on first use. */
 export function showInPage(host: Element, claim: Claim, quiz: Quiz, text: Text): Promise<Missing | undefined> {
 	return import("../passage/passage.ts").then(
 		({ show, hide }) => {
@@ -25,8 +25,8 @@ export function showInPage(host: Element, claim: Claim, quiz: Quiz, text: Text):
 }
 
 /**
- * Shows a claim's passage by `show`, or else in the page around, and says in the quiz how it is missing; where it is
- * gone from its own story, the newsroom is to hear of it and the page is told.
+ * Shows a claim's passage by `show`, or else in the page, and tells the quiz how it is missing. If it is gone from its
+ * own story, the page gets an error event and the newsroom a report.
  */
 export async function find(
 	host: Element,
@@ -43,7 +43,7 @@ export async function find(
 	emit(host, "error", { code: "passage missing", claim: claim.id });
 }
 
-/** Takes back what was shown there. */
+/** Removes what was shown in the page for an element. */
 export function hideInPage(host: Element): void {
 	takeBack?.(host);
 }

@@ -1,7 +1,7 @@
-/** How light a colour is, from 0 to 1 as the eye sees it, and how much it covers of what lies behind it, from 0 to 1. */
+/** A colour's lightness as people see it, and its opacity, both from 0 to 1. */
 export type Layer = { light: number; cover: number };
 
-/** The colours in a computed value, such as a gradient's; browsers write every colour in one of these forms. */
+/** The colours in a computed value, such as a gradient. Browsers write every colour in one of these forms. */
 export function layersIn(value: string): Layer[] {
 	const colors = value.matchAll(/(?:rgb|(ok)?(l)(?:ab|ch)|color)a?\((?:[a-z]\S+ )?([^()]+)/g);
 	return [...colors].map(([, ok, lab, numbers = ""]) => {

@@ -11,18 +11,18 @@ import type { Stop } from "./guard.ts";
 import { keep, restore } from "./resume.ts";
 import { type EmbedOptions, type Loaded, type Mount, run } from "./run.tsx";
 
-/** Everything but the plain case: no quiz at all, explainer mode, a page of the quiz's own, resuming. */
+/** Handles everything but the plain case: no quiz, explainer mode, the quiz's own page, resuming, a guard. */
 export function play(mount: Mount, loaded: Loaded): Stop {
 	const { host } = mount;
 	if (!loaded.published) {
 		const { response, body, code = body?.error?.code } = loaded;
 		if (code && (!response || isRefusal(response, body))) return notice(mount, `${code}`);
-		// Somebody else has answered in our place, or nobody: what stands in the element says more than we know.
+		// There is no answer, or it is not from Readback. The element's own content is more useful than a message.
 		mount.giveBack();
 		return askAgain(host);
 	}
 	const { quiz } = loaded.published;
-	// Whoever has begun in a page's own form goes on in it.
+	// A reader who has begun in the page's plain form continues there.
 	if (hasBegunIn(host)) {
 		mount.giveBack();
 		return () => undefined;
@@ -31,7 +31,7 @@ export function play(mount: Mount, loaded: Loaded): Stop {
 	const isExplainer = mode === "explainer" || !isAsked(quiz);
 	const guard = loaded.published.guard && !isExplainer ? prove(host, loaded.published.guard) : undefined;
 	const options: EmbedOptions = {
-		// A page of the quiz's own has no article to show a passage in.
+		// The quiz's own page has no article to show passages in.
 		...(mode === "page"
 			? {
 					embed: mode,
@@ -39,7 +39,7 @@ export function play(mount: Mount, loaded: Loaded): Stop {
 					restore: (fresh) => chosenIn(location.search, fresh),
 				}
 			: { embed: "script" }),
-		// Some frameworks write a false out, and storage wants a yes.
+		// Some frameworks write `resume="false"`. Storage needs a clear yes.
 		...((host.getAttribute("resume") ?? "false") !== "false" && { keep, restore }),
 		proving: guard?.proving,
 	};
@@ -52,7 +52,7 @@ export function play(mount: Mount, loaded: Loaded): Stop {
 	return end;
 }
 
-/** Whether a reader has given something in the form inside, or the form holds what was handed in before. */
+/** Whether a reader has entered something in the plain form, or the form contains earlier answers. */
 function hasBegunIn(form: Element): boolean {
 	const given = ':checked:not([checked],option),option:checked:not(:first-child),[name^="kept."]';
 	const typed = [...form.querySelectorAll<HTMLInputElement>("[inputmode]")].some(({ value }) => value);

@@ -4,9 +4,8 @@ import { scoreCell } from "./scoreCell.ts";
 import type { State } from "./state.ts";
 
 /**
- * How others answered, of what the server says once it has taken an attempt's answers: the reader's own score is not
- * among those that it is compared with. What was known before the last answer stands; where nothing was, the own score
- * is taken out.
+ * How others answered, without this reader's own score: after the last answer the server's tally includes it. Keeps the
+ * scores known before that answer. If there were none, it subtracts the reader's own score.
  */
 export function others({ asked, answers, again, tally: before }: State, tally: PublicTally): PublicTally {
 	if (again || asked.some(({ id }) => !answers[id])) return tally;

@@ -3,10 +3,10 @@ import { type GivenAnswer, goTo, type State } from "./state.ts";
 
 const nameOf = ({ quiz }: State) => `readback:${quiz.id}`;
 
-/** No attempt is longer as text, so a longer text is not ours. */
+/** The longest stored attempt, in characters. A longer text is not an attempt. */
 const LONGEST = 65_536;
 
-/** `limits.responseTime`; imported, it would be one more export of the player, in bytes of every reader. */
+/** Equals `limits.responseTime`. Importing it would add an export and bytes to every reader's download. */
 const LONGEST_MS = 3_600_000;
 
 type Kept = { [name: string]: unknown };
@@ -15,7 +15,7 @@ function isRecord(value: unknown): value is Kept {
 	return typeof value === "object" && value !== null;
 }
 
-/** Whether it is what a list, a text, a number, a truth value or "I don't know" can be. */
+/** Whether a value has the type of some response: a list, text, number, boolean, or null for "I don't know". */
 function isResponse(value: unknown): value is GivenAnswer["response"] {
 	const isList = Array.isArray(value) && value.every((each) => typeof each === "string");
 	return value === null || isList || ["string", "number", "boolean"].includes(typeof value);
@@ -34,7 +34,7 @@ function answerIn(kept: unknown, { question }: State["asked"][number]): GivenAns
 	};
 }
 
-/** The attempt and the epoch that its answers belong to; none where they are not what the server would take. */
+/** The attempt's id and the epoch of its answers. Undefined if the server would not accept them. */
 function whoseIn({ attempt, epoch }: Kept, fresh: State): Pick<State, "attempt" | "epoch"> | undefined {
 	if (typeof attempt !== "string" || !/^[0-9a-f]{32}$/.test(attempt)) return undefined;
 	if (fresh.epoch === undefined) return epoch === undefined ? { attempt } : undefined;
@@ -50,7 +50,7 @@ function answersIn(kept: Kept, { asked }: State): State["answers"] {
 	return answers;
 }
 
-/** At the question at hand, or at the explanation of the last one that is answered; and no answer beyond. */
+/** Whether the index is that of the first open question or of the last answered one, with no answers after it. */
 function isPosition(index: unknown, answers: State["answers"], { asked }: State): index is number {
 	const open = asked.findIndex(({ id }) => !answers[id]);
 	const answered = open < 0 ? asked.length : open;
@@ -59,9 +59,9 @@ function isPosition(index: unknown, answers: State["answers"], { asked }: State)
 }
 
 /**
- * The attempt that `text` holds, if it fits the revision of the fresh one: each question before the
- * current one has a valid answer, and none after it has. Otherwise the fresh attempt: the page's own
- * scripts, other versions and readers can write to this storage too. Throws where it is not JSON.
+ * The stored attempt in `text` if it fits the fresh attempt's revision, and each question before the current one has a
+ * valid answer and none after it. Otherwise the fresh attempt: page scripts, other versions and readers can write to
+ * this storage too. Throws if the text is not JSON.
  */
 export function resumed(fresh: State, text: string): State {
 	const kept: unknown = text.length <= LONGEST && JSON.parse(text);
@@ -74,21 +74,22 @@ export function resumed(fresh: State, text: string): State {
 	return goTo({ ...fresh, ...whose, ...flags, answers }, index);
 }
 
-/** The attempt that this tab had begun at the same revision, else the fresh one. */
+/** The attempt that this tab began with the same revision, or else the fresh one. */
 export function restore(fresh: State): State {
 	try {
 		return resumed(fresh, sessionStorage.getItem(nameOf(fresh)) ?? "null");
 	} catch {
-		// A publisher asked for resuming where the browser forbids storage, or where it holds no JSON: the quiz starts afresh.
+		// Storage is forbidden or does not contain JSON. The quiz starts afresh.
 		return fresh;
 	}
 }
 
+/** Stores the attempt for this tab. */
 export function keep(state: State): void {
 	const { revision, epoch, attempt, again, touched, index, answers } = state;
 	try {
 		sessionStorage.setItem(nameOf(state), JSON.stringify({ revision, epoch, attempt, again, touched, index, answers }));
 	} catch {
-		// Forbidden or full: the attempt lives on in the page's memory, as without `resume`.
+		// Storage is forbidden or full. The attempt stays in memory, as without `resume`.
 	}
 }

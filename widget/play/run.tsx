@@ -17,7 +17,7 @@ import type { Show } from "./inPage.ts";
 import { type Action, begin, isNewScene, reduce, type State } from "./state.ts";
 import { themeOf } from "./theme.ts";
 
-/** What came back when the quiz was asked for, if anything. Older loaders give the quiz, or why there is none, alone. */
+/** The server's answer, if there was one. Older loaders pass only the quiz, or only the error code. */
 export type Loaded = {
 	published?: PublishedQuiz | undefined;
 	code?: string;
@@ -25,7 +25,7 @@ export type Loaded = {
 	body?: Unchecked<PublishedQuiz & ErrorBody>;
 };
 
-/** Where the widget renders, and in which language. `giveBack` shows the element's own content again. */
+/** Where and in which language the widget renders. `giveBack` shows the element's own content again. */
 export type Mount = {
 	host: HTMLElement;
 	root: Element | ShadowRoot;
@@ -36,30 +36,30 @@ export type Mount = {
 	giveBack: () => void;
 };
 
-/** What an embed may do otherwise than a script in an article does; see modes.tsx. */
+/** What differs between kinds of embedding; see modes.tsx. */
 export type EmbedOptions = {
 	embed: EmbedKind;
-	/** Shows a claim's passage elsewhere than in the page around, where scripts look by themselves. */
+	/** Shows a claim's passage by other means than a search in this page. */
 	show?: Show | undefined;
-	/** Where the article is, for a link to a passage where none can be shown. */
+	/** The article's address, for links to passages that this page cannot show. */
 	article?: string | undefined;
-	/** Holds a proof that somebody is there, from the moment that there is one. */
+	/** Holds the proof that the reader is a person, once there is one. */
 	proving?: { proof?: string } | undefined;
-	/** Gives back an attempt that was begun before, and keeps the one at hand. */
+	/** `restore` returns a stored attempt, and `keep` stores the current one. */
 	restore?: (fresh: State) => State;
 	keep?: (state: State) => void;
 };
 
-/** As if the status said it: the attempt's epoch had closed for good when its answers came. */
+/** Used like a status: the attempt's epoch had closed when its answers arrived. */
 const TOO_LATE = 410;
 
-/** Once the frame is painted that shows what was done, by the element's own window: another one may be out of sight. */
+/** Runs a function after the next frame. It uses the element's own window, because another window may be hidden. */
 function afterPaint(host: Element, then: () => void): void {
 	const view = ofDocument("defaultView", host.ownerDocument) ?? window;
 	view.requestAnimationFrame(() => setTimeout(then));
 }
 
-/** The shell around the reducer: clock, random numbers, network, events and focus live here. */
+/** The impure part around the reducer: clock, random numbers, network, events and focus. */
 export function run(
 	{ host, root, text, home, dress, giveBack }: Mount,
 	published: PublishedQuiz,
@@ -72,7 +72,7 @@ export function run(
 	let state = options.restore?.(fresh) ?? fresh;
 	let after: typeof import("./after.ts") | undefined;
 	let leave: Stop | undefined;
-	/** The document that the element has left, until what comes later has it go on in another one. */
+	/** The document that the element has left, until the code that moves the widget has loaded. */
 	let left: Document | undefined;
 	const { guard, end } = createGuard(host, () => {
 		giveBack();
@@ -84,12 +84,12 @@ export function run(
 		outbox?.close();
 	});
 	let outbox: Outbox | undefined;
-	/** What the outbox is to send, once there is one; and what has been sent without it. */
+	/** The body to send once the outbox exists, and the body that was sent before that. */
 	let waiting: string | undefined;
 	let early: { body: string; answer: Promise<Response> } | undefined;
 	const url = home + answersPath(quiz.id);
 
-	/** What comes by itself waits while somebody presses: a button that moves under the finger would be missed. */
+	/** Waits until nothing is pressed: a button that moves under the finger would miss the click. */
 	async function released(): Promise<void> {
 		while (root.querySelector(":active")) await new Promise<void>((then) => afterPaint(host, then));
 	}
@@ -123,25 +123,25 @@ export function run(
 		after?.readAgain(state, text, send);
 	});
 
-	/** Has what comes later take its place in the document that the element is in. */
+	/** Attaches listeners and late styles in the element's current document. */
 	function attach(): void {
 		leave?.();
 		leave = after?.takePlace(host, root, () => paint());
 	}
 
-	/** Asks for what comes after the first question, unless it is there. */
+	/** Loads the code for everything after the first question, if it has not loaded. */
 	async function askAfter(): Promise<void> {
 		if (after) return;
-		// Meanwhile what waits for it is sent without an outbox, which hears of the answer.
+		// Until that code has loaded, answers are sent without the outbox. The outbox gets the response later.
 		if (waiting) {
 			early = { body: waiting, answer: post(url, waiting) };
-			// An answer that nobody reads would hold its connection.
+			// An unread response would keep its connection open.
 			early.answer.then((answer) => answer.clone().text()).catch(String);
 		}
 		await import("./after.ts").then(arrive).catch(String);
 	}
 
-	/** The server will not store the answers, whatever is tried. */
+	/** Handles a final refusal: the server will not store the answers. */
 	function refuse(status: number): void {
 		send({ type: "learn", news: { refused: status } });
 		if (status === 404) afterPaint(host, settle);
@@ -149,7 +149,7 @@ export function run(
 	}
 
 	const paint = guard((isBrief?: boolean) => {
-		// What is new would be refused there.
+		// Rendering in the new document would fail until the code that moves the widget has loaded.
 		if (left) return;
 		const props = {
 			state,
@@ -164,15 +164,15 @@ export function run(
 			explained: (question: string) => emit(host, "explain", { question }),
 			after,
 		};
-		// A quiz that the newsroom took away while it was played says so and gives way to the element's own content.
+		// If the newsroom withdraws the quiz during play, show a notice and the element's own content.
 		render(after && state.refused === 404 ? <after.Notice text={text} code="withdrawn" /> : <Quiz {...props} />, root);
 	});
 
 	const heading = () => [...root.querySelectorAll<HTMLElement>("[tabindex]")].at(-1);
 
 	/**
-	 * A frame after a new scene: the reader at its heading, and then all of it, so that screen readers say the heading first.
-	 * The way on is in view, and the heading above all.
+	 * Runs one frame after a new scene. It focuses the heading, then renders the rest, so that screen readers announce the
+	 * heading first. It scrolls the "next" button into view, and then the heading, which matters more.
 	 */
 	function settle(): void {
 		heading()?.focus({ preventScroll: true });
@@ -186,10 +186,10 @@ export function run(
 		const before = state;
 		state = reduce(before, action, moment());
 		if (state === before) return;
-		// First of all: whatever happens to the page, the answer is in the outbox.
+		// Hand over the answer first: it is then safe in the outbox, even if the page fails.
 		deliver(before);
 		const isNew = isNewScene(before, state);
-		// Whether they were right readers see at once; what explains it is much to lay out, and comes a frame later.
+		// Readers see the verdict at once. The explanation takes long to lay out and follows a frame later.
 		paint(isNew);
 		if (isNew) {
 			afterPaint(host, settle);
@@ -206,7 +206,7 @@ export function run(
 		await after?.find(host, claim, state, { text, send }, options.show);
 	}
 
-	/** After the first answer and after the last at once; in between, the outbox decides. */
+	/** Sends the first and the last answer at once. The outbox decides when to send the others. */
 	function deliver(before: State): void {
 		if (state.attempt !== before.attempt) openOutbox();
 		if (state.answers === before.answers) return;
@@ -214,7 +214,7 @@ export function run(
 		if (!body) return;
 		waiting = toJson(body);
 		outbox?.put(waiting);
-		// Whoever leaves before that frame is painted sends what is there by leaving.
+		// If the reader leaves before that frame, leaving sends the answers.
 		if (outbox && (body.done || Object.keys(body.answers).length === 1)) afterPaint(host, outbox.flush);
 	}
 

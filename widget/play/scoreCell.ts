@@ -1,7 +1,10 @@
 import type { PublicTally } from "../../contract/publicTally.ts";
 import { toThousandths } from "../../contract/score.ts";
 
-/** The thousandths under which a score is counted: where too many scores can be reached, tenths of a point are counted. */
+/**
+ * The key of `scores` that counts this score: thousandths of a point, or rounded to tenths of a point if a quiz has too
+ * many possible scores.
+ */
 export function scoreCell(scores: PublicTally["scores"], score: number): number {
 	const thousandths = toThousandths(score);
 	return thousandths in scores ? thousandths : Math.round(thousandths / 100) * 100;

@@ -9,12 +9,12 @@ import type { Send, State } from "./state.ts";
 
 const squares = { right: "🟩", partly: "🟨", wrong: "🟥", unknown: "⬜" } as const;
 
-/** A square per question in order, as text. */
+/** One square per question, in order, as text. */
 export function squaresOf({ asked, answers }: State): string {
 	return asked.map(({ id, question }) => squares[verdictOn(question, answers[id]?.response)]).join("");
 }
 
-/** A result to share: title, score, a square per question in order, and where it leads. It gives no answer away. */
+/** The text to share: title, score, one square per question and a link. It gives no answers away. */
 export function shareText({ state, text, link }: { state: State; text: Text; link: string }): string {
 	const { quiz, asked, answers } = state;
 	const score = text.points(scoreOf(asked, answers));
@@ -22,24 +22,25 @@ export function shareText({ state, text, link }: { state: State; text: Text; lin
 	return `${quiz.title}\n${result} ${squaresOf(state)}\n${link}`;
 }
 
-/** Shares by the platform's own sheet, else by the clipboard; says what happened. */
+/** Shares with the system's share sheet, or else copies to the clipboard. Returns what happened. */
 async function offer(text: string, { navigator }: Window): Promise<State["sharing"]> {
 	try {
 		if (navigator.share) return void (await navigator.share({ text }));
 		await navigator.clipboard.writeText(text);
 		return {};
 	} catch (error) {
-		// Readers who close the sheet have decided; anything else (a sandbox, no permission) leaves the text to copy.
+		// Readers who closed the sheet want nothing more. After other errors, such as in a sandbox, they get the text to
+		// copy.
 		return error instanceof Error && error.name === "AbortError" ? undefined : { text };
 	}
 }
 
-/** How long it is said that something was copied. */
+/** How long "copied" is shown, in milliseconds. */
 const SAID_MS = 3_000;
 
 /**
- * Shares an attempt's result by the window where the element is, tells the page, and sends what happened; that it was
- * copied is shown for three seconds. `home` is the server's origin.
+ * Shares an attempt's result from the element's window, emits an event and sends the outcome. The "copied" message
+ * disappears after SAID_MS. `home` is the server's origin.
  */
 export async function share(state: State, text: Text, home: string, host: Element, send: Send): Promise<void> {
 	emit(host, "share", {});

@@ -14,41 +14,41 @@ export type GivenAnswer = {
 	unfair?: boolean;
 };
 
-/** A passage that is not in the page around: its own story's, or another page, where it need not be. */
+/** How a passage is missing: "gone" from its own story's page, or not found on another page, where it need not be. */
 export type Missing = "gone" | "elsewhere";
 
-/** One reader's go at one revision: all that the widget remembers, and only here. */
+/** One reader's attempt at one revision. It is all that the widget remembers. */
 export type State = {
 	readonly quiz: Quiz;
 	readonly revision: number;
-	/** Absent for a revision that takes no answers. */
+	/** Absent if the revision takes no answers. */
 	readonly epoch?: number;
-	/** The claims with questions, in order: also the key to grade by. */
+	/** The claims with questions, in order. They are also the answer key. */
 	readonly asked: readonly AskedClaim[];
 	readonly attempt: string;
 	readonly again?: boolean;
-	/** The question at hand; past the last one, the quiz is finished. */
+	/** The index of the current question. After the last one, the quiz is finished. */
 	readonly index: number;
-	/** What is chosen but not yet checked; the controls let nothing in that is not a response. */
+	/** The response that is selected but not checked. The controls allow only valid responses. */
 	readonly selection: Response | undefined;
 	readonly touched?: boolean;
-	/** The reader wanted to check what is not yet a response. */
+	/** The reader tried to check without a valid response. */
 	readonly nudged?: boolean;
-	/** What stands in the field of a number question, as it was typed; and whether typing has come to an end. */
+	/** The text in the field of a number question, and whether typing has ended. */
 	readonly typed?: string | undefined;
 	readonly isTyped?: boolean | undefined;
 	/** The item of an order question that was moved last. */
 	readonly moved?: string | undefined;
-	/** When the current question came up, in the page's milliseconds. */
+	/** When the current question appeared, by the page's clock in milliseconds. */
 	readonly shownAt: number;
 	readonly answers: { readonly [questionId: string]: GivenAnswer };
-	/** How others answered, from the first acknowledgement on. */
+	/** How others answered, from the server's first reply on. */
 	readonly tally?: PublicTally | undefined;
-	/** The result was copied, or is to be copied by hand. */
+	/** The result was copied, or `text` is shown for the reader to copy. */
 	readonly sharing?: { text?: string } | undefined;
-	/** Passages that were looked for and not found, by claim. */
+	/** Passages that were not found, by claim. */
 	readonly missing?: { readonly [claim: string]: Missing } | undefined;
-	/** The status with which the server refused the answers for good. */
+	/** The status of the server's final refusal of the answers. */
 	readonly refused?: number;
 };
 
@@ -57,19 +57,19 @@ export type Action =
 	| { type: "check"; sure?: boolean | undefined }
 	| { type: "pass" }
 	| { type: "next" }
-	/** What only becomes possible later, and comes with the code for it; see `changes.ts`. */
+	/** Steps that only later code makes; see `changes.ts`. */
 	| { type: "change"; change: Change }
 	| { type: "learn"; news: Partial<Pick<State, "tally" | "sharing" | "refused">> };
 
-/** What an action takes from outside: the page's clock in milliseconds, and an id for a next attempt. */
+/** The outside values of a step: the page's clock in milliseconds, and an id for the next attempt. */
 export type Moment = { now: number; attempt: string };
 
-/** A step from one state to the next. Pure. */
+/** A pure function from one state to the next. */
 export type Change = (state: State, moment: Moment) => State;
 
 export type Send = (action: Action) => void;
 
-/** A fresh attempt; an earlier state may stand for what was published. */
+/** A fresh attempt. An earlier state can be passed in place of the published quiz. */
 export function begin({ quiz, revision, epoch }: PublishedQuiz, { now, attempt }: Moment): State {
 	const asked = quiz.claims.filter((claim): claim is AskedClaim => claim.question !== undefined);
 	return {
@@ -91,34 +91,34 @@ function startOf<K extends Kind>(question: QuestionOf<K>): Response | undefined 
 	return starts[question.kind](question);
 }
 
-/** The question at hand; undefined when all are done. */
+/** The current question's claim. Undefined after the last question. */
 export function currentClaim({ asked, index }: State): AskedClaim | undefined {
 	return asked[index];
 }
 
-/** Whether a step leads to another heading: next question, its explanation, the result, a new attempt. */
+/** Whether a step leads to another heading: the next question, its explanation, the result or a new attempt. */
 export function isNewScene(before: State, after: State): boolean {
 	const given = ({ answers }: State) => Object.keys(answers).length;
 	return before.index !== after.index || given(before) !== given(after);
 }
 
-/** The first response to a question stands. */
+/** Records a response. Only the first response to a question counts. */
 function respond(state: State, response: Response, now: number, sure?: boolean): State {
 	const claim = currentClaim(state);
 	if (!claim || state.answers[claim.id]) return state;
-	// A page may have put a clock of its own in the browser's place, which goes backwards or says no number.
+	// A page may replace the browser's clock by one that goes backwards or returns no number.
 	const ms = Math.max(0, Math.min(Math.round(now - state.shownAt), limits.responseTime)) || 0;
 	const answer = { response, ms, ...(sure !== undefined && { sure }) };
 	const answers = { ...state.answers, [claim.id]: answer };
 	return { ...state, touched: true, nudged: false, moved: undefined, answers };
 }
 
-/** The attempt at one of its questions, with nothing given there yet. */
+/** The attempt at one of its questions, with no selection. */
 export function goTo(state: State, index: number): State {
 	return { ...state, index, selection: firstSelection(state.asked[index]), typed: undefined, isTyped: undefined };
 }
 
-/** The widget's only way from one state to the next. Pure: time and randomness come in as values. */
+/** Makes every step from one state to the next. Pure: time and random ids are passed in. */
 export function reduce(state: State, action: Action, moment: Moment): State {
 	switch (action.type) {
 		case "choose": {

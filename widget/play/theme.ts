@@ -3,12 +3,15 @@ import { groundOf } from "./ground.ts";
 
 export type Theme = "light" | "dark";
 
-/** Names of themes such as `dark`, `theme-dark`, `is-dark-theme`, `dark-mode`; not `has-dark-mode`, `dark-text`, `bg-dark`. */
+/**
+ * Matches names of themes such as `dark`, `theme-dark`, `is-dark-theme` and `dark-mode`, but not `has-dark-mode`,
+ * `dark-text` or `bg-dark`.
+ */
 const SAYS = /(?:^|[\s,])(?:(?:theme|mode|scheme|is)--?)?(light|dark)(?:-(?:theme|mode))?(?=[\s,]|$)/;
 
 /**
- * Light or dark: what the element's attribute says, else what the page says of itself, by `data-theme` or a class on its
- * root, else what the element stands on.
+ * The theme: from the element's `theme` attribute, else from `data-theme` or a class on the page's root, else from the
+ * colours behind the element.
  */
 export function themeOf(host: Element): Theme {
 	const { dataset, className } = ofDocument("documentElement", host.ownerDocument);

@@ -4,7 +4,7 @@ import type { State } from "../play/state.ts";
 
 type EmbedFacts = { embed: EmbedKind; host: string; lang: string; proof?: string };
 
-/** All that the attempt says so far, as the server takes it; undefined when no epoch takes answers. */
+/** The request body with all answers of the attempt so far. Undefined if no epoch takes answers. */
 export function answersBodyOf(state: State, { host, ...facts }: EmbedFacts): AnswersBody | undefined {
 	const { revision, epoch, attempt, again, answers, asked } = state;
 	if (epoch === undefined) return undefined;

@@ -1,6 +1,6 @@
-/** 128 random bits as hexadecimal digits; `randomUUID` is missing on pages without TLS. */
+/** A random id of 128 bits as 32 hexadecimal digits. `randomUUID` is missing on pages without TLS. */
 export function attemptId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	// With a digit before it each byte has two more; old libraries replace what pads.
+	// Adding 256 gives three digits, of which the last two are used. Old libraries replace `padStart`.
 	return [...bytes].map((byte) => (byte + 256).toString(16).slice(1)).join("");
 }

@@ -5,35 +5,41 @@ import type { Unchecked } from "../../contract/unchecked.ts";
 import type { ErrorBody } from "../../contract/wire.ts";
 import { post } from "./post.ts";
 
-/** Without an answer for so long, what is unsent goes out. */
+/** Unsent answers are sent after this time without a new answer. */
 const QUIET_MS = 60_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
-/** No wait that a server asks for is longer, whatever it says: timers count to 24.8 days only. */
+/** The longest wait that a server can ask for. Timers overflow after 24.8 days. */
 const LONGEST_WAIT_MS = 600_000;
 
-/** When what is unsent goes out at once: the page is hidden, or seen again (the event bubbles to the window); the network is back. */
+/**
+ * Events that send unsent answers at once: the page is hidden or visible again (the event bubbles to the window), or
+ * the network is back.
+ */
 const MOMENTS = ["visibilitychange", "online"];
 
 export type Outbox = {
-	/** Takes the newest cumulative body; it goes out with the next flush, or after a quiet minute. `sent` is the answer to one that is under way. */
+	/**
+	 * Takes the newest cumulative body. It is sent with the next flush, or after QUIET_MS. `sent` is the pending response
+	 * if it is already under way.
+	 */
 	put: (body: string, sent?: Promise<Response>) => void;
-	/** Sends what is unsent now. */
+	/** Sends the newest body if it is unsent. */
 	flush: () => void;
-	/** Sends what is unsent, and lets go of the page once it is delivered. */
+	/** Sends what is unsent, and removes the listeners once it is delivered. */
 	close: () => void;
 };
 
 type Options = {
 	url: string;
 	onReply: (reply: AnswersReply) => void;
-	/** The server refused the body for good; nothing more is sent. */
+	/** Called when the server refuses the body for good. Nothing more is sent. */
 	onRefused: (status: number) => void;
 };
 
 /**
- * Sends one attempt's answers so that none is lost. Bodies are cumulative and idempotent, so the
- * newest replaces all before it, and sending one twice does no harm.
+ * Sends one attempt's answers so that none is lost. Bodies are cumulative and idempotent: the newest replaces all
+ * earlier ones, and sending one twice does no harm.
  */
 export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 	let newest: string | undefined;
@@ -69,7 +75,7 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 		letGo();
 	};
 
-	/** Does not wait for an older body under way: the page may be gone in a moment. */
+	/** Does not wait for an older request, because the page may close in a moment. */
 	function flush(): void {
 		if (newest !== undefined && newest !== delivered && newest !== sending) void send(newest);
 	}
@@ -86,7 +92,7 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 			if (isClosing) return;
 			newest = body;
 			if (sent) void send(body, sent);
-			// While posts fail, the next try is near already.
+			// After a failure the next try is already scheduled.
 			else if (!failures) later(QUIET_MS);
 		},
 		flush,
@@ -98,10 +104,13 @@ export function createOutbox({ url, onReply, onRefused }: Options): Outbox {
 	};
 }
 
-/** What a post came to: an acknowledgement, a refusal's status, or neither, and how long to wait then. */
+/**
+ * The result of a request: a reply, the status of a final refusal, or neither. `waitMs` is how long the server asks to
+ * wait.
+ */
 type Outcome = { reply?: AnswersReply; refused?: number; waitMs: number };
 
-/** An object of any window: what a frame's or a test's context has parsed has other constructors. */
+/** Checks by type, not by constructor: an object parsed in another frame has another constructor. */
 const isRecord = (value: unknown, of: (each: Unchecked<QuestionTally>) => boolean) =>
 	typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(of);
 
@@ -121,14 +130,14 @@ function isReply(body: Unchecked<AnswersReply>): body is AnswersReply {
 	);
 }
 
-/** A wait in milliseconds from its header, which has seconds or a date (RFC 9110, 10.2.3). */
+/** The wait in milliseconds from a `Retry-After` header, which contains seconds or a date (RFC 9110, 10.2.3). */
 function waitOf(header: string | null): number {
 	const seconds = Number(header);
 	const wait = Number.isNaN(seconds) ? Date.parse(`${header}`) - Date.now() : seconds * 1000;
 	return Math.min(LONGEST_WAIT_MS, wait || 0);
 }
 
-/** Reads what came back. */
+/** Reads the response of a request. */
 async function outcomeOf(sent: Promise<Response>): Promise<Outcome> {
 	let waitMs = 0;
 	try {
@@ -138,7 +147,7 @@ async function outcomeOf(sent: Promise<Response>): Promise<Outcome> {
 		if (response.ok) return isJson(response) && isReply(reply) ? { reply, waitMs } : { waitMs };
 		return isRefusal(response, reply) ? { refused: response.status, waitMs } : { waitMs };
 	} catch {
-		// No network, or an answer that is none of ours. Whether the body arrived is unknown; sent again, it counts once.
+		// There is no network, or the response is not from Readback. The body may have arrived; sent again, it counts once.
 		return { waitMs };
 	}
 }

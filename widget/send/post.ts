@@ -1,4 +1,4 @@
-/** As `text/plain`, which text is by itself: it needs no preflight and, kept alive, outlives the page. */
+/** Posts text. As `text/plain` it needs no preflight, and `keepalive` lets it finish after the page is closed. */
 export function post(url: string, body: string) {
 	return fetch(url, { method: "POST", body, keepalive: true, credentials: "omit" });
 }

@@ -17,7 +17,7 @@ declare global {
 	}
 }
 
-/** Loads Turnstile once per page. Where it cannot be had, nothing is proven, and the quiz plays on. */
+/** Loads Turnstile once per page. If it cannot load, there is no proof and the quiz still plays. */
 function load(): Promise<Turnstile | undefined> {
 	if (window.turnstile?.render instanceof Function) return Promise.resolve(window.turnstile);
 	return new Promise((resolve) => {
@@ -30,15 +30,14 @@ function load(): Promise<Turnstile | undefined> {
 }
 
 /**
- * For a quiz under attack, where its newsroom has asked for it: has Turnstile look whether somebody
- * is there. The token travels with the next answers. Its box stands after the element, empty
- * unless Turnstile wants a click.
+ * Asks Turnstile to check that the reader is a person, if the newsroom has turned the guard on. The token is sent with
+ * the next answers. The box follows the element and stays empty unless Turnstile needs a click.
  */
 export function prove(host: Element, siteKey: string): { proving: { proof?: string }; stop: () => void } {
 	const proving: { proof?: string } = {};
 	const box = ofDocument("createElement", host.ownerDocument).call(host.ownerDocument, "div");
 	box.className = BOX;
-	// In a copy of a page the copy of such a box stands there already.
+	// A copy of the page may already contain a copy of the box.
 	if (host.nextElementSibling?.className === BOX) host.nextElementSibling.remove();
 	host.after(box);
 	let remove: (() => void) | undefined;
@@ -53,7 +52,7 @@ export function prove(host: Element, siteKey: string): { proving: { proof?: stri
 			});
 			remove = () => widget && turnstile?.remove(widget);
 		})
-		// A page that asks for trusted types lets no script of others in: nothing is proven, and the quiz plays on.
+		// A page with Trusted Types blocks the script. There is no proof and the quiz still plays.
 		.catch(() => undefined);
 	return {
 		proving,

@@ -1,6 +1,6 @@
 /**
- * JSON whatever the page has done to arrays: old libraries gave them a `toJSON` that makes strings
- * of them. Arrays without a prototype have none.
+ * Converts to JSON. Old libraries add a `toJSON` to arrays that turns them into strings, so each array is copied
+ * without its prototype.
  */
 export function toJson(value: object): string {
 	return JSON.stringify(value, function (this: Record<string, unknown>, name) {
