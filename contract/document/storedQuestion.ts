@@ -5,14 +5,16 @@ import type { Kind, QuestionOf } from "../question.ts";
 import { limits } from "../wire.ts";
 
 const text = z.string().trim();
-/** Names become properties of plain objects, where these are never absent. */
+/** The ids become keys of plain objects, so they may not be names of `Object.prototype`'s properties. */
 export const storedId = z
 	.string()
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 	.max(48)
 	.refine((id) => !(id in Object.prototype));
 
-/** A list of things with ids of their own, as long as any release has taken it. */
+/**
+ * A list of items with unique ids. The size limit is the greatest of all releases, so that old documents stay valid.
+ */
 function listOf<M extends z.ZodType<{ id: string }>>(member: M) {
 	return z
 		.array(member)
@@ -23,11 +25,11 @@ function listOf<M extends z.ZodType<{ id: string }>>(member: M) {
 
 const option = z.object({ id: storedId, text: text, right: z.boolean().default(false) });
 const credit = z.enum(["exact", "partial"]).default("exact");
-/** What readers are told to a right answer may be left out. */
+/** Feedback on a right answer is optional. */
 const onRight = text.default("");
 const verdicts = z.object({ right: onRight, wrong: text });
 
-/** A question of each kind as the catalog holds it: what any release has accepted, and no rule of style. */
+/** A question of each kind as the catalog stores it. It accepts what any release has accepted, without style rules. */
 const stored = {
 	choice: z.object({
 		kind: z.literal("choice"),
@@ -67,5 +69,5 @@ const { choice, multiple, number, order } = stored;
 const trueFalse = stored["true-false"];
 
 export const storedQuestion = z.discriminatedUnion("kind", [choice, multiple, trueFalse, number, order]);
-/** A question that has been read and is sent to readers. */
+/** A question as it is sent to readers. */
 export const servedQuestion = z.discriminatedUnion("kind", [choice, multiple, trueFalse, servedNumber, order]);

@@ -6,7 +6,7 @@ import type { Env } from "../env.ts";
 import { unavailable } from "../http/failure.ts";
 import type { Principal } from "./principal.ts";
 
-/** Where Access puts what it says of a request's sender. */
+/** The header in which Cloudflare Access identifies a request's sender. */
 export const ACCESS_HEADER = "cf-access-jwt-assertion";
 
 const KEYS_WAIT_S = 5;
@@ -17,17 +17,17 @@ const settings = z.object({
 	ACCESS_AUDIENCE: z.string().min(1),
 	ACCESS_PEOPLE: jsonText(people),
 });
-/** What makes no sense of the settings, where Access is set up. */
+/** Messages about invalid Access settings. Empty if they are valid, or if Access is not set up. */
 export function accessFault(env: Env): string[] {
 	const parsed = settings.safeParse(env);
 	if (!env.ACCESS_TEAM || parsed.success) return [];
 	return parsed.error.issues.map(({ path }) => `${path.join(".")} is not valid`);
 }
 
-/** A person has an address; a service token has a common name. */
+/** A person has an email address, and a service token a common name. */
 const identity = z.object({ email: z.string().optional(), common_name: z.string().optional() });
 
-/** The team's public keys, asked for when first needed and when a new one turns up. */
+/** The team's public keys. They are fetched on first use, and again when a new key appears. */
 let known: { team: string; keys: JWTVerifyGetKey } | undefined;
 
 function keysOf(team: string): JWTVerifyGetKey {
@@ -37,7 +37,7 @@ function keysOf(team: string): JWTVerifyGetKey {
 	return known.keys;
 }
 
-/** Errors that say nothing of the assertion: the keys could not be had. */
+/** Error codes that mean the keys could not be fetched. They say nothing about the assertion. */
 const KEYS_MISSING = new Set(["ERR_JWKS_TIMEOUT", "ERR_JOSE_GENERIC"]);
 
 async function verified(assertion: string, team: string, audience: string): Promise<JWTPayload | undefined> {
@@ -56,15 +56,15 @@ async function verified(assertion: string, team: string, audience: string): Prom
 	}
 }
 
-/** What `name` may do: what is said of them, or of everybody whom Access lets in. */
+/** What `name` may do: their own scopes, or those of everybody whom Access lets in. */
 function scopesOf(name: string, said: z.output<typeof people>): readonly Scope[] {
 	return (Object.hasOwn(said, name) ? said[name] : said["*"]) ?? [];
 }
 
 /**
- * Whom Cloudflare Access has let in: signature, algorithm, issuer, audience and expiry are checked
- * (developers.cloudflare.com, "Validate JWTs"). Undefined where Access is not set up. Settings that
- * make no sense let nobody in.
+ * The sender whom Cloudflare Access has let in. Checks signature, algorithm, issuer, audience and expiry
+ * (developers.cloudflare.com, "Validate JWTs"). Undefined if Access is not set up. With invalid settings nobody gets
+ * in.
  */
 export async function accessOf(env: Env, assertion: string): Promise<Principal | undefined> {
 	if (!env.ACCESS_TEAM) return undefined;

@@ -33,7 +33,7 @@ async function bearerIn(request: Request, env: Env): Promise<Principal | undefin
 	return accessOf(env, assertion);
 }
 
-/** The person behind a browser's request to a newsroom address: signed in through Access, or with a session. */
+/** The person behind a browser's request to a newsroom address, signed in through Access or by a session. */
 async function browserIn(request: Request, env: Env): Promise<Principal | undefined> {
 	const assertion = request.headers.get(ACCESS_HEADER);
 	const vouched = assertion === null ? undefined : await accessOf(env, assertion);
@@ -59,8 +59,8 @@ function unknown(c: Context<App>): Failure {
 }
 
 /**
- * The newsroom's person or program that sent the request. Throws `unauthorized` for anybody else, and `forbidden` for
- * senders with none of the scopes.
+ * The person or program of the newsroom that sent the request. Throws `unauthorized` for everybody else, and
+ * `forbidden` for a sender with none of the scopes.
  */
 async function authorize(c: Context<App>, scopes: readonly Scope[]): Promise<Principal> {
 	keepPrivate(c);
@@ -74,7 +74,7 @@ async function authorize(c: Context<App>, scopes: readonly Scope[]): Promise<Pri
 	);
 }
 
-/** Lets only admins pass, and senders with one of the scopes. */
+/** Middleware that lets admins and senders with one of the scopes pass. */
 export function allow(...scopes: Scope[]): MiddlewareHandler<App> {
 	return async function allowNewsroom(c, next) {
 		c.set("principal", await authorize(c, scopes));
@@ -83,7 +83,7 @@ export function allow(...scopes: Scope[]): MiddlewareHandler<App> {
 }
 
 /**
- * The newsroom's sender of a request that the public may send too; undefined for the public. A wrong token is refused
+ * The newsroom's sender of a request that the public may send too. Undefined for the public. A wrong token is refused
  * and does not count as the public.
  */
 export async function newsroomOf(c: Context<App>): Promise<Principal | undefined> {

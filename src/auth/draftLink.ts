@@ -6,15 +6,15 @@ import type { Principal } from "./principal.ts";
 import { expiryAfter, openSigned, sign, signingSecret } from "./signed.ts";
 import { holderOf } from "./tokens.ts";
 
-/** How long a draft's link shows it. */
+/** How long a draft's link is valid. */
 const DRAFT_MS = 7 * DAY_MS;
-/** How long the newsroom looks at a published revision by one code. */
+/** How long the newsroom's code for a published revision is valid. */
 const LOOK_MS = HOUR_MS;
 
-/** What a code shows: the draft, or this revision; and until when (ms since 1970). */
+/** What a code shows: the draft or a revision, until `expires` (ms since 1970). */
 type Shown = { expires: number; revision?: number | undefined };
 
-/** A code that shows the draft of a quiz, and when (ms since 1970) it ceases to, unless its maker's token ends before. */
+/** A code that shows a quiz's draft, and when it expires (ms since 1970). It ends earlier if its maker's token does. */
 export async function draftCode(
 	env: Env,
 	quiz: string,
@@ -24,7 +24,7 @@ export async function draftCode(
 	return { code: await sign(env, "draft", { subject: quiz, expires, maker: maker?.token }), expires };
 }
 
-/** A code that shows a revision as a draft's link shows a draft: nobody's answers to it are sent. */
+/** A code that shows a published revision like a draft: answers to it are not sent. */
 export function lookCode(
 	env: Env,
 	{ quiz, revision }: { quiz: string; revision: number },
@@ -35,8 +35,8 @@ export function lookCode(
 }
 
 /**
- * The format of 0.2.0 and before: expiry, quiz and an HMAC in hexadecimal, joined by dots. No such
- * code is made any more, and none is good seven days after the last; then this function can go.
+ * Reads the format of 0.2.0 and before: expiry, quiz and an HMAC in hexadecimal, joined by dots. Such codes are no
+ * longer made. Delete this function seven days after the last one was.
  */
 async function readOldCode(env: Env, quiz: string, code: string, now: number): Promise<Shown | undefined> {
 	const [, text, named, signature] = /^(\d+\.([a-z0-9-]+))\.([0-9a-f]{64})$/.exec(code) ?? [];
@@ -46,7 +46,7 @@ async function readOldCode(env: Env, quiz: string, code: string, now: number): P
 	return now < expires && (await isHmac(key, fromHex(signature), `draft ${text}`)) ? { expires } : undefined;
 }
 
-/** What a code shows of this quiz; undefined when nothing. */
+/** What a code shows of this quiz. Undefined if it is wrong or has expired. */
 export async function readDraftCode(env: Env, quiz: string, code: string, now: number): Promise<Shown | undefined> {
 	const pass = await openSigned(env, "draft", code, now);
 	if (pass?.maker !== undefined && !(await holderOf(env, pass.maker, new Date(now)))) return undefined;

@@ -11,8 +11,9 @@ import { keepPrivate } from "../http/privateReplies.ts";
 import { readDraftCode } from "./draftLink.ts";
 
 /**
- * The draft, or the revision, that a link shows, as widgets read it: without an epoch, so that nobody's answers to it
- * are sent; numbered as the revision that it would become. Of a half-finished draft what is sound of it. `expires` in ms since 1970.
+ * The draft or revision behind a link, in the widget's format. It has no epoch, so that answers to it are not sent. A
+ * draft gets the number of the revision that it would become. Of a half-finished draft, only the valid part. `expires`
+ * is in ms since 1970. Throws `unauthorized` for a wrong code, and `not_found` if there is nothing to show.
  */
 export async function openDraft(
 	c: Context<App>,

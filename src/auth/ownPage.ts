@@ -2,14 +2,15 @@ import { Failure } from "../http/failure.ts";
 
 const READS = ["GET", "HEAD"];
 
-/** Whether the browser says that another site's page, or nobody's, has led here. Where it says nothing, a page of ours may have. */
+/** Whether the browser says that a page of another site led here. If it says nothing, false. */
 export function isFromElsewhere(request: Request): boolean {
 	return ["cross-site", "same-site"].includes(request.headers.get("sec-fetch-site") ?? "");
 }
 
 /**
- * Access vouches for a browser by a cookie, which another site's page could use: what changes
- * something must come from a page of ours, or from no page. A token is sent by nobody unasked.
+ * Refuses a change that another site's page requests: Access identifies a browser by a cookie, which such a page could
+ * use. Requests from our own pages or from no page pass. Tokens need no such check, because a browser never sends them
+ * by itself.
  */
 export function refuseOtherSites(request: Request): void {
 	if (READS.includes(request.method)) return;
@@ -22,9 +23,8 @@ export function refuseOtherSites(request: Request): void {
 }
 
 /**
- * What changes something by a browser's session must come from a page of ours, and from nowhere
- * else: every browser names the origin of what is no plain read (Fetch, section 3.2), and newer ones
- * say how the page's site is related to this one (Fetch Metadata).
+ * Refuses a change by a session unless the newsroom's own page requests it. Every browser sends the origin with such
+ * requests (Fetch, section 3.2), and newer ones send how the page's site is related (Fetch Metadata).
  */
 export function requireOwnPage(request: Request): void {
 	if (READS.includes(request.method)) return;

@@ -1,15 +1,15 @@
 import type { Scope } from "../../contract/wire.ts";
 
-/** Somebody of the newsroom: a person, or a program with a token. */
+/** A person of the newsroom, or a program with a token. */
 export type Principal = {
-	/** As the audit trail names them. */
+	/** The name in the audit trail. */
 	name: string;
 	scopes: readonly Scope[];
-	/** What a browser's session is bound to, so that it ends with the token; absent where Access lets the browser in. */
+	/** The token that a browser's session ends with. Absent if Access let the browser in. */
 	token?: string;
 };
 
-/** Whether one of `scopes` is theirs; an admin's is every scope. */
+/** Whether the sender has one of `scopes`. An admin has every scope. */
 export function may({ scopes: own }: Principal, scopes: readonly Scope[]): boolean {
 	return own.some((scope) => scope === "admin" || scopes.includes(scope));
 }

@@ -6,18 +6,20 @@ import type { Principal } from "./principal.ts";
 import { expiryAfter, openEach, openSigned, sign } from "./signed.ts";
 import { holderOf } from "./tokens.ts";
 
-/** How long a link into the newsroom's pages opens them, and how long they stay open. */
+/** How long a link to the newsroom is valid, and how long its session lasts. */
 const LINK_MS = 10 * MINUTE_MS;
 const SESSION_MS = 12 * HOUR_MS;
 const COOKIE = "newsroom";
 const NONCE_BYTES = 16;
 
-/** A code that opens the newsroom's pages once, within ten minutes, to whoever has this token. */
+/** A code that lets this token's holder open the newsroom once, within LINK_MS. */
 export function linkCode(env: Env, token: string, now: number): Promise<string> {
 	return sign(env, "link", { subject: token, expires: expiryAfter(now, LINK_MS), nonce: randomHex(NONCE_BYTES) });
 }
 
-/** What a code says, while it holds. Whether it has been used is the catalog's to know. */
+/**
+ * The content of a link's code. Undefined if the code is invalid or has expired. The catalog knows whether it was used.
+ */
 export async function readLinkCode(
 	env: Env,
 	code: string,
@@ -27,29 +29,32 @@ export async function readLinkCode(
 	return nonce === undefined ? undefined : { nonce, expires, token: subject };
 }
 
-/** A browser sends it below the newsroom's address alone, never from another site's page, and gives it to no script. */
+/**
+ * The session cookie's attributes: sent only to the newsroom's addresses, never from another site's page, and hidden
+ * from scripts.
+ */
 const FOR_US = `Path=${NEWSROOM}; HttpOnly; Secure; SameSite=Strict`;
 
-/** The cookie of a session. */
+/** The session cookie's value for `Set-Cookie`. */
 export async function sessionCookie(env: Env, token: string, now: number): Promise<string> {
 	const value = await sign(env, "session", { subject: token, expires: expiryAfter(now, SESSION_MS) });
 	return `${COOKIE}=${value}; Max-Age=${SESSION_MS / SECOND_MS}; ${FOR_US}`;
 }
 
-/** Has the browser forget its session. */
+/** Deletes the session cookie. */
 export const endedCookie = `${COOKIE}=; Max-Age=0; ${FOR_US}`;
 
 /**
- * Values of all cookies of our name, in the browser's order. A page on a sister domain can set one of that name
- * beside ours, and with a longer path it comes first. The prefix `__Host-` would keep it out, but wants `Path=/`,
- * and then readers' addresses would get the session as well (RFC 6265bis, section 4.1.3.2).
+ * The values of all cookies with our name, in the browser's order. A page on a sister domain can set one with the same
+ * name, and with a longer path it comes first. The prefix `__Host-` would prevent this, but requires `Path=/`, which
+ * would send the session to readers' addresses too (RFC 6265bis, section 4.1.3.2).
  */
 function cookiesIn(request: Request): string[] {
 	const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
 	return pairs.flatMap((pair) => (pair.startsWith(`${COOKIE}=`) ? [pair.slice(COOKIE.length + 1)] : []));
 }
 
-/** Whose browser this is, if a link has let it in; nobody's when the token behind it has expired or was revoked. */
+/** The person whose browser has a session. Undefined if there is none, or if its token has expired or was revoked. */
 export async function sessionOf(request: Request, env: Env, now: number): Promise<Principal | undefined> {
 	for (const { subject } of await openEach(env, "session", cookiesIn(request), now)) {
 		const holder = await holderOf(env, subject, new Date(now));

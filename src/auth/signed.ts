@@ -4,12 +4,12 @@ import { SECOND_MS } from "../../contract/time.ts";
 import { secretNamed } from "../catalog/secrets.ts";
 import type { Env } from "../env.ts";
 
-/** What something signed is for: a link into the newsroom, a browser's session there, a draft's link. */
+/** What a signed token is for: a link to the newsroom, a session there, or a draft's link. */
 type Purpose = "link" | "session" | "draft";
 
 /**
- * Whom or what it lets in, and for how long: `expires` in ms since 1970, a whole second. `maker` is
- * the id of the token that it was made with, and ends with it. `revision`: the one of a quiz that it shows.
+ * What a signed token grants. `expires` is in ms since 1970, a whole second. `maker` is the id of the token that it was
+ * made with; it ends when that token does. `revision` is the revision of the quiz to show.
  */
 export type Pass = {
 	subject: string;
@@ -28,17 +28,19 @@ const payload = z.object({
 	revision: z.int().optional(),
 });
 
-/** Made of the deployment's own secret and its token: whoever changes the token ends every session and link. */
+/** Derived from the deployment's own secret and token. Changing the token ends all sessions and links. */
 export async function signingSecret(env: Env): Promise<Uint8Array<ArrayBuffer>> {
 	return new TextEncoder().encode(`${await secretNamed(env.DB, "sessions")} ${env.NEWSROOM_TOKEN ?? ""}`);
 }
 
-/** When something ends that begins `now` and holds for `lifeMs`; a whole second, as tokens write it. */
+/** The time `lifeMs` after `now` (ms since 1970), rounded to a whole second as JSON Web Tokens need it. */
 export function expiryAfter(now: number, lifeMs: number): number {
 	return Math.floor((now + lifeMs) / SECOND_MS) * SECOND_MS;
 }
 
-/** A pass as a JSON Web Token (RFC 7519). Its audience is what it is for, so that a link is no cookie. */
+/**
+ * Signs a pass as a JSON Web Token (RFC 7519). Its audience is its purpose, so that a link cannot serve as a session.
+ */
 export async function sign(
 	env: Env,
 	purpose: Purpose,
@@ -72,18 +74,18 @@ async function openWith(
 		const { sub, exp, jti, maker, revision } = payload.parse(verified.payload);
 		return { subject: sub, expires: exp * SECOND_MS, nonce: jti, maker, revision };
 	} catch (error) {
-		// Whatever is wrong with it, it lets nobody in.
+		// Every invalid token is refused in the same way.
 		if (error instanceof errors.JOSEError) return undefined;
 		throw error;
 	}
 }
 
-/** The pass that was signed here for this purpose, while it holds; else undefined. */
+/** The pass in a token if it was signed here for this purpose and has not expired. Otherwise undefined. */
 export async function openSigned(env: Env, purpose: Purpose, token: string, now: number): Promise<Pass | undefined> {
 	return openWith(await signingSecret(env), purpose, token, now);
 }
 
-/** Of several tokens the passes that were signed here for this purpose and hold, in their order. */
+/** The valid passes in several tokens, in their order; see `openSigned`. */
 export async function openEach(env: Env, purpose: Purpose, tokens: string[], now: number): Promise<Pass[]> {
 	if (tokens.length === 0) return [];
 	const secret = await signingSecret(env);

@@ -6,22 +6,22 @@ import type { Principal } from "./principal.ts";
 
 const ID_BYTES = 4;
 const SECRET_BYTES = 32;
-/** The name under which the deployment's own token goes, where others have an id. */
+/** The id of the deployment's own token. */
 const DEPLOYMENT = "deployment";
 
 async function digestOf(text: string): Promise<string> {
 	return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))));
 }
 
-/** Whether two secrets are the same, in a time that tells nothing of either: their HMACs under a passing key are. */
+/** Whether two secrets are equal, in constant time: it compares their HMACs under a random key. */
 async function isSame(a: string, b: string): Promise<boolean> {
 	const key = await hmacKey(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)));
 	return isHmac(key, await hmac(key, a), b);
 }
 
 /**
- * A new token: `rb_`, an id, and 256 random bits. Of so many a plain digest gives nothing away, so
- * that is what is kept; the token itself is shown once.
+ * A new token: `rb_`, an id and 256 random bits. The token is shown once and only its digest is stored. A plain digest
+ * is safe for so many random bits.
  */
 export async function newToken(): Promise<{ id: string; token: string; digest: string }> {
 	const id = randomHex(ID_BYTES);
@@ -37,7 +37,7 @@ function bearerIn({ id, name, scopes }: TokenRow): Principal {
 	return { name: `${name} (${id})`, scopes, token: id };
 }
 
-/** Who has the token of this id, while it is good; also for the session of a browser that it has let in. */
+/** The holder of the token with this id, if the token is valid. Also used for sessions that the token opened. */
 export async function holderOf(env: Env, id: string, now: Date): Promise<Principal | undefined> {
 	if (id === DEPLOYMENT) {
 		return env.NEWSROOM_TOKEN ? { name: "the deployment's token", scopes: ["admin"], token: DEPLOYMENT } : undefined;
@@ -46,7 +46,7 @@ export async function holderOf(env: Env, id: string, now: Date): Promise<Princip
 	return row && isValid(row, now) ? bearerIn(row) : undefined;
 }
 
-/** Who shows this token; undefined for one that is wrong, expired or revoked. Notes the day of its use. */
+/** The holder of this token. Undefined if it is wrong, expired or revoked. Records the day of its use. */
 export async function bearerOf(env: Env, token: string, now: Date): Promise<Principal | undefined> {
 	if (env.NEWSROOM_TOKEN && (await isSame(token, env.NEWSROOM_TOKEN))) return holderOf(env, DEPLOYMENT, now);
 	const [, id] = /^rb_([0-9a-f]{8})_[0-9a-f]{64}$/.exec(token) ?? [];

@@ -26,19 +26,21 @@ async function readBounded(response: Response): Promise<Uint8Array> {
 	return bytes;
 }
 
-/** The decoder of an encoding by its name; undefined for none that is known. */
+/** The decoder for an encoding's name. Undefined if the name is unknown. */
 function decoderOf(name: string | undefined): TextDecoder | undefined {
 	try {
 		return name === undefined ? undefined : new TextDecoder(name);
 	} catch {
-		// A page may name anything.
+		// The name comes from the page, so it can be anything.
 		return undefined;
 	}
 }
 
 const START = 1_024;
 
-/** A page's text in the encoding that its header, its first bytes or its head name (HTML, section 13.2.3); else in UTF-8. */
+/**
+ * Decodes a page by the encoding in its header, its first bytes or its head (HTML, section 13.2.3), or else as UTF-8.
+ */
 export function decodePage(bytes: Uint8Array, contentType: string): string {
 	const [, named] = /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType) ?? [];
 	const start = new TextDecoder("latin1").decode(bytes.subarray(0, START));
@@ -95,7 +97,7 @@ export async function fetchPage(
 	throw refuse("the address redirects more than five times");
 }
 
-/** Plain text as a page. */
+/** Wraps plain text as an HTML page. */
 function asHtml(text: string): string {
 	return `<pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`;
 }

@@ -5,12 +5,12 @@ import { toHex } from "../platform/hex.ts";
 import { hmac, hmacKey } from "../platform/hmac.ts";
 import { Failure } from "./failure.ts";
 
-/** This many characters of a digest are enough to tell the addresses of one day apart. */
+/** So many bytes of a digest are enough to tell the addresses of one day apart. */
 const DIGEST_BYTES = 16;
-/** As long as the limiter's period. */
+/** The limiter's period in seconds. */
 const WAIT_S = 60;
 
-/** The first 64 bits of an IPv6 address, which one household or office has; an IPv4 address whole. */
+/** The first 64 bits of an IPv6 address, which one household or office shares, or a complete IPv4 address. */
 export function networkOf(address: string): string {
 	if (!address.includes(":")) return address;
 	const [head = "", tail] = address.split("::");
@@ -43,7 +43,7 @@ export async function dailyDigest(key: CryptoKey, address: string, now: number):
  * limiter counts by a digest of it, in memory, and stores neither.
  */
 export async function limitAddress(request: Request, env: Env): Promise<void> {
-	// The platform names it on every request from outside.
+	// Cloudflare sets this header on every request from outside.
 	const address = request.headers.get("cf-connecting-ip");
 	if (!address) return;
 	const key = await dailyDigest(await signingKey(env), address, Date.now());

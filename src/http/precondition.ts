@@ -5,8 +5,9 @@ import { Failure } from "./failure.ts";
 const number = z.coerce.number().int().min(1);
 
 /**
- * The number that the editor has seen (0: none yet; undefined: any). It comes from a precondition (RFC 9110, section
- * 13.1) or, without one, from the document's `basedOn`.
+ * The number of the version that the editor saw: 0 for none yet, undefined for any. It comes from the request's
+ * precondition (RFC 9110, section 13.1), or else from the document's `basedOn`. Throws `invalid_request` for an invalid
+ * precondition.
  */
 export function expectedNumber(request: Pick<HonoRequest, "header">, basedOn: number | undefined): number | undefined {
 	const ifMatch = request.header("if-match")?.trim();

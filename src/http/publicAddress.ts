@@ -1,7 +1,7 @@
-/** Names that lead to this machine or into somebody's own network. */
+/** Host names of this machine or of private networks. */
 const OWN_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home\.arpa|test)$/;
 
-/** IPv4 networks that are not the internet's (RFC 6890), as the address and the bits that count. */
+/** IPv4 networks that are not public (RFC 6890), as address and prefix length. */
 const ownNetworks = [
 	["0.0.0.0", 8],
 	["10.0.0.0", 8],
@@ -28,8 +28,8 @@ const isPublicV4 = (address: string) =>
 	});
 
 /**
- * Whether a web address leads to the public internet as far as its name says. `URL` has spelled every form of an IPv4
- * address in four numbers. Of IPv6 only global unicast is public, and none that carries an IPv4 address inside.
+ * Whether a web address is on the public internet, judged by its host name. `URL` has already normalized every form of
+ * an IPv4 address. For IPv6 only global unicast is public, except addresses that contain an IPv4 address.
  */
 export function isPublicAddress(url: URL): boolean {
 	if (!/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") return false;

@@ -7,7 +7,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
 	const tooLarge = () => new Failure("too_large", `the body may have at most ${limit} bytes`);
 	const length = request.headers.get("content-length");
 	if (Number(length) > limit) throw tooLarge();
-	// A length that was said holds: the protocol ends the body there.
+	// A body cannot be longer than its Content-Length.
 	if (length !== null) return new Uint8Array(await request.arrayBuffer());
 	if (!request.body) return new Uint8Array();
 	const bytes = new Uint8Array(limit);
@@ -25,7 +25,7 @@ function parseJson(bytes: Uint8Array): unknown {
 	try {
 		return readJson(z.unknown(), new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
 	} catch {
-		// Which byte offends says nothing that the sender's own parser would not say better.
+		// The parser's message is left out, because it quotes the body.
 		throw new Failure("invalid_request", "the body must be JSON in UTF-8");
 	}
 }
@@ -35,7 +35,7 @@ function textPath(path: PropertyKey[]): (string | number)[] {
 	return path.map((step) => (typeof step === "symbol" ? String(step) : step));
 }
 
-/** Parses `value` with the schema. Throws a 400 that names the place of each fault. */
+/** Parses `value` with the schema. Throws `invalid_request` with the path of each fault. */
 export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
@@ -44,8 +44,8 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
 }
 
 /**
- * Parses each line of a body with the schema. Throws a 400 that names the first faulty line and the place of its
- * first fault.
+ * Parses each line of a body with the schema. Throws `invalid_request` with the number of the first faulty line and the
+ * path of its first fault.
  */
 export async function readLines<S extends z.ZodType>(
 	request: Request,
@@ -68,7 +68,7 @@ export async function readForm(request: Request, limit: number): Promise<URLSear
 }
 
 /**
- * Reads a request's JSON within a size limit, whatever its content type: answers come as `text/plain`, which needs no
+ * Reads a request's JSON within a size limit, with any content type: answers arrive as `text/plain`, which needs no
  * preflight.
  */
 export async function readJsonBody(request: Request, limit: number): Promise<unknown> {

@@ -8,7 +8,7 @@ import { parse, readJsonBody } from "./readBody.ts";
 
 const sentDraft = z.looseObject({ id: z.string() });
 
-/** Levels of fields in fields; a quiz has eight. */
+/** How deeply a draft may be nested. A quiz has eight levels. */
 const DEEPEST = 40;
 
 function isDeeper(value: unknown, most: number): boolean {
@@ -17,8 +17,9 @@ function isDeeper(value: unknown, most: number): boolean {
 }
 
 /**
- * Reads a request's draft: any object with the id in the address, because unfinished work is stored too. `beside` is
- * its origin and its stories' texts.
+ * Reads a request's draft. A draft may be unfinished, so any object with the id of the address is valid. `beside`
+ * contains the draft's origin and its stories' texts. Throws `invalid_request` if it is nested too deeply or has
+ * another id.
  */
 export async function readDraft(c: Context<App>, address: string) {
 	const sent = await readJsonBody(c.req.raw, limits.draftBody);

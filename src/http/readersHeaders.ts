@@ -9,16 +9,15 @@ const embedHeaders = {
 	"access-control-allow-origin": "*",
 	"cross-origin-resource-policy": "cross-origin",
 	"timing-allow-origin": "*",
-	// Without it a widget of another origin does not hear how long to wait.
+	// Without this header a widget on another origin cannot read `Retry-After`.
 	"access-control-expose-headers": "retry-after",
 };
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]{1,100}$/;
 const MOST_HEADERS = 50;
 
 /**
- * What a page's monitoring scripts add to every request (`traceparent`, `sentry-trace`, `baggage`) may come along:
- * all headers but `Authorization`, which `*` leaves out by itself. Older browsers take `*` for a name, so what is
- * asked for is said again.
+ * Allows the headers that monitoring scripts add to requests (`traceparent`, `sentry-trace`, `baggage`). `*` allows all
+ * headers but `Authorization`. Older browsers read `*` as a name, so the requested headers are repeated.
  */
 function preflightHeaders(asked = ""): { [name: string]: string } {
 	const names = asked
@@ -41,8 +40,8 @@ function isForReaders(path: string, method: string): boolean {
 }
 
 /**
- * Whether a page of this origin may use a quiz that names its hosts. Frames of ours have the opaque
- * origin, as anybody's sandbox has: they carry their quiz with them, and have only answers to send.
+ * Whether a page of this origin may use a quiz that lists its hosts. Our frames have the opaque origin `null`, like
+ * every sandboxed frame. They contain their quiz and only send answers, so `null` may only post.
  */
 function mayEmbed({ url, method }: Request, origin: string, hosts: string[]): boolean {
 	if (origin === "null") return method === "POST";
@@ -55,7 +54,10 @@ export function limitReaders(c: Context<App>, hosts: string[] | undefined): void
 	if (hosts) c.set("hosts", hosts);
 }
 
-/** What every answer of the readers' API carries: any site may read it, or those that the quiz names; none, what a guard let the newsroom see. */
+/**
+ * The headers of a reply in the readers' API. Every site may read it, or only the hosts that the quiz lists. No site
+ * may read a reply for the newsroom.
+ */
 function headersFor(c: Context<App>): { [name: string]: string } {
 	if (c.get("visitor")) return NOSNIFF;
 	const hosts = c.get("hosts");

@@ -1,4 +1,4 @@
-/** The call's result, unless it takes longer than `limit` milliseconds: then rejects with `late()`. */
+/** The call's result. Rejects with `late()` if the call takes longer than `limit` milliseconds. */
 export async function inTime<T>(call: () => Promise<T>, limit: number, late: () => Error): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const tooLate = new Promise<never>((_, reject) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Everything that the Worker logs; docs/operations.md says what to do about each. */
+/** Everything that the Worker logs. docs/operations.md says what to do about each. */
 export type FaultEvent =
 	| "unforeseen"
 	| "shard-failed"
@@ -15,10 +15,10 @@ export type FaultEvent =
 	| "turnstile-failed"
 	| "health-failed";
 
-/** What a fault is about; never who met it. */
+/** What a fault is about. It never identifies a reader. */
 export type FaultContext = { quiz?: string; epoch?: number; shard?: number; route?: string; part?: string };
 
-/** An error of one shard, on its way to where it is answered. */
+/** An error in one shard. It is passed on to the code that replies. */
 export class ShardError extends Error {
 	override readonly name = "ShardError";
 	readonly context: FaultContext;
@@ -31,13 +31,13 @@ export class ShardError extends Error {
 
 const LONGEST_CAUSE = 300;
 const FRAMES = 4;
-/** The same fault is said once in so long; how often it came meanwhile is said with the next. */
+/** How long the same fault is not logged again. The next log line says how often it occurred meanwhile. */
 const QUIET_MS = 10_000;
 const FAULTS_KEPT = 200;
 
 /**
- * What went wrong, in a line. Messages of a parser quote the text that it read, which may be an answer,
- * so of those the kind and the context alone are told.
+ * An error's cause in one line. A parser's message quotes the text it read, which may be an answer, so only the kind
+ * and the path of such errors are logged.
  */
 export function causeOf(error: unknown): string {
 	if (error instanceof ShardError) return causeOf(error.cause);
@@ -52,7 +52,7 @@ export function causeOf(error: unknown): string {
 	return `${error.name}: ${error.message}`.replaceAll(/\s+/g, " ").slice(0, LONGEST_CAUSE);
 }
 
-/** Where in the code, without the message that a stack begins with. */
+/** The first frames of an error's stack, without its message. */
 function framesOf(error: unknown): string[] {
 	if (error instanceof ShardError) return framesOf(error.cause);
 	const { stack = "" } = error instanceof Error ? error : {};
@@ -62,7 +62,7 @@ function framesOf(error: unknown): string[] {
 
 const said = new Map<string, { until: number; unsaid: number }>();
 
-/** How often the fault came since it was last said; undefined when that was just now. */
+/** How often the fault occurred since it was last logged. Undefined if it was logged within QUIET_MS. */
 function unsaidOf(name: string, now: number): number | undefined {
 	const known = said.get(name);
 	if (known && now < known.until) {
@@ -75,8 +75,8 @@ function unsaidOf(name: string, now: number): number | undefined {
 }
 
 /**
- * Logs a fault for operators, a line of JSON: what, where and why. Nothing of a request goes in but
- * its route's pattern: no address, user agent, token or answer.
+ * Logs a fault for operators as one line of JSON: what, where and why. Of a request it contains only the route's
+ * pattern: no address, user agent, token or answer.
  */
 export function logFault(event: FaultEvent, { quiz, epoch, shard, route, part }: FaultContext, error?: unknown): void {
 	const context = { quiz, epoch, shard, route, part };

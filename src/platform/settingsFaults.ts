@@ -17,7 +17,7 @@ const settings = z.object({
 	SHARD_LIMIT_MS: number(1).optional(),
 });
 
-/** Which settings are given together or not at all. */
+/** Settings that must be set together or not at all. */
 const together = [
 	["ACCESS_TEAM", "ACCESS_AUDIENCE", "ACCESS_PEOPLE"],
 	["TURNSTILE_SITE_KEY", "TURNSTILE_SECRET"],
@@ -25,7 +25,7 @@ const together = [
 
 const bindings = ["DB", "ANSWER_LOG", "ASSETS", "ANSWERS_LIMIT"] as const;
 
-/** What makes no sense of a deployment's settings, by name and never by value. */
+/** Messages about invalid settings. They contain names, never values. */
 export function settingsFaults(env: object): string[] {
 	const values = new Map<string, unknown>(Object.entries(env));
 	const isSet = (name: string) => filled.safeParse(values.get(name)).success;

@@ -8,14 +8,14 @@ const WITHIN_MS = 5_000;
 
 const verdict = z.object({ success: z.boolean() });
 
-/** The attempt's id in the form of a UUID, under which a token may be verified more than once. */
+/** The attempt's id as a UUID. With it, Turnstile verifies the same token more than once. */
 function uuidOf(attempt: string): string {
 	return attempt.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 /**
- * Whether Turnstile says that the token is a person's. The address is not passed on. What cannot
- * be verified is not proven, so its attempt is stored and marked, and a later flush may prove it.
+ * Whether Turnstile confirms that the token is a person's. The reader's address is not sent. An attempt that cannot be
+ * verified is stored and marked, and a later flush may prove it.
  */
 export async function isProven(
 	{ TURNSTILE_SECRET }: Settings,

@@ -8,21 +8,24 @@ import { alertTexts, spikeHistory } from "../pages/stats/newsroomWords.ts";
 import { poisson, wilson } from "./interval.ts";
 import { isolated } from "./isolated.ts";
 
-/** A bound of a 95 % interval has to lie beyond these before anybody is alarmed. */
+/** A bound of the 95 % interval must be beyond these before there is an alert. */
 const TOO_EASY = 0.95;
 const TOO_HARD = 0.25;
 const UNUSED = 0.02;
 const LEAVING = 0.15;
 const UNFAIR = 0.05;
-/** Readers who must have missed a passage before the article is said to have changed. */
+/** The number of readers who must miss a passage before the article counts as changed. */
 const MISSING = 3;
-/** Readers who must have left, or called a question unfair: of one reader alone even a bound is too sure. */
+/**
+ * The number of readers who must leave or call a question unfair. For one reader even the interval's bound would be too
+ * certain.
+ */
 const FEWEST = 3;
-/** How many times the hours before an hour must have brought, and how many attempts, to call it a spike. */
+/** A spike: how many times the rate of the hours before, and at least how many attempts. */
 const SPIKE = 5;
 const SPIKE_STARTED = 50;
 const SPIKE_HOURS_BEFORE = [6, 24] as const;
-/** A quiz younger than that has its launch, when readers come at once: so many times what came before is none. */
+/** For a young quiz, how many times the rate before counts as a spike. At its launch many readers come at once. */
 const YOUNG_SPIKE = 30;
 
 const percentFormat = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
@@ -30,7 +33,7 @@ const numberFormat = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 }
 const percent = (share: number) => percentFormat.format(share);
 const number = (value: number) => numberFormat.format(value);
 
-/** A kind with the figures behind it. */
+/** An alert's kind with its figures. */
 type Finding = { kind: Alert["kind"]; figures: { [name: string]: string } };
 
 /** The wrong response that most readers gave. */
@@ -40,7 +43,7 @@ function favourite({ responses }: QuestionReport): QuestionReport["responses"][n
 		.sort((a, b) => b.readers - a.readers)[0];
 }
 
-/** How responses are called; see `labelsIn`. */
+/** Turns responses into text; see `labelsIn`. */
 type Labels = ReturnType<typeof labelsIn>;
 
 const nameIn = (labels: Labels, { meaning }: QuestionReport["responses"][number]) => isolated(labels(meaning).text);
@@ -67,7 +70,9 @@ function findingsOnKey({ analysis }: QuestionReport): Finding[] {
 	return [{ kind: "check-key", figures: { r: number(value), low: low ?? "", high: high ?? "" } }];
 }
 
-/** The right answer, where one wrong answer can be compared with it: each reader picks one of them. */
+/**
+ * The right answer, for kinds where each reader picks one option. Only there can it be compared with one wrong answer.
+ */
 const rightAnswers: { [K in Kind]: (question: QuestionReport) => QuestionReport["responses"][number] | undefined } = {
 	choice: theRightOne,
 	multiple: () => undefined,
@@ -80,7 +85,7 @@ function theRightOne({ responses }: QuestionReport) {
 	return responses.find(({ right }) => right === true);
 }
 
-/** More readers chose one wrong answer than the right one; their intervals are apart. */
+/** More readers chose one wrong answer than the right one, and their intervals do not overlap. */
 function findingsOnVotes(question: QuestionReport, labels: Labels): Finding[] {
 	const right = rightAnswers[question.kind](question);
 	const wrong = favourite(question);
@@ -101,7 +106,7 @@ function findingsOnVotes(question: QuestionReport, labels: Labels): Finding[] {
 	return [{ kind: "outvoted", figures }];
 }
 
-/** Kinds with wrong options that are there to be picked. */
+/** Kinds that have wrong options to choose. */
 const hasDistractors: { [K in Kind]: boolean } = {
 	choice: true,
 	multiple: true,
@@ -132,7 +137,7 @@ function findingsOnReports({ analysis, readers, passageMissing }: QuestionReport
 	];
 }
 
-/** Readers who answered the question and none after it. */
+/** Readers who answered this question and none after it. */
 function findingsOnLeaving(reached: number[], index: number): Finding[] {
 	const here = reached[index] ?? 0;
 	const next = reached[index + 1];
@@ -145,23 +150,23 @@ function findingsOnLeaving(reached: number[], index: number): Finding[] {
 		: [];
 }
 
-/** What a spike is measured by: of a young quiz no hour is usual yet. */
+/** What the spike is compared with, as text. A young quiz has no usual hour yet. */
 function historyOf(started: number, hours: number): string {
 	if (hours >= SPIKE_HOURS_BEFORE[0]) return fill(spikeHistory.usual, { n: number(started / hours) });
 	return started === 0 ? spikeHistory.none : fill(spikeHistory.young, { n: number(started) });
 }
 
-/** When readers came, and when the quiz was published. */
+/** The attempts per hour, and when the quiz was published. */
 type Lately = Pick<QuizAnalysis, "hours"> & Partial<Pick<QuizAnalysis, "revisions">>;
 
-/** The busiest hour, if the hours before it let nobody expect it. */
+/** The busiest hour, if it is far above what the hours before it suggest. */
 function findingsOnHours({ hours, revisions: [oldest] = [] }: Lately): Finding[] {
 	const peak = hours.toSorted((a, b) => b.started - a.started)[0];
 	const first = hours[0];
 	if (!peak || !first || peak.started < SPIKE_STARTED) return [];
 	const [fewest, most] = SPIKE_HOURS_BEFORE;
 	const at = Date.parse(peak.hour);
-	// Hours since it was published in which nobody played are hours before, too.
+	// Hours since the publication without attempts count too.
 	const published = oldest ? Math.floor(Date.parse(oldest.publishedAt) / HOUR_MS) * HOUR_MS : at;
 	const before = Math.min(most, (at - Math.min(Date.parse(first.hour), published)) / HOUR_MS);
 	if (before < 1) return [];

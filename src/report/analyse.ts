@@ -15,20 +15,20 @@ import { quartiles } from "./times.ts";
 const HOURS_A_DAY = 24;
 const HOSTS_NAMED = 20;
 
-/** A revision as the report's history needs it. */
+/** A revision in the report's history. */
 export type Published = { revision: number; publishedAt: string; sameForm: boolean; changed: string[] };
 
 /**
- * Mean credit with Wilson's interval. Where credit can be partial that is wide rather than narrow:
- * a value from 0 to 1 with mean μ varies at most as all or nothing does, by μ(1 − μ) (Bhatia &
- * Davis 2000, "A better bound on the variance", American Mathematical Monthly 107). The mean's own
- * interval would be a point where two readers happen to agree.
+ * Mean credit with Wilson's interval. For partial credit the interval is rather too wide than too narrow: a value from
+ * 0 to 1 with mean μ has at most the variance μ(1 − μ), which is that of all or nothing (Bhatia & Davis 2000, "A better
+ * bound on the variance", American Mathematical Monthly 107). The mean's own interval would be a point whenever two
+ * readers agree.
  */
 function facilityOf(n: number, credit: number): QuestionAnalysis["facility"] {
 	return n === 0 ? null : { value: credit / (n * FULL_CREDIT), interval: wilson(credit / FULL_CREDIT, n) };
 }
 
-/** Readers of the question under other keys than the present one, or before its counting began anew; the oldest first. */
+/** Readers of the question under earlier answer keys, or before its counting started again. Oldest first. */
 function earlierOf(asked: AnswerKey[number], tally: Tally): QuestionAnalysis["earlier"] {
 	const present = meaningOf(asked);
 	const earlier = [...tally.questions].flatMap(([meaning, block]) => {
@@ -43,7 +43,7 @@ function earlierOf(asked: AnswerKey[number], tally: Tally): QuestionAnalysis["ea
 	return earlier.sort((a, b) => (a.generation ?? 0) - (b.generation ?? 0));
 }
 
-/** What the newsroom alone sees of a question. */
+/** The analysis of one question, for the newsroom only. */
 export function analyseQuestion(asked: AnswerKey[number], tally: Tally, completed: Completed): QuestionAnalysis {
 	const { id, question } = asked;
 	const block = tally.questions.get(meaningOf(asked)) ?? [];
@@ -78,7 +78,7 @@ function hoursOf({ hours }: FormCounts): QuizAnalysis["hours"] {
 		.map(([hour, started]) => ({ hour: new Date(hour * HOUR_MS).toISOString(), started }));
 }
 
-/** Days with the attempts of their hours, and with those that came too late to be counted by hour. */
+/** Attempts per day: the sum of its hours, plus attempts that arrived too late to be counted by hour. */
 function daysOf({ hours, days }: FormCounts): QuizAnalysis["days"] {
 	const sum = new Map(days);
 	for (const [hour, started] of hours) bumpIn(sum, Math.floor(hour / HOURS_A_DAY), started);
@@ -97,7 +97,7 @@ function hostsOf({ hosts }: FormCounts): QuizAnalysis["hosts"] {
 	return { named: named.slice(0, HOSTS_NAMED), others, unnamed };
 }
 
-/** The newest revisions, which are counted one by one; the report's sums hold the others too. */
+/** The newest revisions, which are counted separately. The report's totals include the older ones. */
 function revisionsOf(tally: Tally, history: Published[]): QuizAnalysis["revisions"] {
 	return history.slice(-REVISIONS_COUNTED).map(({ revision, publishedAt, sameForm, changed }) => {
 		const { started = 0, completed = 0, score = 0 } = tally.revisions.get(revision) ?? {};
@@ -106,12 +106,12 @@ function revisionsOf(tally: Tally, history: Published[]): QuizAnalysis["revision
 	});
 }
 
-/** Attempts that answered at least one, two, … questions. */
+/** The numbers of attempts that answered at least one, two, … questions. */
 function reachedOf(answered: number[]): number[] {
 	return answered.slice(1).map((_, index) => answered.slice(index + 1).reduce((sum, each) => sum + each, 0));
 }
 
-/** What the newsroom alone sees of a quiz, of the form that `key` is. */
+/** The analysis of the form of a quiz that `key` describes, for the newsroom only. */
 export function analyseQuiz(tally: Tally, key: AnswerKey, completed: Completed, history: Published[]): QuizAnalysis {
 	const { variance } = scoreFigures(completed);
 	const form = formIn(tally, key);

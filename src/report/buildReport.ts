@@ -40,7 +40,9 @@ function reportQuestion(
 	return { id, kind, prompt, shown: true, readers: n, right: share, responses };
 }
 
-/** Of thousandths: the mean of what the view shows; the newsroom's is exact, however scores are counted. */
+/**
+ * Scores in thousandths of a point. The public mean is that of the distribution shown. The newsroom's mean is exact.
+ */
 function reportScores(
 	{ completed, scores }: PublicTally,
 	key: AnswerKey,
@@ -57,7 +59,7 @@ function reportScores(
 
 const inSteps = (count: number, { step }: Policy) => Math.round(count / step) * step;
 
-/** A single count of readers, as exact as this view may show it. */
+/** A count of readers as this view may show it. */
 function shown(readers: number, policy: Policy): number {
 	return readers >= policy.minimum ? inSteps(readers, policy) : 0;
 }
@@ -78,11 +80,12 @@ function forNewsroom(
 	return { embeds: embedsIn(tally, key), alerts: alertsOf(questions, analysis, language), analysis };
 }
 
-/** What a report is on, and the rules by which the newsroom leaves attempts out. */
+/** What a report is about, and the rules for leaving attempts out. */
 type Reported = Omit<Revision, "written"> & { leftOut?: LeftOutRules };
 
 /**
- * The report on the current form of a quiz: revisions that ask the same count together. The public view is made from suppressed counts alone.
+ * The report on the current form of a quiz. Revisions that ask the same are counted together. The public view is made
+ * only from suppressed counts.
  */
 export function buildReport({ quiz, revision, key, leftOut }: Reported, tally: Tally, view: View): Report {
 	const policy = view.kind === "full" ? exact : view.policy;

@@ -3,10 +3,10 @@ import { namesOfShards } from "../../contract/missingShard.ts";
 import type { Meaning, Report } from "../../contract/report.ts";
 import { labelsIn } from "../pages/stats/labels.ts";
 
-/** What a response says, in parts: an item and its place, or the ends of a bin and their unit. */
+/** The parts of a response: an item and its position, or the ends of a bin and their unit. */
 type Parts = { item?: string; place?: number; low?: number; high?: number; unit?: string };
 
-/** One figure per row: of a quiz, of a question, or of a response to it. */
+/** One figure per row: of a quiz, a question or a response. */
 type Row = Parts & {
 	question?: string | undefined;
 	response?: string;
@@ -20,7 +20,7 @@ const columns = [
 	...["item", "place", "low", "high", "unit"],
 ] as const satisfies (keyof Row)[];
 
-/** A whole number of the smallest unit as editors write it. */
+/** A whole number of the smallest unit as a decimal number. */
 const written = ({ decimals = 0 }: { decimals?: number }, value: number) => Number(`${value}e-${decimals}`);
 
 function partsOf(meaning: Meaning): Parts {
@@ -43,7 +43,7 @@ function isScalar(value: unknown): value is Row["value"] {
 	return value === null || ["string", "number", "boolean"].includes(typeof value);
 }
 
-/** Figures of a nested object, named by their path; lists count from 0. */
+/** The figures of a nested object, each named by its path. List positions count from 0. */
 function figuresIn(value: unknown, path: string): { measure: string; value: Row["value"] }[] {
 	if (isScalar(value)) return [{ measure: path, value }];
 	if (typeof value !== "object" || value === null) return [];
@@ -81,8 +81,8 @@ function rowsOf({ scores, questions, alerts = [], ...report }: Report): Row[] {
 }
 
 /**
- * The report as CSV (RFC 4180: CRLF, a header, quotes where needed): every figure of the JSON, one
- * per row. Text that a spreadsheet would take for a formula is defused by an apostrophe before it.
+ * The report as CSV (RFC 4180: CRLF, a header, quotes where needed), with every figure of the JSON in one row. Text
+ * that a spreadsheet would read as a formula gets an apostrophe before it.
  */
 export function toCsv(report: Report): string {
 	return stringify(rowsOf(report), {

@@ -4,9 +4,9 @@ const Z = 1.959963984540054;
 export type Interval = [low: number, high: number];
 
 /**
- * Wilson's score interval for a share (Wilson 1927, "Probable inference, the law of succession,
- * and statistical inference", JASA 22, equation in section 3), without continuity correction.
- * Takes successes out of n ≥ 1, parts of a success too; gives bounds from 0 to 1.
+ * Wilson's score interval for a share (Wilson 1927, "Probable inference, the law of succession, and statistical
+ * inference", JASA 22, equation in section 3), without continuity correction. Takes successes out of n ≥ 1, which may
+ * be fractions. Returns bounds from 0 to 1.
  */
 export function wilson(successes: number, n: number): Interval {
 	const share = successes / n;
@@ -17,9 +17,8 @@ export function wilson(successes: number, n: number): Interval {
 }
 
 /**
- * Fisher's interval for a correlation (Fisher 1921, "On the 'probable error' of a coefficient of
- * correlation deduced from a small sample", Metron 1): normal on the scale of artanh r, with
- * standard error 1/√(n − 3). Null for n ≤ 3.
+ * Fisher's interval for a correlation (Fisher 1921, "On the 'probable error' of a coefficient of correlation deduced
+ * from a small sample", Metron 1): normal on the scale of artanh r, with standard error 1/√(n − 3). Null for n ≤ 3.
  */
 export function fisher(r: number, n: number): Interval | null {
 	if (n <= 3) return null;
@@ -28,8 +27,8 @@ export function fisher(r: number, n: number): Interval | null {
 }
 
 /**
- * Bounds of a Poisson count's expectation by the variance-stabilising square root (Anscombe 1948,
- * "The transformation of Poisson, binomial and negative-binomial data", Biometrika 35).
+ * Bounds for the expectation of a Poisson count, by the variance-stabilising square root (Anscombe 1948, "The
+ * transformation of Poisson, binomial and negative-binomial data", Biometrika 35).
  */
 export function poisson(count: number): Interval {
 	const low = Math.max(0, Math.sqrt(count + 3 / 8) - Z / 2);

@@ -1,8 +1,10 @@
-/** First strong isolate and its end (Unicode Standard Annex 9, section 2.2). */
+/** The characters First Strong Isolate and Pop Directional Isolate (Unicode Standard Annex 9, section 2.2). */
 const [BEGIN, END] = ["\u2068", "\u2069"];
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** Words of a quiz's inside an English sentence: what is written from right to left would else take the figures after it along. */
+/**
+ * A quiz's text for use in an English sentence. Without isolates, right-to-left text would move the figures after it.
+ */
 export function isolated(text: string): string {
 	return rightToLeft.test(text) ? BEGIN + text + END : text;
 }

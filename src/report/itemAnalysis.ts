@@ -1,11 +1,11 @@
 import type { Completed, Histogram } from "../../contract/counting/read.ts";
 
-/** n²·cov from sums, in whole numbers of any size: never from differences of means. */
+/** n²·cov from sums, in integers of any size, because differences of means would lose precision. */
 function scaledCovariance(n: number, a: number, b: number, ab: number): number {
 	return Number(BigInt(n) * BigInt(Math.round(ab)) - BigInt(a) * BigInt(b));
 }
 
-/** Σ x and Σ x·y for the credits of each two questions, in the order of `questions`. */
+/** Σ x and Σ x·y for the credits of every two questions, in the order of `questions`. */
 type Sums = { ids: string[]; sum: number[]; products: number[][] };
 
 function sumsOf({ questions }: Completed): Sums {
@@ -20,7 +20,10 @@ function sumsOf({ questions }: Completed): Sums {
 
 const add = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
 
-/** Sum and sample variance (with n − 1) of complete scores, from the sums of credits and their products; null without enough. */
+/**
+ * The mean and sample variance (with n − 1) of complete scores, from the sums of credits and their products. Null if
+ * there are too few.
+ */
 export function scoreFigures(completed: Completed): { mean: number | null; variance: number | null } {
 	const { n } = completed;
 	const { sum, products } = sumsOf(completed);
@@ -30,7 +33,7 @@ export function scoreFigures(completed: Completed): { mean: number | null; varia
 	return { mean: total / n, variance: n < 2 ? null : scaledCovariance(n, total, total, squares) / (n * (n - 1)) };
 }
 
-/** A question's credits x beside the scores r of the others: Σ x, Σ x², Σ r, Σ r², Σ x·r. */
+/** A question's credits x and the scores r of the other questions: Σ x, Σ x², Σ r, Σ r², Σ x·r. */
 type Pair = { x: number; xx: number; r: number; rr: number; xr: number };
 
 function pairOf(completed: Completed, id: string): Pair {
@@ -48,10 +51,9 @@ function pairOf(completed: Completed, id: string): Pair {
 }
 
 /**
- * Discrimination: the corrected item–rest correlation, Pearson's r of a question's credit with the
- * score of the other questions (Henrysson 1963, "Correction of item–total correlations in item
- * analysis", Psychometrika 28; point-biserial for a question of right and wrong). −1 to 1, null
- * when either does not vary.
+ * Discrimination: the corrected item–rest correlation. It is Pearson's r of a question's credit with the score of the
+ * other questions (Henrysson 1963, "Correction of item–total correlations in item analysis", Psychometrika 28;
+ * point-biserial for all-or-nothing credit). From −1 to 1, null if either does not vary.
  */
 export function discrimination(completed: Completed, id: string): number | null {
 	const { n } = completed;
@@ -63,7 +65,7 @@ export function discrimination(completed: Completed, id: string): number | null 
 	return Math.max(-1, Math.min(1, correlation));
 }
 
-/** Σ of products when both quantities, which are ascending here, go together: no other pairing of the same values gives more. */
+/** Σ of products when both ascending lists are paired in order. No other pairing of the same values gives more. */
 function sortedProducts(a: Histogram, b: Histogram): number {
 	let sum = 0;
 	let [i, j, usedI, usedJ] = [0, 0, 0, 0];
@@ -81,9 +83,9 @@ function sortedProducts(a: Histogram, b: Histogram): number {
 }
 
 /**
- * Discrimination efficiency: the covariance of credit and rest as a share of the greatest that
- * these credits and rests could have had (Moodle, "Quiz statistics calculations", discriminative
- * efficiency; there in per cent). Null when that is 0.
+ * Discrimination efficiency: the covariance of credit and rest, as a share of the greatest covariance that these values
+ * allow (Moodle, "Quiz statistics calculations", discriminative efficiency; there in per cent). Null if the greatest is
+ * 0.
  */
 export function efficiency(completed: Completed, id: string): number | null {
 	const { n, questions } = completed;
@@ -94,11 +96,10 @@ export function efficiency(completed: Completed, id: string): number | null {
 }
 
 /**
- * Cronbach's alpha (Cronbach 1951, "Coefficient alpha and the internal structure of tests",
- * Psychometrika 16) with its asymptotic standard error (van Zyl, Neudecker & Nel 2000, "On the
- * distribution of the maximum likelihood estimator of Cronbach's alpha", Psychometrika 65; as in
- * Duhachek & Iacobucci 2004, J. Appl. Psychol. 89). Null with fewer than two questions or attempts,
- * or when scores do not vary.
+ * Cronbach's alpha (Cronbach 1951, "Coefficient alpha and the internal structure of tests", Psychometrika 16) with its
+ * asymptotic standard error (van Zyl, Neudecker & Nel 2000, "On the distribution of the maximum likelihood estimator of
+ * Cronbach's alpha", Psychometrika 65; as in Duhachek & Iacobucci 2004, J. Appl. Psychol. 89). Null with fewer than two
+ * questions or attempts, or if scores do not vary.
  */
 export function alpha(completed: Completed): { value: number; standardError: number } | null {
 	const { n } = completed;
@@ -120,9 +121,9 @@ export function alpha(completed: Completed): { value: number; standardError: num
 }
 
 /**
- * Facility without what guessing gives: the share that would remain if everybody who did not know
- * had picked by lot ("correction for guessing", Thorndike 1971, Educational Measurement, ch. 3).
- * Negative when readers do worse than by lot; null when chance gives everything.
+ * Facility corrected for guessing: the share that would remain if all readers who did not know had guessed at random
+ * (Thorndike 1971, Educational Measurement, ch. 3). Negative if readers do worse than by guessing. Null if guessing
+ * alone earns full credit.
  */
 export function correctedForGuessing(facility: number, chance: number): number | null {
 	return chance < 1 ? (facility - chance) / (1 - chance) : null;

@@ -3,7 +3,7 @@ import type { Report } from "../../contract/report.ts";
 
 type Figures = Map<string, number | null>;
 
-/** The figures that tell an editor what a change of counts means, by their place in the report. */
+/** The figures that show an editor what a change of counts means, by their path in the report. */
 function figuresOf({ started, completed, scores, analysis, embeds, questions }: Report): Figures {
 	return new Map<string, number | null>([
 		["started", started],
@@ -19,7 +19,9 @@ function figuresOf({ started, completed, scores, analysis, embeds, questions }: 
 	]);
 }
 
-/** Figures that differ between two reports on the same quiz. One that a report does not name is 0 there. */
+/**
+ * The figures that differ between two reports on the same quiz. A figure that a report does not contain counts as 0.
+ */
 export function movedFigures(before: Report, after: Report): LeftOutReply["figures"] {
 	const [old, now] = [figuresOf(before), figuresOf(after)];
 	const names = [...new Set([...old.keys(), ...now.keys()])];

@@ -15,15 +15,15 @@ const questionColumns = [
 	"reportedAt",
 ] as const;
 
-/** A row of figures: numbers as they are, null for none. */
+/** A row of figures. Null means that there is no figure. */
 type Row<Column extends string> = { [column in Column]: string | number | null };
 
-/** Quizzes as CSV, a row each; see `toCsv`. */
+/** Quizzes as CSV, one row each; see `toCsv`. */
 export function quizzesCsv(rows: Row<(typeof quizColumns)[number]>[]): string {
 	return stringify(rows, { ...options, columns: [...quizColumns] });
 }
 
-/** Questions as CSV, a row each. */
+/** Questions as CSV, one row each; see `toCsv`. */
 export function questionsCsv(rows: Row<(typeof questionColumns)[number]>[]): string {
 	return stringify(rows, { ...options, columns: [...questionColumns] });
 }

@@ -3,10 +3,10 @@ import type { Kind, QuestionOf } from "../../contract/question.ts";
 import type { QuestionReport, ResponseReport } from "../../contract/report.ts";
 import { DONT_KNOW } from "../../contract/wire.ts";
 
-/** A cell that responses fall into; `right` is null where a tolerance cuts a bin. */
+/** A cell that responses are counted in. `right` is null if the tolerance's end is inside a bin. */
 export type Cell = Pick<ResponseReport, "cell" | "meaning" | "right">;
 
-/** How a question's numbers are written. */
+/** How a question's numbers are formatted. */
 function writingOf({ unit, decimals, format, currency }: QuestionOf<"number">) {
 	return {
 		unit: typeof unit === "string" ? unit : unit.other,
@@ -18,11 +18,11 @@ function writingOf({ unit, decimals, format, currency }: QuestionOf<"number">) {
 
 function bins(question: QuestionOf<"number">): Cell[] {
 	const { min, max, answer, tolerance } = question;
-	// One division at the end: ends that are whole stay whole.
+	// One division at the end keeps whole ends whole.
 	const edge = (bin: number) => (min * (NUMBER_BINS - bin) + max * bin) / NUMBER_BINS;
 	return Array.from({ length: NUMBER_BINS }, (_, bin) => {
 		const [low, high] = [edge(bin), edge(bin + 1)];
-		// Estimates are whole numbers: those of a bin decide whether all of it is right.
+		// Estimates are whole numbers. A bin is right if all whole numbers in it are.
 		const first = Math.ceil(low);
 		const last = bin === NUMBER_BINS - 1 ? max : Math.ceil(high) - 1;
 		const isInside = first <= last && first >= answer - tolerance && last <= answer + tolerance;
@@ -62,7 +62,7 @@ const cells: { [K in Kind]: (question: QuestionOf<K>) => Cell[] } = {
 	order: places,
 };
 
-/** Every cell of a question in the order that a report shows them, "I don't know" last. */
+/** Every cell of a question in the order of a report, "I don't know" last. */
 export function cellsOfQuestion<K extends Kind>(question: QuestionOf<K>): Cell[] {
 	return [...cells[question.kind](question), { cell: DONT_KNOW, meaning: { type: "unknown" }, right: false }];
 }
@@ -82,7 +82,7 @@ const ranges: { [K in Kind]: (question: QuestionOf<K>) => QuestionReport["rightR
 	order: () => undefined,
 };
 
-/** The estimates that count as right, for a question that asks for one. */
+/** The range of right estimates, for number questions. */
 export function rightRangeOf<K extends Kind>(question: QuestionOf<K>): Pick<QuestionReport, "rightRange"> {
 	const rightRange = ranges[question.kind](question);
 	return rightRange ? { rightRange } : {};

@@ -3,13 +3,13 @@ import { isOneCell, rightCells } from "../../contract/kinds/tables.ts";
 import type { PublicTally, QuestionTally } from "../../contract/publicTally.ts";
 import type { Kind } from "../../contract/question.ts";
 
-/** What the public may see: nothing of fewer readers than `minimum`, every count in steps of `step`. */
+/** What the public may see: no figures of fewer than `minimum` readers, and every count rounded to `step`. */
 export type Policy = { minimum: number; step: number };
 
-/** Everything, exactly: for the newsroom. */
+/** The newsroom sees exact counts. */
 export const exact: Policy = { minimum: 0, step: 1 };
 
-/** Every count rounded to steps, those of nothing left out; and their sum. */
+/** Rounds every count to steps, leaves out those that become 0, and returns their sum too. */
 function roundAll(
 	counts: { [cell: string]: number },
 	step: number,
@@ -26,8 +26,8 @@ function roundAll(
 }
 
 /**
- * Rounded counts of a question. Where cells part readers (each reader is in one), the total is the
- * sum of rounded cells: a total rounded by itself would betray, by its difference, what rounding hid.
+ * A question's counts, rounded. If each reader is in exactly one cell, the total is the sum of the rounded cells. A
+ * separately rounded total would reveal what rounding hides.
  */
 function suppressQuestion<K extends Kind>(
 	question: GradableOf<K>,
@@ -41,7 +41,7 @@ function suppressQuestion<K extends Kind>(
 	return { n: total, right: Math.min(rightReaders, total), cells: rounded };
 }
 
-/** Turns exact counts into those that the public may see. All public figures are made only from these. */
+/** Turns exact counts into those that the public may see. All public figures are made from these. */
 export function suppress(counts: PublicTally, key: AnswerKey, { minimum, step }: Policy): PublicTally {
 	const { total, rounded } = roundAll(counts.completed >= minimum ? counts.scores : {}, step);
 	const questions: PublicTally["questions"] = {};

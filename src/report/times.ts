@@ -3,9 +3,8 @@ import { timeBinBounds } from "../../contract/tally.ts";
 export type Quartiles = { lower: number; median: number; upper: number };
 
 /**
- * Quartiles of response times in milliseconds, from how many times fell into each bin. Each lies in
- * the bin that holds it, placed by rank on the bins' logarithmic scale; a bin is a quarter of an
- * octave. Null without times.
+ * Quartiles of response times in milliseconds, from the count in each bin. Each quartile is placed inside its bin by
+ * rank, on the logarithmic scale of the bins. A bin is a quarter of an octave. Null if there are no times.
  */
 export function quartiles(bins: number[]): Quartiles | null {
 	const n = bins.reduce((sum, count) => sum + count, 0);

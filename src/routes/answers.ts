@@ -18,13 +18,13 @@ answers.post("/:id/answers", async (c) => {
 	const id = c.req.param("id");
 	const body = parse(answersBody, await readJsonBody(c.req.raw, limits.answersBody));
 	const target = await findTarget(c.env, id, body);
-	// Those that count today, whichever revision is answered: an older one may have named none.
+	// The hosts of the current revision count, even for answers to an older revision.
 	const { hosts } = target.current.quiz;
 	limitReaders(c, hosts);
 	refuseOtherHosts(c, hosts);
 	const faults = answerFaults(target.revision.key, body.answers);
 	if (faults.length > 0) refuseAnswers(faults);
 	const { accepted, tally } = await takeAnswers(c.env, target, body, sendingOf(c));
-	// `AnswersReply`, put together from text that is ready.
+	// An `AnswersReply`. The tally is already JSON, so the reply is built as text.
 	return respondOnce(c, `{"accepted":${accepted},"tally":${tally}}`);
 });

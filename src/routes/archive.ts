@@ -30,10 +30,12 @@ import { attemptsOf, type Export, prepareExport } from "../log/exportAttempts.ts
 import { hearAll } from "../log/hearAll.ts";
 import { requireWhole } from "../log/wholeArrival.ts";
 
-/** An archive's lines but for revisions and attempts, what these come from, and which shards are not in it. */
+/** An archive's lines except revisions and attempts, the data to make those from, and the shards that are missing. */
 type Head = { quiz: ArchiveLine; counted: ArchiveLine[]; prepared: Export; missing: MissingShard[] };
 
-/** What the catalog knows of a quiz beside its revisions, as lines of its archive. Shards whose time is over fold first. */
+/**
+ * What the catalog knows of a quiz besides its revisions, as archive lines. Epochs whose time is over are folded first.
+ */
 async function headOf(env: Env, id: string, now: number): Promise<Head> {
 	const row = await findQuiz(env.DB, id);
 	if (!row || row.deleted) throw new Failure("not_found", "there is no such quiz");
@@ -76,7 +78,7 @@ async function* linesOf(env: Env, id: string, head: Head): AsyncGenerator<Archiv
 	yield [{ kind: "end", attempts, leftOut, ...(missing.length > 0 && { missing }) }];
 }
 
-/** Gives attempts of one epoch back, after checking them against the revisions that they answer. */
+/** Restores attempts of one epoch after checking them against the revisions that they answer. */
 async function restoreEpoch(env: Env, id: string, epoch: Epoch, lines: ArchiveLineOf<"attempt">[]): Promise<void> {
 	const numbers = [...new Set(lines.map(({ revision }) => revision))];
 	const keys = await catalog.keys(env.DB, id, numbers);
@@ -102,16 +104,19 @@ async function restoreAttempts(env: Env, id: string, lines: ArchiveLineOf<"attem
 
 export const archive = new Hono<App>();
 
-/** A whole quiz, to be kept elsewhere. */
+/** Exports a whole quiz. */
 archive.get("/:id/archive", allow(), async (c) => {
 	const id = c.req.param("id");
-	// What can be refused is refused before the first byte.
+	// All refusals happen before the first byte.
 	const head = await headOf(c.env, id, Date.now());
 	sayWhatIsMissing(c, { leftOut: head.prepared.leftOut, missing: head.missing });
 	return respondNdjson(c, linesOf(c.env, id, head), `${id}.archive.ndjson`);
 });
 
-/** A part of an archive, in the archive's order; sent again, it changes nothing. The end opens the quiz to readers. */
+/**
+ * Imports a part of an archive. Parts arrive in the archive's order, and sending one again changes nothing. The last
+ * part opens the quiz to readers.
+ */
 archive.post("/:id/archive", allow(), async (c) => {
 	const id = c.req.param("id");
 	const lines = await readLines(c.req.raw, archiveLine, limits.archiveBody);

@@ -10,7 +10,7 @@ import { drawsCards } from "../platform/settings.ts";
 
 export const card = new Hono<App>();
 
-/** The picture for shares. Drawn once per revision and score and kept in the platform's cache. */
+/** The share picture. It is drawn once per revision and score, and the platform caches it. */
 card.get("/quizzes/:id/card.png", async (c) => {
 	if (!drawsCards(c.env)) throw new Failure("not_found", "share cards are switched off on this server");
 	const id = c.req.param("id");

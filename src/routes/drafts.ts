@@ -15,7 +15,7 @@ import { expectedNumber } from "../http/precondition.ts";
 import { parse } from "../http/readBody.ts";
 import { readDraft } from "../http/readDraft.ts";
 
-/** A fresh link that shows the draft to whoever has it. */
+/** A new link that shows the draft to everyone who has it. */
 async function previewOf(c: Context<App>, id: string): Promise<Pick<DraftReply, "preview" | "expiresAt">> {
 	const { code, expires } = await draftCode(c.env, id, { maker: c.get("principal"), now: Date.now() });
 	return {
@@ -31,7 +31,7 @@ drafts.put("/:id/draft", allow("writer", "author"), async (c) => {
 	const expected = expectedNumber(c.req, beside.basedOnDraft);
 	const before = await findDraft(c.env.DB, id);
 	const changed = before ? changesBetween(before.document, withoutBase(document)) : [];
-	// Tools that know no texts leave them out, and lose nobody's.
+	// Clients that do not know the stories' texts leave them out. Keep the stored ones.
 	const texts = beside.texts ?? before?.texts ?? (await findStoryTexts(c.env.DB, id));
 	const authored = { id, document: { ...document, ...(texts && { texts }) } };
 	const version = await saveDraft(c.env.DB, authored, { change: changeBy(c), expected, changed });

@@ -11,7 +11,7 @@ import { embedCodesOf } from "../pages/embedCodes.ts";
 
 export const embedCodes = new Hono<App>();
 
-/** What to paste into a story, of a withdrawn quiz too. */
+/** The code to paste into a story. It also works for a withdrawn quiz. */
 embedCodes.get("/:id/embed-codes", allow(...scopes), async (c) => {
 	const id = c.req.param("id");
 	const look = parse(embedQuery, c.req.query());

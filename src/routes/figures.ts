@@ -11,7 +11,7 @@ import { refreshFigures } from "../log/refreshFigures.ts";
 import { mendTexts } from "../pages/stats/newsroomWords.ts";
 import { isolated } from "../report/isolated.ts";
 
-/** When the figures were last looked at: by a report, or by a shard that had something to add. */
+/** When the figures were last updated, by a report or by a shard. */
 function lastLook({ summedAt, reportedAt }: FiguresRow): string | undefined {
 	return [summedAt, reportedAt]
 		.flatMap((at) => (at === null ? [] : [at]))
@@ -38,7 +38,7 @@ function figuresOf(row: FiguresRow, now: Date): QuizFigures {
 
 export const figures = new Hono<App>();
 
-/** Figures as a list shows them, from one row a quiz; no shard is asked but for reports that are to be made anew. */
+/** Figures for a list, from one catalog row per quiz. Shards are called only for reports that must be made anew. */
 figures.get("/", allow(...scopes), async (c) => {
 	const { ids, refresh } = parse(figuresQuery, c.req.query());
 	const now = new Date();

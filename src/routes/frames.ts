@@ -31,7 +31,7 @@ function themeOf(wanted: string | undefined): "light" | "dark" | undefined {
 	return wanted === "dark" || wanted === "light" ? wanted : undefined;
 }
 
-/** A page of ours would be a stranger in a story: a frame says in a sentence that there is no quiz. */
+/** An error page would look wrong inside a story. The frame shows one sentence instead. */
 frames.onError(async (error, c) => {
 	const failure = toFailure(error, faultContextOf(c));
 	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);

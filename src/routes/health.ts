@@ -20,9 +20,9 @@ import { settingsFaults } from "../platform/settingsFaults.ts";
 
 type Result = HealthCheck["parts"][number];
 
-/** A part that has not answered after so long is not well. */
+/** A part that takes longer than this counts as broken. */
 const LIMIT_MS = 5_000;
-/** What every page that embeds a quiz asks for first. */
+/** The file that every page with a quiz loads first. */
 const LOADER = "https://assets.internal/embed.js";
 
 function requireNone(faults: string[]): void {
@@ -60,7 +60,7 @@ async function resultOf(part: HealthPart, check: () => Promise<void>): Promise<R
 	}
 }
 
-/** All parts at once; the log is read after it was written. */
+/** Checks all parts in parallel. The log is written first and then read. */
 async function checkAll(env: Env, quiz: string | undefined): Promise<Result[]> {
 	const checkLog = async () => [
 		await resultOf("log write", () => writeLog(env)),
@@ -88,7 +88,7 @@ function respond(c: Context<App>, parts: Result[]): Response {
 
 export const health = new Hono<App>();
 
-/** The deep check, for whoever has any token: it costs a row in the catalog and a row in a shard. */
+/** The deep check. It needs a token of any scope, because it writes a row in the catalog and in a shard. */
 health.get(HEALTH_ROUTE, allow(...scopes), async (c) => {
 	const asked = c.req.query("quiz");
 	const quiz = quizId.safeParse(asked);

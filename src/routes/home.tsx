@@ -12,9 +12,9 @@ import { IntroPage } from "../pages/IntroPage.tsx";
 import { respondPage } from "../pages/respondPage.tsx";
 import { respondReaderFault } from "../pages/respondReaderFault.tsx";
 
-/** The other quiz that ships with Readback; the demo leads to it where it is published. */
+/** The other quiz that ships with Readback. The demo links to it if it is published. */
 const SECOND_QUIZ = "muehlensteg";
-/** The quiz about several stories that ships with it, and the fact check beside it. */
+/** The quiz about several stories that ships with Readback, and the fact check beside it. */
 const WEEK_QUIZ = "port-ellery-week";
 const CHECK_QUIZ = "port-ellery-check";
 
@@ -22,7 +22,7 @@ export const home = new Hono<App>();
 
 home.onError(respondReaderFault);
 
-/** The demo article with its quiz; without that quiz an introduction, with the first quiz that there is to try. */
+/** The demo article with its quiz. Without that quiz, an introduction with the first published quiz. */
 home.get("/", async (c) => {
 	const now = Date.now();
 	const { origin } = new URL(c.req.url);
@@ -38,7 +38,7 @@ home.get("/", async (c) => {
 	return respondPage(c, <IntroPage quiz={shown?.quiz} origin={origin} />, "no-store");
 });
 
-/** The demo's quiz of the week; 404 where it is not published. */
+/** The demo's quiz of the week. 404 if it is not published. */
 home.get(WEEK_PATH, async (c) => {
 	const now = Date.now();
 	const { quiz } = await catalog.current(c.env.DB, WEEK_QUIZ, { now });

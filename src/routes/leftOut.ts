@@ -20,7 +20,7 @@ async function rowOf(env: Env, id: string): Promise<QuizRow> {
 
 const ruleNumber = z.coerce.number().int().min(1).catch(0);
 
-/** Attempts that the newsroom leaves out of the figures while they are kept, and takes back. */
+/** Leaves attempts out of the figures, or takes them back in, while the attempts are stored. */
 export const leftOut = new Hono<App>();
 
 leftOut.get("/:id/left-out", allow(...scopes), async (c) => {

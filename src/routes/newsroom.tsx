@@ -24,7 +24,7 @@ import { drawsCards } from "../platform/settings.ts";
 
 export const links = new Hono<App>();
 
-/** For whoever has a token: an address that lets a browser in, once. */
+/** Creates a link that lets a browser into the newsroom once. Needs a token. */
 links.post("/", allow(...scopes), async (c) => {
 	const { to } = parse(linkRequest, await readJsonBody(c.req.raw, limits.answersBody));
 	const { token } = c.get("principal");
@@ -41,10 +41,10 @@ export const entrance = new Hono<App>();
 
 entrance.onError(respondFault);
 
-/** Where somebody is led who has come in; the home of the newsroom where that makes no sense. */
+/** Where to go after signing in: the requested page, or the newsroom's home if the request is invalid. */
 const leadTo = (asked: string | null | undefined) => newsroomPath.safeParse(asked).data ?? newsroomRoutes.home;
 
-/** A page that leads on by itself. */
+/** A page that redirects by itself. */
 function respondStep(c: Context<App>, to: string): Response {
 	c.header("referrer-policy", "no-referrer");
 	c.header("content-security-policy", "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
@@ -52,9 +52,8 @@ function respondStep(c: Context<App>, to: string): Response {
 }
 
 /**
- * Lets pass to a page whose browser has a session. A strict cookie stays at home when a link on
- * another site is followed: then the page loads itself once more, from its own address, before it
- * asks who is there.
+ * Lets browsers with a session pass. Browsers do not send a strict cookie when a link on another site is followed. So
+ * the page first reloads itself from its own address, and then checks the session.
  */
 export const onlyVisitors: MiddlewareHandler<App> = async function onlyVisitors(c, next) {
 	const visitor = await visitorOf(c);
@@ -74,7 +73,7 @@ function usedUp(): Failure {
 	);
 }
 
-/** The token behind a link's code, the first time that somebody presses its button. */
+/** The token behind a link's code. A code works once, when its button is pressed. */
 async function tokenBehind(c: Context<App>, code: string, now: number): Promise<string> {
 	const link = await readLinkCode(c.env, code, now);
 	if (!link || !(await useLink(c.env.DB, { ...link, now }))) throw usedUp();
@@ -91,7 +90,7 @@ entrance.get(newsroomRoutes.home, async (c, next) => {
 
 entrance.post(newsroomRoutes.session, async (c) => {
 	keepPrivate(c);
-	// Else another site could sign a browser in as somebody whose work it wants to see.
+	// Otherwise another site could sign a browser in as another person and see its work.
 	requireOwnPage(c.req.raw);
 	const now = new Date();
 	const form = await readForm(c.req.raw, limits.answersBody);
@@ -117,7 +116,7 @@ entrance.post(newsroomRoutes.leave, async (c) => {
 	return c.redirect(newsroomRoutes.home, 303);
 });
 
-/** Pages that the newsroom's script fills. */
+/** Pages whose content the newsroom's script renders. */
 const pages = [
 	[newsroomRoutes.home, words.home],
 	[newsroomRoutes.figures, words.overview.title],

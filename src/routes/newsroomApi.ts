@@ -17,8 +17,8 @@ import { story } from "./story.ts";
 import { tokens } from "./tokens.ts";
 
 /**
- * The interface as the newsroom's pages ask for it: the same handlers below another path, with the
- * browser's session instead of a token. Nothing here is for readers, so nobody comes in without one.
+ * The API for the newsroom's pages: the same handlers at another path, with the browser's session instead of a token.
+ * It has no public addresses, so every request needs a session.
  */
 export const newsroomApi = new Hono<App>();
 

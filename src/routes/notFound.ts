@@ -3,7 +3,7 @@ import type { App } from "../http/context.ts";
 import { isMisplaced, nothingHere } from "../http/nothingHere.ts";
 import { respondFailure } from "../pages/respondReaderFault.tsx";
 
-/** Somebody in a browser gets a page; whatever asks for data, or for anything, gets the reason as JSON. */
+/** Browsers get an HTML page, and other clients get the reason as JSON. */
 export function respondNotFound(c: Context<App>): Response {
 	const failure = nothingHere(c.req.path);
 	const isBrowser = c.req.header("accept")?.includes("text/html") && !c.req.path.startsWith("/api/");

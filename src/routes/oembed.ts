@@ -13,7 +13,7 @@ import { words } from "../pages/words.ts";
 const WIDTH = 640;
 const CACHE_AGE_S = 3600;
 
-/** The quiz that an address of ours shows, as people and systems write it; null for any other address. */
+/** The id of the quiz that one of our addresses shows, in any common spelling. Null for all other addresses. */
 function quizAt(address: string, host: string): string | null {
 	const url = new URL(address);
 	const [, id] = /^\/(?:quizzes|embed)\/([^/]+)\/?$/.exec(url.pathname) ?? [];
@@ -21,7 +21,7 @@ function quizAt(address: string, host: string): string | null {
 	return isOurs && quizId.safeParse(id).success ? (id ?? null) : null;
 }
 
-/** A request's parameters; one that is left empty is one that is not there. */
+/** A request's parameters without the empty ones. */
 function given(parameters: { [name: string]: string }): { [name: string]: string } {
 	return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ""));
 }
@@ -33,7 +33,7 @@ function toXml(fields: { [name: string]: string | number }): string {
 
 export const oembed = new Hono<App>();
 
-/** An oEmbed provider (oembed.com, 1.0): 404 for what is no quiz of ours, 501 for another format. */
+/** An oEmbed provider (oembed.com, 1.0): 404 for an address that is not a quiz of ours, 501 for another format. */
 oembed.get("/oembed", async (c) => {
 	const asked = oembedQuery.safeParse(given(c.req.query()));
 	if (!asked.success) {
@@ -48,8 +48,8 @@ oembed.get("/oembed", async (c) => {
 	const { quiz } = await catalog.current(c.env.DB, id, { now: Date.now() });
 	const width = Math.min(WIDTH, maxwidth);
 	const height = Math.min(firstScreenHeight(quiz), maxheight ?? Number.POSITIVE_INFINITY);
-	// WordPress lets nothing else through, and of the frame no style: so it is as wide as its column by an attribute.
-	// The numbers beside it are for clients that lay out by them.
+	// WordPress allows only an iframe and removes its style. So its width attribute is 100 %. The `width` and `height`
+	// beside the HTML are for clients that use them for layout.
 	const page = escapeHtml(origin + routes.readerPage(id));
 	const link = `<blockquote><a href="${page}">${escapeHtml(quiz.title)}</a></blockquote>`;
 	const fields: OembedReply = {

@@ -12,7 +12,7 @@ import { mendTexts } from "../pages/stats/newsroomWords.ts";
 import { isolated } from "../report/isolated.ts";
 import { questionsCsv, quizzesCsv } from "../report/overviewCsv.ts";
 
-/** Questions in a download. */
+/** The greatest number of questions in a download. */
 const MOST_QUESTIONS = 5_000;
 
 function monthOf(c: Context<App>): string {
@@ -25,7 +25,7 @@ function withMean<Row extends { finished: number; score: number }>({ score, ...r
 
 export const overview = new Hono<App>();
 
-/** Figures over all quizzes, from the sums that shards have told and from the last reports; no shard is asked. */
+/** Figures over all quizzes, from the sums that shards have sent and from the last reports. No shard is called. */
 overview.get("/", allow(...scopes), async (c) => {
 	const month = monthOf(c);
 	const { DB } = c.env;

@@ -9,7 +9,7 @@ import { PreviewPage } from "../pages/newsroom/PreviewPage.tsx";
 import { respondFault } from "../pages/respondPage.tsx";
 import { onlyVisitors } from "./newsroom.tsx";
 
-/** Widgets set their sheet by a script; heights alone are set inline. */
+/** Widgets set their style sheet by script. Only heights are inline styles. */
 const policy = [
 	"default-src 'none'",
 	"script-src 'self'",

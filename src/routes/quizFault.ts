@@ -5,7 +5,7 @@ import { toFailure } from "../http/failure.ts";
 import { faultContextOf } from "../http/faultContext.ts";
 import { respondFailure } from "../pages/respondReaderFault.tsx";
 
-/** The language of a quiz that is not shown to readers, where it can still be read. */
+/** The language of a quiz that readers cannot see, if the catalog still has it. */
 function languageOf(db: D1Database, id: string): Promise<string | undefined> {
 	return catalog.inspect(db, id).then(
 		({ quiz }) => quiz.language,
@@ -13,7 +13,7 @@ function languageOf(db: D1Database, id: string): Promise<string | undefined> {
 	);
 }
 
-/** Why a quiz's page, draft or figures cannot be shown; of a withdrawn quiz in its own language. */
+/** Says why a quiz's page, draft or figures cannot be shown. For a withdrawn quiz, in its own language. */
 export async function respondQuizFault(error: Error, c: Context<App>): Promise<Response> {
 	const failure = toFailure(error, faultContextOf(c));
 	const id = c.req.param("id");

@@ -29,14 +29,17 @@ const revisionNumber = z.coerce.number().int().min(1);
 
 export const quizzes = new Hono<App>();
 
-/** After whatever changes a quiz, this isolate looks again; the others do within ten seconds. The list follows. */
+/**
+ * After a change to a quiz, this isolate reads it anew. Other isolates do so within ten seconds. The list of quizzes
+ * follows.
+ */
 const forgetAfter: MiddlewareHandler<App> = async function forgetAfter(c, next) {
 	await next();
 	catalog.forget(c.req.param("id") ?? "");
 	followLater(c);
 };
 
-/** Where the next page stands: this request again, from another place on. */
+/** The address of the next page: the same request with another start. */
 function nextPage(url: string, next: string): string {
 	const { pathname, searchParams } = new URL(url);
 	searchParams.set("after", next);
@@ -59,7 +62,7 @@ quizzes.get("/:id/document", allow(...scopes), async (c) => {
 	if (number === undefined || text === null) {
 		throw new Failure("not_found", `this quiz has no such revision; ${row.revision} is the newest`);
 	}
-	// What is no JSON at all is given as the text that it is: whoever mends it sees what there is.
+	// If the stored text is not JSON, return it as text, so that the person who repairs it can see it.
 	const document = jsonText(z.unknown()).safeParse(text).data ?? text;
 	c.header("etag", `"${number}"`);
 	return c.json({ revision: number, document } satisfies DocumentReply);

@@ -6,10 +6,10 @@ import type { App } from "../http/context.ts";
 import { respondNdjson, sayWhatIsMissing } from "../http/ndjson.ts";
 import { attemptsOf, prepareExport } from "../log/exportAttempts.ts";
 
-/** Who may see single attempts. */
+/** The scopes that may read single attempts. */
 const readers: Scope[] = ["analyst"];
 
-/** Every attempt that is kept and whose hour is over, a line each; headers say what is not among them. */
+/** All stored attempts whose hour is over, one per line. Headers say what is missing. */
 export async function respondRawLog(c: Context<App>, id: string): Promise<Response> {
 	const now = Date.now();
 	const { epochs } = await catalog.inspect(c.env.DB, id);

@@ -22,13 +22,13 @@ import { respondPage } from "../pages/respondPage.tsx";
 import { drawsCards } from "../platform/settings.ts";
 import { respondQuizFault } from "./quizFault.ts";
 
-/** Never from a cache: the page holds an attempt's id, and no two readers may share one. */
+/** The page contains an attempt's id, which two readers must not share. So it is never cached. */
 const OWN_COPY = "private, no-cache";
 
-/** A page of ours speaks the quiz's language. */
+/** Our own pages are in the quiz's language. */
 const textOf = ({ quiz }: PublishedQuiz) => textIn(quiz.language, quiz.language);
 
-/** The picture for shares of the quiz, or of the result that the address shares. */
+/** The address of the share picture for the quiz, or for the result in the address. */
 function cardFor(c: Context<App>, { quiz }: PublishedQuiz): string | undefined {
 	if (!drawsCards(c.env)) return undefined;
 	const { score, squares } = c.req.query();
@@ -50,7 +50,7 @@ function respondQuiz(c: Context<App>, published: PublishedQuiz, { state, typed }
 	);
 }
 
-/** A quiz's draft, to whoever has a link to it; no search finds it. */
+/** A quiz's draft, for everyone who has its link. Search engines may not index it. */
 async function respondDraft(c: Context<App>, id: string, code: string): Promise<Response> {
 	const { published, expires } = await openDraft(c, id, code);
 	c.header("x-robots-tag", "noindex");
@@ -69,7 +69,7 @@ readerPage.get("/:id", async (c) => {
 	return respondQuiz(c, published, { state: attemptAt(published) });
 });
 
-/** Which attempt at which revision a form says it is; its responses come once the revision is known. */
+/** The attempt and revision that a form names. The responses are read once the revision is known. */
 function formHead(form: URLSearchParams, lang: string): AnswersBody {
 	return parse(answersBody, {
 		protocol: PROTOCOL,

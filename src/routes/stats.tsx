@@ -15,7 +15,7 @@ import { onlyVisitors } from "./newsroom.tsx";
 import { respondQuizFault } from "./quizFault.ts";
 import { respondRawLog } from "./rawLog.ts";
 
-/** The formats of a report. A name for the file makes browsers keep what they would show as text. */
+/** The formats of a report. A file name makes browsers download formats that they would show as text. */
 const formats = {
 	json: { write: (report: Report) => JSON.stringify(report), type: "application/json; charset=utf-8" },
 	csv: { write: toCsv, type: "text/csv; charset=utf-8; header=present" },
@@ -23,7 +23,7 @@ const formats = {
 
 type Format = keyof typeof formats;
 
-/** The report in one of its formats. What the newsroom sees is kept by nobody: the guard says so. */
+/** The report in one format. The guard keeps the newsroom's view out of caches. */
 async function respondReport(c: Context<App>, id: string, format: Format, kind: ViewKind): Promise<Response> {
 	const { write, type } = formats[format];
 	const report = await reportFor(c.env, id, kind);
@@ -42,12 +42,12 @@ export const stats = new Hono<App>();
 stats.get("/:id/stats", async (c) => respondReport(c, c.req.param("id"), "json", viewOf(await newsroomOf(c))));
 stats.get("/:id/stats.csv", async (c) => respondReport(c, c.req.param("id"), "csv", viewOf(await newsroomOf(c))));
 
-/** The public page of figures. Until 0.3.0 the newsroom's stood here as well, with its downloads. */
+/** The public page of figures. Before 0.3.0 the newsroom's page was here as well, with its downloads. */
 export const statsPage = new Hono<App>();
 
 statsPage.onError(respondQuizFault);
 
-/** Whoever sees all downloads it beside the page, where its cookie is sent. */
+/** The page's links to downloads. Those for the newsroom are below its own address, where its cookie is sent. */
 function linksOf({ quiz: { id }, view }: Report, hasLog: boolean): StatsLinks {
 	const figures = newsroomRoutes.quizFigures(id);
 	const quiz = routes.readerPage(id);
@@ -65,7 +65,7 @@ for (const file of ["report.json", "report.csv", "answers.ndjson"]) {
 	statsPage.get(`/:id/${file}`, (c) => c.redirect(`${newsroomRoutes.quizFigures(c.req.param("id"))}/${file}`, 301));
 }
 
-/** The newsroom's page of figures, and what it offers to download. */
+/** The newsroom's page of figures, with its downloads. */
 export const figuresPage = new Hono<App>();
 
 figuresPage.onError(respondFault);

@@ -7,7 +7,7 @@ import type { App } from "../http/context.ts";
 import { fetchPage } from "../http/fetchPage.ts";
 import { parse, readJsonBody } from "../http/readBody.ts";
 
-/** For editors, whose browser may not read another site's page. */
+/** Reads a story's page for editors, because a browser may not read another site's page. */
 export const story = new Hono<App>();
 
 story.post("/", allow("writer", "author"), async (c) => {

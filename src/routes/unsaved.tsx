@@ -17,16 +17,19 @@ import { respondFault } from "../pages/respondPage.tsx";
 import { drawsCards } from "../platform/settings.ts";
 import { onlyVisitors } from "./newsroom.tsx";
 
-/** What the editor sends of a quiz that it has not saved: bytes as a form writes them, where a character may take twelve. */
+/**
+ * The longest form that the editor sends with an unsaved quiz, in bytes. Form encoding can take twelve bytes per
+ * character.
+ */
 const LONGEST_FORM = 4 * limits.draftBody;
 
 const asked = z.object({ document: jsonText(z.unknown()) });
 
-/** Nothing of it runs, and nothing that is given in it goes anywhere. */
+/** Scripts and form submission are blocked. */
 const policy =
 	"default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** What readers would get of a document that is nowhere stored, for the editor's preview. */
+/** Previews a document that is not stored, as readers would see it. */
 export const unsaved = new Hono<App>();
 
 unsaved.onError(respondFault);

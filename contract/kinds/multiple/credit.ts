@@ -5,8 +5,8 @@ import { share } from "../share.ts";
 import type { MultipleKey } from "./key.ts";
 
 /**
- * Right ticks less wrong ticks, as a share of the right ones, never below zero: the usual
- * "right minus wrong" rule, under which ticking everything earns nothing for free.
+ * Credit for the selected options, from 0 to FULL_CREDIT. Partial credit is right minus wrong selections, as a share of
+ * the right options and never below zero, so that selecting everything earns nothing.
  */
 export function grade({ options, credit }: MultipleKey, given: Given): number {
 	if (!Array.isArray(given)) return 0;
@@ -19,13 +19,14 @@ export function grade({ options, credit }: MultipleKey, given: Given): number {
 
 const countRight = ({ options }: MultipleKey) => options.filter(({ right }) => right).length;
 
+/** Every credit that an answer can earn, ascending. */
 export function creditsOf(key: MultipleKey): number[] {
 	if (key.credit === "exact") return [0, FULL_CREDIT];
 	const right = countRight(key);
 	return [0, ...Array.from({ length: right }, (_, before) => share(before + 1, right))];
 }
 
-/** Every set of ticks but the empty one is as likely as any other. */
+/** The mean credit of random guessing, from 0 to 1. Every non-empty selection is equally likely. */
 export function chanceOf(key: MultipleKey): number {
 	const right = countRight(key);
 	const wrong = key.options.length - right;
