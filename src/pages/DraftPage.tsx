@@ -10,7 +10,7 @@ import { words } from "./words.ts";
 
 type Props = { quiz: Quiz; code: string; expires: Date };
 
-/** A draft as readers would see it, for whoever was sent the link. */
+/** A draft as readers would see it, for everyone who has its link. */
 export function DraftPage({ quiz, code, expires }: Props) {
 	const text = textIn(quiz.language, quiz.language);
 	const { draft, draftText, draftNeedsScripts } = readerWords(quiz.language);

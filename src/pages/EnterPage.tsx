@@ -1,6 +1,6 @@
 import { words } from "../../studio/words.ts";
 
-/** A step of our own on the way into the newsroom: it leads on by itself, and by a link where it may not. */
+/** A step on the way into the newsroom. It redirects by itself, and offers a link in case that is blocked. */
 export function EnterPage({ to }: { to: string }) {
 	return (
 		<html lang="en">

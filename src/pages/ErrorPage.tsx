@@ -1,7 +1,7 @@
 import { Page } from "./Page.tsx";
 import { words } from "./words.ts";
 
-/** What a person sees in place of a page that cannot be had. */
+/** The page that people get instead of one that cannot be shown. */
 export function ErrorPage({ message }: { message: string }) {
 	return (
 		<Page title={`${words.sorry} · ${words.readback}`} lang="en" link={{ href: "/", text: words.homeLink }}>

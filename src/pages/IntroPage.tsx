@@ -5,7 +5,7 @@ import { words } from "./words.ts";
 
 type Shown = { id: string; title: string; language: string };
 
-/** The start page without the demo's article: what this is, a quiz to try where there is one, and the newsroom. */
+/** The start page without the demo article: an introduction, a quiz to try if there is one, and the newsroom. */
 export function IntroPage({ quiz, origin }: { quiz: Shown | undefined; origin: string }) {
 	return (
 		<Page title={quiz ? words.readback : `${words.noQuiz} · ${words.readback}`} lang="en">

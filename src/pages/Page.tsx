@@ -9,21 +9,21 @@ type Props = {
 	lang: string;
 	dir?: "ltr" | "rtl";
 	description?: string;
-	/** The page's one address; with it the page can be shared and found. */
+	/** The page's canonical address. With it the page can be shared and indexed. */
 	canonical?: string;
-	/** Where the page's oEmbed answer is, without a format. */
+	/** The address of the page's oEmbed reply, without a format. */
 	oembed?: string;
-	/** The picture for shares: 1200 by 630 pixels. */
+	/** The share picture: 1200 by 630 pixels. */
 	image?: string;
-	/** Linked data about it. */
+	/** Linked data about the page. */
 	data?: object;
 	link?: { href: string; text: string };
-	/** Wider than a column of text, for what stands side by side; or set like a newspaper's article. */
+	/** "wide" for content side by side, "story" for the layout of a newspaper article. */
 	kind?: "wide" | "story";
 	children: ComponentChildren;
 };
 
-/** What every page of ours stands in: head, masthead, main part. */
+/** The frame of all our pages: head, masthead and main part. */
 export function Page({ title, lang, dir, link, kind, children, ...about }: Props) {
 	const spokenIn = spoken(lang).lang;
 	return (
@@ -52,7 +52,7 @@ export function Page({ title, lang, dir, link, kind, children, ...about }: Props
 	);
 }
 
-/** What machines are told of the page: search, shares, embedders, archives. */
+/** Metadata for search engines, shares, embedders and archives. */
 function About({
 	title,
 	description,
@@ -85,14 +85,14 @@ function About({
 				</>
 			)}
 			{data && (
-				// The one place where a string becomes markup: JSON in which nothing can end the element.
+				// The only place where text becomes markup. It is JSON that cannot end the script element.
 				<script type="application/ld+json" {...raw(jsonInHtml(data))} />
 			)}
 		</>
 	);
 }
 
-/** Text that the renderer must not escape, for the inside of a data script. */
+/** Text that the renderer must not escape, for the content of a data script. */
 function raw(text: string): object {
 	return { dangerouslySetInnerHTML: { __html: text } };
 }

@@ -5,10 +5,10 @@ import type { ReaderWords } from "./readerWords/en.ts";
 import { readerWords } from "./readerWords/readerWords.ts";
 import { words } from "./words.ts";
 
-/** What was to be seen at the address. */
+/** What the address should have shown. */
 export type Wanted = "quiz" | "draft" | "page";
 
-/** A heading and a sentence, by their names among the words for readers. */
+/** A heading and a sentence, as keys of ReaderWords. */
 type Notice = readonly [heading: keyof ReaderWords, text: keyof ReaderWords];
 
 const missing: { [what in Wanted]: Notice } = {
@@ -17,7 +17,10 @@ const missing: { [what in Wanted]: Notice } = {
 	page: ["noPage", "noPageText"],
 };
 
-/** What readers are told in their language; of all else they get what machines get, in English. */
+/**
+ * The notice for an error, in the reader's language. Undefined if there is none: then the page shows the API's English
+ * message.
+ */
 function noticeOf(code: ErrorCode, wanted: Wanted): Notice | undefined {
 	switch (code) {
 		case "not_found":
@@ -36,7 +39,7 @@ function noticeOf(code: ErrorCode, wanted: Wanted): Notice | undefined {
 
 type Props = { language: string; code: ErrorCode; message: string; wanted: Wanted };
 
-/** What a reader sees in place of a page that cannot be had. */
+/** The page that readers get instead of one that cannot be shown. */
 export function ReaderErrorPage({ language, code, message, wanted }: Props) {
 	const { lang, dir } = textIn(language, language);
 	const said = readerWords(lang);

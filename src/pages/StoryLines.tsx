@@ -4,7 +4,7 @@ import type { Text } from "../../widget/language/text.ts";
 
 type Story = Quiz["article"];
 
-/** Which story a quiz is about, or which ones: headline, who wrote it and when. */
+/** The stories that a quiz is about, with headline, author and date. */
 export function StoryLines({ quiz, text }: { quiz: Quiz; text: Text }) {
 	const stories = storiesOf(quiz);
 	return stories.length > 1 ? (

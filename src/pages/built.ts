@@ -4,7 +4,7 @@ import type { Env } from "../env.ts";
 
 let known: Manifest | undefined;
 
-/** The manifest of the build that this Worker was deployed with; read once per isolate. */
+/** The manifest of this Worker's build. It is read once per isolate. */
 export async function built({ ASSETS }: Env): Promise<Manifest> {
 	if (known) return known;
 	const response = await ASSETS.fetch("https://assets.internal/manifest.json");

@@ -5,7 +5,7 @@ import { routes } from "../../contract/wire.ts";
 import { reservedHeight } from "./firstScreenHeight.ts";
 import { frameSnippet, newsletterSnippet, pinnedSnippet, snippet } from "./snippet.ts";
 
-/** The shortcode of our plugin; its names are those of the element's attributes. */
+/** The shortcode of our WordPress plugin. Its names are the element's attributes. */
 function shortcode(quiz: Quiz, { theme, lang, mode }: EmbedLook): string {
 	const reserve = reservedHeight({ ...quiz, language: lang ?? quiz.language });
 	const given = Object.entries({ id: quiz.id, mode: mode === "quiz" ? undefined : mode, theme, lang, reserve });
@@ -13,7 +13,7 @@ function shortcode(quiz: Quiz, { theme, lang, mode }: EmbedLook): string {
 	return `[readback ${attributes.join(" ")}]`;
 }
 
-/** Every embed code of a quiz, by where it goes. */
+/** All embed codes of a quiz, by the kind of site. */
 export function embedCodesOf(
 	quiz: Quiz,
 	{ look, origin, built }: { look: EmbedLook; origin: string; built: Manifest },

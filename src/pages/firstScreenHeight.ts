@@ -5,13 +5,13 @@ import type { Quiz } from "../../contract/quiz.ts";
 import { spoken } from "../../widget/language/allLocales.ts";
 import type { Messages } from "../../widget/language/text.ts";
 
-/** Columns in CSS pixels: narrower ones no story has, and in wider ones a quiz is hardly lower. */
+/** The narrowest column in CSS pixels. In columns wider than the last one below, the height hardly changes. */
 const NARROW = 280;
-/** Where it is looked how high it is, and how many per cent of its column's width a line may fall. */
+/** The column widths for which the height is estimated, and the slopes to try, in percent of the width. */
 const columns = Array.from({ length: 17 }, (_, n) => NARROW + n * 20);
 const slopes = Array.from({ length: 100 }, (_, percent) => percent);
 
-/** CSS pixels of a character and of a line, as wide and high as the widest common typefaces make them. */
+/** The size of a character and a line in CSS pixels, for the widest common typefaces. */
 type Face = { character: number; line: number };
 const title: Face = { character: 13, line: 27 };
 const prompt: Face = { character: 12, line: 25 };
@@ -19,32 +19,32 @@ const plain: Face = { character: 9.5, line: 24 };
 const bold: Face = { character: 11, line: 19.2 };
 const small: Face = { character: 8.1, line: 20.4 };
 
-/** Edges, progress, the foot's line, and the space between them. */
+/** Edges, progress, footer line and the space between them. */
 const FRAME = 130;
-/** The fallback's first line, which stands there already. */
+/** The first line of the fallback, which already takes up space. */
 const FALLBACK = 24;
-/** The line that says what is missing. */
+/** The line with the hint that an answer is missing. */
 const NUDGE = 24;
 const RADIO = 56;
 const MOVERS = 140;
-/** The least height of a row and of a button, and what their words have around them. */
+/** The smallest height of a row and a button, and the space around their text. */
 const ROW = { height: 48, edge: 19 };
 const BUTTON = { height: 44, edge: 20 };
 const LEGEND = 28;
-/** The field of an estimate, what was read of it, and its slider. */
+/** The field of an estimate, the number that was read, and the slider. */
 const FIELD = 44;
 const READING = 27;
 const SLIDER = 54;
-/** What a list has above and below. */
+/** The space above and below a list. */
 const AROUND = 16;
-/** Narrower than so much more than the other buttons, "I don't know" stands below them. */
+/** If the row is not this much wider than the other buttons, "I don't know" is below them. */
 const BESIDE = 248;
-/** Characters that a line loses, on average, to a word that no longer fits on it. */
+/** The average number of characters that a line loses to a word that no longer fits. */
 const RAGGED = 3;
 const WIDE_SCRIPTS = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
 
 function linesOf(text: string, { character, line }: Face, width: number): number {
-	// Characters of these scripts are twice as wide, and break anywhere.
+	// Characters of these scripts are twice as wide, and lines can break between any two.
 	const length = text.replace(WIDE_SCRIPTS, "xx").length;
 	return Math.ceil(length / Math.max(1, width / character - RAGGED)) * line;
 }
@@ -53,7 +53,7 @@ function rowsOf(texts: string[], width: number): number {
 	return texts.reduce((sum, text) => sum + Math.max(ROW.height, linesOf(text, plain, width) + ROW.edge), 0);
 }
 
-/** What is wanted, below the prompt. */
+/** The height of the hint below the prompt. */
 function hintHeight(hint: string, width: number): number {
 	return linesOf(hint, small, width) + 4;
 }
@@ -97,7 +97,7 @@ function buttonsHeight(quiz: Quiz, width: number, { check, sure, notSure, dontKn
 	return (quiz.confidence ? LEGEND : 0) + Math.max(BUTTON.height, lines + BUTTON.edge) + below;
 }
 
-/** The first question, or the claims of an explainer, closed. */
+/** The height of the first question, or of an explainer's closed claims. */
 function bodyHeight(quiz: Quiz, width: number, messages: Messages): number {
 	const question = quiz.claims.find((claim) => claim.question)?.question;
 	if (!question)
@@ -110,7 +110,7 @@ function bodyHeight(quiz: Quiz, width: number, messages: Messages): number {
 }
 
 function heightAt(quiz: Quiz, column: number): number {
-	// The sheet's padding: 4 % within its bounds, and a line at each side.
+	// The style sheet's padding of 4 % within its limits, and a border of one pixel on each side.
 	const width = column - 2 - 2 * Math.min(25.6, Math.max(14.4, column * 0.04));
 	const { messages } = spoken(quiz.language);
 	const height = FRAME + linesOf(quiz.title, title, width) + bodyHeight(quiz, width, messages);
@@ -118,17 +118,17 @@ function heightAt(quiz: Quiz, column: number): number {
 }
 
 /**
- * CSS pixels that the quiz's first screen takes in the narrowest column, rounded up: an upper
- * estimate from the lengths of the texts, for frames, whose height knows nothing of their width.
+ * The height of the quiz's first screen in the narrowest column, in CSS pixels, rounded up. It is an upper estimate
+ * from the lengths of the texts. It is meant for frames, whose height cannot depend on their width.
  */
 export function firstScreenHeight(quiz: Quiz): number {
 	return heightAt(quiz, NARROW);
 }
 
 /**
- * A CSS length for the element's `padding-bottom`, whose percentages are of the column's width: with
- * it a page holds the place of the first screen in whatever column, so that nothing moves when the
- * quiz arrives. Of all lines that are nowhere too low it is the one that wastes least.
+ * A CSS length for the element's `padding-bottom`, where percentages are of the column's width. It reserves the height
+ * of the first screen at every width, so that nothing moves when the quiz appears. Of all lines that are nowhere too
+ * low, it wastes the least space.
  */
 export function reservedHeight(quiz: Quiz): string {
 	const heights = columns.map((column) => heightAt(quiz, column) - FALLBACK);

@@ -6,7 +6,9 @@ import { toFailure } from "../http/failure.ts";
 import { faultContextOf } from "../http/faultContext.ts";
 import { ErrorPage } from "./ErrorPage.tsx";
 
-/** Our pages run our own script, talk to our own server and frame nothing; only heights are set inline. */
+/**
+ * Our pages run only our own script, connect only to our own server and frame nothing. Only heights are inline styles.
+ */
 const policy = [
 	"default-src 'none'",
 	"script-src 'self'",
@@ -19,10 +21,10 @@ const policy = [
 	"frame-ancestors 'self'",
 ].join("; ");
 
-/** A guarded quiz gets its proofs from there. */
+/** A guarded quiz loads Turnstile from there. */
 const guardPolicy = `${policy.replace("script-src 'self'", "script-src 'self' https://challenges.cloudflare.com")}; frame-src https://challenges.cloudflare.com`;
 
-/** Answers with a page of ours. Other sites have `/embed/:id` to frame, which knows the quiz's hosts. */
+/** Replies with one of our pages. Other sites frame `/embed/:id` instead, which knows the quiz's hosts. */
 export function respondPage(c: Context<App>, page: VNode, cacheControl: string, guard?: string): Response {
 	c.header("cache-control", cacheControl);
 	c.header("content-security-policy", guard ? guardPolicy : policy);
@@ -30,7 +32,7 @@ export function respondPage(c: Context<App>, page: VNode, cacheControl: string, 
 	return c.html(`<!doctype html>${renderToString(page)}`);
 }
 
-/** People get a page that says what is wrong, with the status that machines read. */
+/** Replies with a page that says what is wrong, with the same status as the API. */
 export function respondFault(error: Error, c: Context<App>): Response {
 	const failure = toFailure(error, faultContextOf(c));
 	for (const [name, value] of Object.entries(failure.headers)) c.header(name, value);

@@ -9,8 +9,8 @@ import { respondPage } from "./respondPage.tsx";
 type Told = { wanted: Wanted; language?: string | undefined };
 
 /**
- * Readers get a page that says what is wrong, with the status that machines read: in `language`, else in the one that
- * their browser asks for.
+ * Replies to readers with a page that says what is wrong, with the same status as the API. It is in `language`, or else
+ * in the browser's preferred language.
  */
 export function respondFailure(c: Context<App>, { code, message, headers, status }: Failure, told: Told): Response {
 	for (const [name, value] of Object.entries(headers)) c.header(name, value);
@@ -20,7 +20,7 @@ export function respondFailure(c: Context<App>, { code, message, headers, status
 	return respondPage(c, <ReaderErrorPage {...{ code, message, language }} wanted={told.wanted} />, "no-store");
 }
 
-/** The same for any error, of a page that is no quiz's. */
+/** The same for any error on a page that belongs to no quiz. */
 export function respondReaderFault(error: Error, c: Context<App>): Response {
 	return respondFailure(c, toFailure(error, faultContextOf(c)), { wanted: "page" });
 }

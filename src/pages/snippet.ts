@@ -11,7 +11,7 @@ import { firstScreenHeight, reservedHeight } from "./firstScreenHeight.ts";
 import { escapeHtml } from "./html.ts";
 import { readerWords } from "./readerWords/readerWords.ts";
 
-/** Without anything said, as the page and the quiz have it. */
+/** The default look, which page and quiz decide. */
 const OWN_LOOK: EmbedLook = { mode: "quiz" };
 
 function element(quiz: Quiz, origin: string, { theme, lang, mode }: EmbedLook): string {
@@ -19,19 +19,19 @@ function element(quiz: Quiz, origin: string, { theme, lang, mode }: EmbedLook): 
 	const language = lang ?? quiz.language;
 	const given = Object.entries({ mode: mode === "quiz" ? undefined : mode, theme, lang });
 	const attributes = given.flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeHtml(value)}"`]));
-	// The buttons' words take their place in the language that they are in.
+	// The height depends on the buttons' text in the given language.
 	const reserve = reservedHeight({ ...quiz, language });
 	return `<readback-quiz quiz="${quiz.id}"${attributes.join("")} style="display:block;padding-bottom:${reserve}">
   <a href="${escapeHtml(link)}">${escapeHtml(readerWords(language).fallback)}</a>
 </readback-quiz>`;
 }
 
-/** What a publisher pastes: the element with its reserved height and its fallback, and the script. */
+/** The code that publishers paste: the element with its reserved height and its fallback, and the script. */
 export function snippet(quiz: Quiz, origin: string, look = OWN_LOOK): string {
 	return `${element(quiz, origin, look)}\n<script async src="${escapeHtml(origin)}/embed.js"></script>`;
 }
 
-/** The same with the script of this version alone, by its digest (Subresource Integrity): it never changes. */
+/** The same with this version's script, pinned by its digest (Subresource Integrity). It never changes. */
 export function pinnedSnippet(
 	quiz: Quiz,
 	origin: string,
@@ -45,8 +45,8 @@ export function pinnedSnippet(
 type Shape = Pick<EmbedLook, "theme" | "lang"> & { height: number; maxWidth?: number };
 
 /**
- * The frame itself, as our snippet and oEmbed have it: as wide as its column. `maxWidth` is for
- * embedders that ask for one; of what they keep, some keep no style, and then its border is to go too.
+ * The frame itself, for our snippet and for oEmbed, as wide as its column. `maxWidth` is for embedders that ask for
+ * one. Some embedders remove the style, so the border is also removed by an attribute.
  */
 export function frame(quiz: Quiz, origin: string, { height, maxWidth, theme, lang }: Shape): string {
 	const query = new URLSearchParams({ ...(theme && { theme }), ...(lang && { lang }) });
@@ -56,7 +56,9 @@ export function frame(quiz: Quiz, origin: string, { height, maxWidth, theme, lan
 	return `<iframe src="${source}" title="${escapeHtml(quiz.title)}" width="100%" height="${height}" ${outline} loading="lazy" scrolling="no" sandbox="${sandbox}" allow="web-share; clipboard-write"></iframe>`;
 }
 
-/** For sites that want a frame: it grows by the second script, and stands still where that is not allowed. */
+/**
+ * For sites that want a frame. A second script adjusts its height; where scripts are not allowed, the height is fixed.
+ */
 export function frameSnippet(quiz: Quiz, origin: string, { theme, lang }: EmbedLook = OWN_LOOK): string {
 	const height = firstScreenHeight({ ...quiz, language: lang ?? quiz.language });
 	return `${frame(quiz, origin, { height, theme, lang })}
@@ -65,7 +67,7 @@ export function frameSnippet(quiz: Quiz, origin: string, { theme, lang }: EmbedL
 
 const none = () => [];
 
-/** Only one of several can be chosen by a link; other kinds get the way to the page. */
+/** A link can select only one option. Other kinds link to the page. */
 const options: { [K in Kind]: (question: QuestionOf<K>, text: Text) => Option[] } = {
 	choice: (question) => question.options,
 	multiple: none,
@@ -79,8 +81,8 @@ function optionsOf<K extends Kind>(question: QuestionOf<K>, text: Text): Option[
 }
 
 /**
- * The first question for newsletters, as links that open the quiz with that option chosen; of a quiz that asks none its
- * title and the way to it. Nothing is answered by opening a link: mail scanners follow links, and must not vote.
+ * The first question for newsletters, as links that open the quiz with that option selected. For a quiz without
+ * questions, its title and a link. Opening a link does not answer, because mail scanners open links and must not vote.
  */
 export function newsletterSnippet(quiz: Quiz, origin: string): string {
 	const first = quiz.claims.find(({ question }) => question);

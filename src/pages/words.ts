@@ -1,4 +1,4 @@
-/** The words of the server's own pages, in one place for their translation. */
+/** The text of the server's own pages, in one place for translation. */
 export const words = {
 	readback: "Readback",
 	embedHeading: "Put this quiz into your story",

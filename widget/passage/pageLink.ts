@@ -15,7 +15,7 @@ function canonical(): string {
 
 /**
  * The link to share, from the page as it is now: its canonical address, else its own address without query and
- * fragment. In a document without an address (a `srcdoc` frame, a file) the story's address, else the quiz's.
+ * fragment. In a document without an address (a frame of inline HTML, a file) the story's address, else the quiz's.
  */
 export function pageLink({ article, id }: Quiz, home: string): string {
 	const own = isWeb(location.href) ? location.origin + location.pathname : "";

@@ -5,7 +5,10 @@ import { words } from "../words.ts";
 import type { Card } from "./cardSvg.ts";
 import type { SharedResult } from "./scores.ts";
 
-/** What a quiz's card says, in the quiz's language or, where we do not speak it, without words of ours; `host` names the server. */
+/**
+ * The content of a quiz's card in the quiz's language. If our pages do not have that language, the card has no text of
+ * ours. `host` is the server's name.
+ */
 export function cardOf(quiz: Quiz, host: string, shared: SharedResult | undefined): Card {
 	const { lang, dir, number } = textIn(quiz.language, quiz.language);
 	const isSpoken = lang === quiz.language;

@@ -9,41 +9,41 @@ const INK = "#1a1a18";
 const ACCENT = "#0f4c81";
 const SOFT = "#5d5b55";
 
-/** Sizes of a title with the lines that there is room for, large ones first. */
+/** Sizes for the title and the number of lines that fit, largest first. */
 const SMALL = { size: 50, leading: 62, lines: 4 };
 const sizes = [{ size: 86, leading: 100, lines: 2 }, { size: 66, leading: 80, lines: 3 }, SMALL];
 const families = { "serif-bold": "DejaVu Serif", "rtl-bold": "DejaVu Sans", sans: "DejaVu Sans" } as const;
 
 export type Card = {
 	title: string;
-	/** Who publishes it, and the server's own name for where that cannot be written. */
+	/** The publisher, and the server's name for publishers that the fonts cannot write. */
 	publisher: string;
 	host: string;
-	/** What it is, and what it asks of whoever sees it, in the quiz's language. */
+	/** What the card is about, and its question to the reader, in the quiz's language. */
 	quiz: string;
 	invite: string;
 	dir: "ltr" | "rtl";
-	/** A question each, in order; without a verdict where none is shared. */
+	/** One entry per question, in order. Undefined if no verdict is shared. */
 	verdicts: (Verdict | undefined)[];
 	score?: string | undefined;
 };
 
 type Line = { y: number; size: number; fill: string; isBold?: boolean; isAtEnd?: boolean };
 
-/** Draws lines of text from the side that the quiz's language begins at. */
+/** Draws lines of text from the side where the quiz's language starts. */
 function writer(dir: Card["dir"]) {
 	return ({ text, font }: Written, { y, size, fill, isBold = false, isAtEnd = false }: Line): string => {
 		const isRight = (dir === "rtl") !== isAtEnd;
 		const x = isRight ? CARD.width - MARGIN : MARGIN;
 		const family = families[font === "rtl-bold" || isBold ? font : "sans"];
 		const weight = font === "rtl-bold" || (isBold && font !== "serif-bold") ? ' font-weight="700"' : "";
-		// The renderer takes every text to begin at the left; these marks, which it does not draw, say otherwise.
+		// The renderer draws all text from the left. These invisible marks change the direction.
 		const marked = dir === "rtl" ? `\u202b${text}\u202c` : text;
 		return `<text x="${x}" y="${y}" text-anchor="${isRight ? "end" : "start"}" font-family="${family}"${weight} font-size="${size}" fill="${fill}">${escapeHtml(marked)}</text>`;
 	};
 }
 
-/** A title in lines, as large as they fit; what does not fit at the smallest size is cut. */
+/** A title split into lines, at the largest size that fits. A title that is too long at the smallest size is cut. */
 function titleLines(title: string): { lines: string[]; size: number; leading: number } {
 	const at = ({ size }: typeof SMALL) => linesOf(title, (CARD.width - 2 * MARGIN) / size);
 	const fitting = sizes.find((each) => at(each).length <= each.lines) ?? SMALL;
@@ -53,7 +53,7 @@ function titleLines(title: string): { lines: string[]; size: number; leading: nu
 	return { lines, size, leading };
 }
 
-/** The picture for shares: a front page in small, with a square for each question, and the score where one is shared. */
+/** The share picture: like a small front page, with one square per question, and the score if one is shared. */
 export function cardSvg({ title, publisher, host, quiz, invite, dir, verdicts, score }: Card): string {
 	const write = writer(dir);
 	const [kicker, headline, asked, points] = [

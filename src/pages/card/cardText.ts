@@ -1,4 +1,4 @@
-/** Letters and marks that the fonts in `fonts/` have; a test compares. */
+/** The characters in the fonts of `fonts/`. A test compares them. */
 const LATIN_GREEK_CYRILLIC =
 	/[\u0020-\u007e\u00a0-\u024f\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03e1\u03f0-\u045f\u0490-\u049b\u049e-\u04a7\u04aa-\u04b7\u04ba\u04bb\u04cf-\u04f9\u1e00-\u1efb\u2010-\u2026\u2030-\u203a\u20ac\u2116\u2212]/;
 const ARABIC_HEBREW =
@@ -6,12 +6,12 @@ const ARABIC_HEBREW =
 
 export const scripts = { "serif-bold": LATIN_GREEK_CYRILLIC, "rtl-bold": ARABIC_HEBREW } as const;
 
-/** A text that can be drawn, and which of the fonts draws it. */
+/** A text that can be drawn, and the font for it. */
 export type Written = { text: string; font: keyof typeof scripts };
 
 /**
- * A text as the card's fonts can write it; signs that they lack (emoji, for one) are left out. Undefined where they lack
- * letters: no reader should see empty boxes.
+ * A text as the card's fonts can draw it, without symbols that they lack, such as emoji. Undefined if they lack
+ * letters, so that no reader sees empty boxes.
  */
 export function writtenOn(text: string): Written | undefined {
 	const characters = [...text.normalize("NFC")];
@@ -24,7 +24,7 @@ export function writtenOn(text: string): Written | undefined {
 	return undefined;
 }
 
-/** Widths of bold letters as shares of their size, a little above what the fonts have; the first that fits counts. */
+/** Widths of bold characters as a share of the font size, slightly above the real ones. The first match counts. */
 const widths: [RegExp, number][] = [
 	[/[\p{M}\p{Cf}]/u, 0],
 	[/[\sijlI.,:;!|'‘’()[\]]/u, 0.42],
@@ -32,7 +32,7 @@ const widths: [RegExp, number][] = [
 	[/\p{Lu}/u, 0.9],
 ];
 
-/** How wide a line of bold letters is, as a multiple of its size. */
+/** The width of a line of bold text, as a multiple of the font size. */
 function widthOf(text: string): number {
 	return [...text].reduce((sum, each) => sum + (widths.find(([kind]) => kind.test(each))?.[1] ?? 0.72), 0);
 }
@@ -40,9 +40,9 @@ function widthOf(text: string): number {
 const graphemes = new Intl.Segmenter();
 
 /**
- * A word that is longer than a line, whose width is a multiple of the letters' size, in pieces that are not; where they
- * part is nobody's rule, and better than the edge. No character of the reader's eye, a flag or a letter with its accents,
- * is parted.
+ * Splits a word that is longer than a line into pieces that fit. `width` is a multiple of the font size. The breaks
+ * follow no language's rules, but are better than cut-off text. Visible characters, such as flags or letters with
+ * accents, stay whole.
  */
 export function piecesOf(word: string, width: number): string[] {
 	if (widthOf(word) <= width) return [word];
@@ -55,7 +55,7 @@ export function piecesOf(word: string, width: number): string[] {
 	return rest ? [`${piece}-`, ...piecesOf(rest, width)] : [piece];
 }
 
-/** A text in lines of a width that is a multiple of its size. */
+/** Splits a text into lines. `width` is a multiple of the font size. */
 export function linesOf(text: string, width: number): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(/\s+/).flatMap((each) => piecesOf(each, width))) {

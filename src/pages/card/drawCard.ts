@@ -4,7 +4,7 @@ import type { Env } from "../../env.ts";
 
 const fontFiles = ["serif-bold.ttf", "sans.ttf", "rtl-bold.ttf"];
 
-/** What has been made ready, never the promise of it: no request may wait for another's work, nor inherit its failure. */
+/** Stores the loaded fonts, not a promise: requests must not share each other's work or failures. */
 let fonts: Uint8Array[] | undefined;
 let isReady = false;
 
@@ -16,12 +16,12 @@ async function readFont(file: string, { ASSETS }: Env): Promise<Uint8Array> {
 
 async function startRenderer(): Promise<void> {
 	if (isReady) return;
-	// Two first requests may both get here, and the later instance is what draws then.
+	// Two early requests may both get here. The later instance is then used.
 	await initWasm(wasm);
 	isReady = true;
 }
 
-/** An SVG as a PNG. Renderer and fonts are made ready with the first picture of an isolate. */
+/** Draws an SVG as a PNG. Renderer and fonts are loaded for the first picture of an isolate. */
 export async function drawCard(svg: string, env: Env): Promise<Uint8Array<ArrayBuffer>> {
 	const readFonts = () => Promise.all(fontFiles.map((file) => readFont(file, env)));
 	const [fontBuffers] = await Promise.all([fonts ?? readFonts(), startRenderer()]);
@@ -29,7 +29,7 @@ export async function drawCard(svg: string, env: Env): Promise<Uint8Array<ArrayB
 	const picture = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: "DejaVu Sans" } });
 	const rendered = picture.render();
 	const png = new Uint8Array(rendered.asPng());
-	// Both live in WebAssembly's own memory, which nobody else cleans.
+	// Both are in WebAssembly's memory, which is not garbage-collected.
 	rendered.free();
 	picture.free();
 	return png;

@@ -8,12 +8,12 @@ function pointsOf(score: number): string {
 	return String(Math.round(score / (FULL_CREDIT / 10)) / 10);
 }
 
-/** A result that is shared: its points, out of how many, and a verdict for each question where they are shared too. */
+/** A shared result: points, the highest possible number of points, and a verdict per question if those are shared. */
 export type SharedResult = { points: number; of: number; verdicts?: Verdict[] };
 
 const letters: { [letter: string]: Verdict } = { r: "right", p: "partly", w: "wrong", u: "unknown" };
 
-/** A verdict for each question from a letter each, as `rwpu` has them; null where they do not fit the quiz or the score. */
+/** Reads one verdict per letter of `rwpu`. Null if they do not fit the quiz or the score. */
 function verdictsIn(asked: string, { points, of }: SharedResult): Verdict[] | null {
 	const verdicts = [...asked].flatMap((letter) => letters[letter] ?? []);
 	if (verdicts.length !== asked.length || verdicts.length !== of) return null;
@@ -22,7 +22,7 @@ function verdictsIn(asked: string, { points, of }: SharedResult): Verdict[] | nu
 	return points >= right && points <= right + count("partly") ? verdicts : null;
 }
 
-/** What a card says of a score such as `7-9` or `2.5-9`, and of its squares; null for what the quiz cannot give. */
+/** Reads a result such as `7-9` or `2.5-9` with its squares. Null if the quiz cannot have this result. */
 export function sharedOn(quiz: Quiz, score: string, squares?: string): SharedResult | null {
 	const [, points = "", maximum] = /^(\d+(?:\.\d)?)-(\d+)$/.exec(score) ?? [];
 	const of = quiz.claims.filter(({ question }) => question).length;

@@ -7,7 +7,7 @@ const colours: { [verdict in Verdict]: string } = {
 	unknown: "#5d5b55",
 };
 
-/** Strokes inside a square of 24 by 24. */
+/** The marks inside a square of 24 by 24. */
 const signs: { [verdict in Verdict]: string } = {
 	right: '<path d="M6 12.5l4 4 8-9"/>',
 	partly: '<circle cx="12" cy="12" r="5.5"/><path d="M12 6.5a5.5 5.5 0 0 1 0 11z" fill="#fff"/>',
@@ -15,7 +15,7 @@ const signs: { [verdict in Verdict]: string } = {
 	unknown: '<path d="M7 12h10"/>',
 };
 
-/** A question whose answer is nobody else's affair, or not given yet. */
+/** A square without a verdict. */
 const open = '<rect x="1" y="1" width="22" height="22" rx="3" fill="none" stroke="#0f4c81" stroke-width="2"/>';
 
 function square(verdict: Verdict | undefined): string {
@@ -26,7 +26,7 @@ function square(verdict: Verdict | undefined): string {
 
 type Row = { verdicts: (Verdict | undefined)[]; top: number; largest: number; from: number; to: number };
 
-/** A square for each question, from `from` to the edge `to`, which may be to the left of it. */
+/** One square per question, from `from` to the edge `to`, which may be left of it. */
 export function squares({ verdicts, top, largest, from, to }: Row): string {
 	const side = Math.min(largest, Math.abs(to - from) / (verdicts.length * 1.2));
 	const isMirrored = to < from;

@@ -7,10 +7,10 @@ import { WEEK_PATH } from "./weekStories.ts";
 
 const languages = new Intl.DisplayNames("en", { type: "language" });
 
-/** Other quizzes that there are to look at. */
+/** Other published quizzes of the demo. */
 export type Others = { second?: Quiz | undefined; week?: Quiz | undefined };
 
-/** Which article the demo retells, who wrote it and the quiz, and the ways to others. */
+/** Says which article the demo retells and who wrote it and the quiz, with links to the others. */
 export function About({ article, second, week }: Pick<Quiz, "article"> & Others) {
 	const { headline, byline, date, url } = article;
 	const parts = {

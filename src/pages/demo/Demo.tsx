@@ -13,7 +13,7 @@ import { Snippets } from "./Snippets.tsx";
 
 type Props = Others & { quiz: Quiz; origin: string; built: Manifest };
 
-/** The demo: a news article with the working quiz in it, and the ways to others. */
+/** The demo: a news article with the working quiz in it, and links to other quizzes. */
 export function Demo({ quiz, origin, built, second, week }: Props) {
 	const { kicker, headline, standfirst, byline, blocks } = demoArticle;
 	const figures = { href: routes.statsPage(quiz.id), text: readerWords("en").figures };

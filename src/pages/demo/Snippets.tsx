@@ -5,7 +5,7 @@ import { words } from "../words.ts";
 
 type Props = { quiz: Quiz; origin: string; built: Manifest };
 
-/** What publishers paste, one way below another; the page's script makes tabs of them, and buttons that copy. */
+/** All embed codes, one below the other. The page's script turns them into tabs and adds copy buttons. */
 export function Snippets({ quiz, origin, built }: Props) {
 	const ways = [
 		["page", words.embedScript, snippet(quiz, origin)],

@@ -9,7 +9,7 @@ import { weekStories } from "./weekStories.ts";
 
 type Props = { quiz: Quiz; check?: Quiz | undefined };
 
-/** The demo's quiz of the week, below the five stories that it is about; `check` is the fact check beside it. */
+/** The demo's quiz of the week, below the five stories that it is about. `check` is the fact check beside it. */
 export function Week({ quiz, check }: Props) {
 	const { weekTitle, weekNote, weekCheck } = words;
 	const figures = { href: routes.statsPage(quiz.id), text: readerWords("en").figures };

@@ -1,7 +1,7 @@
 /** A paragraph, or a heading between paragraphs. */
 export type Block = string | { heading: string };
 
-/** Our own neutral retelling of the article behind the bundled quiz; its passages stand here once each. */
+/** Our own neutral retelling of the article behind the bundled quiz. It contains each of the quiz's passages once. */
 export const demoArticle = {
 	kicker: "Retold · Russia and North Korea",
 	headline: "Builders and soldiers for Russia: what Pyongyang is said to send, and on whose word",

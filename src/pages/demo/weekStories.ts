@@ -1,7 +1,7 @@
-/** Where the demo's quiz of the week is. */
+/** The path of the demo's quiz of the week. */
 export const WEEK_PATH = "/demo/week";
 
-/** Five invented stories from an invented town, by the ids that the quiz of the week knows them by. */
+/** Five invented stories from an invented town, by their ids in the quiz of the week. */
 export const weekStories = {
 	seawall: [
 		"Port Ellery’s council voted 14 to 7 for a new sea wall on Monday night, after four hours of debate. The wall is to be built between the harbour and the bathing huts, and to be a metre and a half higher than the old one.",

@@ -15,7 +15,7 @@ import { frameHead } from "./frameHead.ts";
 type Options = {
 	published: PublishedQuiz;
 	built: Manifest;
-	/** Language and theme that the frame's address asks for. */
+	/** The language and theme in the frame's address. */
 	lang: string | undefined;
 	theme: "light" | "dark" | undefined;
 };
@@ -23,8 +23,7 @@ type Options = {
 const nothing = () => undefined;
 
 /**
- * The document for frames: the first question stands in it before any script runs, and our script
- * goes on from there.
+ * The document for frames. It contains the first question before any script runs, and our script continues from there.
  */
 export function frameDocument({ published, built, lang, theme }: Options): string {
 	const { quiz } = published;

@@ -7,7 +7,7 @@ import { frameHead } from "./frameHead.ts";
 
 type Options = { code: ErrorCode; built: Manifest; lang: string | undefined; theme: "light" | "dark" | undefined };
 
-/** What a frame shows where there is no quiz, on the ground of the page around it. */
+/** The document that a frame shows if there is no quiz, with a transparent ground. */
 export function frameFault({ code, built, lang = "en", theme }: Options): string {
 	const { lang: language, messages } = spoken(lang);
 	const message = code === "withdrawn" ? messages.withdrawn : messages.unavailable;

@@ -10,7 +10,7 @@ type Head = {
 	more?: string[];
 };
 
-/** Begins a document for frames: its ground is see-through, and its scheme is the one asked for. */
+/** The start of a document for frames, with a transparent ground and the requested colour scheme. */
 export function frameHead({ lang, dir, theme, title, style, more = [] }: Head): string {
 	return `<!doctype html>
 <html lang="${escapeHtml(lang)}" dir="${dir}">

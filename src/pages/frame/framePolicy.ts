@@ -1,6 +1,6 @@
 import type { Manifest } from "../../../contract/manifest.ts";
 
-/** What may run and be shown in a frame of ours, and who may frame it: the quiz's hosts, or anybody. */
+/** The content security policy of our frames. Only the quiz's hosts may embed them, or everybody if it lists none. */
 export function framePolicy({ styleDigest }: Manifest, hosts: string[] | undefined): string {
 	return [
 		"default-src 'none'",

@@ -6,7 +6,10 @@ import { attemptAt, textIn } from "../reader/attempt.ts";
 import { QuizForm } from "../reader/QuizForm.tsx";
 import { StoryLines } from "../StoryLines.tsx";
 
-/** A quiz that nobody has stored, as readers without scripts get it. Stands in a frame of the newsroom and is sent nowhere. */
+/**
+ * A quiz that is not stored, as readers without scripts see it. It is shown in a frame of the newsroom and sends
+ * nothing.
+ */
 export function FormPreviewPage({ quiz }: { quiz: Quiz }) {
 	const published = { revision: 1, quiz };
 	const text = textIn(quiz.language, quiz.language);

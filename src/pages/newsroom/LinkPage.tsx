@@ -4,7 +4,10 @@ import { NewsroomPage } from "./NewsroomPage.tsx";
 
 const { signIn } = words;
 
-/** What a link opens: a button. Looking at the page uses nothing up, as scanners of mail and previews of chats do. */
+/**
+ * The page that a link opens, with a button. Opening the page does not use the link up, because mail scanners and chat
+ * previews open links too.
+ */
 export function LinkPage({ code, to }: { code: string; to: string }) {
 	return (
 		<NewsroomPage title={signIn.title}>

@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { newsroomRoutes } from "../../../contract/newsroomRoutes.ts";
 import { words } from "../../../studio/words.ts";
 
-/** Whose browser it is; absent before anybody has signed in. */
+/** `who` is the person signed in. Absent before signing in. */
 type Props = { title: string; children: ComponentChildren; who?: { name: string; hasSession: boolean } };
 
-/** What the newsroom's own pages stand in: head, masthead with the way out, main part. */
+/** The frame of the newsroom's pages: head, masthead with the sign-out button, and main part. */
 export function NewsroomPage({ title, who, children }: Props) {
 	return (
 		<html lang="en">
@@ -33,7 +33,7 @@ export function NewsroomPage({ title, who, children }: Props) {
 	);
 }
 
-/** Whom Access lets in it lets out as well. */
+/** The person's name, with a sign-out button if there is a session. Access has its own sign-out. */
 function Account({ name, hasSession }: NonNullable<Props["who"]>) {
 	return (
 		<form class="account" method="post" action={newsroomRoutes.leave}>

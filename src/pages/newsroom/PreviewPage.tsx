@@ -5,7 +5,10 @@ import { reservedHeight } from "../firstScreenHeight.ts";
 
 type Props = { quiz: Quiz; code: string; look: EmbedLook };
 
-/** A quiz as a story would show it, on a ground of its own; nobody's answers to it are sent. Stands in a frame of the newsroom. */
+/**
+ * A quiz as a story would show it, on a plain ground. Answers to it are not sent. It is shown in a frame of the
+ * newsroom.
+ */
 export function PreviewPage({ quiz, code, look: { theme, lang, mode } }: Props) {
 	return (
 		<html lang="en" data-theme={theme} class="preview">

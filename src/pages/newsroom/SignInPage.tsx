@@ -4,7 +4,7 @@ import { NewsroomPage } from "./NewsroomPage.tsx";
 
 const { signIn } = words;
 
-/** The ways into the newsroom; `to` is where they lead. Works without any script. */
+/** The page for signing in. `to` is where it leads. It works without scripts. */
 export function SignInPage({ to, origin, isWrong = false }: { to: string; origin: string; isWrong?: boolean }) {
 	return (
 		<NewsroomPage title={signIn.title}>

@@ -6,11 +6,11 @@ type Props = {
 	name: string;
 	scopes: readonly string[];
 	hasSession: boolean;
-	/** Whether pictures for shares are drawn here. */
+	/** Whether this server draws share pictures. */
 	hasCards: boolean;
 };
 
-/** A page that the newsroom's script fills: which one, its address says. */
+/** A page that the newsroom's script renders, by its address. */
 export function StudioPage({ title, name, scopes, hasSession, hasCards }: Props) {
 	return (
 		<NewsroomPage title={title} who={{ name, hasSession }}>

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { App } from "../../http/context.ts";
 
-/** The newsroom's pages run our own script alone, show our own frames, and stand in nobody's. */
+/** The newsroom's pages run only our own script, show only our own frames, and cannot be framed. */
 const policy = [
 	"default-src 'none'",
 	"script-src 'self'",
@@ -17,10 +17,10 @@ const policy = [
 	"frame-ancestors 'none'",
 ].join("; ");
 
-/** Answers with a page of the newsroom. */
+/** Replies with a page of the newsroom. */
 export function respondNewsroom(c: Context<App>, page: VNode, status: 200 | 401 = 200): Response {
 	c.header("content-security-policy", policy);
-	// With none at all browsers would send forms without an origin.
+	// With `no-referrer`, browsers would send forms without an origin.
 	c.header("referrer-policy", "same-origin");
 	c.header("cross-origin-resource-policy", "same-origin");
 	c.header("cross-origin-opener-policy", "same-origin");

@@ -19,17 +19,17 @@ type Props = {
 	published: PublishedQuiz;
 	state: State;
 	text: Text;
-	/** An option of the first question that the address chose ahead. */
+	/** The option of the first question that the address selects in advance. */
 	chosen?: string | undefined;
-	/** What was typed into fields, by question. */
+	/** The text typed into fields, by question. */
 	typed?: { [question: string]: string } | undefined;
 };
 
 const nothing = () => undefined;
 
 /**
- * The whole quiz as a plain form. What is answered shows its verdict and explanation, and travels
- * along in hidden fields with the attempt's id, so that a reload or a second try is the same attempt.
+ * The whole quiz as a plain form. Answered questions show their verdict and explanation. Their answers and the
+ * attempt's id are in hidden fields, so that a reload or another submission belongs to the same attempt.
  */
 export function QuizForm({ published, state, text, chosen, typed = {} }: Props) {
 	const { asked, answers, attempt } = state;
@@ -59,10 +59,10 @@ export function QuizForm({ published, state, text, chosen, typed = {} }: Props) 
 	);
 }
 
-/** Where a question stands in the page, for links to it. */
+/** A question's anchor in the page. */
 const anchorOf = ({ id }: AskedClaim) => `question-${id}`;
 
-/** What was handed in without an answer, said where the page begins, with the way there. */
+/** A message at the top of the page about questions without an answer, with links to them. */
 function Missing({ missing, state, text }: Pick<Props, "state" | "text"> & { missing: AskedClaim[] }) {
 	const total = text.count(state.asked.length);
 	return (
@@ -121,7 +121,7 @@ function Explained({ claim, state, text }: Asked) {
 			<Verdict {...scene} />
 			<Status {...scene} />
 			<Stands {...scene} />
-			{/* Open to everybody. */}
+			{/* Without the answer it is open, whatever the verdict is. */}
 			<Behind {...scene} answer={undefined} />
 		</>
 	);

@@ -19,11 +19,14 @@ type Props = {
 	origin: string;
 	chosen?: string | undefined;
 	typed?: { [question: string]: string } | undefined;
-	/** The address of the picture for shares, where one is drawn. */
+	/** The address of the share picture, if this server draws one. */
 	card?: string | undefined;
 };
 
-/** The quiz's canonical page: a plain form, complete as it is, which scripts turn into the widget; an explainer is complete without. */
+/**
+ * The quiz's canonical page. It works as a plain form, and scripts turn it into the widget. An explainer needs no
+ * script.
+ */
 export function ReaderPage({ published, state, text, origin, chosen, typed, card }: Props) {
 	const { quiz } = published;
 	const canonical = origin + routes.readerPage(quiz.id);

@@ -6,7 +6,7 @@ export { textIn } from "../../../widget/language/allLocales.ts";
 export { chosenOption } from "../../../widget/play/chosen.ts";
 export type { State };
 
-/** A reader's attempt as a form goes on with it, or a fresh one. The server keeps no clock for it. */
+/** A reader's attempt, which the form continues, or a fresh one. The server measures no times for it. */
 export function attemptAt(published: PublishedQuiz, attempt = attemptId()): State {
 	return begin(published, { now: 0, attempt });
 }

@@ -1,4 +1,4 @@
-/** Names of the form's fields; a question's id holds no dot. */
+/** The names of the form's fields. A question's id contains no dot. */
 export const fieldOf = (question: string) => `answer.${question}`;
 export const placeFieldOf = (question: string, item: string) => `answer.${question}.${item}`;
 export const keptFieldOf = (question: string) => `kept.${question}`;

@@ -13,14 +13,14 @@ function readGiven(id: string, question: Question, form: URLSearchParams, lang: 
 	return given.includes(DONT_KNOW) ? null : formKindOf(question).read(question, { id, given, form, lang });
 }
 
-/** What we had put there; else as if it had not come. */
+/** Reads a stored answer from its hidden field. Undefined if it is invalid. */
 function readKept(id: string, form: URLSearchParams): Response | undefined {
 	return jsonText(keptResponse).safeParse(form.get(keptFieldOf(id))).data;
 }
 
 /**
- * The responses in a submitted form: those given before stand, and nothing passes that is not one. Numbers are
- * read in `lang`, in which the form shows them.
+ * The responses in a submitted form. Earlier answers are kept, and invalid responses are left out. Numbers are read in
+ * `lang`, the language in which the form shows them.
  */
 export function readResponses(
 	quiz: Quiz,
@@ -35,7 +35,7 @@ export function readResponses(
 	return Object.fromEntries(answers);
 }
 
-/** What was typed into fields, by question: what cannot be read is not taken from the reader. */
+/** The text typed into fields, by question. The form shows it again, even if it could not be read. */
 export function typedIn(quiz: Quiz, form: URLSearchParams): { [question: string]: string } {
 	const typed = quiz.claims.flatMap(({ id, question }) => {
 		const text = form.get(fieldOf(id));

@@ -9,7 +9,7 @@ function ofOptions({ options }: QuestionOf<"choice" | "multiple">): object {
 	return { eduQuestionType: "Multiple choice", suggestedAnswer: texts(false), acceptedAnswer: texts(true) };
 }
 
-/** An answer for programs: digits with a point, and what they count. */
+/** An answer for programs: digits with a decimal point, and the unit. */
 function plainAmount({ answer, decimals = 0, format, currency, unit }: QuestionOf<"number">): string {
 	const words = typeof unit === "string" ? unit : unit.other;
 	const sign = format === "percent" ? "%" : currency;
@@ -45,7 +45,7 @@ function newsArticle({ headline, date, byline, publisher, url }: Quiz["article"]
 }
 
 /**
- * The quiz as schema.org has it (Quiz, Question, Answer), for archives and tools; one without questions is a page
+ * The quiz as schema.org data (Quiz, Question, Answer), for archives and tools. A quiz without questions is a page
  * about its stories.
  */
 export function linkedData(quiz: Quiz, url: string): object {

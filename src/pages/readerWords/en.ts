@@ -1,20 +1,23 @@
-/** What readers meet on our own pages, on cards and in place of a quiz, beside the widget's own words. `{name}` is filled in. */
+/**
+ * The text that readers see on our own pages, on cards and in place of a quiz, besides the widget's own text. `{name}`
+ * is a placeholder.
+ */
 export const en = {
 	/** What this site is, below its name. */
 	tagline: "News quizzes that show where the article says it, and what it rests on.",
-	/** Leads to the figures. */
+	/** The link to the figures. */
 	figures: "How readers answered",
-	/** Stands where a quiz cannot be shown, as a link to it. */
+	/** The link shown where a quiz cannot be shown. */
 	fallback: "Quiz: how much of this article did you take in?",
-	/** On the picture for shares: what it is, and what it asks of whoever sees it; the last to beat a score. */
+	/** On the share picture: the label and the question to the reader. The last one asks them to beat a score. */
 	quiz: "Quiz",
 	invite: "How much of this article did you take in?",
 	dare: "Can you do better?",
-	/** A quiz that is not published, for whoever was sent the link. */
+	/** A quiz that is not published, for people who have its link. */
 	draft: "Draft",
 	draftText: "This quiz is not published, and your answers are not stored. This link works until {until}.",
 	draftNeedsScripts: "The draft needs JavaScript; the published quiz works without it.",
-	/** In place of a page that cannot be shown. */
+	/** Shown instead of a page that is not available. */
 	home: "Start page",
 	notHere: "This quiz is not here",
 	notHereText: "Perhaps the address is mistyped, or the quiz has been deleted.",
@@ -29,5 +32,5 @@ export const en = {
 	sorry: "That did not work",
 } as const;
 
-/** Every language's words have this shape. */
+/** Every language has these texts. */
 export type ReaderWords = { readonly [K in keyof typeof en]: string };

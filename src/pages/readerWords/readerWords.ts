@@ -22,10 +22,10 @@ const all: { [locale: string]: ReaderWords } = {
 	...{ "pt-PT": ptPT, "zh-Hant": zhHant },
 };
 
-/** The words in a quiz's language; English where the interface does not speak it. */
+/** The text in a quiz's language. English if there is no translation. */
 export function readerWords(language: string): ReaderWords {
 	return all[spoken(language).locale] ?? en;
 }
 
-/** Languages that the server's pages speak. */
+/** The languages of the server's pages. */
 export const readerLanguages = Object.keys(all);

@@ -1,8 +1,8 @@
-/** Keeps a page of figures current while somebody looks at it: asks again, and changes what has changed. */
+/** Keeps a page of figures up to date while it is visible: fetches it again and replaces what has changed. */
 
 const EVERY_MS = 10_000;
 
-/** The page as the server makes it now; the platform parses it, and nothing in it runs. */
+/** Fetches the page as the server makes it now. The parsed document runs no scripts. */
 function fetchPage(): Promise<Document | null> {
 	return new Promise((resolve) => {
 		const request = new XMLHttpRequest();
@@ -14,7 +14,7 @@ function fetchPage(): Promise<Document | null> {
 	});
 }
 
-/** What stays as the reader of the page has put it. */
+/** Keeps what the reader has opened or closed. */
 function keepOpen(before: Element, after: Element): void {
 	const wereOpen = [...before.querySelectorAll("details")].map(({ open }) => open);
 	for (const [index, details] of [...after.querySelectorAll("details")].entries()) {
@@ -22,7 +22,7 @@ function keepOpen(before: Element, after: Element): void {
 	}
 }
 
-/** Puts the new figures in place of the old, part by part; a part that has not changed is not touched. */
+/** Replaces old figures with new ones, part by part. Parts that have not changed stay. */
 export function refresh(now: Document, next: Document): void {
 	const parts = (page: Document) => [...page.querySelectorAll("[data-live]")];
 	const byName = new Map(parts(next).map((part) => [part.getAttribute("data-live"), part]));

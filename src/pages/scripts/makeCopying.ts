@@ -1,4 +1,4 @@
-/** Has a button copy the field before it, and say so beside it. Where that is not allowed, the field is selected. */
+/** Makes a button copy the field before it and confirm it. If copying is not allowed, the field is selected. */
 export function makeCopying(button: HTMLButtonElement): void {
 	const row = button.parentElement;
 	const field = row?.parentElement?.querySelector("textarea");

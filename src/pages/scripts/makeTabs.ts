@@ -1,4 +1,4 @@
-/** Where a key leads from one of so many tabs; undefined for a key that leads nowhere. */
+/** The index of the tab that a key leads to. Undefined for other keys. */
 function placeAfter(key: string, place: number, count: number): number | undefined {
 	const places: { [key: string]: number } = {
 		ArrowRight: (place + 1) % count,
@@ -10,8 +10,8 @@ function placeAfter(key: string, place: number, count: number): number | undefin
 }
 
 /**
- * Makes tabs of parts that stand below one another, each with an id and a heading that names it (the tabs pattern of the
- * ARIA Authoring Practices). The element's `data-tabs` is the id of what names them all.
+ * Turns sections into tabs (the tabs pattern of the ARIA Authoring Practices). Each section has an id and a heading
+ * with its name. The element's `data-tabs` is the id of the label of all tabs.
  */
 export function makeTabs(element: HTMLElement): void {
 	const panels = [...element.children].filter((each) => each instanceof HTMLElement);

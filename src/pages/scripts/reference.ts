@@ -1,11 +1,11 @@
-/** The page of the interface: what /openapi.json describes, to be read and tried. The library's own script comes before this one. */
+/** The page where /openapi.json can be read and tried. The library's own script runs before this one. */
 type CreateElement = (type: string, props: object, ...children: unknown[]) => unknown;
 type System = { React: { createElement: CreateElement } };
 declare const SwaggerUIBundle: (options: object) => unknown;
 
 /**
- * What the library leaves out: names of controls and regions, from the text that stands beside them; code that scrolls
- * within reach of the keyboard; and headings without a gap between their levels.
+ * Adds what the library lacks: names of controls and regions, taken from the text beside them; keyboard access to code
+ * that scrolls; headings without a gap between their levels.
  */
 function complete(root: Element): void {
 	for (const control of root.querySelectorAll("tr :is(select, input, textarea):not([aria-label],[id])")) {
@@ -37,11 +37,11 @@ if (root) {
 		url: "/openapi.json",
 		dom_id: "#reference",
 		deepLinking: true,
-		// A token stays in the page's memory, and no foreign service is asked whether the document is valid.
+		// A token stays in the page's memory, and no other server checks the document.
 		persistAuthorization: false,
 		validatorUrl: null,
 		defaultModelsExpandDepth: -1,
-		// The path is a link inside the button that opens it; as text, the button alone takes the focus.
+		// The library puts a link inside the button that opens an operation. As plain text, only the button takes the focus.
 		plugins: [
 			{
 				wrapComponents: {

@@ -1,12 +1,12 @@
 import type { Label, Locale } from "./locale.ts";
 import { Own } from "./Own.tsx";
 
-/** A row: what it is of, how many readers, their share (0 to 1), and whether all of them were right. */
+/** A row: what it counts, the number of readers, their share (0 to 1), and whether all of them were right. */
 export type BarRow = { id: string; label: Label; readers: number; share: number; isRight?: boolean };
 
 type Props = { head: string; caption: string; rows: BarRow[]; locale: Locale };
 
-/** Readers by row, as figures and as a bar below each name; the caption says of what the shares are. */
+/** Readers per row, as numbers and as a bar below each name. The caption says what the shares refer to. */
 export function BarTable({ head, caption, rows, locale: { words, formats } }: Props) {
 	return (
 		<table>
@@ -38,7 +38,7 @@ export function BarTable({ head, caption, rows, locale: { words, formats } }: Pr
 	);
 }
 
-/** A share from 0 to 1, drawn; the figure stands beside it. */
+/** A share from 0 to 1 as a bar. The number is beside it. */
 export function Bar({ share }: { share: number }) {
 	return (
 		<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">

@@ -1,12 +1,12 @@
-/** Of the highest column, in CSS pixels. */
+/** The height of the highest column, in CSS pixels. */
 const HEIGHT = 128;
-/** Labels under so many columns at most; others stand in the table. */
+/** The greatest number of columns with labels. For more, the labels are only in the table. */
 const LABELS = 13;
 
-/** `rest`: what stands on top of the value and is not what the column is of. */
+/** `rest` is drawn on top of the value and does not belong to it. */
 type Column = { label: string; value: number; shown: string; isRight?: boolean; rest?: number };
 
-/** A chart of upright columns, each with its number above while there is room. Its table stands behind it. */
+/** A column chart, with the number above each column if there is room. The table is behind it. */
 export function Columns({ columns }: { columns: Column[] }) {
 	const highest = Math.max(1, ...columns.map(({ value, rest = 0 }) => value + rest));
 	const step = Math.ceil(columns.length / LABELS);

@@ -7,14 +7,14 @@ import type { Label, Locale } from "./locale.ts";
 import { type Drawing, outcomeRows } from "./shownResponses.ts";
 import { TableBehind } from "./Table.tsx";
 
-/** What a band is called: its span, or two between which its readers cannot be parted. */
+/** The name of a band: its span, or two spans whose readers are only known together. */
 export function nameOf({ spans }: Band, written: Span, { range, words }: Locale): Label {
 	const [first, second] = spans.map((span) => range({ ...written, ...span }));
 	if (!first) return { text: "" };
 	return second ? { ...first, text: fill(words.either, { a: first.text, b: second.text }) } : first;
 }
 
-/** Columns for bands. What lies on both sides of the right, and cannot be parted, stands on top of the right. */
+/** One column per band. A band that lies on both sides of the right one is drawn on top of it. */
 function columnsOf(bands: Band[], written: Span, { formats, range }: Locale) {
 	const rest = bands.find(({ spans }) => spans.length > 1)?.readers ?? 0;
 	return bands
@@ -28,7 +28,7 @@ function columnsOf(bands: Band[], written: Span, { formats, range }: Locale) {
 		}));
 }
 
-/** How many estimated right, and all estimates over the question's range, cut where right ends. */
+/** The share of right estimates, and all estimates over the question's range, cut where the right ones end. */
 export function Estimates(drawing: Drawing) {
 	const { question, locale } = drawing;
 	const { words, formats } = locale;

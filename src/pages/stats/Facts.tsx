@@ -1,4 +1,4 @@
-/** Names with their values; those without a value are left out. */
+/** Names with their values. Names without a value are left out. */
 export function Facts({ facts }: { facts: [name: string, value: string | null][] }) {
 	const known = facts.filter(([, value]) => value !== null);
 	if (known.length === 0) return null;

@@ -6,7 +6,7 @@ import { newsroomWords } from "./newsroomWords.ts";
 
 type Props = { reached: number[]; started: number; questions: QuestionReport[]; locale: Locale };
 
-/** How far readers came: of those who began, who answered one question, two, and so on. */
+/** How far readers came: how many began, answered one question, two, and so on. */
 export function Funnel({ reached, started, questions, locale }: Props) {
 	if (started === 0) return null;
 	const { formats, own } = locale;

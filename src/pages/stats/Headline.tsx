@@ -4,7 +4,7 @@ import type { Locale } from "./locale.ts";
 
 type Props = { report: Report; locale: Locale };
 
-/** In one sentence how well readers did, and what these figures are of. */
+/** One sentence on how well readers did and what the figures count. */
 export function Headline({ report, locale }: Props) {
 	const { started, completed, view, leftOut } = report;
 	const { words, formats } = locale;

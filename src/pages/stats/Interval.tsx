@@ -1,6 +1,9 @@
 type Props = { low: number; high: number; value: number; chance: number };
 
-/** A share with its interval on a line from 0 to 1; the mark below is what picking by lot would give. The words beside say the same. */
+/**
+ * A share with its interval on a line from 0 to 1. The mark below is the result of random guessing. The text beside it
+ * says the same.
+ */
 export function Interval({ low, high, value, chance }: Props) {
 	const x = (share: number) => 100 * share;
 	return (

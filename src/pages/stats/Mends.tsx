@@ -8,7 +8,7 @@ import { Own } from "./Own.tsx";
 
 type Props = { report: Report; locale: Locale };
 
-/** What to do, as imperatives with their evidence. */
+/** What to correct, as instructions with the figures behind them. */
 export function Mends({ report, locale }: Props) {
 	const { first, more } = mendsOf(report);
 	return (

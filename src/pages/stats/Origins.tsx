@@ -10,7 +10,7 @@ type Props = {
 	locale: Locale;
 };
 
-/** On which sites, and by which way of embedding, readers met the quiz. */
+/** On which sites and through which kind of embed readers met the quiz. */
 export function Origins({ hosts: { named, others, unnamed }, embeds, locale: { words, formats } }: Props) {
 	const rows = [
 		...named.map(({ host, started }): [string, number] => [

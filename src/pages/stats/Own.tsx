@@ -1,6 +1,6 @@
 import type { Label } from "./locale.ts";
 
-/** Words whose direction and language are their own affair, wherever they stand. */
+/** Text with its own direction and language. */
 export function Own({ label: { text, lang } }: { label: Label }) {
 	return <bdi lang={lang}>{text}</bdi>;
 }

@@ -7,10 +7,13 @@ import { wholePercents } from "./percents.ts";
 import { type Drawing, outcomeRows } from "./shownResponses.ts";
 import { Table } from "./Table.tsx";
 
-/** An item, its right place from 0, and the whole percentages of readers who put it at each place: they sum to 100. */
+/**
+ * An item, its right position from 0, and the percentages of readers who put it at each position. They are whole
+ * numbers and sum to 100.
+ */
 type Placed = { item: string; text: string; rightAt: number; percents: number[] };
 
-/** Items in their right order. Each one's percentages are of those who gave an order. */
+/** The items in their right order. Percentages are of the readers who gave an order. */
 export function placedIn({ responses }: QuestionReport): Placed[] {
 	const placed = responses.flatMap(({ meaning, right, readers }) =>
 		meaning.type === "place" ? [{ ...meaning, right, readers }] : [],
@@ -27,7 +30,7 @@ export function placedIn({ responses }: QuestionReport): Placed[] {
 	});
 }
 
-/** How many gave the whole order, and where each item was put. */
+/** How many readers gave the whole order, and where they put each item. */
 export function Places(drawing: Drawing) {
 	const { question, locale } = drawing;
 	const { words, formats, own } = locale;
@@ -62,7 +65,7 @@ export function Places(drawing: Drawing) {
 	);
 }
 
-/** Each item with the share that put it where it belongs, and the place that most others put it at. */
+/** Each item with the share that put it in its right position, and the position that most others gave it. */
 function ItemTable({ items, caption, locale }: { items: Placed[]; caption: string; locale: Locale }) {
 	const { words, formats, own } = locale;
 	return (

@@ -10,7 +10,7 @@ import type { Drawing } from "./shownResponses.ts";
 
 type Props = Drawing & { alerts: Alert[]; minimum: number };
 
-/** One question: how many were right, and what readers gave, as a table whose shares are drawn too. */
+/** One question: how many were right, and what readers answered, as a table with bars. */
 export function QuestionFigures({ question, alerts, minimum, locale, dontKnow }: Props) {
 	const { id, prompt, story, right, analysis } = question;
 	return (
@@ -68,7 +68,7 @@ function RightShare({ question: { readers, chance }, right, locale: { words, for
 	);
 }
 
-/** What readers have reported, where no alert says it already. */
+/** What readers have reported, unless an alert already says it. */
 function Reported({ question, alerts, locale: { formats } }: Pick<Props, "question" | "alerts" | "locale">) {
 	const { passageMissing, readers, analysis } = question;
 	const isSaid = (kind: Alert["kind"]) => alerts.some((alert) => alert.kind === kind);

@@ -12,7 +12,7 @@ type Wrong = { label: Label; readers: number };
 
 const isWrong = ({ right, meaning }: ResponseReport) => right === false && meaning.type !== "unknown";
 
-/** What readers gave that is wrong, as their kind of question counts it. */
+/** The wrong responses, as the kind of question counts them. */
 function wrongOf(question: QuestionReport, locale: Locale): Wrong[] {
 	const { rightRange, responses } = question;
 	if (!rightRange) return responses.filter(isWrong).map((each) => ({ ...each, label: locale.label(each.meaning) }));
@@ -20,7 +20,7 @@ function wrongOf(question: QuestionReport, locale: Locale): Wrong[] {
 	return bands.map((band) => ({ readers: band.readers, label: nameOf(band, rightRange, locale) }));
 }
 
-/** The questions from worst understood to best, each with its share right and what most others took for the answer. */
+/** The questions, least understood first, each with the share of right answers and the most common wrong one. */
 export function Ranking({ questions, locale }: Props) {
 	const ranked = rankedOf(questions);
 	if (ranked.length === 0) return null;
@@ -48,7 +48,7 @@ export function Ranking({ questions, locale }: Props) {
 	);
 }
 
-/** The wrong answer that most readers gave; or that they did not know, where more said so. */
+/** The most common wrong answer, or "I don't know" if more readers chose that. */
 function MostChosen({ question, locale }: { question: QuestionReport; locale: Locale }) {
 	const { words, formats } = locale;
 	const { readers, responses, right } = question;

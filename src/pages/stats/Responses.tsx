@@ -14,7 +14,7 @@ const drawings: { [K in Kind]: (props: Drawing) => VNode | null } = {
 	order: Places,
 };
 
-/** What readers gave, drawn as fits the kind of question. */
+/** The responses, drawn in the way that suits the kind of question. */
 export function Responses(props: Drawing) {
 	const Drawn = drawings[props.question.kind];
 	return <Drawn {...props} />;

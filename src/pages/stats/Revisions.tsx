@@ -5,7 +5,7 @@ import { en } from "./words/en.ts";
 
 type Props = { revisions: QuizAnalysis["revisions"]; formats: Formats };
 
-/** Each revision with what changed in it and what its readers scored. */
+/** Each revision with what changed in it and its readers' scores. */
 export function Revisions({ revisions, formats }: Props) {
 	return (
 		<>

@@ -7,7 +7,7 @@ import { Own } from "./Own.tsx";
 
 type Props = { analysis: QuizAnalysis; questions: Report["questions"]; locale: Locale };
 
-/** Figures as test theory has them, for those who want them; docs/statistics.md says what each is. */
+/** Figures in the terms of test theory. docs/statistics.md explains each. */
 export function Statisticians({ analysis: { alpha, standardDeviation }, questions, locale }: Props) {
 	const { coefficient, points } = locale.formats;
 	return (
@@ -63,7 +63,7 @@ function factsOf(analysis: QuestionAnalysis, { formats }: Locale): [string, stri
 	];
 }
 
-/** Readers under another key, or under this one before what can be answered was worded otherwise. */
+/** Names an earlier count: under another answer key, or under this one with another wording of the answers. */
 function nameOfEarlier(present: string, { fingerprint }: QuestionAnalysis["earlier"][number]): string {
 	const { earlier, earlierWords } = newsroomWords;
 	return fill(fingerprint === present ? earlierWords : earlier, { fingerprint });

@@ -17,19 +17,19 @@ import { Scores } from "./Scores.tsx";
 import { Statisticians } from "./Statisticians.tsx";
 import { TimeLine } from "./TimeLine.tsx";
 
-/** Where the quiz is, and where its figures can be had as files. */
+/** The addresses of the quiz and of its figures as files. */
 export type StatsLinks = {
 	quiz: string;
 	json: string;
 	csv: string;
 	log?: string | undefined;
-	/** Where the newsroom has the rest, for a page that does not show it. */
+	/** The newsroom's page with all figures, for a page that does not show them. */
 	newsroom?: string | undefined;
 };
 
 type Props = { report: Report; links: StatsLinks };
 
-/** What readers answered, for people: how well they did, what they misunderstood and what to mend; then the details. */
+/** The page of figures: how well readers did, what they misunderstood and what to correct, then the details. */
 export function StatsPage({ report, links }: Props) {
 	const { quiz } = report;
 	const locale = localeFor(report);
@@ -48,7 +48,7 @@ export function StatsPage({ report, links }: Props) {
 	);
 }
 
-/** All figures of a quiz, without a page around them. */
+/** All figures of a quiz, without the page around them. */
 function Figures({ report, locale, links }: Props & { locale: Locale }) {
 	const { quiz, view, questions, alerts = [], analysis, embeds } = report;
 	const { figures } = readerWords(locale.lang);
@@ -106,7 +106,7 @@ function Figures({ report, locale, links }: Props & { locale: Locale }) {
 	);
 }
 
-/** Says that figures are missing, and of which part of the log. */
+/** Says that figures are missing, and from which part of the log. */
 function Incomplete({ report: { withheld, missingShards = [] }, locale }: { report: Report; locale: Locale }) {
 	const names = namesOfShards(missingShards);
 	return (

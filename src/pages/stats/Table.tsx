@@ -1,14 +1,14 @@
 import type { Label } from "./locale.ts";
 import { Own } from "./Own.tsx";
 
-/** A row's name, where it is not words of the quiz's. */
+/** A row's name: text of the interface, or a label. */
 type Name = string | Label;
 
 type Props = { caption?: string; columns: string[]; rows: [name: Name, ...cells: string[]][] };
 
 const labelOf = (name: Name): Label => (typeof name === "string" ? { text: name } : name);
 
-/** Figures as a table; the first column names the row. */
+/** Figures as a table. The first column names the row. */
 export function Table({ caption, columns, rows }: Props) {
 	return (
 		<table>
@@ -40,7 +40,7 @@ export function Table({ caption, columns, rows }: Props) {
 	);
 }
 
-/** A chart's table, for whoever reads figures rather than shapes. `name` is what opens it. */
+/** A chart's table, closed at first. `name` is the text of the control that opens it. */
 export function TableBehind({ name, ...table }: Props & { name: string }) {
 	return (
 		<details>

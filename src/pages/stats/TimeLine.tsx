@@ -7,12 +7,12 @@ import { TableBehind } from "./Table.tsx";
 
 type Props = { analysis: Pick<QuizAnalysis, "hours" | "days">; locale: Locale };
 
-/** Hours are drawn for so long; days after that. */
+/** The number of hours that are drawn by the hour. Longer times are drawn by the day. */
 const HOURS_DRAWN = 48;
 
 type Point = { at: number; started: number };
 
-/** Every step from the first to the last, those without readers too. */
+/** Every step from the first to the last, including those without readers. */
 function filled(points: Point[], step: number): Point[] {
 	const [first, last] = [points[0], points.at(-1)];
 	if (!first || !last) return [];
@@ -23,7 +23,7 @@ function filled(points: Point[], step: number): Point[] {
 	});
 }
 
-/** When readers began: by the hour for two days, by the day after that. UTC. */
+/** When readers began: by the hour for two days, then by the day. UTC. */
 export function TimeLine({ analysis: { hours, days }, locale }: Props) {
 	const { formats, words } = locale;
 	const byHour = filled(

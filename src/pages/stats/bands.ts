@@ -1,16 +1,16 @@
 import type { QuestionReport } from "../../../contract/report.ts";
 
-/** Whole numbers from `low` to `high`, with both. */
+/** Whole numbers from `low` to `high`, both included. */
 type Span = { low: number; high: number };
 
-/** Estimates that are all right, or all wrong. Several spans: how many fell into each of them is not known apart. */
+/** Estimates that are all right or all wrong. With several spans, only their total is known. */
 export type Band = { spans: Span[]; readers: number; isRight: boolean };
 
 type Bin = Span & { readers: number };
 
 const isSpan = ({ low, high }: Span) => low <= high;
 
-/** The whole numbers of each twentieth of the range; those too narrow to hold one are left out. */
+/** The whole numbers in each twentieth of the range. Twentieths without a whole number are left out. */
 function binsOf({ responses }: QuestionReport): Bin[] {
 	const bins = responses.flatMap(({ meaning, readers }) => (meaning.type === "bin" ? [{ ...meaning, readers }] : []));
 	const highest = bins.at(-1)?.high;
@@ -26,9 +26,9 @@ function binsOf({ responses }: QuestionReport): Bin[] {
 const sumOf = (bins: readonly Bin[]) => bins.reduce((sum, { readers }) => sum + readers, 0);
 
 /**
- * Estimates in bands that are cut where right ends: one band of all that is right, between bands that
- * are wrong. The log counts twentieths and how many were right. So what is wrong beside the right in a
- * twentieth is known: exactly where it lies on one side, and as a sum where it lies on both.
+ * Divides the estimates into bands: one with all right estimates, and wrong ones around it. The log counts estimates
+ * per twentieth, and the right ones in total. So in a twentieth that is partly right, the number of wrong estimates is
+ * known. If they lie on both sides of the right band, only their sum is known.
  */
 export function bandsOf(question: QuestionReport): Band[] {
 	const { rightRange, right } = question;

@@ -1,9 +1,9 @@
-/** How a page in `language` writes numbers, shares (0 to 1), points (from thousandths), and times (ms, UTC). */
+/** How a page in a language formats numbers, shares (0 to 1), points (from thousandths) and times (ms, UTC). */
 export type Formats = {
 	number: (value: number) => string;
 	percent: (share: number) => string;
 	points: (thousandths: number) => string;
-	/** Whole numbers from `low` to `high`; one alone where both are the same. */
+	/** Whole numbers from `low` to `high`, or one number if both are equal. */
 	range: (low: number, high: number) => string;
 	coefficient: (value: number) => string;
 	seconds: (ms: number) => string;
@@ -11,6 +11,7 @@ export type Formats = {
 	hour: (at: number) => string;
 };
 
+/** The formats of a language. */
 export function formatsOf(language: string): Formats {
 	const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 	const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });

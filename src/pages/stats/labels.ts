@@ -2,17 +2,17 @@ import type { Meaning } from "../../../contract/report.ts";
 import { textIn } from "../../../widget/language/allLocales.ts";
 import { rangeText } from "./rangeText.ts";
 
-/** What a person reads, and in which language it is. */
+/** A text for people, and its language. */
 type Label = { text: string; lang: string };
 
-/** How a language writes the ends of bins: those of a range from 0 to 1 have two decimals. */
+/** The number format for the ends of bins. Ends in a range from 0 to 1 have two decimals. */
 function edgesIn(language: string): Intl.NumberFormat {
 	return new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
 }
 
 /**
- * How responses to a quiz in `language` are called: by the quiz's own words, and by the interface's
- * in `around` where the quiz has none; in English where the interface does not speak that.
+ * Returns a function that turns responses to a quiz in `language` into text: the quiz's own text, or the interface's in
+ * `around` if there is none. English if the interface has no such language.
  */
 export function labelsIn(language: string, around = language): (meaning: Meaning) => Label {
 	const words = textIn(around, language);

@@ -8,26 +8,26 @@ import { rangeText } from "./rangeText.ts";
 import type { FiguresWords } from "./words/en.ts";
 import { figuresWords } from "./words/figuresWords.ts";
 
-/** The newsroom's own language, in which its interface and its alerts are. */
+/** The newsroom's language, in which its interface and alerts are written. */
 const NEWSROOM = "en-GB";
 
-/** What a person reads; `lang` where the words are the quiz's own, in another language than the page. */
+/** A text for people. `lang` is set if it is the quiz's own text in another language than the page. */
 export type Label = { text: string; lang?: string | undefined };
 
-/** The one language that a page of figures is in: its words, numbers and dates, and what responses are called. */
+/** The language of a page of figures: its text, number and date formats, and names for responses. */
 export type Locale = {
 	lang: string;
 	dir: FullText["dir"];
 	words: FiguresWords;
 	formats: Formats;
-	/** The quiz's own words. */
+	/** Labels the quiz's own text. */
 	own: (text: string) => Label;
 	label: (meaning: Meaning) => Label;
-	/** Estimates from one to another, with both, in their unit. */
+	/** A span of estimates with its unit, both ends included. */
 	range: (span: Span) => Label;
 };
 
-/** Readers get the page in their quiz's language; the newsroom gets every quiz in its own. */
+/** Readers get the page in their quiz's language. The newsroom gets all pages in its own. */
 export function localeFor({ quiz: { language }, view: { kind } }: Pick<Report, "quiz" | "view">): Locale {
 	const { lang, words } = figuresWords(kind === "full" ? NEWSROOM : language);
 	const formats = formatsOf(lang === "en" ? NEWSROOM : lang);

@@ -3,24 +3,24 @@ import type { Alert, QuestionReport, Report } from "../../../contract/report.ts"
 import { formatsOf } from "./formats.ts";
 import { type mendTexts, newsroomWords } from "./newsroomWords.ts";
 
-/** Shown at once; the others are behind them. */
+/** The number shown at once. The others are behind a control. */
 const MOST = 3;
 
-/** Something to mend: what about, of which question, and the figures in words. */
+/** A correction to make: its kind, its question, and the figures as text. */
 export type Mend = { kind: keyof typeof mendTexts; question?: QuestionReport | undefined; text: string };
 
 const misunderstandings: readonly Mend["kind"][] = ["misconception", "outvoted", "too-hard", "least-understood"];
 
 type Answered = QuestionReport & { right: NonNullable<QuestionReport["right"]> };
 
-/** Questions that readers answered, from worst understood to best. */
+/** Questions with answers, least understood first. */
 export function rankedOf(questions: QuestionReport[]): Answered[] {
 	return questions
 		.filter((question): question is Answered => question.right !== null)
 		.toSorted((a, b) => a.right.share - b.right.share);
 }
 
-/** The question that fewest were right about, where its interval tells it apart from the best. */
+/** The question with the lowest share of right answers, if its interval does not overlap with the best one's. */
 function leastUnderstood(questions: QuestionReport[]): Mend[] {
 	const ranked = rankedOf(questions);
 	const [least, best] = [ranked[0], ranked.at(-1)];
@@ -30,8 +30,8 @@ function leastUnderstood(questions: QuestionReport[]): Mend[] {
 }
 
 /**
- * What to mend, most pressing first: at first one thing of each question, and one place of three is
- * for what readers misunderstood, where anything tells; then the others.
+ * What to correct, most urgent first. At first one correction per question; one of the three is for what readers
+ * misunderstood, if there is such a finding. The others follow.
  */
 export function mendsOf({ alerts = [], questions }: Pick<Report, "alerts" | "questions">): {
 	first: Mend[];

@@ -1,6 +1,6 @@
 import type { Alert } from "../../../contract/report.ts";
 
-/** What the newsroom alone reads on the page of figures. `{name}` is filled in. */
+/** The newsroom's text on the page of figures. `{name}` is a placeholder. */
 export const newsroomWords = {
 	full: "Full figures, for the newsroom",
 	forNewsroom: "All figures, for the newsroom",
@@ -52,7 +52,7 @@ export const newsroomWords = {
 
 type Texts = { readonly [K in Alert["kind"]]: string };
 
-/** What an alert says, with its figures. */
+/** The text of each alert, with its figures. */
 export const alertTexts: Texts = {
 	"article-changed": "{n} readers looked for this claim’s passage and did not find it. Fix the article or the quiz.",
 	misconception:
@@ -77,7 +77,7 @@ export const spikeHistory = {
 	none: "nobody had started before",
 } as const;
 
-/** What to do about an alert, or about the question that fewest understood. */
+/** What to do about an alert, or about the least understood question. */
 export const mendTexts: Texts & { readonly "least-understood": string } = {
 	"article-changed": "The article has changed: look for the passage of {prompt}",
 	misconception: "Explain better, or check the right answer of: {prompt}",

@@ -1,6 +1,6 @@
 /**
- * Counts as whole percentages that sum to 100: each rounded down, and what is missing given to the
- * largest remainders (Hare–Niemeyer). All are 0 where nothing was counted.
+ * Counts as whole percentages that sum to 100. Each is rounded down, and the missing points go to the largest
+ * remainders (Hare–Niemeyer). All are 0 if nothing was counted.
  */
 export function wholePercents(counts: readonly number[]): number[] {
 	const total = counts.reduce((sum, each) => sum + each, 0);

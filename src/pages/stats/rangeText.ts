@@ -2,7 +2,7 @@ import { isPlain, numeral } from "../../../contract/number/amount.ts";
 import { signOf } from "../../../contract/number/signOf.ts";
 import type { Span } from "../../../contract/report.ts";
 
-/** One end of a span: edges of bins may lie between two whole numbers of the smallest unit. */
+/** One end of a span. Ends of bins may lie between two whole numbers of the smallest unit. */
 function endOf(span: Span, value: number, lang: string): string {
 	if (span.format === "year") return numeral({ unit: "", format: "year" }, Math.round(value), lang);
 	const { decimals = 0 } = span;
@@ -12,7 +12,7 @@ function endOf(span: Span, value: number, lang: string): string {
 	});
 }
 
-/** Numbers from `low` to `high` with their unit, as a language writes them; one number where both are the same. */
+/** The numbers from `low` to `high` with their unit, in a language's format. One number if both are equal. */
 export function rangeText(span: Span, lang: string): string {
 	const { low, high, unit } = span;
 	const ends = isPlain(span)

@@ -2,15 +2,15 @@ import type { QuestionReport, Report, ResponseReport } from "../../../contract/r
 import type { BarRow } from "./BarTable.tsx";
 import type { Locale } from "./locale.ts";
 
-/** A question's figures, to be drawn. `dontKnow`: whether readers may say that they don't know. */
+/** A question's figures. `dontKnow` says whether readers may answer "I don't know". */
 export type Drawing = { question: QuestionReport; locale: Locale; dontKnow: Report["quiz"]["dontKnow"] };
 
-/** Responses that could be given; "I don't know" also where a revision before this one offered it. */
+/** The possible responses. "I don't know" is included if the current or an earlier revision offered it. */
 export function shownResponses({ responses }: QuestionReport, dontKnow: boolean): ResponseReport[] {
 	return responses.filter(({ meaning, readers }) => meaning.type !== "unknown" || dontKnow || readers > 0);
 }
 
-/** Readers by whether they were right, not right, or did not know: shares of all who answered. */
+/** Readers who were right, wrong or did not know, as shares of all who answered. */
 export function outcomeRows({ question, locale, dontKnow }: Drawing, rightLabel: BarRow["label"]): BarRow[] {
 	const { responses, readers, right } = question;
 	const isRight = right?.readers ?? 0;

@@ -10,7 +10,7 @@ type Props = {
 	chosen?: string | undefined;
 };
 
-/** A row for each option. */
+/** One row per option. */
 export function OptionFields({ id, type, options, text, chosen }: Props) {
 	return (
 		<>

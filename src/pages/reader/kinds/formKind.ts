@@ -7,23 +7,26 @@ export type FieldProps<K extends Kind> = {
 	id: string;
 	question: QuestionOf<K>;
 	text: Text;
-	/** An option that the address chose ahead. */
+	/** The option that the address selects in advance. */
 	chosen?: string | undefined;
-	/** What was typed and could not be read. */
+	/** Text that was typed and could not be read. */
 	typed?: string | undefined;
-	/** The id of the element that says what is wanted. */
+	/** The id of the hint's element. */
 	hint: string;
 };
 
-/** What was handed in for one question: the values of its field that are not empty, and the whole form; `lang` is the language in which the form shows numbers. */
+/**
+ * What was submitted for one question: the non-empty values of its field, and the whole form. `lang` is the language in
+ * which the form shows numbers.
+ */
 export type HandedIn = { id: string; given: string[]; form: URLSearchParams; lang: string };
 
-/** A kind of question as a plain form has it. */
+/** A kind of question in the plain form. */
 export type FormKind<K extends Kind> = {
-	/** The controls to answer with. */
+	/** The controls for answering. */
 	Field: (props: FieldProps<K>) => ComponentChildren;
-	/** Whether the controls are radios, which "I don't know" joins. */
+	/** Whether the controls are radio buttons. "I don't know" is then one of them. */
 	isRadio: boolean;
-	/** The response in what was handed in; undefined where there is none. It is not checked yet. */
+	/** The response in the submitted form. Undefined if there is none. It is not validated yet. */
 	read: (question: QuestionOf<K>, handedIn: HandedIn) => Response | undefined;
 };

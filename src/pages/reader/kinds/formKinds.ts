@@ -8,7 +8,7 @@ import { trueFalse } from "./trueFalse.tsx";
 
 const formKinds: { [K in Kind]: FormKind<K> } = { choice, multiple, "true-false": trueFalse, number, order };
 
-/** How a plain form shows and reads a question, as its kind has it. */
+/** How the plain form shows and reads a question of this kind. */
 export function formKindOf<K extends Kind>({ kind }: QuestionOf<K>): FormKind<K> {
 	return formKinds[kind];
 }

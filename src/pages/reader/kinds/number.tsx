@@ -4,7 +4,7 @@ import type { QuestionOf } from "../../../../contract/question.ts";
 import { fieldOf } from "../fieldNames.ts";
 import type { FieldProps, FormKind, HandedIn } from "./formKind.ts";
 
-/** A field for text, since browsers read numbers by their own language and not by the page's. */
+/** A text field, because browsers read number fields in their own language and not the page's. */
 function Field({ id, question, text, typed, hint }: FieldProps<"number">) {
 	return (
 		<label>

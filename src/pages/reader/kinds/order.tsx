@@ -22,7 +22,7 @@ function Field({ id, question: { items }, text }: FieldProps<"order">) {
 	);
 }
 
-/** The items by the places that a reader gave them; undefined unless each place is given once. */
+/** The items in the order that the reader gave. Undefined unless each position is used once. */
 function read({ items }: QuestionOf<"order">, { id, form }: HandedIn): string[] | undefined {
 	const places = items.map((item) => Number(form.get(placeFieldOf(id, item.id))));
 	const order = items.map((_, index) => items[places.indexOf(index + 1)]?.id);

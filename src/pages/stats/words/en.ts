@@ -1,4 +1,4 @@
-/** What the page of figures says to its readers, in English. `{name}` is filled in. */
+/** The English text of the page of figures for readers. `{name}` is a placeholder. */
 export const en = {
 	summary: "Readers got {mean} of {max}; {share} finished.",
 	none: "Nobody has answered every question yet.",
@@ -43,5 +43,5 @@ export const en = {
 	quizLink: "The quiz",
 } as const;
 
-/** Every language's words have this shape. */
+/** Every language has these texts. */
 export type FiguresWords = { readonly [K in keyof typeof en]: string };

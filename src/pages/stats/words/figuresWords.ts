@@ -22,7 +22,7 @@ const all: { [locale: string]: FiguresWords } = {
 	...{ "pt-PT": ptPT, "zh-Hant": zhHant },
 };
 
-/** The words in a language, and which language they are in; English where the interface does not speak it. */
+/** The text in a language, and that language. English if there is no translation. */
 export function figuresWords(wanted: string): { lang: string; words: FiguresWords } {
 	const { lang, locale } = spoken(wanted);
 	const words = all[locale];
