@@ -17,11 +17,12 @@ function digitOf(character: string): string {
 
 /**
  * One spelling for what keyboards, input methods and pages write differently: narrow, small, with single spaces, and
- * letters' small digits as large ones. Those behind a number are none of its digits: 10² is not 102.
+ * letters' small digits as large ones. Those behind a number are none of its digits: 10² is not 102. Signs that say
+ * nothing of the number, as quotation marks and those of currencies, become percent signs.
  */
 function plain(text: string, lang: string): string {
 	return text
-		.replace(/[\ufe50-\uff65]|(?<=\p{L})[²³¹⁰-₉]/gu, (other) => other.normalize("NFKC"))
+		.replace(/[\ufe50-\uff65℃℉]|(?<=\p{L})[²³¹⁰-₉]/gu, (other) => other.normalize("NFKC"))
 		.replace(/\p{Cf}/gu, "")
 		.replace(/\s+/g, " ")
 		.trim()
@@ -29,18 +30,11 @@ function plain(text: string, lang: string): string {
 		.toLocaleLowerCase(lang)
 		.replace(/\p{Nd}/gu, digitOf)
 		.replace(/[\u2010-\u2015−ー]/g, "-")
-		.replace(/['‘’ʼ′`´٬]/g, "'");
+		.replace(/['‘’ʼ′`´٬]/g, "'")
+		.replace(/[\p{Sc}٪~≈±約约=!?;"“”„«»°]/gu, "%");
 }
 
 const lettersOf = (text: string) => text.replace(/\P{L}/gu, "");
-
-/** Puts a percent sign in place of the unit, or of its words: "6 million" is said of millions of people. */
-function withoutUnit(number: string, unit: string): string {
-	let rest = number;
-	// Digits of a unit would be taken from the number. By a loop, since old libraries replace `reduce`.
-	for (const part of [unit, ...unit.split(" ")]) rest = rest.replace(/^[\d',.+-]/.test(part) ? "%" : part, "%");
-	return rest;
-}
 
 /**
  * The number that somebody has typed, in the question's smallest unit; undefined where it is none, or none that
@@ -56,17 +50,21 @@ export function readNumber(
 	const forms = typeof unit === "string" ? [unit] : Object.values(unit).sort((a, b) => b.length - a.length);
 	// No number with its unit is longer.
 	let number = plain(typed.length > 200 ? "" : typed, lang);
+	const percent = (0).toLocaleString(lang, { style: "unit", unit: "percent", unitDisplay: "long" });
 	// The sign as it stands behind the field: Polish złoty are not written with one of Unicode's.
-	for (const form of [...forms, currency, signOf({ unit: "", format, currency }, lang)])
-		number = withoutUnit(number, plain(form, lang) || "%");
+	for (const form of [...forms, currency, signOf({ unit: "", format, currency }, lang), percent]) {
+		const whole = plain(form, lang);
+		// Its words alone too: "6 million" is said of millions of people. Its digits would be taken from the number.
+		for (const part of [whole, ...whole.split(" ")]) if (/^[^\d',.+-]/.test(part)) number = number.replace(part, "%");
+	}
 	// A year before the first: "44 BC", as the field writes it.
 	const era = format === "year" && lettersOf(plain(numeral({ unit: "", format }, -1, lang), lang));
 	if (era && lettersOf(number).startsWith(era)) number = `-${number.replace(/\D/g, "")}`;
 	number = number
 		.replace(/[،、]/g, ",")
 		.replace(/。/g, ".")
-		.replace(/^([-+]?)(?:[a-z]{0,2}\p{Sc}|[%٪~≈ ])*([-+]?)[%٪ ]*/u, "$1$2")
-		.replace(/[%٪\p{Sc} .]+$/u, "");
+		.replace(/^([-+]?)(?:[a-z]{0,2}[% ])*([-+]?)[% ]*/, "$1$2")
+		.replace(/([.,]-|[%.,' ])+$/, "");
 	const readings = [number, number.replace(/[.,]/g, (mark) => (mark === "." ? "," : "."))];
 	if ((1.5).toLocaleString(lang).includes(",")) readings.reverse();
 	return (

@@ -8,10 +8,10 @@ export const budgets = {
 	loader: 820,
 	total: 14_849,
 	later: {
-		after: 8_500,
-		modes: 2_360,
+		after: 8_565,
+		modes: 2_310,
 		passage: 4_000,
-		explain: 700,
+		explain: 685,
 		frame: 12_800,
 		resize: 1_740,
 		pinned: 45_600,
