@@ -15,7 +15,7 @@ import { type Files, filesBelow, writeFolder } from "./writeFolder.ts";
 const project = fileURLToPath(new URL("..", import.meta.url));
 const root = join(project, "widget");
 
-/** Every embed resource may be used from any site; files named by their content never change. */
+/** Every site may use the embed files. Files with their content's hash in the name never change. */
 const headers = `/*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
@@ -39,14 +39,14 @@ type Bundle = {
 	input: { [name: string]: string };
 	format: "es" | "iife";
 	define: { [name: string]: string };
-	/** Everything in one file: what would be loaded later is in it, every language too. */
+	/** One file with all code and every language. It loads nothing later. */
 	isPinned?: boolean;
 };
 
 export type BuiltFile = {
-	/** What it is, whatever its content. */
+	/** The file's name without its hash. */
 	name: string;
-	/** Path below the public folder. */
+	/** The path below the public folder. */
 	path: string;
 	/** The source modules in it, relative to the project. */
 	modules: string[];
@@ -55,10 +55,10 @@ export type BuiltFile = {
 const packageFile = await readFile(join(project, "package.json"), "utf8");
 const { version } = readJson(z.object({ version: z.string() }), packageFile);
 
-/** Browsers of 2023 and later; see docs/contract.md. */
+/** Browsers from 2023 on; see docs/contract.md. */
 const target = ["chrome115", "firefox115", "safari16.4"];
 
-/** The scripts that a build came to. */
+/** The scripts that a build produced. */
 export function chunksOf(result: Awaited<ReturnType<typeof viteBuild>>): Rollup.OutputChunk[] {
 	const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
 	return outputs.filter((each): each is Rollup.OutputChunk => each.type === "chunk");
@@ -67,23 +67,23 @@ export function chunksOf(result: Awaited<ReturnType<typeof viteBuild>>): Rollup.
 async function bundle({ input, format, define, isPinned = false }: Bundle): Promise<Rollup.OutputChunk[]> {
 	const result = await viteBuild({
 		root,
-		// The same bytes whoever builds: a test runner's environment must not make a development build.
+		// Always production: inside a test runner the default would be a development build.
 		mode: "production",
 		define: { ...define, "process.env.NODE_ENV": '"production"' },
 		configFile: false,
 		logLevel: "warn",
 		publicDir: false,
 		plugins: isPinned ? [withAllLanguages()] : [],
-		// Calls of `h` are shorter than the automatic runtime's, and spare the reader that runtime.
+		// Calls of `h` are shorter than the automatic runtime's, and readers need not load that runtime.
 		oxc: { jsx: { runtime: "classic", pragma: "h", development: false } },
 		build: {
 			write: false,
 			target,
-			// The sheet uses nothing that these browsers lack and needs no rewriting for older ones.
+			// All target browsers support the style sheet's syntax, so it is not rewritten for older ones.
 			cssTarget: "esnext",
 			minify: true,
 			modulePreload: false,
-			// As a library: chunks are asked for as they are wanted, without a helper that preloads them.
+			// As a library, chunks are imported without a helper that preloads them.
 			lib: { entry: input, formats: [format], name: "readback" },
 			rollupOptions: {
 				preserveEntrySignatures: "allow-extension",
@@ -100,7 +100,7 @@ async function bundle({ input, format, define, isPinned = false }: Bundle): Prom
 	return chunksOf(result);
 }
 
-/** Puts the file that holds every language in place of the one that loads them. */
+/** Replaces the file that loads a language by the one that contains all. */
 function withAllLanguages(): Plugin {
 	return {
 		name: "with-all-languages",
@@ -109,27 +109,27 @@ function withAllLanguages(): Plugin {
 	};
 }
 
-/** The one script of a page of our own, built by itself under the name of its file. */
+/** Builds the script of one of our pages, with its imports, under its file's name. */
 export async function bundlePage(entry: string, name = basename(entry, ".ts")): Promise<Rollup.OutputChunk> {
 	const [chunk] = await bundle({ input: { [name]: join(project, entry) }, format: "iife", define: {} });
 	if (!chunk) throw new Error(`${entry} makes no script`);
 	return chunk;
 }
 
-/** Has engines that know it compile a whole module while it arrives, not piece by piece as readers come to it. */
+/** Makes engines compile a whole module when it loads, not each function on first use. Others ignore it. */
 const COMPILE_HINT = "//# allFunctionsCalledOnLoad\n";
 
-/** A second minifier after the bundler's own: together they save what neither does alone. */
+/** Runs a second minifier. Together they save more than either alone. */
 async function minifyAgain(code: string, format: Bundle["format"]): Promise<string> {
 	const safe = { unsafe_arrows: true, unsafe_methods: true, pure_getters: true } as const;
-	// Longer for a reader's eye, shorter once it is compressed.
+	// This makes the text longer, but smaller once compressed.
 	const shape = { hoist_vars: true, conditionals: false, sequences: false } as const;
 	const compress = { passes: 4, ecma: 2020, ...safe, ...(format === "es" && shape) } as const;
 	const { code: smaller = code } = await minify(code, { module: format === "es", ecma: 2020, compress });
 	return format === "es" ? COMPILE_HINT + smaller : smaller;
 }
 
-/** Locale files beside English, ready to write, and their folder, named by their content. */
+/** The locale files except English, and the name of their folder, which contains their hash. */
 async function bundleLocales(): Promise<{ folder: string; texts: Map<string, string> }> {
 	const languages = (await readdir(join(root, "locales")))
 		.map((name) => basename(name, ".ts"))
@@ -149,7 +149,7 @@ async function bundleLocales(): Promise<{ folder: string; texts: Map<string, str
 
 type Pinned = { path: string; chunk: Rollup.OutputChunk; code: string };
 
-/** The self-contained script of this version, under a name made from its content: it can be kept for good. */
+/** The self-contained script of this version. Its name contains its hash, so that it can be cached for good. */
 async function bundlePinned(): Promise<Pinned> {
 	const input = { pinned: join(root, "entry/pinned.ts") };
 	const [chunk] = await bundle({ input, format: "iife", define: {}, isPinned: true });
@@ -159,12 +159,12 @@ async function bundlePinned(): Promise<Pinned> {
 	return { path: `pinned/${version}-${digest}.js`, chunk, code };
 }
 
-/** What the Worker has to know of the build: the frame's script, and the sheet with the digest that lets it in. */
+/** What the Worker needs to know: the frame's script, and the style sheet with its digest for the security policy. */
 async function manifestOf(frame: string, { path, code }: Pinned): Promise<Manifest> {
 	const [sheet] = await bundle({ input: { css: join(root, "view/wholeSheetText.ts") }, format: "es", define: {} });
 	const { css }: { css: string } = await import(`data:text/javascript,${encodeURIComponent(sheet?.code ?? "")}`);
-	// The frame itself is told not to scroll, and WordPress lets none grow beyond 1,000 pixels: what is longer scrolls
-	// inside, until a page has said that it lets the frame grow.
+	// Embed code forbids the frame to scroll, and WordPress allows at most 1,000 pixels. So a longer quiz scrolls inside,
+	// until the page says that it adjusts the height.
 	const body = "max-height:100vh;overflow:auto;margin:0;background:#0000;font-family:system-ui,sans-serif";
 	const style = `${css}html{overflow:hidden}body{${body}}h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`;
 	const integrity = `sha384-${createHash("sha384").update(code).digest("base64")}`;
@@ -172,7 +172,7 @@ async function manifestOf(frame: string, { path, code }: Pinned): Promise<Manife
 	return { frame, style, styleDigest, pinned: { path: `/${path}`, integrity } };
 }
 
-/** The page on which the interface can be read and tried. */
+/** The page where the API can be read and tried. */
 async function referenceFiles(): Promise<Files> {
 	const library = join(project, "node_modules/swagger-ui-dist");
 	return new Map<string, string | Uint8Array>([
@@ -183,10 +183,10 @@ async function referenceFiles(): Promise<Files> {
 	]);
 }
 
-/** What is served as it stands in the sources, and what is made from the contract. */
+/** Files served as they are, and files generated from the contract. */
 async function plainFiles(): Promise<Files> {
 	return new Map<string, string | Uint8Array>([
-		// Released versions are kept for good, in this repository too.
+		// Released versions are kept for good, also in this repository.
 		...[...(await filesBelow(join(project, "pinned"), "pinned/"))].filter(([path]) => !path.endsWith(".md")),
 		...(await filesBelow(join(root, "presets"), "presets/")),
 		...(await filesBelow(join(project, "src/pages/card/fonts"), "fonts/")),
@@ -200,9 +200,9 @@ async function plainFiles(): Promise<Files> {
 }
 
 /**
- * Builds what publishers' pages load into `outDir`: `embed.js`, the player under a name made
- * from its content, which the loader knows, and what the player asks for in its turn. Returns the
- * files and what went into each, those first that every reader gets.
+ * Builds the files for publishers' pages into `outDir`: `embed.js`, the player, whose name contains its hash and is in
+ * the loader, and what the player loads later. Returns the files and their modules, with those that every reader loads
+ * first.
  */
 export async function build({ outDir = join(project, "dist/public") } = {}): Promise<BuiltFile[]> {
 	const { folder, texts } = await bundleLocales();

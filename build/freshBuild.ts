@@ -4,14 +4,14 @@ import { fileURLToPath } from "node:url";
 import { build } from "./build.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
-/** Written when a build has ended; files that a build leaves as they are keep their times. */
+/** Written at the end of a build, because unchanged output files keep their old times. */
 const stamp = join(project, "dist/built");
-/** All that goes into a build. */
+/** Everything that a build depends on. */
 const sources = ["build", "widget", "contract", "pinned", "src/pages", "studio", "lint", "package-lock.json"];
 
 const changedAt = async (path: string) => (await stat(path).catch(() => undefined))?.mtimeMs;
 
-/** When something below a path was last changed, added or taken away; milliseconds since 1970. */
+/** When something below a path was last changed, added or deleted, in milliseconds since 1970. */
 async function newestBelow(path: string): Promise<number> {
 	const info = await stat(path);
 	if (!info.isDirectory()) return info.mtimeMs;
@@ -19,7 +19,7 @@ async function newestBelow(path: string): Promise<number> {
 	return Math.max(info.mtimeMs, ...(await Promise.all(below)));
 }
 
-/** Builds what is served, unless it has been built since its sources were last changed. */
+/** Builds the served files, unless no source has changed since the last build. */
 export async function freshBuild(): Promise<void> {
 	const newest = Math.max(...(await Promise.all(sources.map((path) => newestBelow(join(project, path))))));
 	const built = await changedAt(stamp);
@@ -28,7 +28,7 @@ export async function freshBuild(): Promise<void> {
 	await build();
 	await mkdir(dirname(stamp), { recursive: true });
 	await writeFile(stamp, "");
-	// What was changed while it was being built makes it stale.
+	// A source that changes during the build makes it stale.
 	await utimes(stamp, began, began);
 }
 

@@ -7,13 +7,16 @@ import type { Files } from "./writeFolder.ts";
 const root = fileURLToPath(new URL("../studio", import.meta.url));
 
 type Options = {
-	/** What is built; a test begins with a file of its own. */
+	/** The entry file. Tests use their own. */
 	entry?: string;
-	/** Functions keep their names without. */
+	/** If false, functions keep their names. */
 	minify?: boolean;
 };
 
-/** The newsroom's scripts and sheet: one script that every page loads, and the editor's. No reader loads them, and no budget binds them. */
+/**
+ * The newsroom's scripts and style sheet: one script for every page, and the editor's. Readers do not load them, so
+ * they have no size budget.
+ */
 export async function studioFiles({ entry = join(root, "studio.tsx"), minify = true }: Options = {}): Promise<Files> {
 	const result = await viteBuild({
 		root,
@@ -22,7 +25,7 @@ export async function studioFiles({ entry = join(root, "studio.tsx"), minify = t
 		configFile: false,
 		logLevel: "warn",
 		publicDir: false,
-		// Spelled out, since a test runner's environment would choose builds for development.
+		// Set explicitly, because inside a test runner the default would be development builds.
 		resolve: { conditions: ["module", "browser", "production"] },
 		oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
 		build: {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 /** Files by their path below a folder. */
 export type Files = Map<string, string | Uint8Array>;
 
-/** All files below a folder, under `prefix`. */
+/** All files below a folder, with `prefix` before their paths. */
 export async function filesBelow(folder: string, prefix: string): Promise<Files> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
@@ -21,8 +21,8 @@ export async function filesBelow(folder: string, prefix: string): Promise<Files>
 }
 
 /**
- * Makes a folder hold these files and no others. A file that is as it should be is not touched, so
- * that a server which watches and serves the folder misses nothing.
+ * Makes a folder contain exactly these files. Unchanged files are not written, so that a server that watches the folder
+ * is not disturbed.
  */
 export async function writeFolder(folder: string, files: Files): Promise<void> {
 	await mkdir(folder, { recursive: true });

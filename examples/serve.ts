@@ -16,12 +16,12 @@ async function headersOf(folder: string): Promise<{ [name: string]: string }> {
 	return readJson(headersFile, text);
 }
 
-/** `folder`: where the pages are, if not here. */
+/** `folder` is where the pages are, if not beside this file. */
 type Options = { home: string; port: number; folder?: string };
 
 /**
- * Serves the example pages as publishers' sites would: from another origin than Readback's, with
- * the headers that each asks for. `home` takes the place of `{{home}}` in them.
+ * Serves the example pages like publishers' sites: from another origin than Readback's, with each page's own headers.
+ * `home` replaces `{{home}}` in the pages.
  */
 export async function serveExamples({ home, port, folder = here }: Options): Promise<Examples> {
 	const fill = (text: string) => text.replaceAll("{{home}}", home);
@@ -36,7 +36,7 @@ export async function serveExamples({ home, port, folder = here }: Options): Pro
 			response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
 			response.end(body);
 		} catch {
-			// A page that is not there, whatever the reason: publishers' sites say the same.
+			// Missing pages get a 404 whatever the reason, as on publishers' sites.
 			response.writeHead(404).end();
 		}
 	});

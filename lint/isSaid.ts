@@ -1,6 +1,6 @@
 import type { Quiz } from "../contract/quiz.ts";
 
-/** Words by the language that they are of; a quiz in another language is spared the rule. */
+/** Patterns by language. Quizzes in other languages are not checked. */
 const words: { [rule in "all" | "negative" | "absolute" | "hedge" | "loaded"]: { [language: string]: RegExp } } = {
 	all: {
 		en: /\b(all|none|both) of (the above|these|them)\b/i,
@@ -23,7 +23,7 @@ const words: { [rule in "all" | "negative" | "absolute" | "hedge" | "loaded"]: {
 	},
 };
 
-/** Whether a text has words of this kind in the quiz's language. */
+/** Whether a text contains words of this kind in the quiz's language. */
 export function isSaid(kind: keyof typeof words, { language }: Quiz, text: string): boolean {
 	return words[kind][language.split("-")[0] ?? ""]?.test(text) ?? false;
 }

@@ -8,10 +8,10 @@ import { spoken } from "../widget/language/allLocales.ts";
 import { languageTag } from "../widget/language/languageTag.ts";
 import { isSaid } from "./isSaid.ts";
 
-/** Something an editor may want to mend: which rule says so, where, and why. */
+/** Advice for an editor: the rule, the path of the field, and why. */
 export type Hint = { rule: Rule; path: (string | number)[]; message: string };
 
-/** Every rule with its reason, as `readback rules` lists them. */
+/** Every rule with its reason, for `readback rules`. */
 export const rules = {
 	"long-right-option": "Readers who know nothing pick the longest option: it is right too often.",
 	"all-of-the-above": "Readers who see that two options are right can guess it.",
@@ -83,7 +83,7 @@ function hintsOnOptions(options: Options, path: (string | number)[], quiz: Quiz)
 	return found;
 }
 
-/** Kinds whose prompt asks nothing: it says something that may be so. */
+/** Kinds whose prompt is a statement and not a question. */
 const isStatement: { [K in Kind]: boolean } = {
 	choice: false,
 	multiple: false,
@@ -160,7 +160,7 @@ function hintsOnClaim(claim: Claim, index: number, quiz: Quiz): Hint[] {
 type Words = { text: string; right: boolean }[];
 const noOptions = () => [];
 
-/** The options of which one is right. */
+/** The options of kinds with exactly one right option. */
 const singles: { [K in Kind]: (question: QuestionOf<K>) => Words } = {
 	choice: ({ options }) => options,
 	multiple: noOptions,
@@ -211,7 +211,7 @@ function hintsOnReading(asked: Asked[], { language }: Quiz): Hint[] {
 	});
 }
 
-/** Kinds that ask for more than a choice before readers know what they are in for. */
+/** Kinds that need more than one choice and are hard as the first question. */
 const isHardOpener: { [K in Kind]: boolean } = {
 	choice: false,
 	multiple: false,
@@ -225,7 +225,7 @@ function hintsOnOpener([first]: Asked[]): Hint[] {
 	return [hint("hard-opener", [...first.path, "kind"], "comes first; begin with a choice or a true-or-false question")];
 }
 
-/** What an editor may want to mend in a quiz that has passed its schema; in the order of the document. */
+/** Advice on a quiz that has passed its schema, in the order of the document. */
 export function lint(quiz: Quiz): Hint[] {
 	const asked = askedIn(quiz);
 	const isSpoken = spoken(quiz.language).lang === languageTag(quiz.language);

@@ -10,7 +10,10 @@ const svelte: Plugin = {
 	},
 };
 
-/** A recipe's page as its own tools build it; `home` is where the quizzes come from, with a slash at its end, as people write it. */
+/**
+ * Bundles a recipe's page as its own tools would. `home` is the Readback server's address, with a final slash as people
+ * often write it.
+ */
 export async function bundleRecipe(entry: string, home: string): Promise<string> {
 	const result = await build({
 		configFile: false,
@@ -19,7 +22,7 @@ export async function bundleRecipe(entry: string, home: string): Promise<string>
 		plugins: [svelte],
 		oxc: { jsx: { runtime: "automatic", importSource: "react", development: false } },
 		resolve: { conditions: ["browser"] },
-		// As developers run it, where React does each effect twice.
+		// In development mode, where React runs each effect twice.
 		define: { HOME: JSON.stringify(home), "process.env.NODE_ENV": '"development"' },
 		build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "page" } },
 	});

@@ -1,9 +1,9 @@
-/** An address of the Readback server, however its own is written. */
+/** An address on the Readback server. `home` may end with a slash or not. */
 export function addressOf(home: string, path: string): string {
 	return new URL(path, home).href;
 }
 
-/** Brings the script, once per page and for good: it finds every quiz, and those that come later. */
+/** Adds the script once per page. It starts every quiz, including those added later. */
 export function bringScript(home: string): void {
 	const source = addressOf(home, "/embed.js");
 	if ([...document.scripts].some(({ src }) => src === source)) return;

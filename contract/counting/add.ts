@@ -23,7 +23,7 @@ function addRevision(sum: RevisionCounts, { started, suspect, completed, score }
 	sum.score += score;
 }
 
-/** What is under `name`, else a `made` one that is there from now on. */
+/** The entry under `name`. If there is none, makes and adds one. */
 function entry<K, V>(map: Map<K, V>, name: K, make: () => V): V {
 	const known = map.get(name);
 	if (known !== undefined) return known;
@@ -32,11 +32,12 @@ function entry<K, V>(map: Map<K, V>, name: K, make: () => V): V {
 	return made;
 }
 
+/** A tally that counts nothing. */
 export function emptyTally(): Tally {
 	return { questions: new Map(), forms: new Map(), revisions: new Map() };
 }
 
-/** The sum of tallies, in any order: a new one, which shares nothing with them. */
+/** The sum of tallies in any order. It is a new tally that shares no data with them. */
 export function sumTallies(tallies: Iterable<Tally>): Tally {
 	const sum = emptyTally();
 	for (const { questions, forms, revisions } of tallies) {

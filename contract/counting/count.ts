@@ -6,17 +6,18 @@ import { binOf, type FormLayout, layoutOf, productSlot, slot } from "./layout.ts
 
 type Sign = 1 | -1;
 
-/** Revisions that are counted one by one: the newest of those that attempts came to. */
+/** How many revisions are counted separately. They are the newest ones with attempts. */
 export const REVISIONS_COUNTED = 50;
-/** From so many hours after its epoch was opened an attempt counts by its day alone. */
+/** Hours after its epoch's opening from which an attempt is counted only by day. */
 const HOURS_COUNTED = 31 * 24;
 const HOURS_A_DAY = 24;
 
+/** Adds to the slot at an index. */
 export function bump(slots: number[], index: number, by: number): void {
 	slots[index] = (slots[index] ?? 0) + by;
 }
 
-/** Adds to a count that is kept by name; one that is zero is absent. */
+/** Adds to the count under a name. A count that becomes zero is removed. */
 export function bumpIn<K>(counts: Map<K, number>, name: K, by: number): void {
 	const sum = (counts.get(name) ?? 0) + by;
 	if (sum === 0) counts.delete(name);
@@ -27,7 +28,7 @@ function zeros(size: number): number[] {
 	return new Array<number>(size).fill(0);
 }
 
-/** The block of a question, made where there is none. */
+/** The block of a question. If there is none, makes and adds one. */
 export function blockOf(tally: Tally, { meaning, size }: FormLayout["questions"][number]): number[] {
 	const known = tally.questions.get(meaning);
 	if (known) return known;
@@ -36,7 +37,7 @@ export function blockOf(tally: Tally, { meaning, size }: FormLayout["questions"]
 	return made;
 }
 
-/** The block of a form, made where there is none. */
+/** The block of a form. If there is none, makes and adds one. */
 export function formCountsOf(tally: Tally, { form, size }: FormLayout): FormCounts {
 	const known = tally.forms.get(form);
 	if (known) return known;
@@ -45,13 +46,13 @@ export function formCountsOf(tally: Tally, { form, size }: FormLayout): FormCoun
 	return made;
 }
 
-/** Leaves the newest revisions alone; the sums over all are with their forms. */
+/** Deletes the counts of all but the newest revisions. Their attempts stay in the sums of their forms. */
 export function dropOldRevisions({ revisions }: Tally): void {
 	const newest = Math.max(...revisions.keys());
 	for (const revision of revisions.keys()) if (revision <= newest - REVISIONS_COUNTED) revisions.delete(revision);
 }
 
-/** The numbers of a revision; undefined for one that is too old to have its own. */
+/** The counts of a revision. Undefined if it is too old to be counted separately. */
 export function revisionCountsOf(tally: Tally, revision: number): RevisionCounts | undefined {
 	const { revisions } = tally;
 	const known = revisions.get(revision);
@@ -63,7 +64,7 @@ export function revisionCountsOf(tally: Tally, revision: number): RevisionCounts
 	return made;
 }
 
-/** Counts the answer to one question; gives the credit that it earns. */
+/** Counts the answer to one question and returns its credit. */
 function countAnswer(
 	block: number[],
 	asked: FormLayout["questions"][number],
@@ -88,9 +89,9 @@ function countAnswer(
 }
 
 /**
- * What the distribution of scores, the correlation of a question with the rest, and Cronbach's alpha
- * are made from: how often each score, each credit of a question, each score of the other
- * questions beside it, and the sums of products of two questions' credits.
+ * Counts what the score distribution, the correlation of a question with the rest, and Cronbach's alpha are calculated
+ * from: each score, each credit of a question, each score of the other questions, and the sums of products of two
+ * questions' credits.
  */
 function countScore({ slots }: FormCounts, layout: FormLayout, credits: number[], sign: Sign): number {
 	const { questions, rests } = layout;
@@ -113,7 +114,7 @@ function countScore({ slots }: FormCounts, layout: FormLayout, credits: number[]
 	return total;
 }
 
-/** The hour or the day that an attempt is counted under; `openedAt` is the hour in which its epoch was opened. */
+/** Counts an attempt by its hour or its day. `openedAt` is the hour in which its epoch was opened. */
 function countTime({ hours, days }: FormCounts, hour: number, openedAt: number | undefined, sign: Sign): void {
 	const isLate = openedAt !== undefined && (hour < openedAt || hour >= openedAt + HOURS_COUNTED);
 	if (isLate) bumpIn(days, Math.floor(hour / HOURS_A_DAY), sign);
@@ -121,9 +122,9 @@ function countTime({ hours, days }: FormCounts, hour: number, openedAt: number |
 }
 
 /**
- * Adds an attempt to the tally in place, or with `sign` -1 takes it out again: nothing of a retake,
- * and of a suspected one no more than that it was there. `openedAt` is the hour (from 1970, UTC) in
- * which its epoch was opened; without it every attempt counts by its hour.
+ * Adds an attempt to the tally in place, or with `sign` -1 removes it. A retake is not counted. Of a suspected attempt
+ * only its existence is counted. `openedAt` is the hour since 1970 (UTC) in which its epoch was opened; without it
+ * every attempt is counted by hour.
  */
 export function count(
 	tally: Tally,
@@ -147,7 +148,7 @@ export function count(
 	}
 	bump(form.slots, layout.answeredAt + credits.length, sign);
 	const embed = embedKinds.indexOf(attempt.embed);
-	// A newer release may know another way of embedding.
+	// A newer release may have further kinds of embed.
 	if (embed >= 0) bump(form.slots, layout.embedsAt + embed, sign);
 	bumpIn(form.hosts, attempt.host, sign);
 	countTime(form, attempt.hour, openedAt, sign);

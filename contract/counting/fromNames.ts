@@ -6,17 +6,17 @@ import { blockOf, bump, bumpIn, formCountsOf, revisionCountsOf } from "./count.t
 import { binOf, type FormLayout, layoutOf, productSlot, slot } from "./layout.ts";
 import { nearestReachable } from "./nearest.ts";
 
-/** Counters by name, as releases before 0.3.0 keep and send them; credits and scores are thousandths. */
+/** Counters by name, as releases before 0.3.0 store and send them. Credits and scores are in thousandths. */
 export type NamedTally = ReadonlyMap<string, number>;
 
 const EXACT = FULL_CREDIT / PUBLIC_POINT;
 
-/** Of the credits of complete attempts at a question, as they were rounded, r (in thousandths), and exact, x. */
+/** Sums over complete attempts of a question's credits: rounded, r (in thousandths), and exact, x. */
 type CreditSums = { r: number; rr: number; x: number; rx: number };
 
 const none: CreditSums = { r: 0, rr: 0, x: 0, rx: 0 };
 
-/** What the counters of one revision are added to; `sums` are of all revisions of its form. */
+/** The counters that one revision is added to. `sums` are shared by all revisions of its form. */
 type Reader = {
 	layout: FormLayout;
 	form: FormCounts;
@@ -28,7 +28,7 @@ type Reader = {
 
 type Count = (reader: Reader, rest: string, value: number) => void;
 
-/** The place of a question in the layout, and what is said of it: from "ID REST". */
+/** Splits "ID REST" into the question's index in the layout and the rest. */
 function questionIn({ layout }: Reader, text: string): { index: number; rest: string } {
 	const [id = "", rest = ""] = text.split(" ");
 	return { index: layout.questions.findIndex((each) => each.id === id), rest };
@@ -37,7 +37,7 @@ function questionIn({ layout }: Reader, text: string): { index: number; rest: st
 function countProduct({ layout, form }: Reader, text: string, value: number): void {
 	const [a, b] = text.split(" ").map((id) => layout.questions.findIndex((each) => each.id === id));
 	if (a === undefined || b === undefined || a < 0 || b < 0) return;
-	// As it came; `makeProductsExact` follows when all are there.
+	// The product as it was stored. `makeProductsExact` corrects it once all are read.
 	bump(form.slots, productSlot(layout, a, b), value);
 }
 
@@ -74,7 +74,7 @@ function countScore({ layout, form, revision, scoreOf }: Reader, text: string, v
 	if (revision) revision.score += value * score;
 }
 
-/** By the word that a counter of attempts begins with. */
+/** By the first word of an attempt counter's name. */
 const ofAttempts: { [word: string]: Count } = {
 	started: ({ revision }, _, value) => {
 		if (revision) revision.started += value;
@@ -114,7 +114,7 @@ const ofQuestion: { [name: string]: number } = {
 	missing: slot.missing,
 };
 
-/** Where in a question's block a counter of this name goes. */
+/** The slot in a question's block for a counter of this name. */
 function slotOf({ cells }: FormLayout["questions"][number], name: string): number | undefined {
 	if (name.startsWith("time ")) return Math.min(slot.cells - 1, slot.times + Number(name.slice("time ".length)));
 	return name.startsWith("cell ") ? cells.get(name.slice("cell ".length)) : ofQuestion[name];
@@ -125,15 +125,15 @@ function countQuestion(tally: Tally, asked: FormLayout["questions"][number], nam
 	if (at !== undefined) bump(blockOf(tally, asked), at, value);
 }
 
-/** How much an exact credit grows with its rounded one: the slope of a line through all of them. */
+/** The slope of the regression line from rounded to exact credits. */
 function slopeOf({ r, rr, x, rx }: CreditSums, n: number): number {
 	const spread = n * rr - r * r;
 	return spread > 0 ? (n * rx - r * x) / spread : EXACT;
 }
 
 /**
- * Sums of products of rounded credits, as if these had been exact: the covariance of two questions
- * follows from that of their rounded credits, and their means are known.
+ * Corrects sums of products of rounded credits. The covariance of two exact credits is estimated from that of the
+ * rounded ones, and their exact means are known.
  */
 function makeProductsExact({ layout, form: { slots }, sums }: Reader): void {
 	const n = slots[layout.answeredAt + layout.questions.length] ?? 0;
@@ -149,7 +149,10 @@ function makeProductsExact({ layout, form: { slots }, sums }: Reader): void {
 	}
 }
 
-/** A question's sum over all who answered it is as much too low or too high as that over the complete. */
+/**
+ * Corrects a question's sum of credits over all who answered it, by the ratio of exact to rounded credits in complete
+ * attempts.
+ */
 function makeCreditsExact(tally: Tally, readers: Reader[]): void {
 	const complete = new Map<string, { r: number; x: number }>();
 	for (const { layout, sums } of readers) {
@@ -175,18 +178,18 @@ function readerOf(tally: Tally, number: number, key: AnswerKey, known: Reader | 
 		sums: known?.sums ?? layout.questions.map(() => none),
 		revision: revisionCountsOf(tally, number),
 		scoreOf: nearestReachable(layout.questions, layout.scores.bins),
-		// Whichever question is left out, the steps are the same.
+		// The other questions' scores have the same steps, whichever question is left out.
 		restOf: nearestReachable(others, layout.rests.bins),
 	};
 }
 
-/** The revisions that named counters speak of. */
+/** The revisions that the counters' names contain. */
 export function revisionsIn(named: NamedTally): number[] {
 	const numbers = [...named.keys()].flatMap((name) => /^r(\d+) /.exec(name)?.[1] ?? []);
 	return [...new Set(numbers)].map(Number);
 }
 
-/** A reader for each revision that they speak of, and one of each form. */
+/** A reader for each of these revisions, and one for each form. */
 function readersOf(tally: Tally, named: NamedTally, keys: ReadonlyMap<number, AnswerKey>) {
 	const byRevision = new Map<string, Reader>();
 	const byForm = new Map<string, Reader>();
@@ -205,11 +208,11 @@ function firstGeneration(key: AnswerKey): AnswerKey {
 	return key.map(({ id, question }) => ({ id, question }));
 }
 
-/** Counters by name as a tally. `keys` are those of the revisions that they speak of. */
+/** Converts counters by name to a tally. `keys` are the answer keys of their revisions. */
 export function fromNames(named: NamedTally, keys: ReadonlyMap<number, AnswerKey>): Tally {
 	const tally = emptyTally();
 	const { byRevision, forms } = readersOf(tally, named, keys);
-	// Older releases know no generations: their names are those of the first.
+	// Older releases have no generations. Their names are those of the first.
 	const asked = [...keys.values()].flatMap((key) => layoutOf(firstGeneration(key)).questions);
 	for (const [name, value] of named) {
 		const [, revision = "", word = "", text = ""] = /^r(\d+) (\S+)(?: (.*))?$/.exec(name) ?? [];

@@ -4,7 +4,7 @@ import { reachableCredits } from "../score.ts";
 import { cellNames, TIME_BINS } from "../tally.ts";
 import { embedKinds, FULL_CREDIT } from "../wire.ts";
 
-/** Slots of a question's block; the counts of times and of cells come last. */
+/** Slots of a question's block. Times and cells come last. */
 export const slot = {
 	readers: 0,
 	credit: 1,
@@ -19,40 +19,48 @@ export const slot = {
 	cells: 9 + TIME_BINS,
 } as const;
 
-/** Where in a form's block attempts are counted by the number of questions that they answered; suspected ones and ways of embedding come before. */
+/**
+ * The slot in a form's block where the counts by number of answers begin. Suspected attempts and kinds of embed come
+ * before.
+ */
 export const ANSWERED_AT = 1 + embedKinds.length;
 
-/** Up to so many values an axis has a bin for each; beyond, scores go by tenths and rests into 64 bins. */
+/**
+ * An axis has one bin per value up to these numbers. With more values, scores are counted in tenths and rests in 64
+ * bins.
+ */
 const SCORES_EXACT = 1024;
 const RESTS_EXACT = 128;
 const REST_BINS = 64;
 const TENTH = FULL_CREDIT / 10;
 
-/** Bins of one width that part the values from 0 to `maximum`. Exact: each reachable value has one of its own. */
+/**
+ * Bins of equal width for the values from 0 to `maximum`. `isExact`: each value that can be reached has its own bin.
+ */
 type Axis = { width: number; bins: number; isExact: boolean };
 
 type QuestionLayout = {
 	id: string;
 	question: AnswerKey[number]["question"];
 	meaning: string;
-	/** Every cell that a response can fall into, and where in the block it is counted. */
+	/** Every cell that a response can be counted in, and its slot in the block. */
 	cells: ReadonlyMap<string, number>;
 	size: number;
-	/** Every credit that can be earned, ascending. */
+	/** Every credit that an answer can earn, ascending. */
 	credits: readonly number[];
-	/** Where in the form's block the counts by credit, and those by the score of the other questions, begin. */
+	/** Where the counts by credit, and those by the score of the other questions, begin in the form's block. */
 	creditsAt: number;
 	restsAt: number;
 };
 
-/** Where in a form's block everything is counted. All of it follows from the key. */
+/** Where each count is in a form's block. It is calculated from the key alone. */
 export type FormLayout = {
 	form: string;
-	/** By id, so that another order of the same questions is the same form. */
+	/** Sorted by id, so that the order of the questions makes no difference. */
 	questions: readonly QuestionLayout[];
 	suspect: number;
 	embedsAt: number;
-	/** Attempts by the number of questions that they answered; the last are the complete ones. */
+	/** Attempts by the number of questions answered. The last slot counts the complete ones. */
 	answeredAt: number;
 	scores: Axis;
 	scoresAt: number;
@@ -61,12 +69,12 @@ export type FormLayout = {
 	size: number;
 };
 
-/** What a question's counters are named by: two questions of the same meaning count together. */
+/** The name of a question's counters. Questions with the same meaning are counted together. */
 export function meaningOf({ id, question, generation = 0 }: AnswerKey[number]): string {
 	return generation > 0 ? `${id} ${fingerprint(question)} #${generation}` : `${id} ${fingerprint(question)}`;
 }
 
-/** What a name made by `meaningOf` says. */
+/** Parses a name that `meaningOf` made. */
 export function readMeaning(meaning: string): { id: string; fingerprint: string; generation: number } {
 	const [, id = "", fingerprint = "", generation = 0] = /^(\S+) (.*?)(?: #(\d+))?$/.exec(meaning) ?? [];
 	return { id, fingerprint, generation: Number(generation) };
@@ -81,7 +89,7 @@ function axisOf(maximum: number, step: number, exactUpTo: number, coarse: { widt
 	return values <= exactUpTo ? { width: step, bins: values, isExact: true } : { ...coarse, isExact: false };
 }
 
-/** A bin of rests counts attempts; where it holds several values, it sums them too. */
+/** The slots for one axis of rests: counts, and if bins hold several values, their sums too. */
 function restSize({ bins, isExact }: Axis): number {
 	return isExact ? bins : 2 * bins;
 }
@@ -128,7 +136,7 @@ function arrange(key: AnswerKey): FormLayout {
 	return { form, questions, ...head, ...axes, size };
 }
 
-/** Keys are made once and never changed, and asked for their layout with every answer. */
+/** A cache: keys never change, and every answer needs its key's layout. */
 const layouts = new WeakMap<AnswerKey, FormLayout>();
 
 /** Where attempts at this key are counted. */
@@ -140,17 +148,17 @@ export function layoutOf(key: AnswerKey): FormLayout {
 	return made;
 }
 
-/** What two revisions have in common when they ask the same, as text. */
+/** A name for what a key asks. Revisions that ask the same have the same form. */
 export function formOf(key: AnswerKey): string {
 	return layoutOf(key).form;
 }
 
-/** The bin of a value on its axis. */
+/** The index of a value's bin. */
 export function binOf({ width, bins, isExact }: Axis, value: number): number {
 	return Math.min(bins - 1, isExact || width === TENTH ? Math.round(value / width) : Math.floor(value / width));
 }
 
-/** Slot of the sum of products of the credits of two questions, by their places in the layout. */
+/** The slot for the sum of products of two questions' credits. `a` and `b` are their indexes in the layout. */
 export function productSlot({ productsAt, questions }: FormLayout, a: number, b: number): number {
 	const [first, second] = a < b ? [a, b] : [b, a];
 	return productsAt + (first * (2 * questions.length - first - 1)) / 2 + second - first - 1;

@@ -4,10 +4,13 @@ import { DAY_MS, HOUR_MS } from "../time.ts";
 import { FULL_CREDIT } from "../wire.ts";
 import { ANSWERED_AT, layoutOf } from "./layout.ts";
 
-/** Of the attempts that began in a month: how many, how many of them are complete, and the sum of these ones' scores in units of `MARKS` for full marks. */
+/**
+ * The attempts that began in a month: their number, the number of complete ones, and the sum of those ones' scores,
+ * where `MARKS` is full marks.
+ */
 export type Month = { month: string; started: number; finished: number; score: number };
 
-/** What the score of a complete attempt counts that has every point, whatever the quiz. */
+/** The score of a complete attempt with every point, in any quiz. */
 export const MARKS = 100_000;
 
 const monthOf = (time: number) => new Date(time).toISOString().slice(0, 7);
@@ -21,7 +24,7 @@ function startedBy({ hours, days }: FormCounts): [month: string, started: number
 	return [...months].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Complete attempts of a form, and their scores' share of full marks; no share where the form's key is not known. */
+/** The complete attempts of a form, and their share of full marks. Undefined share if the form's key is not known. */
 function completeOf(form: string, { slots }: FormCounts, keys: ReadonlyMap<string, AnswerKey>) {
 	const finished = slots[ANSWERED_AT + (form === "" ? 0 : form.split("\n").length)] ?? 0;
 	const key = keys.get(form);
@@ -34,7 +37,7 @@ function completeOf(form: string, { slots }: FormCounts, keys: ReadonlyMap<strin
 	return { finished, share: finished > 0 ? credit / (finished * key.length * FULL_CREDIT) : 0 };
 }
 
-/** Parts of a whole number in the ratio of `weights`, whole numbers that add up to it. */
+/** Divides a whole number in the ratio of `weights`. The parts are whole numbers and add up to it. */
 function partsOf(whole: number, weights: readonly number[]): number[] {
 	const total = weights.reduce((sum, each) => sum + each, 0);
 	let weight = 0;
@@ -48,10 +51,10 @@ function partsOf(whole: number, weights: readonly number[]): number[] {
 }
 
 /**
- * What a tally comes to, by the month (UTC) in which attempts began. When an attempt was finished is not
- * counted, so complete ones and their scores are shared out over the months of a form as its beginnings are:
- * exact where it has one month, and their sums always. `keys` are those of the forms that are known; the scores
- * of another form are taken for as good as theirs.
+ * A tally by the month (UTC) in which attempts began. The log does not count when an attempt was completed, so a form's
+ * complete attempts and scores are divided over its months in the ratio of its beginnings. This is exact for a form
+ * with one month, and the sums are always exact. `keys` are the known forms' keys; other forms are assumed to have the
+ * same average score.
  */
 export function monthsIn(tally: Tally, keys: Iterable<AnswerKey>): Month[] {
 	const byForm = new Map([...keys].map((key) => [layoutOf(key).form, key]));

@@ -4,13 +4,13 @@ import { embedKinds, FULL_CREDIT, limits } from "../wire.ts";
 import { layoutOf, slot } from "./layout.ts";
 import { answeredIn } from "./read.ts";
 
-/** More attempts than any shard takes; sums of so many stay exact. */
+/** More attempts than any shard takes. Sums of this size are still exact. */
 const MOST_ATTEMPTS = 1_000_000_000;
 const HOURS_A_DAY = 24;
 
 const add = (counts: Iterable<number>) => [...counts].reduce((sum, each) => sum + each, 0);
 
-/** Whether a question's block can be the counts of readers: no part of them is larger than the whole. */
+/** Whether a question's block can be counts of readers: no part is larger than the whole. */
 function isBlock(block: number[]): boolean {
 	const count = (name: Exclude<keyof typeof slot, "cells" | "times">) => block[slot[name]] ?? 0;
 	const readers = count("readers");
@@ -28,7 +28,7 @@ function isBlock(block: number[]): boolean {
 	);
 }
 
-/** Whether the times are between 1970 and `hour`, with a day for clocks. */
+/** Whether the times are between 1970 and `hour`. Clocks may be one day fast. */
 function isInTime({ hours, days }: FormCounts, hour: number): boolean {
 	const latest = hour + HOURS_A_DAY;
 	return (
@@ -46,8 +46,8 @@ function isRevision([number, { started, completed, score }]: [number, RevisionCo
 }
 
 /**
- * Whether a tally of numbers from 0 on can be the counts of readers until `hour` (from 1970), as far as
- * that can be told without the quiz. One that is not would break the report on all others.
+ * Whether a tally of non-negative numbers can be counts of readers up to `hour` (since 1970). It is checked without the
+ * quiz. An implausible tally would spoil the report for all others.
  */
 export function isPlausible({ questions, forms, revisions }: Tally, hour: number): boolean {
 	return (
@@ -57,7 +57,7 @@ export function isPlausible({ questions, forms, revisions }: Tally, hour: number
 	);
 }
 
-/** Whether the counts of the form that `key` is are no more than the attempts that began, or were completed. */
+/** Whether the counts of the key's form are no more than the attempts that began or were completed. */
 export function fitsKey(tally: Tally, key: AnswerKey): boolean {
 	const layout = layoutOf(key);
 	const form = tally.forms.get(layout.form);

@@ -3,17 +3,17 @@ import type { FormCounts, Tally } from "../tally.ts";
 import { type EmbedKind, embedKinds } from "../wire.ts";
 import { type FormLayout, layoutOf, productSlot } from "./layout.ts";
 
-/** How often each value came: [value, how often], ascending, in units of `FULL_CREDIT`. */
+/** How often each value occurs: [value, readers], ascending, in units of `FULL_CREDIT`. */
 export type Histogram = [value: number, readers: number][];
 
 const nothing: FormCounts = { slots: [], hours: new Map(), days: new Map(), hosts: new Map() };
 
-/** What attempts at one form come to. */
+/** The counts of a form. */
 export function formIn(tally: Tally, key: AnswerKey): FormCounts {
 	return tally.forms.get(layoutOf(key).form) ?? nothing;
 }
 
-/** Attempts by the number of questions that they answered. */
+/** Attempts by the number of questions answered. */
 export function answeredIn(tally: Tally, key: AnswerKey): number[] {
 	const { answeredAt } = layoutOf(key);
 	const { slots } = formIn(tally, key);
@@ -30,17 +30,19 @@ export function startedIn(tally: Tally, key: AnswerKey): number {
 	return answeredIn(tally, key).reduce((sum, each) => sum + each, 0);
 }
 
+/** Suspected attempts. */
 export function suspectIn(tally: Tally, key: AnswerKey): number {
 	return formIn(tally, key).slots[layoutOf(key).suspect] ?? 0;
 }
 
+/** Attempts by kind of embed. */
 export function embedsIn(tally: Tally, key: AnswerKey): { [kind in EmbedKind]?: number } {
 	const { embedsAt } = layoutOf(key);
 	const { slots } = formIn(tally, key);
 	return Object.fromEntries(embedKinds.map((kind, index) => [kind, slots[embedsAt + index] ?? 0]));
 }
 
-/** Complete attempts by score; in tenths of a point where too many scores can be reached. */
+/** Complete attempts by score. In tenths of a point if a quiz has too many possible scores. */
 export function scoresIn(tally: Tally, key: AnswerKey): Histogram {
 	const { scores, scoresAt } = layoutOf(key);
 	const { slots } = formIn(tally, key);
@@ -52,7 +54,7 @@ export function scoresIn(tally: Tally, key: AnswerKey): Histogram {
 	return found;
 }
 
-/** Complete attempts by the score of the other questions; a bin of several values stands for their mean. */
+/** Complete attempts by the score of the other questions. A bin with several values is represented by their mean. */
 export function restsOf({ rests }: FormLayout, restsAt: number, slots: number[]): Histogram {
 	const found: Histogram = [];
 	for (let bin = 0; bin < rests.bins; bin++) {
@@ -63,7 +65,10 @@ export function restsOf({ rests }: FormLayout, restsAt: number, slots: number[])
 	return found;
 }
 
-/** What complete attempts tell of each question: its credits, the score of the others, and Σ of products with each other. */
+/**
+ * What complete attempts show of each question: its credits, the score of the others, and Σ of products with each other
+ * question.
+ */
 export type Completed = {
 	n: number;
 	questions: Map<string, { credits: Histogram; rests: Histogram; products: number[] }>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { limits } from "../wire.ts";
 import { REVISIONS_COUNTED } from "./count.ts";
 
-/** More than any tally comes to; an archive must not bring what costs whoever takes it. */
+/** More than any tally needs. It protects servers that import an archive. */
 const MOST_ENTRIES = 100_000;
 const LONGEST_NAME = 10_000;
 
@@ -10,12 +10,12 @@ const count = z.int().min(0);
 const counts = z.array(count).max(MOST_ENTRIES);
 const names = z.array(z.string().max(LONGEST_NAME)).max(MOST_ENTRIES);
 const places = z.array(count).max(limits.questions);
-/** Names (hours, days, or places of hosts) and counts in turn. */
+/** Alternating names (hours, days, or indexes of hosts) and counts. */
 const pairs = counts.refine((list) => list.length % 2 === 0, "must be names and counts in turn");
 
 /**
- * A tally as it is stored, handed over and archived. Meanings and hosts are written once and named by
- * their places; what is counted by hour, day or host is a list of name and count in turn.
+ * A tally as it is stored, transferred and archived. Meanings and hosts are written once and referred to by index.
+ * Counts by hour, day or host are lists of alternating names and counts.
  */
 export const storedTally = z
 	.object({

@@ -50,8 +50,8 @@ function putForm(put: Put, layout: FormLayout, { slots, hours, days, hosts }: Fo
 }
 
 /**
- * The tally by name, as the release before sums it while a deploy spreads. What is not counted by
- * revision any more goes to the newest of each form; scores are rounded to thousandths.
+ * The tally as counters by name, for shards and Workers of the previous release during a deploy. Counts that are no
+ * longer kept by revision go to the newest revision of each form. Scores are rounded to thousandths.
  */
 export function toNames(tally: Tally, keys: ReadonlyMap<number, AnswerKey>): Map<string, number> {
 	const named = new Map<string, number>();

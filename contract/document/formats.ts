@@ -5,7 +5,7 @@ import type { Quiz } from "../quiz.ts";
 
 const no = () => false;
 
-/** Which questions 0.1.0 and 0.2.0 would show wrongly. */
+/** Questions that 0.1.0 and 0.2.0 would show wrongly. */
 const isNewer: { [K in Kind]: (question: QuestionOf<K>) => boolean } = {
 	choice: no,
 	multiple: no,
@@ -18,7 +18,7 @@ function isNewerQuestion<K extends Kind>(question: QuestionOf<K>): boolean {
 	return isNewer[question.kind](question);
 }
 
-/** Whether a quiz says what 0.3.0 would leave out. */
+/** Whether a quiz contains something that 0.3.0 would leave out. */
 function isNewest(quiz: Quiz): boolean {
 	const { claims, stories } = quiz;
 	return (
@@ -27,9 +27,9 @@ function isNewest(quiz: Quiz): boolean {
 }
 
 /**
- * The lowest format that a quiz can be said in to readers' scripts: 1 is what 0.1.0 and 0.2.0 know; 2, which 0.3.0
- * knows, has decimals, years, percentages, currencies and units in several forms; 3 has several stories, verdicts,
- * claims without a passage, and quizzes without questions.
+ * The lowest format of readers' scripts that can show a quiz. 1: scripts of 0.1.0 and 0.2.0. 2: scripts of 0.3.0, with
+ * decimals, years, percentages, currencies and units in several forms. 3: several stories, verdicts, claims without a
+ * passage, and quizzes without questions.
  */
 export function formatOf(quiz: Quiz): number {
 	if (isNewest(quiz)) return 3;

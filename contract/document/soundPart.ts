@@ -10,7 +10,7 @@ import { withWholeCharacters } from "./wholeCharacters.ts";
 
 type Fields = Record<string, unknown>;
 
-/** Stands where nothing is written yet. */
+/** Stands for text that is not written yet. */
 const BLANK = "…";
 
 const fieldsOf = (value: unknown): Fields => (isRecord(value) ? value : {});
@@ -23,14 +23,14 @@ const whole = (value: unknown, otherwise: number) =>
 const numberOr = (value: unknown, otherwise: number) =>
 	typeof value === "number" && Number.isFinite(value) ? value : otherwise;
 
-/** A unit, or a blank where numbers need one: a year, a percentage and money say themselves what they are. */
+/** The unit, or a blank if one is missing. Years, percentages and money need none. */
 function unitIn({ unit, format, currency }: Fields): unknown {
 	if (isRecord(unit)) return unit;
 	const isSaid = format === "year" || format === "percent" || currency !== undefined;
 	return isSaid ? wordsOrNone(unit) : words(unit);
 }
 
-/** An id that may be one and that no other member has; else one made from the place. */
+/** The id if it is valid and not taken. Otherwise `otherwise`. */
 function idIn(taken: Set<string>, value: unknown, otherwise: string): string {
 	const known = storedId.safeParse(value).data;
 	const id = known !== undefined && !taken.has(known) ? known : otherwise;
@@ -38,7 +38,7 @@ function idIn(taken: Set<string>, value: unknown, otherwise: string): string {
 	return id;
 }
 
-/** Options or items, at least so many, each with an id of its own and words. */
+/** At least `least` options or items, each with its own id and text. */
 function membersOf(value: unknown, least: number): Fields[] {
 	const given = listOf(value).slice(0, limits.options).map(fieldsOf);
 	const all = [...given, ...Array.from({ length: Math.max(0, least - given.length) }, (): Fields => ({}))];
@@ -58,7 +58,7 @@ function feedbackOf({ feedback }: Fields, cases: string[]): Fields {
 	);
 }
 
-/** Half a question of each kind, with what it lacks. */
+/** Completes a half-finished question of each kind. */
 const completed: { [K in Kind]: (question: Fields) => Fields } = {
 	choice: ({ options }) => ({ options: membersOf(options, 2) }),
 	multiple: ({ options }) => ({ options: membersOf(options, 2) }),
@@ -99,7 +99,7 @@ const completed: { [K in Kind]: (question: Fields) => Fields } = {
 
 const isKind = (kind: unknown): kind is Kind => typeof kind === "string" && Object.hasOwn(completed, kind);
 
-/** The question as it is, if it is sound; with what it lacks if not; undefined for what is no question. */
+/** The question itself if it is valid, or else completed. Undefined if it is not a question. */
 function questionIn(value: unknown): unknown {
 	if (questionSchema.safeParse(value).success) return value;
 	const { kind, prompt, credit, ...question } = fieldsOf(value);
@@ -123,7 +123,7 @@ function storyIn(value: unknown): Fields {
 	};
 }
 
-/** The article, or the list of stories, which are at least one of them. */
+/** The article, or the list of stories with at least one of them. */
 function storiesIn({ article, stories }: Fields): Fields {
 	const taken = new Set<string>();
 	const several = listOf(stories)
@@ -156,9 +156,9 @@ function claimsIn(value: unknown): Fields[] {
 }
 
 /**
- * A half-finished document as readers would see it: what is sound as it is, an ellipsis where words are
- * missing, and nothing of what cannot be shown. Takes any JSON; undefined where not one claim is there.
- * `only` names the one claim to be shown, by its place.
+ * A half-finished document as readers would see it. Valid parts stay, missing text becomes an ellipsis, and what cannot
+ * be shown is left out. Takes any JSON. Undefined if there is no claim. `only` is the index of the single claim to
+ * show.
  */
 export function soundPart(half: unknown, only?: number): Quiz | undefined {
 	const document = withWholeCharacters(half);

@@ -6,8 +6,8 @@ import { limits, standings } from "../wire.ts";
 import { servedQuestion, storedId, storedQuestion } from "./storedQuestion.ts";
 
 /**
- * A language tag as browsers want it; one that this runtime does not take is "undetermined" (ISO 639),
- * so that a formatter never throws.
+ * A language tag for browsers. A tag that this runtime does not accept becomes "undetermined" (ISO 639), so that
+ * formatters never throw.
  */
 const language = z.string().transform((tag) => {
 	try {
@@ -18,7 +18,7 @@ const language = z.string().transform((tag) => {
 });
 
 const text = z.string().trim();
-/** Nothing but the web is linked to, whatever is stored. */
+/** Only web addresses are linked to, even in stored documents. */
 const link = z.string().regex(/^https?:\/\//i);
 const host = z.string().overwrite((name) => name.replace(/\.$/, ""));
 
@@ -67,17 +67,16 @@ const storedFields = z.object({
 });
 
 /**
- * A document as the catalog holds it, lifted to the newest shape. Whatever any release has accepted is
- * read for good, so there are only types here: the rules by which documents are published
- * (`contract/quiz.ts`) may become stricter with every release, and hold for none that stands. What
- * counting rests on, ids of their own and bounded lists, has been so in every release.
- * Fields that this release does not know are left out.
+ * A document as the catalog stores it, converted to the newest format. Everything that any release accepted stays
+ * readable, so this checks only types. The rules for publishing (`contract/quiz.ts`) may become stricter with a release
+ * and do not apply to stored documents. Unique ids and bounded lists, which counting needs, were required in every
+ * release. Fields that this release does not know are left out.
  */
 export const storedQuiz = storedFields
 	.refine((quiz) => quiz.article !== undefined || quiz.stories !== undefined)
 	.transform(withMainStory);
 
-/** A stored document as readers get it, once it has been read: explainers are trees. */
+/** A stored document as readers get it: explainers are trees. */
 export const servedQuiz = storedFields.extend({
 	language: z.string(),
 	article,

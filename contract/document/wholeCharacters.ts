@@ -2,13 +2,13 @@ import { z } from "zod";
 import { readJson } from "../readJson.ts";
 
 /**
- * Half a character (a lone surrogate), which 0.2.0 took, would throw wherever it becomes part of an address:
- * readers get � in its place. A reviver for `JSON.parse`.
+ * A reviver for `JSON.parse` that replaces lone surrogates by �. 0.2.0 accepted them, and they throw when they become
+ * part of an address.
  */
 export const wholeCharacters = (_: string, value: unknown) =>
 	typeof value === "string" ? value.replace(/\p{Cs}/gu, "\ufffd") : value;
 
-/** Any JSON with � for each half of a character in its texts. */
+/** Any JSON with lone surrogates in its texts replaced by �. */
 export function withWholeCharacters(document: unknown): unknown {
 	const text = JSON.stringify(document ?? null);
 	return /\\ud[89a-f]/.test(text) ? readJson(z.unknown(), text, wholeCharacters) : document;

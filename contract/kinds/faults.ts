@@ -6,7 +6,7 @@ import * as order from "./order/fault.ts";
 import type { Table } from "./tables.ts";
 import * as trueFalse from "./trueFalse/fault.ts";
 
-/** Why something cannot be a response; null when it can. In a file of its own: few readers load it. */
+/** Why something is not a valid response. Null if it is one. It has its own file because few readers load it. */
 export const faults: Table<[given: Given], string | null> = {
 	choice: choice.faultOf,
 	multiple: multiple.faultOf,

@@ -1,11 +1,12 @@
-/** The part of an option that gives picking it a meaning. */
+/** The part of an option that decides what selecting it means. */
 export type Option = { id: string; right: boolean };
 
+/** The options without their texts. */
 export function withoutWords(options: Option[]): Option[] {
 	return options.map(({ id, right }) => ({ id, right }));
 }
 
-/** Options by id, whatever their order, the right ones marked. */
+/** Options by id in a fixed order, with the right ones marked. */
 export function describeOptions(options: Option[]): string {
 	return options
 		.map(({ id, right }) => (right ? `${id}*` : id))
@@ -13,6 +14,7 @@ export function describeOptions(options: Option[]): string {
 		.join();
 }
 
+/** The ids of options or items. */
 export function idsOf(options: { id: string }[]): string[] {
 	return options.map(({ id }) => id);
 }

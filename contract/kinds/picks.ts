@@ -6,8 +6,8 @@ import * as trueFalse from "./trueFalse/links.ts";
 const nothing = () => undefined;
 
 /**
- * The response that a link chooses ahead by the id of an option, for kinds where one option is a whole
- * response. In a file of its own: few readers load it.
+ * The response that a link selects in advance by an option's id, for kinds where one option is a whole response. It has
+ * its own file because few readers load it.
  */
 export const picks: Table<[id: string], Given | undefined> = {
 	choice: choice.pickedIn,

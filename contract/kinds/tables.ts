@@ -16,14 +16,17 @@ import * as trueFalseCredit from "./trueFalse/credit.ts";
 import * as trueFalseKey from "./trueFalse/key.ts";
 import * as trueFalse from "./trueFalse/responses.ts";
 
-/** A function for each kind of question. Each table is apart from the others, so that readers load what the widget calls. */
+/**
+ * One function per kind of question. The tables are separate exports, so that readers load only those that the widget
+ * calls.
+ */
 export type Table<Arguments extends unknown[], Result> = {
 	[K in Kind]: (key: GradableOf<K>, ...more: Arguments) => Result;
 };
 
 const nothing = () => undefined;
 
-/** A key without the words of its question. */
+/** The answer key: a question without its texts. */
 export const keysOf: { [K in Kind]: (question: GradableOf<K>) => GradableOf<K> } = {
 	choice: choiceKey.keyOf,
 	multiple: multipleKey.keyOf,
@@ -32,7 +35,7 @@ export const keysOf: { [K in Kind]: (question: GradableOf<K>) => GradableOf<K> }
 	order: orderKey.keyOf,
 };
 
-/** What names the meaning of responses; see `fingerprint`. */
+/** A text that identifies what responses mean; see `fingerprint`. */
 export const descriptions: Table<[], string> = {
 	choice: choiceKey.describe,
 	multiple: multipleKey.describe,
@@ -41,7 +44,7 @@ export const descriptions: Table<[], string> = {
 	order: orderKey.describe,
 };
 
-/** Credit for a response. */
+/** The credit for a response, from 0 to FULL_CREDIT. */
 export const graders: Table<[given: Given], number> = {
 	choice: choiceCredit.grade,
 	multiple: multipleCredit.grade,
@@ -50,7 +53,7 @@ export const graders: Table<[given: Given], number> = {
 	order: orderCredit.grade,
 };
 
-/** Every credit that some response earns, from the least to the greatest. */
+/** Every credit that a response can earn, ascending. */
 export const credits: Table<[], number[]> = {
 	choice: choiceCredit.creditsOf,
 	multiple: multipleCredit.creditsOf,
@@ -59,7 +62,7 @@ export const credits: Table<[], number[]> = {
 	order: orderCredit.creditsOf,
 };
 
-/** Share of full credit that picking by lot earns. */
+/** The mean credit of random guessing, as a share of full credit. */
 export const chances: Table<[], number> = {
 	choice: choiceCredit.chanceOf,
 	multiple: multipleCredit.chanceOf,
@@ -68,7 +71,7 @@ export const chances: Table<[], number> = {
 	order: orderCredit.chanceOf,
 };
 
-/** The response that takes most bytes. */
+/** The response that takes the most bytes as JSON. */
 export const longestResponses: Table<[], Given> = {
 	choice: choice.longestOf,
 	multiple: multiple.longestOf,
@@ -77,7 +80,7 @@ export const longestResponses: Table<[], Given> = {
 	order: order.longestOf,
 };
 
-/** The cells that a response falls into. */
+/** The cells that a response is counted in. */
 export const cells: Table<[given: Given], string[]> = {
 	choice: choice.cellsOf,
 	multiple: multiple.cellsOf,
@@ -86,7 +89,7 @@ export const cells: Table<[given: Given], string[]> = {
 	order: order.cellsOf,
 };
 
-/** Every cell that some response falls into; in an order that does not depend on how the document has it. */
+/** Every possible cell, in an order that does not depend on the document's. */
 export const cellNames: Table<[], string[]> = {
 	choice: choice.cellNamesOf,
 	multiple: multiple.cellNamesOf,
@@ -95,7 +98,7 @@ export const cellNames: Table<[], string[]> = {
 	order: order.cellNamesOf,
 };
 
-/** Whether each response falls into one cell, so that the cells' counts sum to the readers. */
+/** Whether each response is counted in exactly one cell, so that the cells' counts sum to the number of readers. */
 export const isOneCell: { [K in Kind]: boolean } = {
 	choice: true,
 	multiple: false,
@@ -104,7 +107,7 @@ export const isOneCell: { [K in Kind]: boolean } = {
 	order: false,
 };
 
-/** The one cell of all right responses, where there is one. */
+/** The cell that counts all right responses, if there is one. */
 export const rightCells: Table<[], string | undefined> = {
 	choice: choice.rightCellOf,
 	multiple: nothing,
@@ -113,7 +116,7 @@ export const rightCells: Table<[], string | undefined> = {
 	order: nothing,
 };
 
-/** What is selected before a reader does anything. */
+/** What is selected before the reader does anything. */
 export const starts: Table<[], Given | undefined> = {
 	choice: nothing,
 	multiple: nothing,

@@ -2,12 +2,14 @@ import type { Kind, QuestionOf } from "../question.ts";
 
 const none = () => [];
 
-/** Texts by the ids of what they name, whatever its order. */
+/** Texts with their ids, in an order that does not depend on the document's. */
 function textsOf(members: readonly { id: string; text: string }[]): string[] {
 	return members.map(({ id, text }) => `${id} ${text}`).sort();
 }
 
-/** The words that a response is given in: another option's text or another unit is another response. */
+/**
+ * The texts that give a response its meaning. If an option's text or a unit changes, the response means something else.
+ */
 const wordings: { [K in Kind]: (question: QuestionOf<K>) => string[] } = {
 	choice: ({ options }) => textsOf(options),
 	multiple: ({ options }) => textsOf(options),
@@ -19,7 +21,7 @@ const wordings: { [K in Kind]: (question: QuestionOf<K>) => string[] } = {
 	order: ({ items }) => textsOf(items),
 };
 
-/** These words as one text; how their characters and spaces are encoded makes no difference. */
+/** These texts as one. Differences in the encoding of characters and spaces do not count. */
 export function wordingOf<K extends Kind>(question: QuestionOf<K>): string {
 	const words = wordings[question.kind](question);
 	return JSON.stringify(words.map((text) => text.normalize("NFC").replace(/\s+/gu, " ")));

@@ -13,7 +13,10 @@ declare module "react" {
 
 type Props = ReadbackAttributes & { home: string; reserve: string; onAnswer?: (credit: number) => void };
 
-/** A Readback quiz in React: the element, its script once per page, an event as a callback. `reserve` is the snippet's `padding-bottom`. */
+/**
+ * A Readback quiz for React: renders the element, adds its script once per page, and calls back on events. `reserve` is
+ * the `padding-bottom` from the embed code.
+ */
 export function ReadbackQuiz({ home, reserve, onAnswer, ...attributes }: Props) {
 	const element = useRef<HTMLElement>(null);
 	useEffect(() => bringScript(home), [home]);

@@ -1,4 +1,4 @@
-/** What `<readback-quiz>` takes; see docs/contract.md. */
+/** The attributes of `<readback-quiz>`; see docs/contract.md. */
 export type ReadbackAttributes = {
 	quiz: string;
 	theme?: "auto" | "light" | "dark";
@@ -7,7 +7,7 @@ export type ReadbackAttributes = {
 	resume?: boolean;
 };
 
-/** What its events tell beside the quiz's id. */
+/** The details of its events, besides the quiz's id. */
 export type ReadbackDetails = {
 	"readback:ready": { quiz: string; revision: number };
 	"readback:start": { quiz: string };

@@ -3,13 +3,13 @@ import { addressOf, bringScript } from "../script.ts";
 import type { ReadbackAttributes, ReadbackDetails } from "../types/readback.ts";
 
 /**
- * A Readback quiz in Vue. In single-file components the element can stand in a template as it is,
- * once `compilerOptions.isCustomElement` knows `readback-quiz`.
+ * A Readback quiz for Vue. In single-file components the element also works in a template, if
+ * `compilerOptions.isCustomElement` includes `readback-quiz`.
  */
 export const ReadbackQuiz = defineComponent({
 	props: {
 		home: { type: String, required: true },
-		/** The snippet's `padding-bottom`. */
+		/** The `padding-bottom` from the embed code. */
 		reserve: { type: String, required: true },
 		attributes: { type: Object as PropType<ReadbackAttributes>, required: true },
 	},

@@ -3,7 +3,7 @@ import { issuesOf } from "../../addIssue.ts";
 import { limits } from "../../wire.ts";
 import { checkOptions, feedbackOnRight, option, prompt } from "../fields.ts";
 
-/** One of several options. */
+/** A question where readers select one option. */
 export const choice = z
 	.strictObject({
 		kind: z.literal("choice"),

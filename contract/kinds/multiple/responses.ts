@@ -6,7 +6,7 @@ export function longestOf({ options }: MultipleKey): Given {
 	return idsOf(options);
 }
 
-/** One for each tick. */
+/** One cell per selected option. */
 export function cellsOf(_: MultipleKey, given: Given): string[] {
 	return Array.isArray(given) ? given : [String(given)];
 }

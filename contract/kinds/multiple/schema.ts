@@ -3,7 +3,7 @@ import { issuesOf } from "../../addIssue.ts";
 import { limits } from "../../wire.ts";
 import { checkOptions, credit, feedback, option, prompt } from "../fields.ts";
 
-/** All options that apply. */
+/** A question where readers select all options that apply. */
 export const multiple = z
 	.strictObject({
 		kind: z.literal("multiple"),

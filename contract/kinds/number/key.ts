@@ -12,6 +12,6 @@ export function keyOf({ min, max, answer, tolerance, decimals }: NumberKey): Num
 }
 
 export function describe({ min, max, answer, tolerance, decimals }: NumberKey): string {
-	// As it was before there were decimals, where there are none: what was counted goes on counting.
+	// Without decimals the name is the same as before decimals existed, so that earlier counts continue.
 	return `number ${min}..${max} ${answer}±${tolerance}${decimals ? ` /10^${decimals}` : ""}`;
 }

@@ -4,13 +4,13 @@ import { decimalsOf, whole, wholeTolerance } from "../../number/whole.ts";
 import { text } from "../../text.ts";
 import { feedback, feedbackOnRight, prompt } from "../fields.ts";
 
-/** No whole number of the smallest unit is larger. */
+/** The largest number, in whole smallest units. */
 const LARGEST = 1e12;
 const MOST_DECIMALS = 6;
 const number = z.number().min(-LARGEST).max(LARGEST);
 const share = z.string().regex(/^\d{1,3}([.,]\d{1,2})?\s?%$/, "must be a number, or a share of the answer such as 10%");
 
-/** A unit's forms by plural category (Unicode CLDR); every language has `other`. */
+/** The forms of a unit by plural category (Unicode CLDR). Every language has `other`. */
 function formsOf(form: z.ZodType<string>) {
 	const some = form.exactOptional();
 	return { zero: some, one: some, two: some, few: some, many: some, other: form };
@@ -26,7 +26,7 @@ const currency = z
 const fields = z.strictObject({
 	kind: z.literal("number"),
 	prompt,
-	/** What is counted; a year, a percentage or an amount of money needs none. */
+	/** What is counted. Years, percentages and amounts of money need no unit. */
 	unit: unit.default(""),
 	/** The number of digits after the decimal point. */
 	decimals: z.int().min(0).max(MOST_DECIMALS).default(0),
@@ -36,14 +36,14 @@ const fields = z.strictObject({
 	max: number,
 	step: number.positive().exactOptional(),
 	answer: number,
-	/** Distance from the answer that still counts as right: in units, or as a share of the answer ("10%"). */
+	/** The distance from the answer that still counts as right: in units, or as a share of the answer ("10%"). */
 	tolerance: z.union([number.min(0), share]),
 	feedback: z.strictObject({ right: feedbackOnRight, low: feedback, high: feedback }),
 });
 
 type Written = z.output<typeof fields>;
 
-/** The fields that hold numbers, in whole numbers of the smallest unit. */
+/** The number fields, converted to whole numbers of the smallest unit. */
 function wholeNumbers({
 	min,
 	max,
@@ -62,7 +62,7 @@ function wholeNumbers({
 	};
 }
 
-/** Says which numbers have more decimals than the question; undefined where none has. */
+/** Finds numbers with more decimals than the question allows. Undefined if there are none. */
 function tooFine({ decimals, ...written }: Written): { path: string; message: string } | undefined {
 	for (const path of ["min", "max", "step", "answer", "tolerance"] as const) {
 		const value = written[path];
@@ -77,7 +77,7 @@ function tooFine({ decimals, ...written }: Written): { path: string; message: st
 	return undefined;
 }
 
-/** What readers see is written as a plain whole number where nothing else is said. */
+/** How numbers are written: as plain whole numbers unless the fields say otherwise. */
 function scaleOf({ decimals, format, currency }: Pick<Written, "decimals" | "format"> & { currency?: string }) {
 	return {
 		...(decimals > 0 && { decimals }),
@@ -86,7 +86,7 @@ function scaleOf({ decimals, format, currency }: Pick<Written, "decimals" | "for
 	};
 }
 
-/** An estimate; numbers are read into whole ones of the smallest unit, so that none is rounded. */
+/** An estimate. Numbers are converted to whole numbers of the smallest unit, so that none is rounded. */
 export const numberQuestion = fields
 	.check((context) => {
 		const addIssue = issuesOf(context);
@@ -117,7 +117,7 @@ const storedText = z.string().trim();
 const storedFeedback = z.object({ right: storedText.default(""), low: storedText, high: storedText });
 const storedUnit = z.union([storedText, z.object(formsOf(storedText))]);
 
-/** A stored question: what any release has accepted, with its numbers read into whole ones. */
+/** A stored question. It accepts what any release accepted and converts its numbers to whole ones. */
 export const storedNumber = z
 	.object({
 		kind: z.literal("number"),
@@ -143,7 +143,7 @@ export const storedNumber = z
 		return { kind, prompt, unit, ...scaleOf(question), ...wholeNumbers(question), feedback };
 	});
 
-/** A question as readers get it: whole numbers of the smallest unit, and how they are written. */
+/** A question as readers get it: whole numbers of the smallest unit, and how to write them. */
 export const servedNumber = z.object({
 	kind: z.literal("number"),
 	prompt: storedText,

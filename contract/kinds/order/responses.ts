@@ -6,7 +6,7 @@ export function longestOf({ answer }: OrderKey): Given {
 	return answer;
 }
 
-/** One for each placed item. */
+/** One cell per item at its position. */
 export function cellsOf(_: OrderKey, given: Given): string[] {
 	return [given].flat().map((id, place) => `${id}@${place}`);
 }
@@ -15,7 +15,7 @@ export function cellNamesOf({ answer }: OrderKey): string[] {
 	return answer.flatMap((id) => answer.map((_, place) => `${id}@${place}`));
 }
 
-/** The order shown is a response already. */
+/** The order at the start is already a response. */
 export function startOf({ items }: OrderKey): Given {
 	return idsOf(items);
 }

@@ -3,20 +3,20 @@ import { addRepeats, issuesOf } from "../../addIssue.ts";
 import { slug, text } from "../../text.ts";
 import { credit, feedback, feedbackOnRight, optionText, prompt } from "../fields.ts";
 
-/** Items to put in sequence. */
+/** Items to put in order. */
 export const order = z
 	.strictObject({
 		kind: z.literal("order"),
 		prompt,
 		credit,
-		/** In the order shown. */
+		/** The items in the order shown at the start. */
 		items: z
 			.array(z.strictObject({ id: slug, text: optionText }))
 			.min(3)
 			.max(8),
-		/** The same ids in the right order. */
+		/** The ids in the right order. */
 		answer: z.array(slug),
-		/** What the first and the last of the right order are, such as "smallest" and "largest". */
+		/** What the first and the last position mean, such as "smallest" and "largest". */
 		ends: z.tuple([text(30), text(30)]).optional(),
 		feedback: z.strictObject({ right: feedbackOnRight, wrong: feedback }),
 	})

@@ -2,12 +2,15 @@
 (({ blocks, element, components, blockEditor, apiFetch }) => {
 	const { createElement, useState, useEffect } = element;
 	const { TextControl, SelectControl, ComboboxControl } = components;
-	/** A pause in typing after which the site's server is asked, in milliseconds. */
+	/** How long typing must pause before the server is asked, in milliseconds. */
 	const PAUSE = 300;
 	const optionsOf = (labels) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 	const modes = optionsOf({ "": "Quiz", explainer: "Explainer: the claims, without questions" });
 	const themes = optionsOf({ "": "As the page", light: "Light", dark: "Dark" });
-	/** Quizzes that fit some words, as the site's server says; none where it has no token, and ids are typed. */
+	/**
+	 * Quizzes that match the typed words, from this site's server. Empty if the server has no token; then editors type the
+	 * id.
+	 */
 	const useQuizzes = (typed) => {
 		const [found, setFound] = useState({ home: "", quizzes: undefined });
 		useEffect(() => {
@@ -25,12 +28,12 @@
 		}, [typed]);
 		return found;
 	};
-	/** The chosen quiz stays in the list, whatever is typed. */
+	/** The selected quiz stays in the list, whatever is typed. */
 	const choicesOf = (quizzes, id) => {
 		const listed = quizzes.map((quiz) => ({ value: quiz.id, label: `${quiz.title} (${quiz.id})` }));
 		return id === "" || listed.some(({ value }) => value === id) ? listed : [{ value: id, label: id }, ...listed];
 	};
-	/** The quiz as it looks. Nothing in it can be pressed: an answer from here would count. */
+	/** A preview of the quiz. It cannot be used, because an answer from here would be counted. */
 	const preview = (home, id) =>
 		createElement(
 			"div",
