@@ -19,7 +19,7 @@ async function load(id: string, signal: AbortSignal) {
 	return { listing, documents };
 }
 
-/** A quiz as the beginning of another: all of it, or some of its questions. */
+/** Copies a quiz: all of it as a new quiz, or some of its questions into another one. */
 export function Copy({ id }: { id: string }) {
 	const { value, refusal, again } = useLoad(useCallback((signal: AbortSignal) => load(id, signal), [id]));
 	const [source, setSource] = useState<(typeof sources)[number]>("published");

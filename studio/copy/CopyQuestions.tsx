@@ -13,7 +13,10 @@ const { copy: text } = words;
 
 type Claims = ReturnType<typeof claimsIn>;
 
-/** Adds claims to the draft of another quiz, or to a draft made from what is published of it. */
+/**
+ * Adds claims to another quiz's draft. If it has no draft, one is made from the published quiz. Returns the page where
+ * it is edited.
+ */
 async function copyInto({ id }: QuizListing, claims: Claims): Promise<string> {
 	const { draft, version, published } = await loadDocuments(id);
 	return saveCopy(id, { ...withClaims(draft ?? published, claims), id }, version);
@@ -21,7 +24,7 @@ async function copyInto({ id }: QuizListing, claims: Claims): Promise<string> {
 
 type Props = { id: string; document: unknown; language: string | undefined };
 
-/** Copies some of a quiz's claims, with their questions, into the draft of another quiz. */
+/** Copies some claims with their questions into another quiz's draft. */
 export function CopyQuestions({ id, document, language }: Props) {
 	const claims = claimsIn(document);
 	const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());

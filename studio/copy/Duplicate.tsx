@@ -12,7 +12,7 @@ const { copy: text } = words;
 
 type Props = { document: unknown; title: string };
 
-/** Makes a quiz of its own of a document: a draft, or published at once. */
+/** Makes a new quiz from a document, as a draft or published at once. */
 export function Duplicate({ document, title }: Props) {
 	const [wanted, setWanted] = useState(fill(text.titled, { title }));
 	const { isBusy, refusal, act } = useAct();

@@ -9,12 +9,12 @@ import { words } from "../words.ts";
 
 const { copy: text } = words;
 
-/** Quizzes that are shown to choose from; a search finds the others. */
+/** The number of quizzes to choose from. A search finds the others. */
 const MOST = 8;
 
 type Props = { without: string; target: QuizListing | undefined; choose: (quiz: QuizListing) => void };
 
-/** Finds one quiz among all, but for one; the last changed are there at once. */
+/** Finds a quiz among all except `without`. Without a search, it shows those changed last. */
 export function TargetSearch({ without, target, choose }: Props) {
 	const [typed, setTyped] = useState("");
 	const q = useSettled(typed);

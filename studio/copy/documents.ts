@@ -4,10 +4,10 @@ import { publishReply } from "../../contract/publish.ts";
 import { routes } from "../../contract/wire.ts";
 import { ask, orNone } from "../ask.ts";
 
-/** What there is of a quiz: its draft, with the version to save over (0: none), and what is published. */
+/** A quiz's draft with its version (0: none), and its published document. */
 export type Documents = { draft: unknown; version: number; published: unknown };
 
-/** Loads both documents of a quiz; `undefined` for the one that there is not. Throws a `Refusal`. */
+/** Loads both documents of a quiz. A missing one is `undefined`. Throws a `Refusal`. */
 export async function loadDocuments(id: string, signal?: AbortSignal): Promise<Documents> {
 	const [draft, published] = await Promise.all([
 		orNone(ask(draftSchema, routes.draft(id), signal ? { signal } : {})),
@@ -16,14 +16,14 @@ export async function loadDocuments(id: string, signal?: AbortSignal): Promise<D
 	return { draft: draft?.document, version: draft?.version ?? 0, published: published?.document };
 }
 
-/** Saves a draft over the version that was seen (0: none), and gives the page on which it is edited. Throws a `Refusal`. */
+/** Saves a draft over the given version (0: none) and returns the page where it is edited. Throws a `Refusal`. */
 export async function saveCopy(id: string, document: object, version: number): Promise<string> {
 	const headers = version > 0 ? { "if-match": `"${version}"` } : { "if-none-match": "*" };
 	await ask(draftReply, routes.draft(id), { method: "PUT", headers, body: JSON.stringify(document) });
 	return newsroomRoutes.quizEdit(id);
 }
 
-/** Publishes a quiz that must be new, and gives the page on which it is embedded. Throws a `Refusal`. */
+/** Publishes a new quiz and returns the page with its embed code. Throws a `Refusal`, also if the id is taken. */
 export async function publishCopy(id: string, document: object): Promise<string> {
 	const init = { method: "PUT", headers: { "if-none-match": "*" }, body: JSON.stringify(document) };
 	await ask(publishReply, routes.quiz(id), init);

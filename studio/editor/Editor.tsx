@@ -29,7 +29,7 @@ type Pane = (typeof panes)[number];
 const paneOf = ([part]: Path): Pane =>
 	part === "article" || part === "stories" || part === "texts" ? "story" : "quiz";
 
-/** The editor of one quiz: its panes over one document, and what belongs to all of them. */
+/** The editor of one quiz: its panes show one document, and its head belongs to all of them. */
 export function Editor({ kept }: { kept: Kept }) {
 	const [state, dispatch] = useReducer(reduce, kept.back.document, beginEditing);
 	const { document } = state;
@@ -48,7 +48,7 @@ export function Editor({ kept }: { kept: Kept }) {
 			say(words.saving.taken);
 		},
 	});
-	/** What is published of it: without its stories' texts. */
+	/** The document as it is published, without the stories' texts. */
 	const quiz = useMemo(() => withoutBase(document), [document]);
 	const [isPublishing, setPublishing] = useState(false);
 	const showInPane = useCallback(
@@ -64,7 +64,7 @@ export function Editor({ kept }: { kept: Kept }) {
 	useEffect(() => {
 		if (state.shown) showInPane(state.shown.path, state.shown.caret);
 	}, [state.shown, showInPane]);
-	/** New claims get their names once nobody is writing in them. */
+	/** Gives new claims their ids, once nobody is typing in them. */
 	const settle = () => {
 		const named = nameNew(document);
 		if (named.document === document) return;

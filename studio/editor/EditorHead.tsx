@@ -10,7 +10,7 @@ type Props = {
 	title: string;
 	language: string | undefined;
 	isPublished: boolean;
-	/** Where the work is. */
+	/** Where the work is stored, as text. */
 	saved: string;
 	isSignedOut: boolean;
 	notes: readonly Note[];
@@ -19,11 +19,11 @@ type Props = {
 	canUndo: boolean;
 	canRedo: boolean;
 	step: (which: "undo" | "redo") => void;
-	/** Absent where it is not offered. */
+	/** Absent if the person may not publish. */
 	publish: (() => void) | undefined;
 };
 
-/** What the editor begins with: which quiz it is, whether it is saved, what is left to do, undo and redo. */
+/** The editor's head: the quiz's title, whether it is saved, what is missing, undo and redo. */
 export function EditorHead(props: Props) {
 	const { id, title, language, isPublished, saved, notes, isListing, list, canUndo, canRedo, step, publish } = props;
 	const count = countInWords(countNotes(notes, []));

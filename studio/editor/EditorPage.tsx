@@ -8,7 +8,7 @@ import { Editor } from "./Editor.tsx";
 import { freshDocument } from "./freshDocument.ts";
 import { type Kept, loadQuiz } from "./loadQuiz.ts";
 
-/** A stored document that is no document at all: it is shown, and another can take its place. */
+/** Shows a stored document that is not a valid object. The editor can replace it. */
 function Unreadable({ kept, begin }: { kept: Kept; begin: () => void }) {
 	const { document } = kept.back;
 	return (
@@ -23,13 +23,13 @@ function Unreadable({ kept, begin }: { kept: Kept; begin: () => void }) {
 	);
 }
 
-/** Nothing is saved in its place before something is written. */
+/** Starts with a fresh document. It is saved only once something is written. */
 function begunAnew(kept: Kept): Kept {
 	const document = freshDocument(navigator.language);
 	return { ...kept, back: { ...kept.back, document, known: { ...kept.back.known, document } } };
 }
 
-/** Loads a quiz and edits it; without an id it is a new one. */
+/** Loads a quiz for editing. Without an id it is a new one. */
 export function EditorPage({ id }: { id: string | undefined }) {
 	const { value, refusal, again } = useLoad(useCallback((signal: AbortSignal) => loadQuiz(id, signal), [id]));
 	const [isAnew, setAnew] = useState(false);

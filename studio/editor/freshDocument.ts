@@ -2,7 +2,7 @@ import { allLocales } from "../../widget/language/allLocales.ts";
 import { freshClaim } from "./quiz/freshClaim.ts";
 import { today } from "./quiz/today.ts";
 
-/** A quiz without words yet, in the language of this browser where the buttons speak it. */
+/** A quiz without text, in the browser's language if the interface has it. */
 export function freshDocument(browserLanguage: string): Record<string, unknown> {
 	const [language = ""] = browserLanguage.split("-");
 	return {

@@ -1,4 +1,4 @@
-/** Members by what they have in common, in their order. `Map.groupBy` is younger than the browsers that we support. */
+/** Groups members by key, in their order. `Map.groupBy` is newer than some supported browsers. */
 export function grouped<T>(list: readonly T[], keyOf: (member: T) => string): Map<string, T[]> {
 	const groups = new Map<string, T[]>();
 	for (const member of list) {

@@ -3,12 +3,12 @@ import { useContext } from "preact/hooks";
 import type { Path } from "./state/edit.ts";
 import type { EditorAction } from "./state/reduce.ts";
 
-/** What every part of the editor can do; the same object as long as the editor is open. */
+/** The actions for all parts of the editor. The object stays the same while the editor is open. */
 export type Hands = {
 	dispatch: (action: EditorAction) => void;
-	/** Says something in the status line, for those who do not see what has changed. */
+	/** Announces a message in the status line, for people who cannot see the change. */
 	say: (text: string) => void;
-	/** Puts the focus on the field of a place, once it is there; opens what it stands in. */
+	/** Opens what contains a field, and moves the focus to the field once it is rendered. */
 	show: (path: Path) => void;
 };
 
@@ -17,6 +17,6 @@ const nothing = () => undefined;
 export const HandsContext = createContext<Hands>({ dispatch: nothing, say: nothing, show: nothing });
 export const useHands = () => useContext(HandsContext);
 
-/** The language that the quiz is written in, for spelling, hyphens and voices; undefined where it names none. */
+/** The quiz's language, for spelling, hyphenation and screen readers. Undefined if it names none. */
 export const LanguageContext = createContext<string | undefined>(undefined);
 export const useLanguage = () => useContext(LanguageContext);

@@ -10,29 +10,29 @@ import { editorWords as words } from "../words/editor.ts";
 import { freshDocument } from "./freshDocument.ts";
 import { askPublished, type Published } from "./publish/publishQuiz.ts";
 
-/** What the server has of a quiz: the draft, else what is published. */
+/** What the server has of a quiz: its draft, or else its published document. */
 export type Stored = {
 	known: Known;
-	/** The revision that the document was made from, which need not be the newest. */
+	/** The revision that the document was made from. It need not be the newest. */
 	published: Published;
 	savedAt: string | undefined;
 };
 
-/** A quiz as it was loaded, with the work that this machine has kept of it. */
+/** A loaded quiz, with this machine's copies of its work. */
 export type Kept = Stored & {
-	/** Undefined until the quiz is saved for the first time. */
+	/** Undefined until the quiz is first saved. */
 	id: string | undefined;
 	back: BroughtBack;
 };
 
-/** Asks for what the server has; undefined where it has neither draft nor revision. Throws a `Refusal`. */
+/** Fetches a quiz's draft or revision. Undefined if the server has neither. Throws a `Refusal`. */
 export async function askStored(id: string, signal?: AbortSignal): Promise<Stored | undefined> {
 	const [draft, newest] = await Promise.all([
 		orNone(ask(draftSchema, routes.draft(id), { ...(signal && { signal }) })),
 		askPublished(id, signal),
 	]);
 	if (!draft && newest.revision === 0) return undefined;
-	// What was published after the draft was begun is merged when the draft is published.
+	// A revision that is newer than the draft's base is merged when the draft is published.
 	const isLater = draft?.basedOn !== undefined && draft.basedOn !== newest.revision;
 	const published = isLater ? await askPublished(id, signal, draft.basedOn) : newest;
 	const document = draft ? draft.document : newest.document;
@@ -51,22 +51,22 @@ function fresh(): Stored {
 	return { known, published: { revision: 0, document: undefined }, savedAt: undefined };
 }
 
-/** Copies that were left on this machine; none where the browser keeps none, or where nobody may save. */
+/** Copies on this machine. Empty if the browser stores none, or if the person may not save. */
 async function leftOf(id: string | undefined) {
 	if (!mayOffer("writer", "author")) return [];
 	const left = await findLeft(id).catch((error: unknown) => {
 		console.error(error);
 		return [];
 	});
-	// Each copy of a quiz without an id is another quiz.
+	// Without an id, each copy is a different quiz.
 	return id === undefined ? left.slice(-1) : left;
 }
 
-/** Loads a quiz to be edited; without an id it is a new one. Throws a `Refusal`. */
+/** Loads a quiz for editing. Without an id it is a new one. Throws a `Refusal`. */
 export async function loadQuiz(id: string | undefined, signal: AbortSignal): Promise<Kept> {
 	const [stored, left] = await Promise.all([id === undefined ? fresh() : askStored(id, signal), leftOf(id)]);
 	const last = left.at(-1);
-	// A quiz that has got its name, and whose first save did not arrive, is on this machine alone.
+	// The quiz has an id, but its first save did not reach the server. Only this machine has it.
 	const found = stored ?? (last && { ...fresh(), known: { ...last.known, version: 0 } });
 	if (!found) throw new Refusal(words.noQuiz);
 	return { ...found, id, back: bringBack(found.known, left) };

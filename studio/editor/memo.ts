@@ -5,7 +5,7 @@ function isShallowEqual(a: object, b: object): boolean {
 	return names.length === others.length && names.every((name) => Object.is(Reflect.get(a, name), Reflect.get(b, name)));
 }
 
-/** The component, rendered again only when one of its properties is another. */
+/** The component, rendered again only if a property changes. */
 export function memo<P extends object>(Inner: ComponentType<P>): ComponentType<P> {
 	return class Memo extends Component<P> {
 		override shouldComponentUpdate(next: P): boolean {

@@ -3,7 +3,7 @@ import { memberKeys } from "./list/memberKeys.ts";
 import { listAt, type Path } from "./state/edit.ts";
 import { fieldId } from "./state/place.ts";
 
-/** The field of a place, or the nearest part of the page around it. */
+/** The field of a path, or the nearest element around it. */
 function elementAt(path: Path): HTMLElement | null {
 	for (let length = path.length; length >= 0; length--) {
 		const found = document.getElementById(fieldId(path.slice(0, length)));
@@ -28,14 +28,14 @@ function focusOn(path: Path, caret: number | undefined): void {
 }
 
 export type Reveal = {
-	/** The key of the claim that is open. */
+	/** The key of the open claim. */
 	open: string | undefined;
 	toggle: (key: string) => void;
-	/** Opens what a place stands in and puts the focus there; the caret too, in UTF-16 units. */
+	/** Opens what contains a path and moves the focus there. `caret` is in UTF-16 units. */
 	show: (path: Path, caret?: number) => void;
 };
 
-/** Which claim is open, and the way to any place. `rename` follows claims that get another id. */
+/** Keeps which claim is open, and shows any path. `rename` follows claims whose ids change. */
 export function useReveal(document: unknown): Reveal & { rename: (names: Map<unknown, string>) => void } {
 	const [open, setOpen] = useState<string>();
 	const [wanted, setWanted] = useState<{ path: Path; caret: number | undefined }>();

@@ -16,32 +16,34 @@ import type { Published } from "./publish/publishQuiz.ts";
 import { setAt, valueAt } from "./state/edit.ts";
 import { namingWords, untilNamed } from "./untilNamed.ts";
 
-/** What somebody else has saved, to be taken in: `document` has it already, over the `base` that both began with. */
+/**
+ * Another person's saved work to merge. `document` already includes it. `base` is the version that both started from.
+ */
 type Taken = { document: unknown; base: unknown; theirs: unknown; published: Published };
 
 export type Saving = {
 	id: string | undefined;
-	/** Where the work is. */
+	/** Where the work is stored, as text. */
 	said: string;
 	isSignedOut: boolean;
-	/** What both have changed; nothing is saved until it is decided. */
+	/** The conflict to decide. Nothing is saved until then. */
 	asked: Asked | undefined;
 	decide: (document: unknown) => void;
-	/** The quiz's id; a new quiz gets one from its title, and its address with it. */
+	/** Resolves to the quiz's id. A new quiz gets one from its title, and the page's address follows. */
 	claimId: () => Promise<string>;
-	/** Saves what is not saved yet; false where somebody else's work has come in, or has to be decided about. */
+	/** Saves what is not saved yet. Resolves to false if another person's work was merged or has to be decided about. */
 	flush: () => Promise<boolean>;
-	/** Readers have the document now: it is no draft any more. */
+	/** Called after publishing: the document is no longer a draft. */
 	settle: (document: unknown) => Promise<void>;
 };
 
 type Options = {
-	/** The revision that the document is made from. */
+	/** The revision that the document is based on. */
 	published: Published;
 	take: (taken: Taken) => void;
 };
 
-/** Saves a document over what was known of the server; gives the new version. Throws a `Refusal`. */
+/** Saves a document over the known version and resolves to the new version. Throws a `Refusal`. */
 async function saveDraft(id: string, document: unknown, { version }: Known, basedOn: number): Promise<number> {
 	if (!isRecord(document)) throw new Refusal(editorWords.unreadable, "invalid_request");
 	const headers = version > 0 ? { "if-match": `"${version}"` } : { "if-none-match": "*" };
@@ -49,12 +51,14 @@ async function saveDraft(id: string, document: unknown, { version }: Known, base
 	return (await ask(draftReply, routes.draft(id), { method: "PUT", headers, body })).version;
 }
 
-/** Stories' texts are kept with drafts alone: what was published meanwhile has taken none away. */
+/** Adds the stories' texts, which only drafts contain, to a document that was published meanwhile. */
 function withTextsOf(known: unknown, theirs: unknown): unknown {
 	return valueAt(theirs, ["texts"]) === undefined ? setAt(theirs, ["texts"], valueAt(known, ["texts"])) : theirs;
 }
 
-/** Keeps the document safe: a draft on the server after every pause, and a copy of each change on this machine. */
+/**
+ * Keeps the document safe: as a draft on the server after every pause, and as a copy on this machine after each change.
+ */
 export function useSaving(kept: Kept, document: unknown, { published, take }: Options): Saving {
 	const [shown, show] = useState(() => {
 		const state = beginKeeping(kept.back.known, kept.back.document, kept.back.asked);
@@ -95,7 +99,7 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 					const stored = await askStored(await claimId());
 					const isNews =
 						stored && (stored.known.version > 0 || stored.published.revision !== now.current.published.revision);
-					// Where somebody has thrown the draft away, the work goes on as a new one.
+					// If another person has deleted the draft, work continues as a new one.
 					if (!isNews) return { ...known, version: 0 };
 					now.current.theirs = stored.published;
 					return { ...stored.known, document: withTextsOf(known.document, stored.known.document) };
@@ -128,7 +132,7 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 			keeper.stop();
 		};
 	}, [keeper, kept]);
-	// Before anything else can happen, so that nothing is merged without the last letter.
+	// In a layout effect, so that no merge misses the last character.
 	useLayoutEffect(() => keeper.tell({ type: "edit", document }), [keeper, document]);
 	const flush = useCallback(async () => {
 		const { taken } = now.current;
@@ -143,7 +147,7 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 			keeper.tell({ type: "published", document: whole });
 			if (version > 0) {
 				const headers = { "if-match": `"${version}"` };
-				// A draft that stays is somebody's who saved meanwhile, and is merged when it is opened.
+				// If the draft cannot be deleted, another person has saved it meanwhile. It is merged when it is opened.
 				await orNone(ask(draftDropReply, routes.draft(await claimId()), { method: "DELETE", headers })).catch(
 					(error: unknown) => console.error(error),
 				);

@@ -11,7 +11,7 @@ function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): Ste
 
 const inputs: { [inputType: string]: Step } = { historyUndo: "undo", historyRedo: "redo" };
 
-/** Ctrl or ⌘ with Z and Y, and the browser's own undo (a menu, a shaken phone), are the editor's. */
+/** Ctrl or ⌘ with Z and Y, and the browser's own undo (a menu, a shaken phone), undo in the editor. */
 export function useUndoKeys(step: (which: Step) => void): void {
 	useEffect(() => {
 		const control = new AbortController();

@@ -3,7 +3,7 @@ import { words } from "../words.ts";
 
 const { embed } = words;
 
-/** A code, and the button that copies it. Where the browser forbids that, the code is selected to be copied by hand. */
+/** A code with a copy button. If the browser forbids copying, the code is selected instead. */
 export function CodeBox({ code }: { code: string }) {
 	const field = useRef<HTMLTextAreaElement>(null);
 	const [said, setSaid] = useState<{ code: string; text: string }>();

@@ -13,7 +13,7 @@ import { Preview } from "./Preview.tsx";
 
 const { embed } = words;
 
-/** What to paste into a story: look and place are chosen, the code follows, and the preview with it. */
+/** The embed code for a story. It follows the selected look and kind of site, and so does the preview. */
 export function Embed({ id }: { id: string }) {
 	const [look, setLook] = useState<EmbedLook>({ mode: "quiz" });
 	const [target, setTarget] = useState<EmbedTarget>("page");

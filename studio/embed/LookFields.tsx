@@ -9,7 +9,7 @@ const themes = ["auto", "light", "dark"] as const;
 
 type Props = { look: EmbedLook; language: string; change: (look: EmbedLook) => void };
 
-/** What can be said of an embed's look: mode, colours, language. */
+/** The fields for an embed's look: mode, colours and language. */
 export function LookFields({ look, language, change }: Props) {
 	return (
 		<section class="look" aria-labelledby="look">

@@ -7,7 +7,7 @@ import { words } from "../words.ts";
 const { embed } = words;
 const widths = ["360", "600", "full"] as const;
 
-/** The quiz as readers will see it, at the width of a phone, of a column, or of what there is. */
+/** The quiz as readers will see it, at the width of a phone, of a column, or of the page. */
 export function Preview({ id, look }: { id: string; look: EmbedLook }) {
 	const [width, setWidth] = useState<(typeof widths)[number]>("600");
 	return (

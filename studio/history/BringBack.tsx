@@ -7,12 +7,12 @@ const { history: text } = words;
 type Props = {
 	revision: number;
 	isBusy: boolean;
-	/** What claims are called whose readers were told something else since; empty as long as nobody has asked. */
+	/** The names of claims that need a note for readers. Empty before the server has asked for them. */
 	lacking: readonly string[];
 	bring: (note: string) => void;
 };
 
-/** The way back to a revision. Where readers were told something else since, it asks what they are told of that. */
+/** The button that brings a revision back. If readers were told something else since, it first asks for a note. */
 export function BringBack({ revision, isBusy, lacking, bring }: Props) {
 	const [note, setNote] = useState("");
 	const area = useRef<HTMLTextAreaElement>(null);

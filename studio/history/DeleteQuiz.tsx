@@ -10,7 +10,7 @@ import { words } from "../words.ts";
 
 const { history: text } = words;
 
-/** Deletes a quiz for good, once its title has been typed. */
+/** Deletes a quiz for good. The editor must type its title first. */
 export function DeleteQuiz({ id, title }: { id: string; title: string }) {
 	const [typed, setTyped] = useState("");
 	const { isBusy, refusal, act } = useAct();

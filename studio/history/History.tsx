@@ -23,12 +23,12 @@ async function loadHistory(id: string, signal: AbortSignal) {
 	return { revisions: revisions.toReversed(), quiz };
 }
 
-/** What readers have had, and what can be done about it. */
+/** A quiz's revisions, and the actions on them. */
 export function History({ id }: { id: string }) {
 	const load = useCallback((signal: AbortSignal) => loadHistory(id, signal), [id]);
 	const { value, refusal, again } = useLoad(load);
 	const { isBusy, refusal: fault, said, act } = useAct();
-	/** What an older revision lacks before it can be brought back. */
+	/** The claims that need a note before an older revision can be brought back. */
 	const [lacking, setLacking] = useState<{ revision: number; claims: string[] }>();
 	const quiz = value?.quiz;
 	const change = (run: () => Promise<string>) => void act(run).then(again);

@@ -12,11 +12,11 @@ type Props = {
 	isCurrent: boolean;
 	isBusy: boolean;
 	lacking: readonly string[];
-	/** Absent where it is not offered. */
+	/** Absent if this revision cannot be brought back. */
 	bring: ((note: string) => void) | undefined;
 };
 
-/** A revision: when, by whom, what changed, and the way back to it. */
+/** A revision: when and by whom it was published, what changed, and the button that brings it back. */
 export function RevisionRow({
 	revision: { revision, publishedAt, by, changed },
 	isCurrent,

@@ -11,13 +11,13 @@ import { words } from "../words.ts";
 
 const { history: text } = words;
 
-/** What came of it: words to say, or what the claims are called that need a note for readers first. */
+/** The result: a message, or the names of claims that first need a note for readers. */
 export type Brought = { said: string } | { lacking: string[] };
 
 /**
- * Publishes an older revision over the one that was seen; another that came meanwhile is not overwritten, and
- * notes that readers were shown since stay. `note` is what they are told where they were told something else.
- * Throws a `Refusal`.
+ * Publishes an older revision over the one with the number `seen`. A newer one is not overwritten. Corrections that
+ * readers have seen since are kept. `note` is the correction for claims whose readers were told something else. Throws
+ * a `Refusal`.
  */
 export async function bringBack(id: string, revision: number, seen: number, note: string): Promise<Brought> {
 	const [old, now] = await Promise.all([

@@ -14,7 +14,7 @@ function inWords(path: string): string {
 	return fill(places.other, { path });
 }
 
-/** Places that differ, as the catalog names them, in an editor's words, each once. */
+/** The changed places, which the catalog names by path, as text for editors, without repeats. */
 export function placesInWords(changed: readonly string[]): string {
 	return [...new Set(changed.map(inWords))].join(", ");
 }

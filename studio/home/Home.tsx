@@ -19,7 +19,7 @@ type Place = { asked: Asked; trail: string[] };
 const placeNow = (): Place => ({ asked: readAsked(location.search), trail: readTrail(history.state) });
 const addressOf = (asked: Asked) => `${location.pathname}${writeAsked(asked)}`;
 
-/** Every quiz and every draft: searched, filtered, fifty at a time, the last changed first. */
+/** All quizzes and drafts, with search and filter, fifty per page, last changed first. */
 export function Home() {
 	const [{ asked, trail }, setPlace] = useState(placeNow);
 	useEffect(() => {

@@ -3,7 +3,7 @@ import { words } from "../words.ts";
 const { list } = words;
 
 type Props = {
-	/** Where the page before begins; "" for the first one, absent where this is it. */
+	/** Where the previous page begins: "" for the first page. Absent on the first page itself. */
 	before: string | undefined;
 	isFirst: boolean;
 	next: string | undefined;
@@ -11,7 +11,7 @@ type Props = {
 	on: (after: string) => void;
 };
 
-/** The way to the pages before and after this one; nothing where there is one page. */
+/** The links to the previous and next page. Empty if there is only one page. */
 export function Pager({ before, isFirst, next, back, on }: Props) {
 	if (before === undefined && next === undefined) return null;
 	return (

@@ -17,7 +17,7 @@ function inWords({ started, finished, mean }: NonNullable<Figures["figures"]>): 
 
 type Props = { id: string; known: Figures | undefined; isComing: boolean };
 
-/** How many readers a quiz had, how well they did, and what is most pressing to mend. */
+/** How many readers a quiz had, how well they did, and the most urgent correction. */
 export function QuizFigures({ id, known, isComing }: Props) {
 	const { figures } = known ?? {};
 	if (!figures) return <p class="figures hint">{known && (isComing ? text.coming : text.unknown)}</p>;

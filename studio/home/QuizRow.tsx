@@ -15,7 +15,7 @@ function changeInWords({ changedAt, changedBy }: QuizListing): string {
 	return changedBy === undefined ? fill(list.changed, { date }) : fill(list.changedBy, { date, who: changedBy });
 }
 
-/** Pages of a quiz; one that is a draft alone can be edited and copied, and has none of the others. */
+/** The links of a quiz. A draft that was never published can only be edited and copied. */
 function linksOf({ id, revision }: QuizListing) {
 	const edit = mayOffer("writer", "author") ? [[newsroomRoutes.quizEdit(id), list.edit] as const] : [];
 	if (revision === 0) return edit.length > 0 ? [...edit, [newsroomRoutes.quizCopy(id), list.copy] as const] : [];
@@ -27,7 +27,7 @@ function linksOf({ id, revision }: QuizListing) {
 	] as const;
 }
 
-/** One quiz in the list: what it is, how it stands, and the way to its pages. */
+/** One quiz in the list, with its state and links. */
 export function QuizRow({ quiz, figures }: { quiz: QuizListing; figures: Figures }) {
 	const { id, title, language, headline, revision, needsMending } = quiz;
 	const links = linksOf(quiz);

@@ -4,7 +4,7 @@ import type { Asked } from "./asked.ts";
 
 const { list } = words;
 
-/** How many quizzes a page has, or why it has none. */
+/** How many quizzes a page has, or why it is empty, as text. */
 export function foundInWords(
 	{ quizzes, next }: { quizzes: readonly unknown[]; next?: string },
 	{ q, state, after }: Asked,

@@ -3,7 +3,7 @@ import { words } from "../words.ts";
 
 const { states } = words.list;
 
-/** What is worth saying of how a quiz stands; "" where readers have it and nobody works on it. */
+/** A quiz's state as text. Empty for a published quiz without a draft. */
 export function statesInWords({ revision, withdrawn, draft }: QuizListing): string {
 	if (revision === 0) return states.unpublished;
 	return [...(withdrawn ? [states.withdrawn] : []), ...(draft ? [states.draft] : [])].join(" · ");

@@ -4,15 +4,15 @@ import type { QuizListing } from "../../contract/quizList.ts";
 import { routes } from "../../contract/wire.ts";
 import { ask } from "../ask.ts";
 
-/** The server makes five reports anew each time: ten in a visit. */
+/** How often to ask for new reports per visit. The server makes five each time. */
 const REFRESHES = 2;
 
-/** Figures by quiz; `isComing` while the server is asked for newer ones. */
+/** Figures by quiz. `isComing` says whether newer ones are being loaded. */
 export type Figures = { known: ReadonlyMap<string, QuizFigures>; isComing: boolean };
 
 const none: Figures = { known: new Map(), isComing: false };
 
-/** Figures as they are known, then again after each refresh of what has been played since. */
+/** Loads the known figures, then newer ones after each refresh. */
 async function loadFigures(ids: string[], tell: (figures: Figures) => void, signal: AbortSignal): Promise<void> {
 	for (let turn = 0; ; turn++) {
 		const query = new URLSearchParams({ ids: ids.join(","), refresh: String(turn > 0) });
@@ -23,7 +23,7 @@ async function loadFigures(ids: string[], tell: (figures: Figures) => void, sign
 	}
 }
 
-/** The figures of a page's quizzes. Where they cannot be had the list stands without them. */
+/** The figures of a page's quizzes. If they cannot be loaded, the list is shown without them. */
 export function useFigures(quizzes: readonly QuizListing[] | undefined): Figures {
 	const [figures, setFigures] = useState(none);
 	useEffect(() => {

@@ -5,19 +5,19 @@ import type { Asked, Known } from "./machine.ts";
 
 export type BroughtBack = {
 	document: unknown;
-	/** What to go on from; older than what the server has where something has to be decided. */
+	/** The document to continue from. It is older than the server's if there is a conflict to decide. */
 	known: Known;
-	/** What has to be decided before the work goes on. */
+	/** The conflict to decide before work continues. */
 	asked: Asked | undefined;
-	/** The copies that are in the document now. */
+	/** The copies that the document includes now. */
 	keys: string[];
-	/** Whether the document has something that the server has not. */
+	/** Whether the document has changes that the server does not have. */
 	isMore: boolean;
 };
 
 /**
- * What the server has, with what was left on this machine: each copy, oldest first, is merged over it. One of which
- * something has to be decided is the last; those behind it wait for the next time.
+ * Merges the copies on this machine over the server's document, oldest first. It stops at a copy with a conflict. Later
+ * copies wait until the next time.
  */
 export function bringBack(theirs: Known, copies: readonly LeftCopy[]): BroughtBack {
 	let { document } = theirs;

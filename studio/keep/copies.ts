@@ -7,21 +7,21 @@ const copy = z.object({
 	id: z.string().optional(),
 	document: z.unknown(),
 	known: z.object({ document: z.unknown(), version: z.int() }),
-	/** When it was written, in ms since 1970. */
+	/** When the copy was written, in ms since 1970. */
 	at: z.number(),
 });
 /** Work that the server may not have yet. */
 type Copy = z.output<typeof copy>;
-/** A copy that a page has left behind which is open no longer. */
+/** A copy of a page that has been closed. */
 export type LeftCopy = Copy & { key: string };
 
 const LOCK = "readback-copy ";
-/** This page's own copy; each page has one, so that two of them on one machine do not overwrite each other. */
+/** The key of this page's copy. Each page has its own, so that two pages do not overwrite each other's copies. */
 const own = crypto.randomUUID();
 const store = createStore("readback-newsroom", "copies");
 
 let holds = false;
-/** Tells other pages, as long as this one is open, that its copy is not left behind. */
+/** Holds a lock while this page is open, so that other pages know its copy is in use. */
 function hold(): void {
 	if (holds) return;
 	holds = true;
@@ -39,7 +39,7 @@ async function runQueued(): Promise<void> {
 	}
 }
 
-/** Does the last of what is asked for, one after the other: a copy that is old already need not be written. */
+/** Runs one write at a time. A write that is still waiting is replaced by a newer one. */
 function lastOnly(write: () => Promise<void>): Promise<void> {
 	queued = write;
 	running ??= runQueued().finally(() => {
@@ -48,23 +48,23 @@ function lastOnly(write: () => Promise<void>): Promise<void> {
 	return running;
 }
 
-/** Keeps this page's work on the machine. Throws where the browser keeps nothing. */
+/** Stores this page's work on the machine. Rejects if the browser cannot store it. */
 export function keepCopy(id: string | undefined, document: unknown, known: Known): Promise<void> {
 	hold();
 	return lastOnly(() => set(own, { id, document, known, at: Date.now() } satisfies Copy, store));
 }
 
-/** The server has all of this page's work. */
+/** Deletes this page's copy, once the server has all its work. */
 export function dropCopy(): Promise<void> {
 	return lastOnly(() => del(own, store));
 }
 
-/** Another page's copy is not needed any more. */
+/** Deletes copies of other pages that are no longer needed. */
 export async function dropLeft(keys: readonly string[]): Promise<void> {
 	await Promise.all(keys.map((key) => del(key, store)));
 }
 
-/** The copies of a quiz that pages have left behind which are open no longer, oldest first. */
+/** The copies of a quiz from pages that have been closed, oldest first. */
 export async function findLeft(id: string | undefined): Promise<LeftCopy[]> {
 	const [all, { held }] = await Promise.all([entries(store), navigator.locks.query()]);
 	const open = new Set(held?.map(({ name }) => name));

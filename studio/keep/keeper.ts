@@ -3,29 +3,29 @@ import type { Refusal } from "../ask.ts";
 import { toRefusal } from "../useLoad.ts";
 import { type KeepEffect, type KeepEvent, type KeepState, type Known, keep } from "./machine.ts";
 
-/** What keeping a document needs of the world. All of it may throw, and is tried again. */
+/** The operations that the keeper needs. All of them may fail and are then tried again. */
 export type KeeperHands = {
-	/** Saves on the server; gives the draft's new version. */
+	/** Saves on the server. Resolves to the draft's new version. */
 	save: (document: unknown, known: Known) => Promise<number>;
-	/** Asks what the server has now. */
+	/** Fetches the server's document. */
 	look: (known: Known) => Promise<Known>;
-	/** Writes this machine's copy. */
+	/** Writes the copy on this machine. */
 	copy: (document: unknown, known: Known) => Promise<void>;
-	/** The server has everything: the copy is not needed. */
+	/** Deletes the copy, once the server has everything. */
 	dropCopy: () => Promise<void>;
 	take: (taken: Extract<KeepEffect, { do: "take" }>) => void;
-	/** `isCopied`: what the editor shows is on this machine as well. */
+	/** `isCopied` says whether what the editor shows is stored on this machine too. */
 	show: (state: KeepState, isCopied: boolean) => void;
 };
 
 export type Keeper = {
 	tell: (event: KeepEvent) => void;
-	/** Waits until nothing is on its way. */
+	/** Waits until no request is running. */
 	calm: () => Promise<void>;
 	stop: () => void;
 };
 
-/** Refusals that another try does not change. */
+/** Refusals that another try would not change. */
 const final: readonly (ErrorCode | undefined)[] = ["invalid_request", "forbidden", "too_large", "method_not_allowed"];
 
 function failureOf({ code, message, issues }: Refusal): KeepEvent {
@@ -35,7 +35,7 @@ function failureOf({ code, message, issues }: Refusal): KeepEvent {
 	return { type: "failed", why: final.includes(code) ? "refused" : "offline", message: words };
 }
 
-/** Keeps a document safe from now on: runs `keep` on what it is told, and does what that wants done. */
+/** Keeps a document safe: passes events to `keep` and carries out its effects. */
 export function startKeeping(first: KeepState, hands: KeeperHands): Keeper {
 	let state = first;
 	let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,8 +1,9 @@
 import type { KeepEvent } from "./machine.ts";
 
 /**
- * Says when the network or the person is back (another tab may have signed in), and when the page may not be seen
- * again. `isSafe` says whether closing the page loses nothing; else the browser asks first. Gives what ends it.
+ * Calls `tell` when the network is back, when the person returns (they may have signed in in another tab), and when the
+ * page may be closed. If `isSafe` returns false, the browser asks before it closes the page. Returns a function that
+ * stops this.
  */
 export function listen(tell: (event: KeepEvent) => void, isSafe: () => boolean): () => void {
 	const control = new AbortController();

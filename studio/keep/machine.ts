@@ -1,32 +1,32 @@
 import { type Merged, mergeDocuments } from "../../contract/merge/mergeDocuments.ts";
 import { isSame } from "../../contract/merge/same.ts";
 
-/** What the server had when this page last knew; the draft's version is 0 where there is none. */
+/** The server's document when this page last loaded or saved it. `version` is 0 if there is no draft. */
 export type Known = { document: unknown; version: number };
 
-/** What both this page and somebody else have changed, until it is decided. */
+/** A conflict: both this page and another person changed the same place. */
 export type Asked = { merged: Merged; theirs: Known };
 
 export type KeepState = {
 	known: Known;
 	/** What the editor shows. */
 	document: unknown;
-	/** What is on its way to the server. */
+	/** What is being sent to the server. */
 	sent: unknown;
 	stage:
 		| "rest"
-		/** Changed, and somebody may still be writing. */
+		/** Changed. Waiting in case the editor is still typing. */
 		| "pause"
 		| "sending"
-		/** Somebody else has saved: their document is fetched. */
+		/** Another person has saved. Their document is being fetched. */
 		| "looking"
 		| "asking"
-		/** The server did not answer; it is tried again. */
+		/** The server did not respond. Waiting to try again. */
 		| "waiting"
 		| "signedOut"
-		/** The server does not want it; the next change is tried again. */
+		/** The server refused the document. The next change is tried again. */
 		| "refused";
-	/** How often in a row the server has not answered. */
+	/** How many times in a row the server has not responded. */
 	tries: number;
 	asked: Asked | undefined;
 	refusal: string | undefined;
@@ -34,11 +34,11 @@ export type KeepState = {
 
 export type KeepEvent =
 	| { type: "edit"; document: unknown }
-	/** The time that was waited for is over. */
+	/** The waiting time is over. */
 	| { type: "due" }
-	/** The network, or the person, is back. */
+	/** The network or the person is back. */
 	| { type: "wake" }
-	/** The page may not be seen again. */
+	/** The page may be closed. */
 	| { type: "leave" }
 	| { type: "saved"; version: number }
 	| { type: "failed"; why: "offline" | "signedOut" | "newer" | "refused"; message: string }
@@ -47,20 +47,20 @@ export type KeepEvent =
 	| { type: "published"; document: unknown };
 
 export type KeepEffect =
-	/** Says `due` after so many milliseconds, and forgets what was waited for before. */
+	/** Sends `due` after `ms` milliseconds, and cancels an earlier wait. */
 	| { do: "wait"; ms: number }
 	| { do: "send"; document: unknown; known: Known }
 	| { do: "look"; known: Known }
-	/** The editor takes in what somebody else has changed since `base`. */
+	/** The editor merges what another person has changed since `base`. */
 	| { do: "take"; document: unknown; base: unknown; theirs: Known };
 
 type Next = { state: KeepState; effects: KeepEffect[] };
 
-/** A pause in writing after which a draft is saved, and the longest time between two tries, in milliseconds. */
+/** The pause in typing after which a draft is saved, and the longest time between two tries, in milliseconds. */
 export const PAUSE_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 
-/** The document as it was loaded; `wake` sends what was brought back. */
+/** The first state for a loaded document. `wake` sends what was restored. */
 export function beginKeeping(known: Known, document: unknown, asked?: Asked): KeepState {
 	const stage = asked ? "asking" : Object.is(document, known.document) ? "rest" : "waiting";
 	return { known, document, sent: undefined, stage, tries: 0, asked, refusal: undefined };
@@ -97,7 +97,7 @@ function fail(state: KeepState, { why, message }: Extract<KeepEvent, { type: "fa
 	return { state: { ...next, stage: "waiting", tries }, effects: [{ do: "wait", ms }] };
 }
 
-/** The work goes on over what somebody else has saved. */
+/** Continues on top of what another person has saved. */
 function goOn(state: KeepState, theirs: Known, document: unknown): Next {
 	const take: KeepEffect = { do: "take", document, base: state.known.document, theirs };
 	const next = send({ ...state, known: theirs, document, asked: undefined });
@@ -116,14 +116,14 @@ function arrived(state: KeepState, version: number): Next {
 	return Object.is(state.document, state.sent) ? still({ ...next, stage: "rest" }) : pause(next);
 }
 
-/** At which stages an event makes this page send what it has. */
+/** The stages in which an event makes this page send. */
 const sendsAt: { [event in "due" | "wake" | "leave"]: readonly KeepState["stage"][] } = {
 	due: ["pause", "waiting"],
 	wake: ["waiting", "signedOut"],
 	leave: ["pause"],
 };
 
-/** The next state of keeping one document safe on the server, and what is to be done for it. Nothing throws. */
+/** The next state and its effects, for keeping one document safe on the server. It never throws. */
 export function keep(state: KeepState, event: KeepEvent): Next {
 	const { stage, asked } = state;
 	const isOnItsWay = stage === "sending" || stage === "looking";

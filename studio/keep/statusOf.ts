@@ -7,14 +7,14 @@ const words = editorWords.saving;
 
 type Seen = {
 	state: KeepState;
-	/** Whether what is shown is on this machine as well. */
+	/** Whether what is shown is stored on this machine too. */
 	isCopied: boolean;
-	/** When the draft was saved last; undefined where there is none. */
+	/** When the draft was last saved. Undefined if there is no draft. */
 	savedAt: string | undefined;
 	isPublished: boolean;
 };
 
-/** Where the work is, in the editor's words. */
+/** Where the work is stored, as text for the editor. */
 export function statusOf({ state: { stage, refusal }, isCopied, savedAt, isPublished }: Seen): string {
 	const place = isCopied ? words.onMachine : words.nowhere;
 	switch (stage) {

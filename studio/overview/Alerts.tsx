@@ -4,7 +4,7 @@ import { words } from "../words.ts";
 
 const { overview: text } = words;
 
-/** What is most pressing to mend, of each quiz one thing. */
+/** The most urgent correction of each quiz. */
 export function Alerts({ alerts }: Pick<Overview, "alerts">) {
 	return (
 		<section aria-labelledby="alerts">

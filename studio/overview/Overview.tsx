@@ -17,13 +17,13 @@ const { overview: text } = words;
 
 const monthIn = (search: string) => new URLSearchParams(search).get("month") ?? "";
 
-/** Months to choose from: those with readers, the running one, and the one that is shown. */
+/** The months to choose from: those with readers, the current one and the one shown. */
 function choicesOf({ month, months }: Figures): string[] {
 	const all = new Set([new Date().toISOString().slice(0, 7), month, ...months.map((each) => each.month)]);
 	return [...all].sort().reverse();
 }
 
-/** Figures over all quizzes, of one month. */
+/** Figures over all quizzes in one month. */
 export function Overview() {
 	const [month, setMonth] = useState(() => monthIn(location.search));
 	const query = month ? `?${new URLSearchParams({ month })}` : "";

@@ -6,7 +6,7 @@ import { showNumber, showShare } from "./inWords.ts";
 
 const { overview: text } = words;
 
-/** The questions that readers understood worst, each with the way to its figures. */
+/** The least understood questions, each with a link to its figures. */
 export function Questions({ questions }: Pick<Overview, "questions">) {
 	return (
 		<section aria-labelledby="misunderstood">

@@ -11,12 +11,12 @@ const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", year: "num
 export const showNumber = (value: number) => number.format(value);
 export const showShare = (share: number | null) => (share === null ? "–" : percent.format(share));
 
-/** A month (`2026-11`) as the newsroom writes it. */
+/** A month (`2026-11`) in the newsroom's format. */
 export function showMonth(month: string): string {
 	return monthFormat.format(new Date(`${month}-01`));
 }
 
-/** A month's figures in a sentence or two. */
+/** A month's figures in one or two sentences. */
 export function leadOf({ month, started, finished, mean, quizzes }: Overview): string {
 	const figures = {
 		readers: showNumber(started),

@@ -3,10 +3,13 @@ import { quizFigures } from "../../contract/quizFigures.ts";
 import { routes } from "../../contract/wire.ts";
 import { ask } from "../ask.ts";
 
-/** The server makes five reports anew each time: ten in a visit. */
+/** How often to ask for new reports per visit. The server makes five each time. */
 const REFRESHES = 2;
 
-/** Has reports of stale quizzes made anew, once a visit, and loads the page's figures again; says whether that is on its way. */
+/**
+ * Asks once per visit for new reports on stale quizzes, then calls `again` to reload the figures. Returns whether this
+ * is under way.
+ */
 export function useRefresh(stale: readonly string[] | undefined, again: () => void): boolean {
 	const isDone = useRef(false);
 	const [isComing, setComing] = useState(false);
@@ -18,7 +21,7 @@ export function useRefresh(stale: readonly string[] | undefined, again: () => vo
 		const refresh = async () => {
 			for (let turn = 0; turn < REFRESHES; turn++) await ask(quizFigures, `${routes.figures}?${query}`);
 		};
-		// Where it fails the page says how many are left.
+		// If it fails, the page says how many reports are still old.
 		void refresh()
 			.catch(() => undefined)
 			.then(() => {

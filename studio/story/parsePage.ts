@@ -1,4 +1,4 @@
-/** A page's markup as a document of its own: nothing in it runs, nothing is asked for, and none of it is shown. */
+/** Parses a page's HTML into a separate document. It runs no scripts, loads nothing and is not displayed. */
 export function parsePage(html: string): Document {
 	return new DOMParser().parseFromString(html, "text/html");
 }

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { parsePage } from "./parsePage.ts";
 import { textOf } from "./textOf.ts";
 
-/** A story as plain text, a line for each paragraph, and what its page says of it. */
+/** A story as plain text, one line per paragraph, and the page's metadata. */
 export type Story = {
 	text: string;
 	headline?: string;
@@ -20,7 +20,7 @@ const named = (name: string, value: string | null | undefined) => {
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
 
-/** The story of a page: what Firefox's reader view would show of it. Of a page that it cannot read, all words. */
+/** The story in a page's HTML, as Firefox's reader view finds it. If that fails, all text of the page. */
 export function readPage(html: string): Story {
 	const page = parsePage(html);
 	const language = page.documentElement.lang;
@@ -39,7 +39,7 @@ export function readPage(html: string): Story {
 	};
 }
 
-/** The words of a piece of markup, such as what is pasted or dropped. */
+/** The text of a piece of HTML, such as pasted content. */
 export function readMarkup(html: string): string {
 	return textOf(parsePage(html).body);
 }

@@ -1,7 +1,7 @@
-/** Elements whose words stand on lines of their own. */
+/** Elements whose text starts and ends on its own line. */
 const BLOCKS =
 	"address,article,aside,blockquote,body,caption,dd,details,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul";
-/** What no reader sees of a page. */
+/** Elements that readers do not see. */
 const UNSEEN = "script,style,noscript,template,svg,canvas,iframe,object,head,button,select,input,textarea,[hidden]";
 
 function collect(node: Node, lines: string[][]): void {
@@ -17,7 +17,7 @@ function collect(node: Node, lines: string[][]): void {
 	if (isBlock) lines.push([]);
 }
 
-/** The words of an element, a line for each paragraph, with single spaces. */
+/** An element's text, one line per paragraph, with single spaces. */
 export function textOf(element: Element): string {
 	const lines: string[][] = [[]];
 	collect(element, lines);

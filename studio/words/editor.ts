@@ -1,4 +1,4 @@
-/** The words of the editor, in one place for their translation. */
+/** The editor's text, in one place for translation. */
 export const editorWords = {
 	title: "Edit",
 	newTitle: "New quiz",

@@ -1,8 +1,11 @@
 import type { Rule } from "../../lint/rules.ts";
 
-/** What an editor is told beside a field, in plain words. */
+/** Messages beside the editor's fields, in plain words. */
 export const faultWords = {
-	/** What is still to be written, by the field's name; where a name stands in several places, by the list or part it is in. */
+	/**
+	 * What is still missing, by the field's name. If several fields share a name, also by the list or part that contains
+	 * the field.
+	 */
 	todo: {
 		title: "Give the quiz a title.",
 		language: "Choose the language that the quiz is written in.",
@@ -44,12 +47,12 @@ export const faultWords = {
 		kind: "Choose a kind of question.",
 		other: "This is still to be filled in.",
 	},
-	/** What the contract says of something that is still to be done. */
+	/** Messages of the contract about missing work. */
 	undone: {
 		"needs at least one claim with a question": "Give at least one claim a question.",
 		"needs at least one option with right: true": "Mark the answer that is right.",
 	},
-	/** What the contract says against a value, in an editor's words. */
+	/** Messages of the contract about invalid values, in words for editors. */
 	messages: {
 		"a quiz without questions has no score; leave the bands out":
 			"A quiz without questions has no score: delete the words on the result.",
@@ -110,7 +113,7 @@ export const faultWords = {
 	unknownValue: "This version does not know “{value}”. Choose another.",
 	wrongValue: "This field cannot hold this value. Write it again.",
 	repeated: "Two have the same hidden id. Duplicate one and delete the other.",
-	/** Advice, by the rule that gives it. */
+	/** Advice, by rule. */
 	advice: {
 		"long-right-option": "The right answer is much longer than the others: readers who know nothing pick the longest.",
 		"all-of-the-above":

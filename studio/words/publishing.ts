@@ -1,4 +1,4 @@
-/** The words of publishing and of two people's work on one quiz. */
+/** The text for publishing and for two people's work on one quiz. */
 export const publishingWords = {
 	open: "Publish …",
 	title: "Publish",

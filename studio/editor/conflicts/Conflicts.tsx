@@ -11,7 +11,7 @@ type Side = (typeof sides)[number];
 
 type Props = { merged: Merged; take: (document: unknown) => void };
 
-/** What two people changed in different ways, side by side: each place is decided, then the work goes on. */
+/** Shows side by side what two people changed differently. Work continues once each place is decided. */
 export function Conflicts({ merged: { document, conflicts }, take }: Props) {
 	const [chosen, setChosen] = useState<{ [place: string]: Side }>({});
 	const left = conflicts.filter((_, index) => chosen[index] === undefined).length;

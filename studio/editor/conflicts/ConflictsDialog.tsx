@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Merged } from "../../../contract/merge/mergeDocuments.ts";
 import { Conflicts } from "./Conflicts.tsx";
 
-/** Asks what both have changed, before the work goes on: it cannot be put off. */
+/** Asks which side's changes to keep. It cannot be closed without deciding. */
 export function ConflictsDialog({ merged, take }: { merged: Merged; take: (document: unknown) => void }) {
 	const dialog = useRef<HTMLDialogElement>(null);
 	useEffect(() => dialog.current?.showModal(), []);

@@ -3,7 +3,7 @@ import { insertAt, listAt, type Path, setAt, textAt, valueAt } from "../state/ed
 
 const idOf = (member: unknown) => textAt(member, ["id"]);
 
-/** A path of names and ids as places in lists; undefined for a step whose list has no such member. */
+/** Turns a path of names and ids into one with list indexes. Undefined if a list has no such member. */
 function placesOf(document: unknown, path: readonly string[]): Path | undefined {
 	const places: (string | number)[] = [];
 	for (const step of path) {
@@ -26,10 +26,10 @@ const sameOrder = (list: readonly unknown[], names: readonly unknown[]) =>
 const withRight = (list: readonly unknown[], right: readonly unknown[]) =>
 	list.map((option) => setAt(option, ["right"], right.includes(idOf(option)) || undefined));
 
-/** What a list of names says of the list above it: the order of its members, or which of its options are right. */
+/** How to apply a list of ids to the list above it: as the order of its members, or as its right options. */
 const ofLists: { [last: string]: typeof sameOrder } = { order: sameOrder, right: withRight };
 
-/** The merged document with what one side has at a place that both had changed. */
+/** The merged document with one side's version of a conflict. */
 export function decide(document: unknown, { path, ours, theirs }: Conflict, side: "ours" | "theirs"): unknown {
 	const value = side === "ours" ? ours : theirs;
 	const above = path.slice(0, -1);
@@ -44,7 +44,7 @@ export function decide(document: unknown, { path, ours, theirs }: Conflict, side
 	return parent && Array.isArray(list) && value !== undefined ? insertAt(document, parent, value) : document;
 }
 
-/** A value as it is shown to be chosen; undefined for what is not there. */
+/** A value as text for the choice. Undefined if there is no value. */
 export function shownValue(value: unknown, document: unknown): string | undefined {
 	if (value === undefined) return undefined;
 	if (typeof value === "string") return value;

@@ -2,10 +2,10 @@ import type { Path } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
 import { useNotes } from "./notes.ts";
 
-/** The id by which a field is described with its notes. */
+/** The id of a field's notes, for `aria-describedby`. */
 export const notesId = (path: Path) => `${fieldId(path)}-notes`;
 
-/** What is to be said of a place, beside its field. */
+/** The notes on a field, shown beside it. */
 export function NotesAt({ path }: { path: Path }) {
 	const notes = useNotes(path);
 	if (notes.length === 0) return null;

@@ -5,7 +5,7 @@ import { keyOf } from "../state/place.ts";
 import type { Note } from "./notes.ts";
 import { placeInWords } from "./placeInWords.ts";
 
-/** Everything that is left to do, by where it is, with the way there. */
+/** All notes by place, each with a link to its field. */
 export function NotesPanel({
 	notes,
 	document,

@@ -4,7 +4,7 @@ import type { Note } from "./notes.ts";
 
 const tones = ["fault", "todo", "advice"] as const;
 
-/** How many there are of each tone, in words; empty when there are none. */
+/** The number of notes of each tone, as text. Empty if there are none. */
 export function countInWords(count: Record<Note["tone"], number>): string {
 	return tones
 		.filter((tone) => count[tone] > 0)

@@ -14,7 +14,7 @@ import { indexStory } from "../story/storyIndex.ts";
 import { notesOn } from "./issueWords.ts";
 import type { Note } from "./notes.ts";
 
-/** The place at which a note is shown: one field stands for several of its values. */
+/** The field that shows a note. Some fields show the notes of several values. */
 function shownAt(path: Path): Path {
 	if (path[0] === "hosts" || path[0] === "language" || path[0] === "id") return path.slice(0, path[0] === "id" ? 0 : 1);
 	return path.at(-1) === "id" || path.at(-1) === "right" ? path.slice(0, -1) : path;
@@ -26,7 +26,7 @@ function adviceOn(quiz: Quiz): Note[] {
 	return lint(quiz).map(({ rule, path }) => shown({ tone: "advice", path, text: faultWords.advice[rule] }));
 }
 
-/** Advice on those claims of a half-finished document that are done. */
+/** Advice on the finished claims of a half-finished document. */
 function adviceOnDone(document: unknown, faults: readonly Note[]): Note[] {
 	const part = soundPart(document);
 	if (!part) return [];
@@ -36,7 +36,7 @@ function adviceOnDone(document: unknown, faults: readonly Note[]): Note[] {
 	);
 }
 
-/** What is to be said of passages, of those stories whose text is there. */
+/** Notes on passages, for stories with a stored text. */
 function passageNotes(document: unknown): Note[] {
 	const claims = listAt(document, ["claims"]);
 	return storiesIn(document).flatMap(({ id }) => {
@@ -54,9 +54,9 @@ function passageNotes(document: unknown): Note[] {
 	});
 }
 
-/** Everything to be said of a document: what is still to write, what is wrong, and advice on what is done. */
+/** All notes on a document: what is missing, what is wrong, and advice on what is finished. */
 export function findNotes(document: unknown): Note[] {
-	// A new quiz gets its id when it is saved.
+	// A new quiz gets its id when it is first saved.
 	const quiz = withoutBase(isRecord(document) ? { id: "new-quiz", ...document } : document);
 	const parsed = quizSchema.safeParse(quiz);
 	const ofPassages = passageNotes(document);

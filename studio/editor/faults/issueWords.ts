@@ -9,7 +9,7 @@ type Issue = z.core.$ZodIssue;
 const own = <T extends object>(table: T, name: string): T[keyof T] | undefined =>
 	Object.entries(table).find(([each]) => each === name)?.[1];
 
-/** What is still to be written at a place: by the field and the part it stands in, then by the field alone. */
+/** What is missing at a path: looked up by part and field, then by the field alone. */
 function todoAt(path: Path): string {
 	const names = path.filter((step) => typeof step === "string");
 	const [part, field] = names.slice(-2);
@@ -30,7 +30,7 @@ function messageWords(message: string): string {
 	return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }
 
-/** The size that a value may have, in words. */
+/** The allowed size of a value, as text. */
 function sizeWords(issue: Extract<Issue, { code: "too_big" | "too_small" }>): string {
 	const isBig = issue.code === "too_big";
 	const n = isBig ? issue.maximum : issue.minimum;
@@ -50,7 +50,7 @@ const isEmpty = (value: unknown) =>
 	(typeof value === "string" && value.trim() === "") ||
 	(Array.isArray(value) && value.length === 0);
 
-/** Every issue of a union by itself: of its last member, the one that asks for words. */
+/** Splits a union's issue into the issues of its last member, which is the form that editors write. */
 function spread(issue: Issue): Issue[] {
 	if (issue.code !== "invalid_union") return [issue];
 	const inner = issue.errors.at(-1);
@@ -81,7 +81,7 @@ function noteOn(issue: Issue, document: unknown): Note[] {
 	}
 }
 
-/** What a schema says against a document, as notes beside its fields; each once. */
+/** Turns a schema's issues into notes beside the document's fields, without repeats. */
 export function notesOn(issues: readonly Issue[], document: unknown): Note[] {
 	const seen = new Set<string>();
 	return issues

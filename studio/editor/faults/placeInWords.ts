@@ -4,7 +4,7 @@ import { type Path, textAt } from "../state/edit.ts";
 
 const LONGEST = 60;
 
-/** Where a note stands, as an editor says it: the claim with its first words, or a part of the quiz. */
+/** Where a note is, as text for editors: the claim with its first words, or a part of the quiz. */
 export function placeInWords([part, index]: Path, document: unknown): string {
 	if (part === "article") return words.article.title;
 	if (part === "stories" && typeof index === "number") return fill(words.story.one, { n: index + 1 });

@@ -2,10 +2,12 @@ import { useEffect, useState } from "preact/hooks";
 import { findNotes } from "./findNotes.ts";
 import type { Note } from "./notes.ts";
 
-/** Notes follow the hands after so long a pause, in milliseconds: nobody is told of a fault in the middle of a word. */
+/**
+ * How long typing must pause before notes appear, in milliseconds, so that no fault is shown in the middle of a word.
+ */
 const PAUSE_MS = 300;
 
-/** The notes on a document. The same list as long as nothing else is to be said. */
+/** The notes on a document. The same array is returned while they stay the same. */
 export function useFindings(document: unknown): readonly Note[] {
 	const [notes, setNotes] = useState<readonly Note[]>(() => findNotes(document));
 	useEffect(() => {

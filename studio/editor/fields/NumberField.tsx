@@ -8,14 +8,14 @@ import { numberIn } from "./numberIn.ts";
 
 type Props = { path: Path; value: unknown; label: string; hint?: string; isOptional?: boolean };
 
-/** A field for a number. What is no number yet is kept as it is written, and said to be none. */
+/** A number field. Text that is not a number yet is kept and marked as invalid. */
 export function NumberField({ path, value, label, hint, isOptional = false }: Props) {
 	const { dispatch } = useHands();
 	const notes = useNotes(path);
 	const id = fieldId(path);
 	const [typed, setTyped] = useState<string>();
 	const kept = textAt(value, []);
-	// "12." is on the way to a number and must not lose its point under the hands.
+	// "12." may become a number and must keep its point while the editor types.
 	const text = typed !== undefined && numberIn(typed) === value ? typed : kept;
 	const described = [hint && `${id}-hint`, notes.length > 0 && notesId(path)].filter(Boolean).join(" ");
 	return (

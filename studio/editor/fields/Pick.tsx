@@ -9,11 +9,11 @@ type Props = {
 	value: unknown;
 	label: string;
 	options: readonly (readonly [value: string, text: string])[];
-	/** What stands there as long as nothing is chosen. */
+	/** The text shown while nothing is selected. */
 	none?: string;
 };
 
-/** One of a list. A value that is not in the list is shown, and kept until another is chosen. */
+/** A choice from a list. A value outside the list is shown, and kept until another is selected. */
 export function Pick({ path, value, label, options, none }: Props) {
 	const { dispatch } = useHands();
 	const notes = useNotes(path);

@@ -10,26 +10,26 @@ import { fieldId } from "../state/place.ts";
 
 type Props = {
 	path: Path;
-	/** What stands at the path now, whatever it is. */
+	/** The current value at the path, of any type. */
 	value: unknown;
 	label: string;
 	hint?: string;
-	/** Lines to begin with; a single-line field without. */
+	/** The number of lines at first. Without it, a single-line field. */
 	rows?: number;
-	/** Characters that it may have at most. */
+	/** The greatest number of characters. */
 	max?: number;
-	/** Whether an empty field is none at all. */
+	/** Whether an empty field is removed from the document. */
 	isOptional?: boolean;
-	/** Words of the quiz, in its language; else an address, a host, a name. */
+	/** Whether the text is the quiz's own, in its language. Otherwise it is an address, a host or a name. */
 	isContent?: boolean;
 	type?: "text" | "url" | "date";
-	/** What is written, as it is kept; the text itself without. */
+	/** Converts the text to the stored value. Without it, the text is stored. */
 	read?: (text: string) => unknown;
 };
 
 const NEARLY_FULL = 0.8;
 
-/** How much of a field's room is used, once it matters. */
+/** How many characters are left, once the limit is near. */
 function Room({ length, max }: { length: number; max: number }) {
 	if (length < NEARLY_FULL * max) return null;
 	const over = length - max;
@@ -40,7 +40,7 @@ function Room({ length, max }: { length: number; max: number }) {
 	);
 }
 
-/** A field of one line; each type of input is an element of its own to the compiler. */
+/** A single-line field. Each input type is a separate element, because the compiler requires it. */
 function Line({
 	type,
 	...shared
@@ -66,7 +66,7 @@ export function TextField(props: Props) {
 		id,
 		value: text,
 		onInput: ({ currentTarget }: { currentTarget: { value: string } }) => write(currentTarget.value),
-		// “Address” and “Title” are the story's, not those of whoever writes.
+		// “Address” and “Title” are the story's and not the editor's own, so the browser must not fill them in.
 		autoComplete: "off",
 		"aria-describedby": described || undefined,
 		"aria-invalid": notes.some(({ tone }) => tone === "fault") || undefined,
@@ -91,10 +91,10 @@ export function TextField(props: Props) {
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A day. What was written there and is none is shown as it is. */
+/** A date field. Text that is not a date is shown unchanged. */
 export function DayField(props: Pick<Props, "path" | "value" | "label">) {
 	const text = textAt(props.value, []);
-	// Once a text, always a text: a field that changes under the hands loses the caret.
+	// A field that starts as text stays one, because changing its type would lose the caret.
 	const isText = useRef(text !== "" && !ISO_DAY.test(text)).current;
 	return <TextField {...props} isContent={false} type={isText ? "text" : "date"} />;
 }

@@ -3,7 +3,7 @@ import { useHands } from "../hands.ts";
 import type { Path } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
 
-/** A yes or no; no is said by leaving the field out. */
+/** A checkbox. For "no" the field is removed from the document. */
 export function Tick({ path, value, label }: { path: Path; value: unknown; label: string }) {
 	const { dispatch } = useHands();
 	return (

@@ -1,9 +1,9 @@
-/** What may part thousands and is never a decimal mark. */
+/** Characters that may separate thousands and are never a decimal mark. */
 const groups = /[\s'’\u00a0\u202f]/g;
 
 /**
- * The number that a text is, written in digits; thousands may be parted by spaces. What could be read in
- * two ways (`6.000`, `6,000`) or in none stays the text that it is; an empty one is undefined.
+ * The number in a text of digits, where spaces may separate thousands. Ambiguous text (`6.000`, `6,000`) and text that
+ * is not a number is returned unchanged. Empty text becomes undefined.
  */
 export function numberIn(text: string): number | string | undefined {
 	const plain = text.replace(groups, "").replace(/^[−–]/, "-");

@@ -4,7 +4,7 @@ import { type Path, valueAt } from "../state/edit.ts";
 
 const words = editorWords.question;
 
-/** Whether what is partly right counts something. */
+/** Whether a partly right answer earns credit. */
 export function Credit({ path, question }: { path: Path; question: unknown }) {
 	return (
 		<Pick

@@ -13,7 +13,7 @@ const labels = {
 
 type Props = { path: Path; question: unknown; cases: readonly (keyof typeof labels)[] };
 
-/** What readers are told after their answer; to a right one it may be left out. */
+/** The feedback after an answer. Feedback on right answers is optional. */
 export function Feedback({ path, question, cases }: Props) {
 	return (
 		<>

@@ -17,11 +17,11 @@ const FEWEST = 2;
 type Props = {
 	path: Path;
 	question: unknown;
-	/** Whether one option is right, or several. */
+	/** Whether exactly one option is right. */
 	isSingle: boolean;
 };
 
-/** The options of a question: which is right, the words, and what readers are told who pick it. */
+/** The options of a question, each with its text, its feedback and whether it is right. */
 export function OptionRows({ path, question, isSingle }: Props) {
 	const { dispatch, show, say } = useHands();
 	const at = [...path, "options"];

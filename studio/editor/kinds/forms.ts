@@ -7,19 +7,20 @@ import { order } from "./order.tsx";
 import { partsOf } from "./parts.ts";
 import { trueFalse } from "./trueFalse.tsx";
 
-/** How each kind of question is written. */
+/** The form of each kind of question. */
 const forms: { [K in Kind]: KindForm } = { choice, multiple, "true-false": trueFalse, number, order };
 
+/** Whether a value is a kind of question that this version knows. */
 export function isKind(kind: unknown): kind is Kind {
 	return typeof kind === "string" && Object.hasOwn(forms, kind);
 }
 
-/** The form of a kind; undefined for one that this version does not know. */
+/** The form of a kind. Undefined if this version does not know it. */
 export function formOf(kind: unknown): KindForm | undefined {
 	return isKind(kind) ? forms[kind] : undefined;
 }
 
-/** A question of another kind that keeps what fits. */
+/** Changes a question's kind and keeps what fits. */
 export function changeKind(question: unknown, kind: Kind): Record<string, unknown> {
 	return forms[kind].fit(partsOf(question));
 }

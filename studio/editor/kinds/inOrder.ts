@@ -2,7 +2,7 @@ import { listAt, setAt, textAt, valueAt } from "../state/edit.ts";
 
 const idOf = (item: unknown) => textAt(item, ["id"]);
 
-/** The items of an order question in their right order; those that the answer does not name stand at the end. */
+/** The items of an order question in their right order. Items that the answer does not contain come last. */
 export function rightOrder(question: unknown): readonly unknown[] {
 	const items = listAt(question, ["items"]);
 	const place = new Map(listAt(question, ["answer"]).map((id, index) => [id, index]));
@@ -10,7 +10,10 @@ export function rightOrder(question: unknown): readonly unknown[] {
 	return items.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
 }
 
-/** Another order than the right one, the same each time: the second half first, as when cards are cut. */
+/**
+ * An order other than the right one, always the same: the second half comes first, like a cut deck of cards. `turn`
+ * moves the cut.
+ */
 export function mixed<T>(right: readonly T[], turn = 0): T[] {
 	if (right.length < 2) return [...right];
 	const cut = 1 + ((Math.floor(right.length / 2) - 1 + turn) % (right.length - 1));
@@ -18,7 +21,10 @@ export function mixed<T>(right: readonly T[], turn = 0): T[] {
 	return [...rest, ...top];
 }
 
-/** The question with its items in this right order. Readers' order stays, unless it is the right one by now. */
+/**
+ * The question with its items in this right order. The order that readers see first stays, unless it is the right one
+ * now.
+ */
 export function withRightOrder(question: unknown, right: readonly unknown[]): unknown {
 	const answer = right.map(idOf);
 	const shown = listAt(question, ["items"]).map(idOf);
@@ -27,7 +33,7 @@ export function withRightOrder(question: unknown, right: readonly unknown[]): un
 	return setAt(setAt(question, ["items"], isGiven ? mixed(right) : items), ["answer"], answer);
 }
 
-/** The question with readers' order mixed anew. */
+/** The question with another first order for readers. */
 export function mixAgain(question: unknown): unknown {
 	const right = rightOrder(question);
 	const shown = valueAt(question, ["items"]);

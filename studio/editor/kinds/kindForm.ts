@@ -4,12 +4,12 @@ import type { Parts } from "./parts.ts";
 
 export type FormProps = { path: Path; question: unknown };
 
-/** How a kind of question is written. */
+/** How a kind of question is edited. */
 export type KindForm = {
-	/** The fields behind the prompt. */
+	/** The fields after the prompt. */
 	Form: ComponentType<FormProps>;
-	/** What the prompt is called. */
+	/** The label of the prompt. */
 	prompt: string;
-	/** A question of this kind with as much of another as fits. */
+	/** A question of this kind from another one's parts, as far as they fit. */
 	fit: (parts: Parts) => Record<string, unknown>;
 };

@@ -19,7 +19,7 @@ const FEWEST = 3;
 
 const itemOf = ({ id, text }: Member) => ({ id, text });
 
-/** What the first and the last place of the list mean, in a word each. */
+/** The labels of the first and the last position. */
 function Ends({ path, value }: { path: Path; value: unknown }) {
 	const { dispatch } = useHands();
 	const id = fieldId(path);

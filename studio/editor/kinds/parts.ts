@@ -2,21 +2,21 @@ import { listAt, textAt, valueAt } from "../state/edit.ts";
 import { newId } from "../state/names.ts";
 import { rightOrder } from "./inOrder.ts";
 
-/** Something that readers choose or move. */
+/** An option or an item. */
 export type Member = { id: string; text: string; right: boolean; feedback: string };
 
-/** What a question of any kind is made of, so that a change of its kind keeps what fits. */
+/** The parts of a question of any kind, so that changing its kind keeps what fits. */
 export type Parts = {
 	prompt: string;
 	members: Member[];
-	/** What readers are told who are right, and who are wrong. */
+	/** The feedback on a right answer and on a wrong one. */
 	right: string;
 	wrong: string;
 	isTrue: boolean | undefined;
 	credit: string | undefined;
 };
 
-/** Options as they stand, items in their right order. */
+/** Options in the document's order, and items in their right order. */
 function membersOf(question: unknown): Member[] {
 	const list = [...listAt(question, ["options"]), ...rightOrder(question)];
 	return list.map((each) => ({
@@ -27,7 +27,7 @@ function membersOf(question: unknown): Member[] {
 	}));
 }
 
-/** The parts of whatever stands in a question's place. */
+/** The parts of a question, which may be any JSON. */
 export function partsOf(question: unknown): Parts {
 	const members = membersOf(question);
 	const answer = valueAt(question, ["answer"]);
@@ -45,7 +45,7 @@ export function partsOf(question: unknown): Parts {
 
 export const blankMember = (): Member => ({ id: newId(), text: "", right: false, feedback: "" });
 
-/** The members, and blank ones behind them, so that there are so many. */
+/** The members, filled up with blank ones to at least `count`. */
 export function atLeast(count: number, members: readonly Member[]): Member[] {
 	const missing = Math.max(0, count - members.length);
 	return [...members, ...Array.from({ length: missing }, blankMember)];

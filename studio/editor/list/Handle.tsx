@@ -7,14 +7,17 @@ import { dragMember } from "./drag.ts";
 type Props = {
 	index: number;
 	count: number;
-	/** What it moves, as the status line names it. */
+	/** What is moved, as the status line names it. */
 	what: string;
 	move: (from: number, to: number) => void;
 };
 
 const steps: { [key: string]: -1 | 1 } = { ArrowUp: -1, ArrowDown: 1 };
 
-/** The grip of a list's member: dragged by mouse or finger, moved by arrow keys. Stands inside the member's `li`. */
+/**
+ * The handle of a list member. It is dragged by mouse or finger, or moved by arrow keys. It is inside the member's
+ * `li`.
+ */
 export function Handle({ index, count, what, move }: Props) {
 	const button = useRef<HTMLButtonElement>(null);
 	const isMoved = useRef(false);
@@ -25,7 +28,7 @@ export function Handle({ index, count, what, move }: Props) {
 		say(fill(words.moved, { what, n: to + 1, all: count }));
 	};
 	useLayoutEffect(() => {
-		// An element that is put elsewhere in the page loses the focus.
+		// An element that is moved in the page loses the focus.
 		if (isMoved.current) button.current?.focus();
 		isMoved.current = false;
 	}, [index]);

@@ -11,16 +11,16 @@ type Props = {
 	value: unknown;
 	title: string;
 	text?: string;
-	/** What a member is called; `{n}` is its number. */
+	/** The name of a member. `{n}` is its number. */
 	one: string;
 	add: string;
-	/** What a new member is, and the field of it that is written first. */
+	/** Makes a new member. `first` is its field that gets the focus. */
 	fresh: () => unknown;
 	first: string;
 	children: (member: unknown, path: Path) => ComponentChildren;
 };
 
-/** A list of parts that have no order worth moving: passages, sources, corrections, words on scores. */
+/** A list whose order does not matter: passages, sources, corrections, bands. */
 export function ListOf({ path, value, title, text, one, add, fresh, first, children }: Props) {
 	const { dispatch, say, show } = useHands();
 	const list = listAt(value, []);
@@ -37,7 +37,7 @@ export function ListOf({ path, value, title, text, one, add, fresh, first, child
 			{list.length > 0 && (
 				<ol class="members">
 					{list.map((member, index) => (
-						// Members have no ids: their place is what there is.
+						// Members have no ids, so the index is the key.
 						<li key={index}>
 							<NotesAt path={[...path, index]} />
 							{children(member, [...path, index])}

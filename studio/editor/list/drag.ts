@@ -1,4 +1,7 @@
-/** Where a member would come to stand if it were let go at a height: the number of others whose middle is above. */
+/**
+ * The index that a member would get if it were dropped at this height: the number of other members whose middle is
+ * above.
+ */
 function placeAt(members: Element[], dragged: Element, y: number): number {
 	return members.filter((each) => {
 		const { top, height } = each.getBoundingClientRect();
@@ -6,7 +9,7 @@ function placeAt(members: Element[], dragged: Element, y: number): number {
 	}).length;
 }
 
-/** Marks the edge at which the dragged member would come to stand. */
+/** Marks the edge where the dragged member would be dropped. */
 function mark(members: Element[], from: number, to: number): void {
 	for (const [index, each] of members.entries()) {
 		const isTarget = index === to && to !== from;
@@ -18,7 +21,7 @@ function mark(members: Element[], from: number, to: number): void {
 const SCROLL_EDGE = 60;
 const SCROLL_STEP = 12;
 
-/** Scrolls what the list stands in while the pointer is near its edge. */
+/** Scrolls the list's container while the pointer is near its edge. */
 function scrollNear(element: Element, y: number): void {
 	const pane = element.closest("[data-pane]") ?? document.documentElement;
 	const isPage = pane === document.documentElement || getComputedStyle(pane).overflowY === "visible";
@@ -28,8 +31,8 @@ function scrollNear(element: Element, y: number): void {
 }
 
 /**
- * Follows a pointer that was put down on a member's handle until it is let go. `move` is called once, if the
- * member comes to stand elsewhere. Escape, and whatever takes the pointer away, leaves all as it was.
+ * Follows a pointer from a member's handle until it is released. `move` is called once if the member gets a new
+ * position. Escape or losing the pointer cancels.
  */
 export function dragMember(start: PointerEvent, handle: HTMLElement, move: (from: number, to: number) => void): void {
 	const member = handle.closest("li");

@@ -1,6 +1,6 @@
 import { textAt } from "../state/edit.ts";
 
-/** A key for each member of a list: its id, and what tells apart those that share one or have none. */
+/** A unique key for each list member: its id, with a suffix if ids are shared or missing. */
 export function memberKeys(list: readonly unknown[]): string[] {
 	const seen = new Map<string, number>();
 	return list.map((member) => {

@@ -5,18 +5,18 @@ import { editorWords } from "../../words/editor.ts";
 
 type Props = {
 	quiz: Quiz;
-	/** Attributes as a page sets them on its element. */
+	/** The attributes that a page sets on the element. */
 	attributes: { lang?: string; theme?: string; mode?: string };
 };
 
-/** The script that readers get, from where they get it. */
+/** The same script that readers get, from the same address. */
 const SCRIPT = "/player.js";
 async function loadPlayer(): Promise<PlayerModule> {
 	const player: PlayerModule = await import(/* @vite-ignore */ SCRIPT);
 	return player;
 }
 
-/** Plays in an element of its own, which takes the place of the one before once there is something to see. */
+/** Plays in a new element, which replaces the old one once it has something to show. */
 function playIn(place: HTMLElement, { quiz, attributes }: Props): { begun: Promise<void>; stop: () => void } {
 	const host = document.createElement("div");
 	for (const [name, value] of Object.entries(attributes)) host.setAttribute(name, value);
@@ -41,7 +41,7 @@ function playIn(place: HTMLElement, { quiz, attributes }: Props): { begun: Promi
 	return { begun: begin(), stop };
 }
 
-/** The real widget, with a quiz that need not be stored; it begins again with another quiz or other attributes. */
+/** The real widget with a quiz that need not be stored. It starts again when the quiz or the attributes change. */
 export function Player({ quiz, attributes }: Props) {
 	const place = useRef<HTMLDivElement>(null);
 	const [hasFailed, setFailed] = useState(false);

@@ -12,12 +12,12 @@ import { useCalm } from "./useCalm.ts";
 
 const words = editorWords.preview;
 const all = ["claim", "quiz", "form", "card"] as const;
-/** A server that draws no pictures has none to show. */
+/** The previews. There is no card if the server draws no pictures. */
 const shows = all.filter((each) => each !== "card" || drawsCards);
 const themes = ["auto", "light", "dark"] as const;
 const widths = ["360", "600", "full"] as const;
 
-/** The preview follows the hands after so long a pause, in milliseconds. */
+/** How long typing must pause before the preview is updated, in milliseconds. */
 const PAUSE_MS = 400;
 
 type Shown = (typeof all)[number];
@@ -25,13 +25,13 @@ type Look = { theme: (typeof themes)[number]; width: (typeof widths)[number]; la
 
 type Props = {
 	document: unknown;
-	/** The place of the claim that is being edited. */
+	/** The index of the claim that is being edited. */
 	claim: number | undefined;
 };
 
 type LookProps = { shown: Shown; look: Look; change: (look: Look) => void };
 
-/** How it is looked at. A picture has neither width nor colours of its own; a form speaks the quiz's language. */
+/** The settings of the preview. A card has no width or colours, and the plain form uses the quiz's language. */
 function LookFields({ shown, look, change }: LookProps) {
 	if (shown === "card") return null;
 	return (
@@ -74,7 +74,7 @@ function LookFields({ shown, look, change }: LookProps) {
 	);
 }
 
-/** What readers would get of the document as it is now, half-finished or not. */
+/** Shows the current document as readers would see it, finished or not. */
 export function PreviewPane({ document, claim }: Props) {
 	const [wanted, setShown] = useState<Shown>("claim");
 	const [look, setLook] = useState<Look>({ theme: "auto", width: "full", language: "" });

@@ -8,7 +8,7 @@ import { words as all } from "../../words.ts";
 
 const words = editorWords.preview;
 
-/** A picture as an address that holds all of it: the page's policy allows no other that is not a file. */
+/** A picture as a data URL. The page's content security policy allows no blob URLs. */
 function dataUrl(picture: Blob): Promise<string> {
 	return new Promise((resolve, reject) => {
 		const reader = new FileReader();
@@ -28,7 +28,7 @@ async function drawCard(text: string, signal: AbortSignal): Promise<string> {
 	return dataUrl(await response.blob());
 }
 
-/** The picture that posts and messages show, drawn of a document that the server does not keep. */
+/** The share picture of a document that is not stored. */
 export function UnsavedCard({ text }: { text: string }) {
 	const { value, refusal, again } = useLoad(useCallback((signal: AbortSignal) => drawCard(text, signal), [text]));
 	if (refusal) return <Fault refusal={refusal} again={again} />;

@@ -7,8 +7,8 @@ const NAME = "unsaved-form";
 type Props = { text: string; colorScheme: string };
 
 /**
- * The plain form as the server makes it of a document that it does not keep. In a frame of its own each
- * time, so that no step back of the browser leads through what was written.
+ * The plain form of a document that is not stored. Each version gets a new frame, so that the browser's Back button
+ * does not go through the versions.
  */
 export function UnsavedForm({ text, colorScheme }: Props) {
 	const form = useRef<HTMLFormElement>(null);

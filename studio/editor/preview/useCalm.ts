@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** A value once it has not changed for so long, in milliseconds. */
+/** A value that is updated only after it has not changed for `pause` milliseconds. */
 export function useCalm<T>(value: T, pause: number): T {
 	const [calm, setCalm] = useState(value);
 	useEffect(() => {

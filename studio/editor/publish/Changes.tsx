@@ -6,7 +6,7 @@ import type { Published } from "./publishQuiz.ts";
 
 type Props = { document: unknown; published: Published; advice: readonly Note[] };
 
-/** What is about to change for readers, and the advice that stands. */
+/** What will change for readers, and the remaining advice. */
 export function Changes({ document, published, advice }: Props) {
 	const changes = published.revision > 0 ? changesInWords(published.document, document) : [];
 	return (

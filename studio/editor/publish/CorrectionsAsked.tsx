@@ -7,7 +7,7 @@ export type Note = { date: string; note: string };
 
 type Props = {
 	document: unknown;
-	/** Places of the claims that need a correction. */
+	/** The indexes of the claims that need a correction. */
 	asked: readonly number[];
 	notes: { readonly [claim: string]: Note };
 	write: (claim: string, note: Note) => void;
@@ -16,7 +16,10 @@ type Props = {
 	today: string;
 };
 
-/** Asks what was wrong where readers were told something else, with the day filled in and "only the spelling" beside it. */
+/**
+ * Asks for a correction where readers were told something else. The date is filled in. A checkbox says that only the
+ * spelling has changed.
+ */
 export function CorrectionsAsked({ document, asked, notes, write, isSpelling, setSpelling, today }: Props) {
 	const claims = listAt(document, ["claims"]);
 	return (

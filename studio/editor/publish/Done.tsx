@@ -10,7 +10,7 @@ import { useLoad } from "../../useLoad.ts";
 import { publishingWords as words } from "../../words/publishing.ts";
 import { words as all } from "../../words.ts";
 
-/** What comes after publishing: the code for the story. */
+/** The page after publishing, with the code for the story. */
 export function Done({ id, revision }: { id: string; revision: number }) {
 	const load = useCallback((signal: AbortSignal) => ask(embedCodes, routes.embedCodes(id), { signal }), [id]);
 	const { value, refusal, again } = useLoad(load);

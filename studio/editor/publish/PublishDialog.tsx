@@ -22,13 +22,13 @@ type Props = {
 	document: unknown;
 	notes: readonly Note[];
 	published: Published;
-	/** The quiz's id; one is made for a quiz that has none yet. */
+	/** Resolves to the quiz's id. A new quiz gets one. */
 	claimId: () => Promise<string>;
-	/** Saves the draft; false where somebody else's work has come in. */
+	/** Saves the draft. Resolves to false if another person's work was merged meanwhile. */
 	flush: () => Promise<boolean>;
-	/** Readers have this now. */
+	/** Called when the document is published. */
 	onPublished: (published: Published) => void;
-	/** Somebody else has published this meanwhile, and the document has taken it in. */
+	/** Called when another person has published meanwhile and their revision was merged into the document. */
 	onMerged: (published: Published, document: unknown) => void;
 	close: () => void;
 	list: () => void;
@@ -40,7 +40,7 @@ type Step =
 	| { name: "conflict"; merged: Merged; theirs: Published }
 	| { name: "done"; id: string; revision: number };
 
-/** From the document to what readers have: what changes, what is advised, what is corrected, then the code for the story. */
+/** The steps of publishing: changes, advice and corrections, then the code for the story. */
 export function PublishDialog(props: Props) {
 	const { document, notes, published, claimId, flush, onPublished, onMerged, close, list } = props;
 	const dialog = useRef<HTMLDialogElement>(null);

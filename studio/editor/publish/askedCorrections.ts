@@ -1,7 +1,10 @@
 import { missingCorrections } from "../../../contract/corrections.ts";
 import { storedQuiz } from "../../../contract/document/storedQuiz.ts";
 
-/** The places of claims whose readers were told something else before, and are not told so yet. Of what cannot be read nothing is asked. */
+/**
+ * The indexes of claims that told readers something else before and have no correction for it yet. Empty if a document
+ * cannot be read.
+ */
 export function askedCorrections(before: unknown, after: unknown, isSpelling: boolean): number[] {
 	const [was, is] = [storedQuiz.safeParse(before).data, storedQuiz.safeParse(after).data];
 	if (!was || !is) return [];

@@ -8,7 +8,7 @@ import { fieldNames } from "./fieldNames.ts";
 const ORDER = " (order)";
 const LONGEST = 70;
 
-/** The first words of a claim, by its id, as an editor knows it. */
+/** The first words of the claim with this id. */
 export function claimName(document: unknown, id: string): string {
 	const claim = listAt(document, ["claims"]).find((each) => textAt(each, ["id"]) === id);
 	const statement = textAt(claim, ["statement"]).trim() || textAt(claim, ["question", "prompt"]).trim() || id;
@@ -18,7 +18,7 @@ export function claimName(document: unknown, id: string): string {
 const hasClaim = (document: unknown, id: string) =>
 	listAt(document, ["claims"]).some((each) => textAt(each, ["id"]) === id);
 
-/** The first field on a path that has a name of its own: a question's answers, not the text of the second of them. */
+/** The first field on a path that has its own name: a question's options, not the text of one of them. */
 function fieldIn(steps: string[]): string {
 	const named = steps.find((step) => step !== "question" && fieldNames[step] !== undefined) ?? steps[0] ?? "";
 	return fieldNames[named] ?? named;
@@ -45,7 +45,7 @@ function changeAt(path: string, before: unknown, after: unknown): Change {
 
 const whole: readonly string[] = [words.changed.added, words.changed.removed, words.changed.order];
 
-/** What differs between two documents, a line for each part of them, in an editor's words. */
+/** The differences between two documents, one line per part, as text for editors. */
 export function changesInWords(before: unknown, after: unknown): string[] {
 	const changes = changesBetween(before, after).map((path) => changeAt(path, before, after));
 	return [...grouped(changes, ({ place }) => place)].flatMap(([place, list]) => {
@@ -56,7 +56,7 @@ export function changesInWords(before: unknown, after: unknown): string[] {
 	});
 }
 
-/** One place, as a path of names and ids joined by dots, in an editor's words. */
+/** A place (names and ids joined by dots) as text for editors. */
 export function placeOfPath(path: string, document: unknown): string {
 	const { place, field } = changeAt(path, document, document);
 	if (whole.includes(field)) return fill(field, { place });

@@ -1,6 +1,6 @@
 import { editorWords as words } from "../../words/editor.ts";
 
-/** What the fields of a document are called beside their forms. */
+/** The names of fields outside their forms. */
 export const fieldNames: { readonly [field: string]: string } = {
 	title: words.about.quizTitle,
 	language: words.about.language,

@@ -3,12 +3,12 @@ import { type PublishReply, publishReply } from "../../../contract/publish.ts";
 import { routes } from "../../../contract/wire.ts";
 import { ask, Refusal } from "../../ask.ts";
 
-/** What readers have: 0 and no document before the first revision. */
+/** The published document. Revision 0 and no document if there is none. */
 export type Published = { revision: number; document: unknown };
 
 const none: Published = { revision: 0, document: undefined };
 
-/** What readers have now, or had by a revision's number; the same as for a new quiz where there is none. */
+/** Fetches the published document, or that of revision `number`. Resolves to revision 0 if there is none. */
 export function askPublished(id: string, signal?: AbortSignal, number?: number): Promise<Published> {
 	if (number === 0) return Promise.resolve(none);
 	const path = routes.document(id) + (number === undefined ? "" : `?revision=${number}`);
@@ -23,7 +23,10 @@ export function askPublished(id: string, signal?: AbortSignal, number?: number):
 
 type Asked = { id: string; document: unknown; over: number; isSpelling: boolean };
 
-/** Publishes over the revision that the editor has seen. Throws a `Refusal`, `precondition_failed` where there is another by now. */
+/**
+ * Publishes over the revision that the editor has seen. Throws a `Refusal`; its code is `precondition_failed` if there
+ * is a newer revision.
+ */
 export function publishQuiz({ id, document, over, isSpelling }: Asked): Promise<PublishReply> {
 	const headers = over > 0 ? { "if-match": `"${over}"` } : { "if-none-match": "*" };
 	const path = routes.quiz(id) + (isSpelling ? "?spelling=true" : "");

@@ -1,7 +1,7 @@
 import { insertAt, listAt, textAt } from "../state/edit.ts";
 import type { Note } from "./CorrectionsAsked.tsx";
 
-/** The document with a correction more at each of these claims. */
+/** The document with one more correction on each of these claims. */
 export function withNotes(
 	document: unknown,
 	asked: readonly number[],

@@ -12,7 +12,7 @@ import { fieldId, placeOf } from "../state/place.ts";
 const words = editorWords.about;
 const OTHER = "other";
 
-/** The quiz's language: one that the buttons speak, or another by its tag. */
+/** The quiz's language: one of the interface's, or another one by its tag. */
 function LanguageField({ value }: { value: unknown }) {
 	const path = ["language"];
 	const now = textAt(value, []);
@@ -36,12 +36,12 @@ function LanguageField({ value }: { value: unknown }) {
 
 const linesOf = (value: unknown) => (Array.isArray(value) ? value.map(String).join("\n") : textAt(value, []));
 
-/** One host a line. An empty line at the end is kept while it is written. */
+/** One host per line. An empty last line stays while the editor types. */
 const hostsIn = (text: string) => text.split("\n").map((line) => line.trim());
 
 type Props = { title: unknown; language: unknown; confidence: unknown; dontKnow: unknown; hosts: unknown };
 
-/** What is said of the quiz as a whole. */
+/** The fields of the quiz as a whole. */
 export const AboutFields = memo(function AboutFields({ title, language, confidence, dontKnow, hosts }: Props) {
 	return (
 		<section class="part about" id={fieldId([])} tabIndex={-1} aria-label={words.title}>
@@ -69,7 +69,7 @@ export const AboutFields = memo(function AboutFields({ title, language, confiden
 
 const article = editorWords.article;
 
-/** What is said of the story at a place, which `keyOf` has made a text. */
+/** The fields of a story. `at` is its path as a text made by `keyOf`. */
 export const ArticleFields = memo(function ArticleFields({ at, value }: { at: string; value: unknown }) {
 	const path = placeOf(at);
 	const field = (name: string) => ({ path: [...path, name], value: valueAt(value, [name]) });

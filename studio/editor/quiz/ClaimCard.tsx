@@ -17,7 +17,7 @@ export type ClaimCardProps = {
 	index: number;
 	count: number;
 	isOpen: boolean;
-	/** How much there is to see to in it, in words; empty when nothing is. */
+	/** What is left to do in the claim, as text. Empty if nothing is. */
 	state: string;
 	isFaulty: boolean;
 	toggle: (index: number) => void;
@@ -29,7 +29,7 @@ function nameOfKind(claim: unknown): string {
 	return kind === undefined ? words.unasked : String(kind);
 }
 
-/** A claim in the list: what it says, or all its fields once it is open. */
+/** A claim in the list: its statement, or all its fields when it is open. */
 export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
 	const { claim, index, count, isOpen, state, isFaulty, toggle } = props;
 	const { dispatch, say, show } = useHands();

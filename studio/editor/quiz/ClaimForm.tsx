@@ -18,7 +18,7 @@ const words = editorWords.claim;
 
 const standingOptions = standings.map((each) => [each, `${first.standings[each]}: ${later.meanings[each]}`] as const);
 
-/** Every field of a claim. */
+/** All fields of a claim. */
 export function ClaimForm({ path, claim }: { path: Path; claim: unknown }) {
 	const field = (name: string) => ({ path: [...path, name], value: valueAt(claim, [name]) });
 	const stories = useContext(StoriesContext);

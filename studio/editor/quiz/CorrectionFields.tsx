@@ -6,7 +6,7 @@ import { today } from "./today.ts";
 
 const words = editorWords.corrections;
 
-/** What was wrong and has been put right, with its day. */
+/** A correction: what was wrong, and its date. */
 export function CorrectionFields({ path, value }: { path: Path; value: unknown }) {
 	return (
 		<ListOf

@@ -11,7 +11,7 @@ const marks = {
 	link: (chosen: string) => `[${chosen || words.linkText}](${words.linkAddress})`,
 } as const;
 
-/** Text with emphasis and links, written with signs that two buttons put in. */
+/** Text with emphasis and links in markup. Two buttons insert the markup. */
 export function ExplainerField({ path, value }: { path: Path; value: unknown }) {
 	const { dispatch } = useHands();
 	const wrap = (name: keyof typeof marks) => {
@@ -24,7 +24,7 @@ export function ExplainerField({ path, value }: { path: Path; value: unknown }) 
 		dispatch({ type: "set", path, value: next });
 		requestAnimationFrame(() => {
 			field.focus();
-			// What is to be written next is selected: the address of a link, the words of an emphasis.
+			// Selects what the editor writes next: a link's address or the emphasized words.
 			const end = selectionStart + marked.length - 1;
 			field.setSelectionRange(name === "link" ? end - words.linkAddress.length : selectionStart + 1, end);
 		});

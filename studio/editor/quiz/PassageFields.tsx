@@ -6,7 +6,7 @@ import { type Path, textAt, valueAt } from "../state/edit.ts";
 
 const words = editorWords.passages;
 
-/** Where the story says it: the words, and what tells apart several places with the same words. */
+/** A passage in the story: its words, and the words around it if they occur several times. */
 export function PassageFields({ path, value }: { path: Path; value: unknown }) {
 	return (
 		<ListOf

@@ -11,7 +11,7 @@ const words = editorWords.question;
 
 const choices = Object.values(kinds).map((each) => [each, words.kinds[each]] as const);
 
-/** A claim's question: its kind, its prompt, and the fields of that kind. */
+/** A claim's question: its kind, its prompt and the fields of that kind. */
 export function QuestionFields({ path, question }: { path: Path; question: unknown }) {
 	const { dispatch } = useHands();
 	const kind = valueAt(question, ["kind"]);

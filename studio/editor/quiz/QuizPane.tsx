@@ -21,7 +21,7 @@ type Props = {
 	toggle: (key: string) => void;
 };
 
-/** The quiz: what is said of it, its claims in their order, the words on its result. */
+/** The quiz: its own fields, its claims in order, and the texts on the result. */
 export function QuizPane({ document, notes, open, toggle }: Props) {
 	const { dispatch, show } = useHands();
 	const field = (name: string) => valueAt(document, [name]);

@@ -5,7 +5,7 @@ import { type Path, valueAt } from "../state/edit.ts";
 
 const words = editorWords.sources;
 
-/** Documents that stand behind a claim. */
+/** The sources of a claim. */
 export function SourceFields({ path, value }: { path: Path; value: unknown }) {
 	return (
 		<ListOf

@@ -1,7 +1,7 @@
 import { changeKind } from "../kinds/forms.ts";
 import { newId } from "../state/names.ts";
 
-/** A claim without words yet. */
+/** A claim without text. */
 export function freshClaim(): Record<string, unknown> {
 	return {
 		id: newId(),

@@ -1,6 +1,6 @@
 import { isRecord } from "../../../contract/merge/same.ts";
 
-/** A place in a document: names of fields and places in lists. */
+/** A path in a document: field names and list indexes. */
 export type Path = readonly (string | number)[];
 
 const own = (value: unknown, step: string | number): unknown => {
@@ -8,18 +8,20 @@ const own = (value: unknown, step: string | number): unknown => {
 	return isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 };
 
-/** What stands at a place of any JSON; undefined where nothing does. */
+/** The value at a path in any JSON. Undefined if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
 	return path.reduce<unknown>(own, value);
 }
 
-/** The list at a place; an empty one where something else stands. */
+/** The list at a path. Empty if there is no list. */
 export function listAt(value: unknown, path: Path): readonly unknown[] {
 	const found = valueAt(value, path);
 	return Array.isArray(found) ? found : [];
 }
 
-/** The text at a place, as a field shows it: what is no text is shown as JSON, so that nobody writes over it unseen. */
+/**
+ * The text at a path for a field. Other values are shown as JSON, so that nobody overwrites them without seeing them.
+ */
 export function textAt(value: unknown, path: Path): string {
 	const found = valueAt(value, path);
 	if (typeof found === "string") return found;
@@ -38,9 +40,8 @@ function withMember(list: readonly unknown[], index: number, value: unknown): un
 }
 
 /**
- * The same JSON with another value at a place. What lies on the way and is missing, or is nothing that
- * holds fields, is made; undefined takes the field or the list's member away. Everything else stays the
- * same, also by identity.
+ * A copy of the JSON with another value at a path. Missing objects on the way are created, and undefined removes the
+ * field or list member. Unchanged parts keep their identity.
  */
 export function setAt(value: unknown, [step, ...rest]: Path, to: unknown): unknown {
 	if (step === undefined) return to;
@@ -50,21 +51,21 @@ export function setAt(value: unknown, [step, ...rest]: Path, to: unknown): unkno
 	return withField(isRecord(value) ? value : {}, step, inner);
 }
 
-/** A member more in the list at a place, at an index or at the end. */
+/** A copy with one more member in the list at a path, at an index or at the end. */
 export function insertAt(value: unknown, path: Path, member: unknown, index?: number): unknown {
 	const list = listAt(value, path);
 	const at = Math.max(0, Math.min(index ?? list.length, list.length));
 	return setAt(value, path, list.toSpliced(at, 0, member));
 }
 
-/** A member less in the list at a place. */
+/** A copy without one member of the list at a path. */
 export function removeAt(value: unknown, path: Path, index: number): unknown {
 	const list = listAt(value, path);
 	if (index < 0 || index >= list.length) return value;
 	return setAt(value, path, list.toSpliced(index, 1));
 }
 
-/** The list at a place with one member elsewhere. */
+/** A copy with one member of the list at a path moved. */
 export function moveAt(value: unknown, path: Path, from: number, to: number): unknown {
 	const list = listAt(value, path);
 	if (from === to || from < 0 || to < 0 || from >= list.length || to >= list.length) return value;

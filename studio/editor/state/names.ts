@@ -2,13 +2,13 @@ import { isRecord } from "../../../contract/merge/same.ts";
 import { slugFrom, unlike } from "../../../contract/nameFrom.ts";
 import { listAt, setAt, textAt, valueAt } from "./edit.ts";
 
-/** Begins the ids of what has no words yet. */
+/** The prefix of ids for members without text. */
 const NEW = "new-";
 const LONGEST_NAME = 32;
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** An id until there are words to make one from. By lot, so that two editors at once do not take the same. */
+/** A temporary id until there is text to make one from. It is random, so that two editors do not use the same. */
 export function newId(): string {
 	const lot = crypto.getRandomValues(new Uint8Array(6));
 	return NEW + [...lot].map((byte) => LETTERS[byte % LETTERS.length]).join("");
@@ -20,7 +20,7 @@ const isNew = (member: unknown) => {
 	return isRecord(member) && (id === undefined || (typeof id === "string" && id.startsWith(NEW)));
 };
 
-/** Gives members that have words but no name yet one that is made from the words. */
+/** Gives an id made from their text to members that have text but only a temporary id. */
 function nameMembers(
 	list: readonly unknown[],
 	wordsOf: (member: unknown) => string,
@@ -53,16 +53,15 @@ function nameAnswers(question: unknown): unknown {
 	}, question);
 }
 
-/** The first words of a claim: its statement, its question's prompt, or its passage. */
+/** The first words of a claim: of its statement, its question's prompt, or its passage. */
 function wordsOfClaim(claim: unknown): string {
 	const places = [["statement"], ["question", "prompt"], ["passages", 0, "exact"]];
 	return places.map((path) => textAt(claim, path)).find((text) => text.trim() !== "") ?? "";
 }
 
 /**
- * A document whose new claims, options and items are named by their words, once they have some: editors
- * see no ids. What is named already keeps its name, since figures are counted by it. `renamed` holds the
- * claims' new names by their old ones.
+ * A document whose new claims, options and items get ids made from their text, since editors see no ids. Ids that were
+ * set before stay, because figures are counted by them. `renamed` maps the claims' temporary ids to the new ones.
  */
 export function nameNew(document: unknown): { document: unknown; renamed: Map<unknown, string> } {
 	const claims = listAt(document, ["claims"]);

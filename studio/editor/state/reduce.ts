@@ -2,40 +2,41 @@ import { mergeDocuments } from "../../../contract/merge/mergeDocuments.ts";
 import { insertAt, listAt, moveAt, type Path, removeAt, setAt, textAt } from "./edit.ts";
 import { caretAfter } from "./place.ts";
 
-/** What was there before a step, and where the step was made. */
+/** The document before a step, and the path that the step changed. */
 type Step = { document: unknown; path: Path };
 
-/** A document under an editor's hands, with what can be undone and done again. Everything in it is immutable. */
+/** A document in the editor, with its undo and redo steps. Everything is immutable. */
 export type EditorState = {
 	document: unknown;
 	past: readonly Step[];
 	future: readonly Step[];
-	/** The field that is being written in, and when (ms) it was written in last. */
+	/** The field that is being typed in, and the last time (ms) it changed. */
 	writing: { field: string; at: number } | undefined;
-	/** The place that undo or redo changed last, and where the caret belongs in it; another object each time. */
+	/** The path that undo or redo changed last, and the caret's position in it. It is a new object each time. */
 	shown: { path: Path; caret: number } | undefined;
 };
 
-/** What an editor does; `at` is a time in milliseconds. */
+/** An editor's action. `at` is a time in milliseconds. */
 export type EditorAction =
-	/** Letters typed into a field: those of one go are one step. */
+	/** Typing in a field. Continuous typing is one step. */
 	| { type: "write"; path: Path; value: unknown; at: number }
-	/** A whole change: a tick, a choice, a list's member. */
+	/** A complete change, such as a checkbox, a choice or a list member. */
 	| { type: "set"; path: Path; value: unknown }
 	| { type: "insert"; path: Path; member: unknown; index?: number }
 	| { type: "remove"; path: Path; index: number }
 	| { type: "move"; path: Path; from: number; to: number }
-	/** Names and numbers that the page itself sees to: no step of the editor's. */
+	/** Ids and numbers that the page sets by itself. It is not a step to undo. */
 	| { type: "settle"; document: unknown }
-	/** What somebody else has changed since `base` is taken in: `document` has it, and undo takes none of it back. */
+	/** Merges what another person has changed since `base`. `document` includes it, and undo does not revert it. */
 	| { type: "take"; document: unknown; base: unknown; theirs: unknown }
 	| { type: "undo" }
 	| { type: "redo" };
 
-/** After so long a pause in one field a new step begins, in milliseconds. */
+/** After this pause in one field a new step begins, in milliseconds. */
 const PAUSE_MS = 2_000;
 const MOST_STEPS = 500;
 
+/** The first state for a document. */
 export function beginEditing(document: unknown): EditorState {
 	return { document, past: [], future: [], writing: undefined, shown: undefined };
 }
@@ -54,7 +55,7 @@ function write(state: EditorState, { path, value, at }: Extract<EditorAction, { 
 	return { ...next, writing: { field, at } };
 }
 
-/** Steps that can still be undone after a merge; each is merged as well. */
+/** How many steps can be undone after a merge. Each one has to be merged too. */
 const MOST_MERGED_STEPS = 50;
 
 function take(state: EditorState, { document, base, theirs }: Extract<EditorAction, { type: "take" }>): EditorState {
@@ -94,7 +95,7 @@ function redo(state: EditorState): EditorState {
 	};
 }
 
-/** The next state. Takes any JSON for a document and any place in it; nothing throws. */
+/** The next state. The document may be any JSON and the path may be missing; it never throws. */
 export function reduce(state: EditorState, action: EditorAction): EditorState {
 	const { document } = state;
 	switch (action.type) {

@@ -9,14 +9,14 @@ import { fetchStory, pastedText, plainStory, readFile } from "./getStory.ts";
 const words = editorWords.story;
 
 type Props = {
-	/** The story's address, where the quiz knows one. */
+	/** The story's address, if the quiz has one. */
 	url: string;
 	take: (story: Story & { url?: string }) => void;
-	/** Absent where there is no text yet. */
+	/** Absent if there is no text yet. */
 	keep: (() => void) | undefined;
 };
 
-/** Where a story comes from: its address, what is pasted, a file. */
+/** Where a story comes from: its address, pasted text or a file. */
 export function GetStory({ url, take, keep }: Props) {
 	const [address, setAddress] = useState(url);
 	const [pasted, setPasted] = useState("");

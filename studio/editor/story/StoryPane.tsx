@@ -23,11 +23,11 @@ const words = editorWords.story;
 
 type Props = {
 	document: unknown;
-	/** The place of the open claim. */
+	/** The index of the open claim. */
 	claim: number | undefined;
 };
 
-/** The story: where it comes from, its words with the passages marked, and what is said of it. */
+/** The story: its source, its text with the passages marked, and its fields. */
 export function StoryPane({ document, claim }: Props) {
 	const { dispatch, say, show } = useHands();
 	const stories = storiesIn(document);
@@ -74,7 +74,7 @@ export function StoryPane({ document, claim }: Props) {
 		const found = quote();
 		if (!found) return;
 		const [only] = claims;
-		// A new quiz begins with a claim that nobody has written in yet.
+		// A new quiz starts with one blank claim.
 		const isBlank = claims.length === 1 && passages.length === 0 && textAt(only, ["statement"]) === "";
 		const at = isBlank ? 0 : claims.length;
 		const several = stories.length > 1 ? { story: id } : {};

@@ -20,15 +20,15 @@ type Props = {
 	select: (selected: Selected | undefined) => void;
 };
 
-/** The claim whose mark a node stands in. */
+/** The index of the claim whose mark contains a node. */
 function claimAt(node: Node | null): number | undefined {
 	const mark = (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>("mark[data-claim]");
 	return mark ? Number(mark.dataset.claim) : undefined;
 }
 
 /**
- * The story, to be read and selected from. It is a text box that takes no text, since only in one of those browsers
- * show a caret and let the keyboard select. A click on a mark, or Enter in it, opens its claim.
+ * The story's text, for reading and selecting. It is a read-only text box, because only in a text box do browsers show
+ * a caret and allow selecting by keyboard. A click or Enter on a mark opens its claim.
  */
 export const StoryText = memo(function StoryText({ index, marks, open, show, select }: Props) {
 	const box = useRef<HTMLDivElement>(null);

@@ -3,12 +3,12 @@ import { spansOf } from "../../../widget/passage/quote.ts";
 import { listAt, valueAt } from "../state/edit.ts";
 import { type Spot, type StoryIndex, spotAt } from "./storyIndex.ts";
 
-/** A passage in its story; `end` is behind its last letter. */
+/** A passage's position in its story. `end` is after its last character. */
 export type Mark = { claim: number; passage: number; start: Spot; end: Spot };
 
 type Quoted = { claim: number; passage: number; exact: string; prefix: string; suffix: string };
 
-/** Every passage of these claims that quotes something. */
+/** The non-empty passages of these claims. */
 export function passagesIn(claims: readonly unknown[], isFrom: (claim: unknown) => boolean): Quoted[] {
 	return claims.flatMap((claim, index) => {
 		if (!isRecord(claim) || !isFrom(claim)) return [];
@@ -22,7 +22,7 @@ export function passagesIn(claims: readonly unknown[], isFrom: (claim: unknown) 
 	});
 }
 
-/** How often a passage stands in a story: with its words before and after where it has some. */
+/** How often a passage occurs in a story. Its prefix and suffix count if it has them. */
 export function countPlaces(
 	{ exact, prefix, suffix }: Omit<Quoted, "claim" | "passage">,
 	{ text }: StoryIndex,
@@ -31,7 +31,7 @@ export function countPlaces(
 	return fitting.length > 0 ? fitting.length : all.length;
 }
 
-/** Where passages stand in their story; those that do not stand there are left out. */
+/** The positions of passages in their story. Passages that are not found are left out. */
 export function findMarks(passages: readonly Quoted[], index: StoryIndex): Mark[] {
 	return passages.flatMap(({ claim, passage, ...quoted }) => {
 		const { all, fitting } = spansOf(quoted, index.text);

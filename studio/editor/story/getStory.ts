@@ -6,13 +6,15 @@ import { editorWords } from "../../words/editor.ts";
 
 const words = editorWords.story;
 
-/** The story at an address, read by this browser from what its site sends; `url` is where it was in the end. */
+/**
+ * The story at an address. The server fetches the page and this browser reads it. `url` is the address after redirects.
+ */
 export async function fetchStory(address: string): Promise<Story & { url: string }> {
 	const { url, html } = await ask(storyReply, routes.story, { method: "POST", body: JSON.stringify({ url: address }) });
 	return { url, ...readPage(html) };
 }
 
-/** Plain text as stories are kept: a line for each paragraph. */
+/** Plain text in the stored format: one line per paragraph. */
 export function plainStory(text: string): string {
 	return text
 		.split(/\r?\n/)
@@ -21,7 +23,7 @@ export function plainStory(text: string): string {
 		.join("\n");
 }
 
-/** The story in a file. Throws a `Refusal` for what is neither a page nor plain text. */
+/** The story in a file. Throws a `Refusal` if the file is neither HTML nor plain text. */
 export async function readFile(file: File): Promise<Story> {
 	const isPage = /\.x?html?$/i.test(file.name) || /html/.test(file.type);
 	if (!isPage && !/^text\//.test(file.type) && !/\.(txt|md|text)$/i.test(file.name)) throw new Refusal(words.otherFile);
@@ -29,7 +31,7 @@ export async function readFile(file: File): Promise<Story> {
 	return isPage ? readPage(text) : { text: plainStory(text) };
 }
 
-/** What is pasted: markup without its signs, or plain text. */
+/** The pasted text, from HTML or plain text. */
 export function pastedText({ clipboardData }: ClipboardEvent): string | undefined {
 	const html = clipboardData?.getData("text/html");
 	return html ? readMarkup(html) : undefined;

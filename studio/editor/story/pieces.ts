@@ -1,9 +1,9 @@
 import type { Mark } from "./findMarks.ts";
 
-/** A run of a paragraph's letters, and the claim whose passage it belongs to, if any. */
+/** A part of a paragraph, and the index of the claim whose passage it belongs to. */
 export type Piece = { text: string; claim: number | undefined };
 
-/** A paragraph cut where passages begin and end; where several stand, the last of the quiz is shown. */
+/** Cuts a paragraph where passages begin and end. If passages overlap, the quiz's last one is shown. */
 export function piecesOf(paragraph: string, place: number, marks: readonly Mark[]): Piece[] {
 	const spans = marks
 		.filter(({ start, end }) => start.paragraph <= place && end.paragraph >= place)

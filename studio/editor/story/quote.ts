@@ -1,13 +1,13 @@
 import { spansOf } from "../../../widget/passage/quote.ts";
 import { placeAt, type Spot, type StoryIndex } from "./storyIndex.ts";
 
-/** A passage as a document has it. */
+/** A passage in the document's format. */
 export type Quote = { exact: string; prefix?: string; suffix?: string };
 
 const LONGEST_EXACT = 300;
 const LONGEST_CONTEXT = 100;
 
-/** Letters of scripts that part words by spaces. */
+/** Letters of scripts that separate words by spaces. */
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const joins = (text: string, at: number) => {
@@ -15,7 +15,7 @@ const joins = (text: string, at: number) => {
 	return [before, after].every((each) => LETTER.test(each) && !UNSPACED.test(each));
 };
 
-/** The selection grown to whole words, without white space at its edges. */
+/** Extends the selection to whole words, without white space at its ends. */
 function toWords({ paragraphs }: StoryIndex, from: Spot, to: Spot): [Spot, Spot] {
 	const [first = "", last = ""] = [paragraphs[from.paragraph], paragraphs[to.paragraph]];
 	let [start, end] = [from.offset, to.offset];
@@ -29,7 +29,7 @@ function toWords({ paragraphs }: StoryIndex, from: Spot, to: Spot): [Spot, Spot]
 	];
 }
 
-/** The words between two spots, with single spaces. */
+/** The text between two positions, with single spaces. */
 function wordsBetween({ paragraphs }: StoryIndex, from: Spot, to: Spot): string {
 	const lines = paragraphs.slice(from.paragraph, to.paragraph + 1).map((paragraph, index, all) => {
 		const start = index === 0 ? from.offset : 0;
@@ -39,7 +39,7 @@ function wordsBetween({ paragraphs }: StoryIndex, from: Spot, to: Spot): string 
 	return lines.join(" ").replace(/\s+/gu, " ").trim();
 }
 
-/** Whole words at the end, or at the beginning, of a text: so many, as far as they fit. */
+/** Up to `count` whole words from the end or the start of a text, within the length limit. */
 function someWords(text: string, count: number, fromEnd: boolean): string {
 	const words = text.split(" ").filter((word) => word !== "");
 	const some = fromEnd ? words.slice(Math.max(0, words.length - count)) : words.slice(0, count);
@@ -50,8 +50,8 @@ function someWords(text: string, count: number, fromEnd: boolean): string {
 const MOST_WORDS = 20;
 
 /**
- * What was selected as a passage: its words, and as many before and after as it takes for them to stand in the story
- * once. Undefined for nothing, and for more than a passage may hold.
+ * A passage from the selection, with as many words before and after as it needs to be unique in the story. Undefined if
+ * nothing is selected, or more than a passage may contain.
  */
 export function quoteSelection(index: StoryIndex, from: Spot, to: Spot): Quote | undefined {
 	const [start, end] = toWords(index, from, to);

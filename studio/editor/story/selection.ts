@@ -1,6 +1,6 @@
 import type { Spot } from "./storyIndex.ts";
 
-/** The spot of a point of the page's selection, inside the element whose children are the paragraphs. */
+/** The story position of a point in the page's selection. The element's children are the paragraphs. */
 function spotOf(story: Element, node: Node, offset: number): Spot | undefined {
 	if (node === story) return { paragraph: Math.min(offset, story.children.length - 1), offset: 0 };
 	const paragraph = [...story.children].findIndex((each) => each.contains(node));
@@ -12,7 +12,7 @@ function spotOf(story: Element, node: Node, offset: number): Spot | undefined {
 	return { paragraph, offset: before.toString().length };
 }
 
-/** What is selected of a story; undefined where nothing is, or something else. */
+/** The selected part of a story. Undefined if nothing in it is selected. */
 export function selectionIn(story: Element): { from: Spot; to: Spot } | undefined {
 	const selection = getSelection();
 	if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;

@@ -3,7 +3,7 @@ import { today } from "../quiz/today.ts";
 import { insertAt, listAt, setAt, textAt, valueAt } from "../state/edit.ts";
 import { ONLY } from "./stories.ts";
 
-/** Claims as they are, with the story that each is from said anew; undefined says none. */
+/** The claims with the story of each set by `storyOf`. Undefined removes it. */
 function claimsOf(document: unknown, storyOf: (claim: Record<string, unknown>) => unknown): unknown {
 	const claims = listAt(document, ["claims"]);
 	if (claims.length === 0) return document;
@@ -11,7 +11,7 @@ function claimsOf(document: unknown, storyOf: (claim: Record<string, unknown>) =
 	return setAt(document, ["claims"], named);
 }
 
-/** A story's text under another name. */
+/** Moves a story's text to another id. */
 function renameText(document: unknown, from: string, to: string): unknown {
 	const text = valueAt(document, ["texts", from]);
 	return setAt(setAt(document, ["texts", from], undefined), ["texts", to], text);
@@ -22,7 +22,7 @@ function freeId(document: unknown): string {
 	for (let n = 1; ; n++) if (!taken.includes(`story-${n}`)) return `story-${n}`;
 }
 
-/** A quiz about one article is about a list of one story, of which all its claims are. */
+/** Turns a quiz about one article into one with a list of one story. All claims belong to it. */
 function asList(document: unknown): unknown {
 	if (listAt(document, ["stories"]).length > 0) return document;
 	const id = freeId(document);
@@ -33,7 +33,7 @@ function asList(document: unknown): unknown {
 	return valueAt(named, ["texts", ONLY]) === undefined ? named : renameText(named, ONLY, id);
 }
 
-/** A quiz about one story is about an article. */
+/** Turns a quiz with one story in its list into one about an article. */
 function asArticle(document: unknown): unknown {
 	const [only, ...more] = listAt(document, ["stories"]);
 	if (more.length > 0 || !isRecord(only)) return document;
@@ -43,14 +43,14 @@ function asArticle(document: unknown): unknown {
 	return valueAt(free, ["texts", String(id)]) === undefined ? free : renameText(free, String(id), ONLY);
 }
 
-/** The document with one story more, and the name of that. Claims stay with the stories that they are from. */
+/** The document with one more story, and that story's id. Claims keep their stories. */
 export function addStory(document: unknown): { document: unknown; id: string } {
 	const list = asList(document);
 	const id = freeId(list);
 	return { document: insertAt(list, ["stories"], { id, headline: "", date: today() }), id };
 }
 
-/** The document with one story less, its text too. Claims that were from it are kept, and are from none. */
+/** The document without a story and its text. Its claims stay, without a story. */
 export function removeStory(document: unknown, id: string): unknown {
 	const stories = listAt(document, ["stories"]).filter((story) => textAt(story, ["id"]) !== id);
 	const less = setAt(setAt(document, ["stories"], stories), ["texts", id], undefined);

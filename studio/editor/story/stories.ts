@@ -6,13 +6,13 @@ import { listAt, type Path, textAt, valueAt } from "../state/edit.ts";
 
 const words = editorWords.story;
 
-/** A story of the quiz: its name among the kept texts, and where the document says of it. */
+/** A story: its id among the stored texts, and the path of its fields. */
 export type StoryPlace = { id: string; path: Path };
 
-/** The name of a quiz's only story. */
+/** The id of a quiz's only story. */
 export const ONLY = "article";
 
-/** The stories of a document: several by their ids, or the one of its article. */
+/** The stories of a document: a list by id, or the one article. */
 export function storiesIn(document: unknown): StoryPlace[] {
 	const list = listAt(document, ["stories"]);
 	const several = list.flatMap((story, index) =>
@@ -21,7 +21,7 @@ export function storiesIn(document: unknown): StoryPlace[] {
 	return several.length > 0 ? several : [{ id: ONLY, path: ["article"] }];
 }
 
-/** The stories of a quiz about several, by their ids, as an editor knows them; none where it is about one. */
+/** The ids and names of a quiz's stories. Empty if it has only one article. */
 export function storyNames(document: unknown): readonly (readonly [id: string, name: string])[] {
 	const stories = storiesIn(document);
 	if (stories.length < 2) return [];
@@ -31,13 +31,13 @@ export function storyNames(document: unknown): readonly (readonly [id: string, n
 	]);
 }
 
-/** The stories' names, for a claim to say which it is from; the same list as long as no name changes. */
+/** The stories' names for the claims' choice. The same list while no name changes. */
 export const StoriesContext = createContext<ReturnType<typeof storyNames>>([]);
 
-/** The text that is kept of a story; empty where there is none. */
+/** The stored text of a story. Empty if there is none. */
 export const storyText = (document: unknown, id: string): string => textAt(document, ["texts", id]);
 
-/** The name of the story that a claim is from: of the first where it names none. */
+/** The id of a claim's story. The first story if the claim names none. */
 export function storyOf(document: unknown, claim: unknown): string {
 	const stories = storiesIn(document);
 	const named = valueAt(claim, ["story"]);

@@ -1,12 +1,12 @@
 import { normalize, trimmed } from "../../../widget/passage/quote.ts";
 
-/** A spot in a story: the paragraph, and the letter in it (UTF-16 units). */
+/** A position in a story: the paragraph's index, and the character's (in UTF-16 units). */
 export type Spot = { paragraph: number; offset: number };
 
-/** A story's paragraphs, its text spelled as passages are sought, and where in that each paragraph begins. */
+/** A story's paragraphs, its text normalized for searching, and where each paragraph begins in that. */
 export type StoryIndex = { paragraphs: string[]; text: string; starts: number[] };
 
-/** Paragraphs are lines: what stands between two of them is white space, as it is in a page. */
+/** Indexes a story. Each line is a paragraph; between paragraphs there is white space, as on a page. */
 export function indexStory(story: string): StoryIndex {
 	const paragraphs = story.split("\n").filter((line) => line.trim() !== "");
 	const starts: number[] = [];
@@ -19,12 +19,12 @@ export function indexStory(story: string): StoryIndex {
 	return { paragraphs, text, starts };
 }
 
-/** How much of a paragraph, as it is spelled to be sought, its first letters are. */
+/** The length of a paragraph's first characters once they are normalized. */
 function spelledLength(paragraph: string, offset: number): number {
 	return normalize(paragraph.slice(0, offset)).replace(/^ /, "").length;
 }
 
-/** The spot of a place in the spelled text: the first from which on no less than that much stands before it. */
+/** The story position of an index in the normalized text: the first one with at least that much text before it. */
 export function spotAt({ paragraphs, starts }: StoryIndex, place: number): Spot {
 	const paragraph = Math.max(
 		0,
@@ -41,7 +41,7 @@ export function spotAt({ paragraphs, starts }: StoryIndex, place: number): Spot 
 	return { paragraph, offset: low };
 }
 
-/** The place in the spelled text of a spot. */
+/** The index in the normalized text of a story position. */
 export function placeAt({ paragraphs, starts }: StoryIndex, { paragraph, offset }: Spot): number {
 	return (starts[paragraph] ?? 0) + spelledLength(paragraphs[paragraph] ?? "", offset);
 }

@@ -4,21 +4,21 @@ import { type Path, setAt, textAt, valueAt } from "../state/edit.ts";
 
 const fields = ["headline", "date", "byline", "publisher", "url"] as const;
 
-/** Longest that a document takes, in characters. */
+/** The longest values that a document may have, in characters. */
 const longest: { [field: string]: number } = { headline: 300, byline: 200, publisher: 100 };
 
-/** What a document takes of what a page says of itself: an address that readers can open, or none. */
+/** The page's metadata that a document takes. Addresses only if readers can open them. */
 function takenOf(field: (typeof fields)[number], value: string | undefined): string | undefined {
 	if (field === "url" && !webLink.safeParse(value).success) return undefined;
 	return value?.slice(0, longest[field]).trim();
 }
 
-/** Whether nobody has written a story's fields yet: its headline is empty. */
+/** Whether a story's fields are still untouched: its headline is empty. */
 const isUnwritten = (document: unknown, path: Path) => textAt(document, [...path, "headline"]).trim() === "";
 
 /**
- * The document with a story's text, and with what its page says of it where nobody has written that yet. A quiz that
- * nobody has begun takes the story's language.
+ * The document with a story's text, and with its page's metadata if the fields are still empty. An untouched quiz also
+ * takes the story's language.
  */
 export function withStory(document: unknown, path: Path, id: string, story: Story & { url?: string }): unknown {
 	const withText = setAt(document, ["texts", id], story.text);
