@@ -5,6 +5,9 @@ import { defineConfig } from "vitest/config";
 // The Worker serves what `npm run build` has made; its folder must be there in any case.
 mkdirSync("dist/public", { recursive: true });
 
+/** Files of a worker share its modules and its browser. Tests leave both as they found them. */
+const shared = { environment: "node", isolate: false } as const;
+
 /** Against what hangs, not against a slow machine: nothing here is measured in seconds. */
 const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
@@ -18,7 +21,7 @@ export default defineConfig({
 				test: {
 					name: "node",
 					...patience,
-					environment: "node",
+					...shared,
 					include: ["tests/{contract,report,widget,lint,cli,faults,house,studio}/**/*.test.ts"],
 				},
 			},
@@ -49,7 +52,7 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					...patience,
-					environment: "node",
+					...shared,
 					include: ["tests/browser/**/*.test.ts"],
 					globalSetup: ["tests/browser/setup.ts"],
 				},

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { afterEach, beforeAll, expect, inject } from "vitest";
 import type { Place } from "../browser/setup.ts";
 import { launchChromium } from "./chromium.ts";
 import { userAgent } from "./plays.ts";
@@ -20,19 +20,26 @@ type Open = {
 	) => Promise<Page>;
 };
 
+let launched: Promise<Browser> | undefined;
+
+/** One browser for all files of a worker; it ends with the worker's process. */
+function sharedBrowser(): Promise<Browser> {
+	// A headless browser calls itself so, and would be left out of the figures as robots are.
+	launched ??= launchChromium([`--user-agent=${userAgent}`]);
+	return launched;
+}
+
 /** A browser for the tests of one file; `areHostile`: faults of pages that break themselves fail no test. */
 export function useBrowser({ areHostile = false } = {}): Open {
 	let browser: Browser | undefined;
 	const faults: string[] = [];
 	beforeAll(async () => {
-		// A headless browser calls itself so, and would be left out of the figures as robots are.
-		browser = await launchChromium([`--user-agent=${userAgent}`]);
+		browser = await sharedBrowser();
 	});
 	afterEach(async () => {
 		await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
 		expect(faults.splice(0)).toEqual([]);
 	});
-	afterAll(() => browser?.close());
 	return {
 		open: async (url, { prepare, waitUntil = "load", ...options } = {}) => {
 			if (!browser) throw new Error("a page may be opened inside a test only");
