@@ -11,15 +11,15 @@ import { readText } from "./readText.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** What the widget does not look into either. */
+/** Elements that the widget skips too. */
 const skipped = new Set(SKIPPED.split(","));
-/** Elements that do not break a line; all others do (HTML, "Phrasing content" and "Rendering"). */
+/** Elements that do not break a line. All others do (HTML, "Phrasing content" and "Rendering"). */
 const INLINE = new Set(
 	"a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span strike strong sub sup time tt u var wbr".split(
 		" ",
 	),
 );
-/** Words for screen readers alone, by the names that the style sheets of many sites have for them. */
+/** Class names that many sites use for text that only screen readers get. */
 const HEARD_ONLY =
 	/(^|\s|-)(sr-only|visually-?hidden|screen-reader-(text|only)|screenreader|a11y-hidden|assistive-text|element-invisible|u-hidden)(\s|$)/i;
 const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden/i;
@@ -55,7 +55,7 @@ function isBeside(node: Node, attributes: { [name: string]: string }, { isLinked
 	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role) || hiddenFromReaders === "true";
 }
 
-/** Whether an element stands between two paragraphs and is none itself. */
+/** Whether an element is between two paragraphs, and is not a paragraph itself. */
 function isBetween(node: Node): boolean {
 	if (node.nodeName === "p" || !("attrs" in node) || !node.parentNode) return false;
 	const around = node.parentNode.childNodes;
@@ -79,9 +79,9 @@ function textIn(node: Node, place: TextContext): string {
 }
 
 /**
- * The text of an article's HTML as readers see it, spelled one way: all of it, and without what stands in
- * its sentences and is none of them, such as signs of notes. A file shows no style sheet: what only one
- * hides is taken for seen, but for words with a usual name for screen readers alone.
+ * The normalized text of an article's HTML, as readers see it. Returns several readings: all text, and then without
+ * things that interrupt it, such as note signs. A file has no style sheets. So text that only a style sheet hides
+ * counts as visible, unless its class is a common one for screen readers.
  */
 export function articleText(html: string): string[] {
 	const document = parse(html);
@@ -92,14 +92,17 @@ export function articleText(html: string): string[] {
 const LONGEST = 10_000_000;
 const PATIENCE_MS = 20_000;
 
-/** The encoding that a response names, or its first bytes do, or UTF-8 (WHATWG HTML, "Determining the character encoding"). */
+/**
+ * The encoding named by a response or in its first bytes, or else UTF-8 (WHATWG HTML, "Determining the character
+ * encoding").
+ */
 function encodingOf(contentType: string, bytes: Uint8Array): string {
 	const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
 	const named = /charset=["']?([\w-]+)/i;
 	return named.exec(contentType)?.[1] ?? named.exec(head)?.[1] ?? "utf-8";
 }
 
-/** An article's HTML from the web. Throws `Refused` with one clear line. */
+/** Fetches an article's HTML. Throws `Refused` with a one-line message. */
 export async function fetchArticle(url: string): Promise<string> {
 	if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new Refused(`${url}: is not a web address`);
 	const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
@@ -118,7 +121,7 @@ export type Found = { missing: Fault[]; ambiguous: Fault[]; passages: number };
 
 type Doubt = { list: "missing" | "ambiguous"; message: string };
 
-/** What is to be said against a passage; nothing where readers are shown what is meant. */
+/** What is wrong with a passage. Undefined if readers are shown the right place. */
 function doubtOf(passage: Passage, readings: string[]): Doubt | undefined {
 	const places = readings.map((text) => spansOf(passage, text));
 	const { all, fitting } = places.find((each) => each.all.length > 0) ?? { all: [], fitting: [] };
@@ -132,8 +135,8 @@ function doubtOf(passage: Passage, readings: string[]): Doubt | undefined {
 }
 
 /**
- * Which passages of a quiz's claims do not stand in the article, by the readings of its text, and which stand there so
- * that chance decides; `isMeant` tells which claims are from it.
+ * Searches the article's readings for the passages of a quiz's claims. Returns those that are missing, and those that
+ * are ambiguous. `isMeant` selects the article's claims.
  */
 export async function findPassages(
 	{ file, document: value }: QuizFile,
@@ -160,7 +163,7 @@ export async function findPassages(
 	return found;
 }
 
-/** Whether an article has any text to look in: pages that scripts fill have none. */
+/** Whether an article has any text. Pages that are rendered by scripts have none. */
 export function isReadable([text]: string[]): boolean {
 	return trimmed(text).length > 0;
 }

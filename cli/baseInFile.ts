@@ -9,13 +9,13 @@ function pairOf(map: YAMLMap, name: string): Pair | undefined {
 	return map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === name);
 }
 
-/** Where the value of a field begins and ends in the text. */
+/** Start and end of a field's value in the text. */
 function valueRange(map: YAMLMap, name: string): [number, number] | undefined {
 	const value = pairOf(map, name)?.value;
 	return isScalar(value) && value.range ? [value.range[0], value.range[1]] : undefined;
 }
 
-/** The text with the number in a field of its own behind the id, in the way in which the id is written. */
+/** The text with a new number field after the id, in the same style as the id. */
 function inserted(text: string, map: YAMLMap, name: string, value: number): string | undefined {
 	const key = pairOf(map, "id")?.key;
 	const start = isScalar(key) ? key.range?.[0] : undefined;
@@ -34,7 +34,10 @@ function inserted(text: string, map: YAMLMap, name: string, value: number): stri
 	return `${text.slice(0, at)}${isLast ? lineBreak : ""}${line}${isLast ? "" : lineBreak}${text.slice(at)}`;
 }
 
-/** A quiz file's text, YAML or JSON, with what it says of its origin; everything else stays letter by letter. Undefined where it holds no quiz. */
+/**
+ * A quiz file's text (YAML or JSON) with its base written in. All other text stays unchanged. Undefined if the file
+ * contains no quiz.
+ */
 export function withBase(source: string, base: Base): string | undefined {
 	let text = source;
 	for (const name of names) {
@@ -51,8 +54,8 @@ export function withBase(source: string, base: Base): string | undefined {
 }
 
 /**
- * Writes into a file what it is based on from now on, and nothing else: what its editor has saved
- * since it was read stays. Throws `Refused` where the file cannot be written.
+ * Writes into a file what it is now based on. Edits made in the file since it was read stay. Throws `Refused` if the
+ * file cannot be written.
  */
 export async function writeBase(file: string, base: Base): Promise<void> {
 	const byHand = Object.entries(base).map(([name, value]) => `${name}: ${value}`);

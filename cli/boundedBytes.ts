@@ -1,6 +1,6 @@
 /**
- * The bytes of a response's body, at most `most`; undefined where there are more, of which no more are then read.
- * Throws what reading throws, such as the end of the request's time.
+ * The bytes of a response's body, at most `most`. Undefined if there are more; then it stops reading. Throws errors of
+ * reading, such as a timeout.
  */
 export async function boundedBytes(response: Response, most: number): Promise<Uint8Array | undefined> {
 	const parts: Uint8Array[] = [];

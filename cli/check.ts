@@ -3,7 +3,7 @@ import { type Fault, type QuizFile, readQuizFile } from "./readQuizFile.ts";
 
 export type Checked = { quizzes: QuizFile[]; faults: Fault[] };
 
-/** Reads all files and gathers all faults, two files with one id among them. */
+/** Reads all files and collects all faults. Two files with the same id are a fault too. */
 export async function check(files: string[]): Promise<Checked> {
 	const results = await Promise.all(files.map(readQuizFile));
 	const quizzes = results.flatMap((result) => ("quiz" in result ? [result.quiz] : []));
@@ -19,7 +19,7 @@ export async function check(files: string[]): Promise<Checked> {
 	};
 }
 
-/** A fault as a person reads it: place, message, and the line with a caret under the fault; coloured at a terminal. */
+/** A fault for people: place, message, and the line with a caret below the fault. Coloured in a terminal. */
 export function showFault({ file, line, column, path, message, source }: Fault): string {
 	const mark = (text: string) => styleText("red", text, { stream: process.stderr });
 	const head = `${file}:${line}:${column} ${path ? `${path}: ` : ""}${mark(message)}`;

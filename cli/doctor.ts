@@ -3,7 +3,10 @@ import { HEALTH_ROUTE, type HealthCheck, healthCheck } from "../contract/health.
 import { readReply } from "../contract/readJson.ts";
 import { explain, Refused, type Server } from "./publish.ts";
 
-/** What the server's deep check says, of one quiz's shards too where one is named. Throws `Refused` when there is none. */
+/**
+ * The result of the server's deep check, including one quiz's shards if `quiz` is given. Throws `Refused` if there is
+ * none.
+ */
 export async function examine({ server, token }: Server, quiz: string | undefined): Promise<HealthCheck> {
 	const url = new URL(HEALTH_ROUTE, server);
 	if (quiz !== undefined) url.searchParams.set("quiz", quiz);
@@ -25,7 +28,7 @@ export async function examine({ server, token }: Server, quiz: string | undefine
 
 const WIDTH = 14;
 
-/** A line for each part: its state, its time, and what is wrong. */
+/** One line per part: its state, its time, and what is wrong. */
 export function showHealth({ parts }: HealthCheck): string {
 	return parts
 		.map(({ part, ok, ms, message }) =>

@@ -13,8 +13,8 @@ function decimalMark(locale: string | undefined): string {
 }
 
 /**
- * CSV as Excel opens it with a double click: with a byte-order mark, and for a locale that writes
- * 0,5 with semicolons and decimal commas. `locale` absent: this machine's.
+ * CSV for Excel: with a byte-order mark, and with semicolons and decimal commas for locales that write 0,5. `locale`
+ * defaults to this machine's.
  */
 export function excelCsv(csv: string, locale?: string): string {
 	const isComma = decimalMark(locale) === ",";

@@ -8,14 +8,14 @@ import type { QuizFile } from "./readQuizFile.ts";
 
 const NAMED = 12;
 
-/** Places in words; of very many the first. */
+/** Changed places as text. If there are many, only the first ones. */
 export function pathsInWords(changed: string[]): string {
 	const places = changed.map((path) => pathInWords(path.split(".")));
 	const more = places.length - NAMED;
 	return more > 0 ? `${places.slice(0, NAMED).join("; ")}; and ${more} more` : places.join("; ");
 }
 
-/** A line for each revision after the one that was seen: who changed what. */
+/** One line per revision after `seen`: who changed what. */
 async function othersChanges(server: Server, id: string, seen: number): Promise<string[]> {
 	const revisions = await listRevisions(server, id);
 	return revisions
@@ -30,7 +30,7 @@ const titleOf = (document: unknown) => (isRecord(document) ? String(document.tit
 
 const done = { publish: "published", draft: "saved as a draft" };
 
-/** What is there now, and how the editor insists on replacing it. */
+/** The stored document, and the option that replaces it on purpose. */
 type Standing = { command: "publish" | "draft"; document: unknown; insist: string };
 
 function refuseAnotherStory({ file, id, document }: QuizFile, { command, document: there, insist }: Standing): void {
@@ -49,7 +49,10 @@ function originOf({ base: { basedOn } }: QuizFile, revision: number): string {
 
 type Published = { revision: number; document: unknown } | undefined;
 
-/** Throws `Refused` with who changed which places since the revision that a file was made from, or with the other story that stands under its id. */
+/**
+ * Throws `Refused` if others have published since the revision that a file is based on, and says who changed what. Also
+ * if the id belongs to another story.
+ */
 async function guardRevision(
 	server: Server,
 	quiz: QuizFile,
@@ -73,8 +76,8 @@ async function guardRevision(
 }
 
 /**
- * Lets a file pass that was made from what is published now, or that insists to be published `over`
- * this revision. Throws `Refused` with who changed what since.
+ * Checks that a file is based on the published revision, or that `over` names that revision. Throws `Refused` with who
+ * changed what since.
  */
 export async function guardPublishing(
 	server: Server,
@@ -94,7 +97,10 @@ export async function guardPublishing(
 	throw new Refused(lines.join("\n"));
 }
 
-/** The same for a draft, whose version it gives: it must have been made from the draft that is kept, and from what is published now. */
+/**
+ * The same for a draft. The file must be based on the stored draft and on the published revision. Returns the draft's
+ * version.
+ */
 export async function guardDrafting(server: Server, quiz: QuizFile, over?: number): Promise<number> {
 	const { file, id, base, document } = quiz;
 	const kept = await findDraft(server, id);

@@ -4,10 +4,10 @@ import { type Hint, lint } from "../lint/rules.ts";
 import { type Fault, positionOf, type QuizFile, showPath } from "./readQuizFile.ts";
 import { readText } from "./readText.ts";
 
-/** A hint at its place in the file. */
+/** Advice with its place in the file. */
 export type FileHint = Fault & Pick<Hint, "rule">;
 
-/** Whether the line, or the one above it, says `# lint-allow` with the rule's name. */
+/** Whether the line or the one above it contains `# lint-allow` with the rule's name. */
 function isAllowed(lines: string[], line: number, rule: string): boolean {
 	return [lines[line - 1], lines[line - 2]].some((text) =>
 		/#\s*lint-allow:?\s+(.+)$/
@@ -17,7 +17,7 @@ function isAllowed(lines: string[], line: number, rule: string): boolean {
 	);
 }
 
-/** What the rules say of a sound quiz file, with places; without what its lines allow. */
+/** The advice on a valid quiz file, with places, except advice that its lines allow. */
 export async function hintsOn({ file, document: value }: QuizFile): Promise<FileHint[]> {
 	const text = await readText(file);
 	const counter = new LineCounter();

@@ -9,7 +9,7 @@ import { ask, read } from "./newsroom.ts";
 import { endProgress, showProgress } from "./print.ts";
 import { faultOf, Refused, type Server } from "./publish.ts";
 
-/** Lines in a request: as many attempts as a shard writes in a moment. */
+/** Lines per request: as many attempts as a shard writes quickly. */
 const PART_LINES = 500;
 
 async function* linesOf(file: string): AsyncGenerator<string> {
@@ -22,7 +22,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 	}
 }
 
-/** Lines in portions that one request can carry. */
+/** An archive's lines in parts that fit into one request. */
 async function* partsOf(file: string): AsyncGenerator<string[]> {
 	let part: string[] = [];
 	let bytes = 0;
@@ -52,7 +52,7 @@ function parseLine(file: string, number: number, line: string) {
 	throw new Refused([`${file}:${number}`, ...faultOf(parsed.error)].join(": "));
 }
 
-/** Reads the archive to its end before anything is sent: it must be whole. */
+/** Reads the whole archive before anything is sent, because it must be complete. */
 async function inspect(file: string): Promise<{ quiz: ArchiveLineOf<"quiz">; end: ArchiveLineOf<"end"> }> {
 	let quiz: ArchiveLineOf<"quiz"> | undefined;
 	let end: ArchiveLineOf<"end"> | undefined;
@@ -70,8 +70,8 @@ async function inspect(file: string): Promise<{ quiz: ArchiveLineOf<"quiz">; end
 }
 
 /**
- * Brings an archive to a server where no such quiz was. Broken off, it opens nothing to readers,
- * and goes on when it is done again. Throws `Refused` with one clear line.
+ * Imports an archive into a server that does not have the quiz. If it is cut off, readers do not see the quiz, and
+ * another import continues. Throws `Refused` with a one-line message.
  */
 export async function importArchive(server: Server, file: string): Promise<{ id: string; end: ArchiveLineOf<"end"> }> {
 	const { quiz, end } = await inspect(file);

@@ -12,9 +12,8 @@ const STARTS_WITHIN_MS = 60_000;
 const POLL_MS = 100;
 
 /**
- * Wrangler's way to say nothing to anyone: no metrics, no update check, no account; to keep no
- * traces of requests, whose addresses and headers it would write beside the data; and to serve no
- * page that runs SQL without a token (`/cdn-cgi/explorer`).
+ * Settings for wrangler. It sends no metrics, checks for no updates and needs no account. It stores no traces, which
+ * would contain readers' addresses and headers. It serves no page that runs SQL without a token (`/cdn-cgi/explorer`).
  */
 const quiet = {
 	X_LOCAL_OBSERVABILITY: "false",
@@ -26,11 +25,11 @@ const quiet = {
 };
 
 export type LocalServer = Server & {
-	/** Ends the server and waits until it is gone. SIGKILL ends it as a crash would. */
+	/** Stops the server and waits until it has ended. SIGKILL stops it like a crash. */
 	stop: (signal?: "SIGTERM" | "SIGKILL") => Promise<void>;
-	/** What it has said so far. */
+	/** The server's output so far. */
 	output: () => string;
-	/** Settles when the server has ended by itself, with what it last said. */
+	/** Resolves to its last output if the server ends by itself. */
 	ended: Promise<string>;
 };
 
@@ -57,7 +56,7 @@ function wrangler(args: string[]): Running {
 	return { child, output: () => output, ended };
 }
 
-/** Brings the local catalog to the newest migration. */
+/** Applies all migrations to the local catalog. */
 export async function migrate(state: string): Promise<void> {
 	const { ended, output } = wrangler(["d1", "migrations", "apply", "DB", "--local", "--persist-to", state]);
 	if ((await ended) !== 0) throw new Refused(`the local catalog cannot be migrated:\n${output()}`);
@@ -71,10 +70,10 @@ function isFree(port: number): Promise<boolean> {
 	});
 }
 
-/** Ports below those that systems hand out to connections by themselves: what is free now stays so until it is taken. */
+/** Ports below those that systems assign to connections, so that a free port stays free until it is used. */
 const QUIET_PORTS = { from: 20_000, to: 32_000 };
 
-/** The wanted port, or a free one for 0. Throws `Refused` when it is taken. */
+/** The wanted port, or a free one for 0. Throws `Refused` if the port is in use. */
 async function findPort(wanted: number): Promise<number> {
 	if (wanted !== 0) {
 		if (await isFree(wanted)) return wanted;
@@ -89,10 +88,10 @@ async function isHealthy(server: string): Promise<boolean> {
 	return response?.ok ?? false;
 }
 
-/** What a page of another site could call this machine by is not among them. */
+/** Only these names, so that a page of another site cannot reach this server under a name of its own. */
 const OWN_HOSTS = "127.0.0.1,localhost";
 
-/** A file of settings that only its owner can read: what stands in a command line is seen by everybody on the machine. */
+/** Writes settings to a file that only its owner can read. Everybody on the machine can see command lines. */
 async function settingsFile(settings: {
 	[name: string]: string;
 }): Promise<{ file: string; drop: () => Promise<void> }> {
@@ -107,15 +106,15 @@ type Options = {
 	port: number;
 	state: string;
 	vars: { [name: string]: string };
-	/** Another wrangler.toml than the project's. */
+	/** The path of a wrangler.toml, if it is not the project's. */
 	config?: string;
-	/** Ends the server, also while it starts. */
+	/** Stops the server, also while it starts. */
 	signal?: AbortSignal;
 };
 
 /**
- * Starts the real Worker on local D1 and Durable Objects under `state`. Comes back when it
- * answers; throws `Refused` with its output when it does not within a minute.
+ * Starts the real Worker on local D1 and Durable Objects with its data in `state`. Resolves once it responds. Throws
+ * `Refused` with its output if it does not respond within a minute.
  */
 export async function startLocalServer({
 	port: wanted,
@@ -127,7 +126,7 @@ export async function startLocalServer({
 	const port = await findPort(wanted);
 	const token = randomBytes(16).toString("hex");
 	const settings = await settingsFile({ OWN_HOSTS, ...vars, NEWSROOM_TOKEN: token });
-	// Two servers that start at once would both find wrangler's usual port for debuggers free.
+	// The port for debuggers is chosen by the system, because two servers that start together would choose the same one.
 	const where = ["--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0", "--persist-to", state];
 	const configured = config ? ["--config", config] : [];
 	const { child, output, ended } = wrangler([
@@ -146,7 +145,7 @@ export async function startLocalServer({
 		return output();
 	});
 	const stop: LocalServer["stop"] = async (signal = "SIGTERM") => {
-		// Wrangler runs workerd as a child: the whole group goes.
+		// Wrangler runs workerd as a child process, so stop the whole process group.
 		if (!hasEnded && child.pid !== undefined) process.kill(-child.pid, signal);
 		await last;
 	};

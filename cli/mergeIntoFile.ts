@@ -54,7 +54,7 @@ async function mineIn(file: string, wanted: string | undefined): Promise<Mine> {
 
 type Outcome = { file: string; conflicts: Conflict[]; theirs: Theirs; isDraft: boolean };
 
-/** Lists what somebody has to decide, with both values. */
+/** Prints the conflicts to decide, with both values. */
 function sayConflicts({ file, conflicts, theirs: { name, base }, isDraft }: Outcome): void {
 	const [number] = Object.values(base);
 	const isMarked = !isJson(file);
@@ -73,9 +73,9 @@ function sayConflicts({ file, conflicts, theirs: { name, base }, isDraft }: Outc
 type Options = { id?: string | undefined; draft?: boolean };
 
 /**
- * Merges what others have published (or keep as a draft) since into a file: what only one side
- * changed is taken; what both changed stays as the file has it, is listed, and is marked in the
- * file. Comments stay. Throws `Refused` with one clear line.
+ * Merges what others have published (or saved as a draft) into a file. Changes on one side are taken. Where both sides
+ * changed, the file's value stays, and the conflict is printed and marked in the file. Comments stay. Throws `Refused`
+ * with a one-line message.
  */
 export async function mergeIntoFile(server: Server, file: string, { id, draft = false }: Options): Promise<void> {
 	const mine = await mineIn(file, id);
@@ -83,7 +83,7 @@ export async function mergeIntoFile(server: Server, file: string, { id, draft = 
 	const before = mine.basedOn === undefined ? undefined : await findDocument(server, mine.id, mine.basedOn);
 	const { document, conflicts } = mergeDocuments(before?.document ?? {}, mine.quiz, withoutBase(theirs.document));
 	const merged = mergedText(mine.text, document, { conflicts, name: theirs.name, isJson: isJson(file) });
-	// JSON has no comments: until everything is decided, the file stays based on what it was.
+	// JSON has no comments to mark conflicts with. So until they are decided, the file keeps its old base.
 	const isSettled = conflicts.length === 0 || !isJson(file);
 	await writeFile(file, isSettled ? (withBase(merged, theirs.base) ?? merged) : merged);
 	const taken = changesBetween(mine.quiz, document);

@@ -14,18 +14,18 @@ import { baseFields } from "../contract/base.ts";
 import type { Conflict } from "../contract/merge/mergeDocuments.ts";
 import { canonical, isRecord, isSame } from "../contract/merge/same.ts";
 
-/** What a comment begins with that marks something to be decided; `check` refuses a file that still has one. */
+/** The start of a comment that marks a conflict. `check` refuses a file that still contains one. */
 export const DECIDE = "DECIDE:";
 
 const idOf = (value: unknown) => (isRecord(value) && typeof value.id === "string" ? value.id : undefined);
-/** What a member of a list is found again by. */
+/** The key by which a list member is found again. */
 const nameOf = (value: unknown) => idOf(value) ?? canonical(value);
 
 function jsonOf(node: unknown, document: Document): unknown {
 	return isNode(node) ? node.toJS(document) : node;
 }
 
-/** Puts a list's members into their new order, each with the comments that it has. */
+/** Puts a list's members into their new order, each with its comments. */
 function updateList(list: YAMLSeq, values: unknown[], document: Document): void {
 	const there = list.items.map((node) => ({ node, value: jsonOf(node, document) }));
 	const isByPlace = there.length === values.length && values.every((value) => idOf(value) === undefined);
@@ -45,7 +45,7 @@ function updateMap(map: YAMLMap, value: Record<string, unknown>, document: Docum
 	}
 }
 
-/** A node that says `value` from now on; what it says already stays as it is written. */
+/** A node with the new value. A node that already has it stays as it is written. */
 function updated(node: unknown, value: unknown, document: Document): Node {
 	if (!isNode(node)) return document.createNode(value);
 	if (isSame(jsonOf(node, document), value)) return node;
@@ -56,7 +56,7 @@ function updated(node: unknown, value: unknown, document: Document): Node {
 	return node;
 }
 
-/** The nearest node around a place that can carry a comment: the key of a field, or a member of a list. */
+/** Adds a comment to the nearest node around a place that can have one: a field's key or a list member. */
 function markAt(document: Document, path: string[], text: string): void {
 	let node: unknown = document.contents;
 	let mark: unknown = node;
@@ -77,7 +77,7 @@ function markAt(document: Document, path: string[], text: string): void {
 	if (place) place.commentBefore = [place.commentBefore, ` ${DECIDE} ${text}`].filter(Boolean).join("\n");
 }
 
-/** Comments need lines of their own: a map or list written in braces is opened around what has to be decided. */
+/** Comments need their own lines, so maps and lists in braces around a conflict are written as blocks. */
 function openAround(document: Document, path: string[]): void {
 	let node: unknown = document.contents;
 	for (const step of path) {
@@ -93,7 +93,7 @@ const shown = (value: unknown) => (value === undefined ? "nothing" : JSON.string
 
 type Marks = { conflicts: Conflict[]; name: string; isJson: boolean };
 
-/** A file's text with another quiz in it: comments stay, and what has to be decided is marked by one. */
+/** A file's text with another quiz in it. Comments stay, and each conflict is marked by a comment. */
 export function mergedText(text: string, quiz: unknown, { conflicts, name, isJson }: Marks): string {
 	const document: Document = parseDocument(text, { uniqueKeys: false });
 	const was = jsonOf(document.contents, document);

@@ -8,10 +8,10 @@ import { languageTag, text, webLink } from "../contract/text.ts";
 import { prompt } from "./print.ts";
 import { Refused } from "./publish.ts";
 
-/** Asks a question and gives the answer, trimmed; undefined when nobody answers any more. */
+/** Asks a question and resolves to the answer, trimmed. Undefined if there are no more answers. */
 export type Ask = (question: string) => Promise<string | undefined>;
 
-/** Asks at a terminal, and takes lines that are piped in as well. */
+/** Asks in a terminal. Piped lines work too. */
 export function askOn(input: NodeJS.ReadStream): { ask: Ask; close: () => void } {
 	const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 	const answers = lines[Symbol.asyncIterator]();
@@ -25,7 +25,7 @@ export function askOn(input: NodeJS.ReadStream): { ask: Ask; close: () => void }
 
 const MOST_WRONG = 5;
 
-/** Asks until the answer fits; an empty one takes what is usual, where there is something. */
+/** Asks until the answer is valid. An empty answer means `usual`, if there is one. */
 async function answerTo(ask: Ask, question: string, schema: z.ZodType<string>, usual?: string): Promise<string> {
 	for (;;) {
 		const said = await ask(usual ? `${question} [${usual}]` : question);
@@ -47,7 +47,7 @@ async function askOptions(ask: Ask): Promise<object[]> {
 		const feedback = await answerTo(ask, "What do you tell readers who pick it?", text(600));
 		options.push({ id: "bcdef"[count], text: wrong, feedback });
 	}
-	// Readers notice when the right one comes first.
+	// The right option must not always be first.
 	return [...options.slice(1, 2), ...options.slice(0, 1), ...options.slice(2)];
 }
 
@@ -61,7 +61,7 @@ async function askClaim(ask: Ask): Promise<object> {
 	return { id: "first", statement, standing: "reported", attribution, passages: [{ exact }], explainer, question };
 }
 
-/** Asks for a quiz with one question. Throws `Refused` when the answers end too early. */
+/** Asks for a quiz with one question. Throws `Refused` if the answers end too early. */
 async function askQuiz(
 	ask: Ask,
 ): Promise<{ id: string; language: string; title: string; article: object; claims: object[] }> {
@@ -76,7 +76,7 @@ async function askQuiz(
 	return { id: nameFrom(title), language, title, article, claims: [await askClaim(ask)] };
 }
 
-/** Writes a first quiz from what is answered; gives the file's name. Never writes over a file that is there. */
+/** Writes a first quiz from the answers and returns the file's name. It never overwrites a file. */
 export async function newQuiz(ask: Ask, wanted: string | undefined): Promise<string> {
 	const isThere = (file: string) =>
 		access(file).then(

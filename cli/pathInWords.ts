@@ -1,4 +1,4 @@
-/** What a member of a list is called, by the list's name. */
+/** The name of a list's member, by the list's name. */
 const members: { [list: string]: string } = {
 	claims: "claim",
 	stories: "story",
@@ -10,12 +10,12 @@ const members: { [list: string]: string } = {
 	bands: "band",
 };
 
-/** Names that say something else to an editor than to a program. */
+/** Field names that editors would not understand. */
 const words: { [name: string]: string } = { dontKnow: "“I don’t know”", hosts: "hosts that may embed it" };
 
 /**
- * A place in a quiz as an editor says it: `claims`, `toll`, `question`, `prompt` is “claim toll, question, prompt”.
- * Members of lists without ids are counted from 1.
+ * A place in a quiz as text for editors: `claims`, `toll`, `question`, `prompt` becomes “claim toll, question, prompt”.
+ * Members without ids are counted from 1.
  */
 export function pathInWords(path: string[]): string {
 	const said: string[] = [];

@@ -18,7 +18,7 @@ import { type Fault, readQuizFile } from "./readQuizFile.ts";
 
 const folder = fileURLToPath(new URL("preview/", import.meta.url));
 const built = fileURLToPath(new URL("../dist/public/", import.meta.url));
-/** Editors write a file in several steps. */
+/** Editors write a file in several steps, so wait until they have finished. */
 const SETTLES_MS = 50;
 
 const types: { [extension: string]: string } = {
@@ -34,12 +34,12 @@ async function lookAt(file: string): Promise<{ look: Look; published?: Published
 	const plain = (fault: Fault) => stripVTControlCharacters(showFault(fault));
 	if ("faults" in result) return { look: { ...look, faults: result.faults.map(plain) } };
 	const hints = (await hintsOn(result.quiz)).map((hint) => `${plain(hint)}\n${hint.rule}: ${rules[hint.rule]}`);
-	// Without an epoch nobody's answers are sent anywhere.
+	// Without an epoch the widget sends no answers.
 	const published = { revision: 1, quiz: withReachableAnswers(quizSchema.parse(result.quiz.document)) };
 	return { look: { ...look, id: result.quiz.id, hints }, published };
 }
 
-/** Calls `changed` when the file has another content, however an editor puts it there. */
+/** Calls `changed` when the file's content changes, however an editor writes it. Returns a function that stops this. */
 function watchFile(file: string, changed: () => void): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const watcher = watch(dirname(resolve(file)), (_, name) => {
@@ -61,8 +61,8 @@ function respondJson(response: ServerResponse, value: unknown, status = 200): vo
 export type Preview = { url: string; stop: () => void };
 
 /**
- * Serves the widget with the quiz of one file on this machine alone, and tells the page when the
- * file changes. `port` 0 takes a free one. Throws `Refused` when the port is taken or there is no such file.
+ * Serves the widget with one file's quiz on this machine only, and tells the page when the file changes. `port` 0 takes
+ * a free one. Throws `Refused` if the port is in use or the file does not exist.
  */
 export async function startPreview(file: string, { port }: { port: number }): Promise<Preview> {
 	await readFile(file).catch(() => {
@@ -99,13 +99,13 @@ export async function startPreview(file: string, { port }: { port: number }): Pr
 	}
 
 	const site = createServer((request, response) => {
-		// A page elsewhere can point a name of its own to 127.0.0.1 (DNS rebinding).
+		// Another site can point its own name to 127.0.0.1 (DNS rebinding).
 		if (!/^(127\.0\.0\.1|localhost):\d+$/.test(request.headers.host ?? "")) {
 			response.writeHead(403).end();
 			return;
 		}
 		respond(new URL(request.url ?? "/", "http://preview").pathname, response).catch(() => {
-			// Whatever is not there; the page shows what matters of the quiz's own file.
+			// Everything else is missing. The page itself reports problems with the quiz file.
 			response.writeHead(404).end();
 		});
 	});

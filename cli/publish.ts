@@ -8,10 +8,10 @@ import type { QuizFile } from "./readQuizFile.ts";
 
 export type Server = { server: string; token: string };
 
-/** A failure that its message explains to the person at the terminal. */
+/** An error whose message is meant for the person at the terminal. */
 export class Refused extends Error {}
 
-/** A refusal's message, and a line for each fault. */
+/** A refusal's message, with one line per fault. */
 export function explain(status: number, body: unknown): string {
 	const parsed = errorBody.safeParse(body);
 	if (!parsed.success) return `the server answered ${status}`;
@@ -19,31 +19,34 @@ export function explain(status: number, body: unknown): string {
 	return [message, ...issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)].join("\n");
 }
 
-/** Where the first fault is, unless it is the whole, and what it is. */
+/** The path of the first fault, unless it is the whole document, and its message. */
 export function faultOf({ issues: [issue] }: z.ZodError): string[] {
 	return [issue?.path.join(".") ?? "", issue?.message ?? ""].filter((part) => part !== "");
 }
 
-/** The header by which an edit passes only over the revision or version that was seen (0: none yet). */
+/** The header that lets an edit pass only over the version or revision `seen` (0: none yet). */
 export function precondition(seen: number | undefined): { [header: string]: string } {
 	if (seen === undefined) return {};
 	return seen === 0 ? { "if-none-match": "*" } : { "if-match": `"${seen}"` };
 }
 
-/** Somebody else was faster. */
+/** Another person has published meanwhile. */
 export class Overtaken extends Refused {}
 
-/** A quiz to be published; where it comes from is of no matter. */
+/** A quiz to publish. It need not come from a file. */
 type Edition = Pick<QuizFile, "id" | "document"> & Partial<QuizFile>;
 
 /**
- * `seen`: the revision that is published over (0: none yet); `madeFrom`: another one that the quiz
- * was made from (0: none), which goes on record as publishing over `seen` on purpose. With `isSpelling`
- * the edit mends spelling alone: it needs no correction, and no figure begins anew.
+ * `seen` is the revision to publish over (0: none yet). `madeFrom` is another one that the quiz is based on (0: none);
+ * the audit trail then records that `seen` was replaced on purpose. `isSpelling` says that the edit only corrects
+ * spelling: it needs no correction, and no figure starts again.
  */
 type Conditions = { seen?: number; madeFrom?: number | undefined; isSpelling?: boolean | undefined };
 
-/** Publishes one checked quiz. Throws `Refused` with one clear line when it cannot, `Overtaken` when another revision than `seen` is published. */
+/**
+ * Publishes one checked quiz. Throws `Overtaken` if the published revision is not `seen`, and `Refused` with a one-line
+ * message for other failures.
+ */
 export async function publish(
 	{ server, token }: Server,
 	{ id, document }: Edition,
@@ -63,7 +66,7 @@ export async function publish(
 	return publishReply.parse(body);
 }
 
-/** What publishing came to, in a line. */
+/** The result of publishing as one line. */
 export function showPublished(id: string, { revision, changed }: PublishReply): string {
 	return changed ? `${id}: revision ${revision} published` : `${id}: unchanged (revision ${revision})`;
 }

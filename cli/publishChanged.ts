@@ -7,7 +7,7 @@ import { findDocument } from "./newsroom.ts";
 import { publish, type Server, showPublished } from "./publish.ts";
 import type { QuizFile } from "./readQuizFile.ts";
 
-/** The revision of each quiz that was last published here from its file. */
+/** By quiz, the revision that was last published from its file. */
 const memory = jsonText(z.record(z.string(), z.int()));
 
 const FILE = "published-from-files.json";
@@ -18,8 +18,8 @@ async function recall(state: string): Promise<Map<string, number>> {
 }
 
 /**
- * Publishes files that have changed since they were last published here, never over what was
- * edited elsewhere. Gives a line on each. `state` is the folder of the local server's data.
+ * Publishes files that have changed since they were last published here. It never overwrites edits from elsewhere.
+ * Returns one line per file. `state` is the folder of the local server's data.
  */
 export async function publishChanged(server: Server, quizzes: QuizFile[], state: string): Promise<string[]> {
 	const known = await recall(state);

@@ -7,10 +7,12 @@ import { say } from "./print.ts";
 import { Overtaken, publish, Refused, type Server, showPublished } from "./publish.ts";
 import type { QuizFile } from "./readQuizFile.ts";
 
-/** `over`: the revision (of a draft: the version) that its editor knows and replaces on purpose. */
+/** `over` is the revision (for a draft: the version) that the editor replaces on purpose. */
 export type PublishOptions = { dryRun?: boolean; json?: boolean; over?: number; spelling?: boolean };
 
-/** Publishes over what the file was made from, after saying what is different; somebody faster is not overwritten. */
+/**
+ * Prints what changes and publishes over the revision that the file is based on. A newer revision is not overwritten.
+ */
 async function publishFile(
 	server: Server,
 	quiz: QuizFile,
@@ -35,13 +37,13 @@ async function publishFile(
 	});
 	tell(showPublished(id, published));
 	const draft = await findDraft(server, id);
-	// A draft that said the same is gone now: what comes next is based on none.
+	// Publishing deletes a draft with the same content, so the file is no longer based on one.
 	const next = quiz.base.basedOnDraft === undefined || draft ? {} : { basedOnDraft: 0 };
 	await writeBase(file, { basedOn: published.revision, ...next });
 	return { id, ...published, changes };
 }
 
-/** Publishes all files or, where one is not made from what is published now, none. Throws `Refused`. */
+/** Publishes all files. If one is not based on the published revision, publishes none and throws `Refused`. */
 export async function publishFiles(server: Server, quizzes: QuizFile[], options: PublishOptions): Promise<object[]> {
 	const guard = async (quiz: QuizFile) =>
 		guardPublishing(server, quiz, await findDocument(server, quiz.id), options.over);
@@ -53,7 +55,7 @@ export async function publishFiles(server: Server, quizzes: QuizFile[], options:
 		try {
 			published.push(await publishFile(server, quiz, options));
 		} catch (error) {
-			// Whoever was faster just now is named as whoever was faster yesterday.
+			// If another person has published during this run, say who, as the first check does.
 			if (error instanceof Overtaken) await guard(quiz);
 			throw error;
 		}
@@ -61,7 +63,7 @@ export async function publishFiles(server: Server, quizzes: QuizFile[], options:
 	return published;
 }
 
-/** Keeps a draft over the one that the file was made from, after saying what is different. */
+/** Prints what changes and saves a draft over the one that the file is based on. */
 export async function draftFile(server: Server, quiz: QuizFile, over?: number): Promise<void> {
 	const { file, id, document } = quiz;
 	const version = await guardDrafting(server, quiz, over);

@@ -6,14 +6,14 @@ import { Refused, type Server } from "./publish.ts";
 
 export type PullOptions = { revision?: number; draft?: boolean };
 
-/** A document with what it is based on, right behind its id. */
+/** A document with its base written after its id. */
 function withOrigin(document: unknown, base: Base): unknown {
 	if (!isRecord(document)) return document;
 	const { id, ...rest } = document;
 	return { id, ...base, ...rest };
 }
 
-/** YAML as other readers understand it too: "No", "12:30" and dates stand in quotes. */
+/** YAML that older readers understand in the same way: "No", "12:30" and dates are in quotes. */
 const asYaml = (document: unknown) => stringify(document, { lineWidth: 0, compat: "yaml-1.1" });
 
 async function pulledDraft(server: Server, id: string): Promise<unknown> {
@@ -26,7 +26,7 @@ async function pulledDraft(server: Server, id: string): Promise<unknown> {
 	});
 }
 
-/** A quiz as YAML that says what it was made from. Throws `Refused` when there is no such quiz, revision or draft. */
+/** A quiz as YAML with its base. Throws `Refused` if there is no such quiz, revision or draft. */
 export async function pullText(server: Server, id: string, { revision, draft }: PullOptions): Promise<string> {
 	if (draft) return asYaml(await pulledDraft(server, id));
 	const found = await findDocument(server, id, revision);

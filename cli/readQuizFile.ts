@@ -17,16 +17,16 @@ import { readText, Unreadable } from "./readText.ts";
 import { schemaFaults } from "./schemaFaults.ts";
 import { cutWords, type LineFault, syntaxFaults } from "./yamlFaults.ts";
 
-/** What is wrong, where: line and column count from 1; `path` is the place in the document. */
+/** A fault and its place. Line and column count from 1; `path` is the place in the document. */
 export type Fault = { file: string; line: number; column: number; path: string; message: string; source: string };
 
-/** `document` is the quiz as its editor wrote it; `base` is what the file says of its origin. */
+/** `document` is the quiz as its editor wrote it. `base` is what the file says it is based on. */
 export type QuizFile = { file: string; id: string; document: unknown; base: Base };
 export type ReadResult = { quiz: QuizFile } | { faults: Fault[] };
 
 type Position = { line: number; column: number };
 
-/** A path as a person writes it. */
+/** A path in the notation that people write. */
 export function showPath(path: PropertyKey[]): string {
 	return path.reduce<string>((text, step) => {
 		if (typeof step === "number") return `${text}[${step}]`;
@@ -34,7 +34,7 @@ export function showPath(path: PropertyKey[]): string {
 	}, "");
 }
 
-/** The key's own node for a name that stands in a map, else the value's. */
+/** The node of a field's key, if `isKey`. Otherwise the node of its value. */
 function nodeAt(document: Document, path: PropertyKey[], isKey: boolean): Node | null {
 	if (!isKey) {
 		const node = document.getIn(path, true);
@@ -47,7 +47,7 @@ function nodeAt(document: Document, path: PropertyKey[], isKey: boolean): Node |
 	return isNode(pair?.key) ? pair.key : null;
 }
 
-/** Where a path stands; what is missing is placed at the nearest thing around it that is there. */
+/** The position of a path in the text. For a missing value, the position of the nearest existing node around it. */
 export function positionOf(document: Document, lines: LineCounter, path: PropertyKey[], isKey = false): Position {
 	for (let length = path.length; length >= 0; length--) {
 		const node = nodeAt(document, path.slice(0, length), isKey && length === path.length);
@@ -59,12 +59,12 @@ export function positionOf(document: Document, lines: LineCounter, path: Propert
 	return { line: 1, column: 1 };
 }
 
-/** More faults of one file than these say nothing more. */
+/** More faults than this would not help the editor. */
 const MOST_FAULTS = 100;
-/** More fields in one place than any quiz has, which would take minutes to name. */
+/** More fields than any place in a quiz has. Naming them all would take minutes. */
 const MOST_FIELDS = 1000;
 
-/** A name that stands twice, or a place with more fields than a quiz has. */
+/** A repeated name, or a place with more fields than a quiz has. */
 function nameFault(root: unknown): { offset: number; message: string } | undefined {
 	let found: { offset: number; message: string } | undefined;
 	visit(isDocument(root) ? root : null, {
@@ -90,20 +90,20 @@ function nameFault(root: unknown): { offset: number; message: string } | undefin
 
 type Source = { text: string; document: Document; lines: LineCounter; value: unknown };
 
-/** A file's YAML or JSON, whatever it holds; else every fault with its place. Throws nothing. */
+/** Parses a file's YAML or JSON. Returns its value, or every fault with its place. It does not throw. */
 export async function readSource(file: string): Promise<Source | { faults: Fault[] }> {
 	const whole = { file, line: 1, column: 1, path: "", source: "" };
 	try {
 		return parseSource(file, await readText(file));
 	} catch (error) {
 		if (error instanceof Unreadable) return { faults: [{ ...whole, message: error.message }] };
-		// The parser goes down with each bracket: a file of brackets alone has no end that it can reach.
+		// The parser is recursive, so a file with very many brackets exceeds its stack.
 		if (error instanceof RangeError) return { faults: [{ ...whole, message: "is nested too deeply; is it a quiz?" }] };
 		return { faults: [{ ...whole, message: `cannot be read (${error instanceof Error ? error.message : error})` }] };
 	}
 }
 
-/** Words of several lines whose last was cut by a ` #`. */
+/** Text of several lines whose last line is cut off by ` #`. */
 function droppedWords(document: Document, lines: LineCounter): LineFault[] {
 	const found: LineFault[] = [];
 	visit(document, {
@@ -116,7 +116,7 @@ function droppedWords(document: Document, lines: LineCounter): LineFault[] {
 	return found;
 }
 
-/** Where something repeats what is nowhere: `*word*` is an alias to YAML. */
+/** The positions of aliases without an anchor: YAML reads `*word*` as one. */
 function unknownAliases(document: Document): number[] {
 	const found: number[] = [];
 	visit(document, {
@@ -136,7 +136,7 @@ function parseSource(file: string, text: string): Source | { faults: Fault[] } {
 	});
 	const cut = file.endsWith(".json") ? [] : cutWords(text);
 	const syntax = syntaxFaults(document.errors, text, (offset) => lines.linePos(offset));
-	// Where words are cut, a brace behind them is cut as well: that is no fault of its own.
+	// Where text is cut off, a closing brace may be cut off too. That is not a second fault.
 	const broken = cut.length > 0 ? cut : [...syntax, ...droppedWords(document, lines)];
 	const name = nameFault(document);
 	if (name) {
@@ -162,12 +162,12 @@ function parseSource(file: string, text: string): Source | { faults: Fault[] } {
 	}
 }
 
-/** Whether the words that a smart quotation mark opens were meant to stand in quotes. */
+/** Whether text starts with a typographic quotation mark, which YAML does not read as a quote. */
 const SMART = /:\s+[“„«”‚‘’]/;
 
 /**
- * Reads a quiz from YAML or JSON (which YAML contains). Gives the document as its editor wrote it,
- * once it has passed the schema; else every fault with its place. Throws nothing.
+ * Reads a quiz from YAML or JSON (which is valid YAML). Returns the document as its editor wrote it if it passes the
+ * schema, or else every fault with its place. It does not throw.
  */
 export async function readQuizFile(file: string): Promise<ReadResult> {
 	const read = await readSource(file);
@@ -189,7 +189,7 @@ export async function readQuizFile(file: string): Promise<ReadResult> {
 	if (parsed.success && base.success && undecided.length === 0) {
 		return { quiz: { file, id: parsed.data.id, document: quiz, base: base.data } };
 	}
-	// A file that holds no fields at all has one fault, not two.
+	// A file without any fields has one fault, not two.
 	const issues = [...(parsed.error?.issues ?? []), ...(isRecord(value) ? (base.error?.issues ?? []) : [])];
 	const found = schemaFaults(issues, value).slice(0, MOST_FAULTS);
 	const faults = found.map(({ path, message, isKey }) => {

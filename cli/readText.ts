@@ -1,10 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { limits } from "../contract/wire.ts";
 
-/** Comments and indentation may take as much room again as the quiz that they belong to. */
+/** Comments and indentation may take several times as much space as the quiz itself. */
 const LONGEST = 4 * limits.quizBody;
 
-/** A file that cannot be read as text, in words for its editor. */
+/** A file cannot be read as text. The message is for its editor. */
 export class Unreadable extends Error {}
 
 function causeOf(error: unknown): string {
@@ -36,7 +36,9 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 const looksLikeUtf16 = ([a, b]: Uint8Array) =>
 	(a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a !== 0 && b === 0) || (a === 0 && b !== 0);
 
-/** A file's text, which must be UTF-8; a byte-order mark and Windows' line ends are read away. Throws `Unreadable`. */
+/**
+ * A file's text, which must be UTF-8. Removes the byte-order mark and converts Windows line ends. Throws `Unreadable`.
+ */
 export async function readText(file: string): Promise<string> {
 	const bytes = await bytesOf(file);
 	if (bytes.length > 1 && looksLikeUtf16(bytes)) {

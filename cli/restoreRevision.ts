@@ -4,8 +4,8 @@ import { findDocument } from "./newsroom.ts";
 import { publish, Refused, type Server } from "./publish.ts";
 
 /**
- * Publishes an older revision again, as a new one; notes that readers were shown since stay. Throws
- * `Refused` when there is no such revision, or when readers must be told of a change and `note` is missing.
+ * Publishes an older revision again as a new one. Corrections that readers have seen since stay. Throws `Refused` if
+ * there is no such revision, or if readers must be told of a change and `note` is missing.
  */
 export async function restoreRevision(
 	server: Server,

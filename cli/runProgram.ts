@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { warn } from "./print.ts";
 import { Refused } from "./publish.ts";
 
-/** Runs what was asked for; what is refused is said in a line, and ends with code 1. */
+/** Runs the command. A refusal is printed as one line, and the exit code is 1. */
 export async function runProgram(program: Command): Promise<void> {
 	try {
 		await program.parseAsync();

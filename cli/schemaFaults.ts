@@ -1,9 +1,9 @@
 import type { z } from "zod";
 
-/** A fault of a quiz at a place of its document; `isKey`: at the field's name. */
+/** A fault at a path of a document. `isKey`: it is about the field's name, not its value. */
 export type SchemaFault = { path: PropertyKey[]; message: string; isKey: boolean };
 
-/** What a field wants, with what to write. */
+/** What to write in each field. */
 const wanted: { [field: string]: string } = {
 	id: "a name such as town-hall: small letters, digits and hyphens",
 	language: "a language such as en, de or pt-BR",
@@ -45,7 +45,7 @@ function valueAt(document: unknown, path: PropertyKey[]): unknown {
 	);
 }
 
-/** How many letters have to be changed to make one word of another (Levenshtein 1966). */
+/** The Levenshtein distance of two words: the number of letters to change (Levenshtein 1966). */
 function distance(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
 	for (const [i, letter] of [...a].entries()) {
@@ -61,7 +61,7 @@ function distance(a: string, b: string): number {
 const LONGEST_NAME = 40;
 const MOST_NAMES = 100;
 
-/** The known name that was meant, if one is near. */
+/** The known name that is most similar, if one is similar enough. */
 function nearest(name: string, known: readonly string[]): string | undefined {
 	if (name.length > LONGEST_NAME) return undefined;
 	const plain = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
@@ -69,7 +69,7 @@ function nearest(name: string, known: readonly string[]): string | undefined {
 	return best && best.far <= Math.max(1, Math.floor(name.length / 3)) ? best.each : undefined;
 }
 
-/** Every name that a field of a quiz has. */
+/** All field names of a quiz. */
 const fields =
 	"id language title article headline date byline publisher url confidence dontKnow hosts claims statement standing attribution passages exact prefix suffix explainer sources corrections note question kind prompt options text right feedback credit unit decimals format currency min max step answer tolerance low high wrong items bands from basedOn basedOnDraft".split(
 		" ",
@@ -114,7 +114,7 @@ function numberWanted(field: string, value: unknown): string {
 	return `must be a whole number in digits, without quotes, unit or separators${digits}`;
 }
 
-/** What is to be written where YAML has read something else: numbers, dates, yes and no have no quotes. */
+/** What to write where YAML has read another type. Numbers, dates, yes and no without quotes are not text. */
 const wants: { [expected: string]: (field: string, value: unknown) => string } = {
 	string: wordsWanted,
 	boolean: truthWanted,
@@ -144,7 +144,7 @@ const sizes: { [origin: string]: string } = { array: "entries", string: "charact
 
 type Issue = z.core.$ZodIssue;
 
-/** How long or how many: zod's own words where the schema has none. */
+/** The message about a size: the schema's own, or else one made from the limits. */
 function sizeFault(issue: Extract<Issue, { code: "too_big" | "too_small" }>, value: unknown): string {
 	if (issue.code === "too_big" && typeof value === "string") return `${issue.message}; this has ${value.trim().length}`;
 	if (!issue.message.startsWith("Too ")) return issue.message;
@@ -171,7 +171,7 @@ function messageOf(issue: Issue, document: unknown): string {
 	return issue.message;
 }
 
-/** Names that were meant by unknown ones, as paths: that they are missing is the same fault. */
+/** The paths of fields that misspelled names stand for. That these fields are missing is the same fault. */
 function meantBy(issues: readonly Issue[]): Set<string> {
 	const meant = issues.flatMap((issue) => {
 		if (issue.code !== "unrecognized_keys") return [];
@@ -180,7 +180,10 @@ function meantBy(issues: readonly Issue[]): Set<string> {
 	return new Set(meant);
 }
 
-/** A schema's issues as an editor's faults, what to write instead among them. An unknown name is a fault at each name, not at the map around it. */
+/**
+ * Converts a schema's issues into faults for editors, with what to write instead. Each unknown name is a separate fault
+ * at that name.
+ */
 export function schemaFaults(issues: readonly Issue[], document: unknown): SchemaFault[] {
 	const meant = meantBy(issues);
 	return issues.flatMap((issue): SchemaFault[] => {

@@ -26,14 +26,17 @@ async function readConfig(): Promise<z.output<typeof config>> {
 	throw new Refused([configFile, ...faultOf(parsed.error)].join(": "));
 }
 
-/** Gives a command the options that name a server. */
+/** Adds the options that name a server to a command. */
 export function withServer(command: Command): Command {
 	return command
 		.addOption(new Option("--server <url>", "address of the Worker").env("READBACK_SERVER"))
 		.addOption(new Option("--token <token>", "the newsroom's token").env("READBACK_TOKEN"));
 }
 
-/** The server that runs on this machine, where no other is named; its token, where only that is missing. */
+/**
+ * The given options, completed by the server that runs on this machine if they name none, and by its token if only that
+ * is missing.
+ */
 async function withServerHere(named: ServerOptions): Promise<ServerOptions> {
 	if (named.server && named.token) return named;
 	const here = await findServerHere();
@@ -45,8 +48,8 @@ async function withServerHere(named: ServerOptions): Promise<ServerOptions> {
 }
 
 /**
- * The server that flags, environment or the config file name, in this order, else the one that
- * `npm start` runs on this machine. Throws `Refused` without one.
+ * The server from the options, the environment or the config file, in this order. Otherwise the one that `npm start`
+ * runs on this machine. Throws `Refused` if there is none.
  */
 export async function serverFrom(options: ServerOptions): Promise<Server> {
 	const file = await readConfig();

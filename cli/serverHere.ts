@@ -6,7 +6,7 @@ import { jsonText } from "../contract/readJson.ts";
 import { warn } from "./print.ts";
 import type { Server } from "./publish.ts";
 
-/** Where `npm start` says how the command line reaches it; only its owner can read the file. */
+/** The file in which `npm start` stores how to reach its server. Only its owner can read it. */
 const file = () => join(homedir(), ".config", "readback-here.json");
 const here = jsonText(z.object({ server: z.url(), token: z.string(), pid: z.int().positive() }));
 
@@ -20,7 +20,7 @@ async function readHere(): Promise<Here | undefined> {
 	return here.safeParse(text).data;
 }
 
-/** Whether a process runs; one that somebody else's account runs does too. */
+/** Whether a process runs, under any account. */
 function isRunning(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
@@ -30,15 +30,15 @@ function isRunning(pid: number): boolean {
 	}
 }
 
-/** The server that `npm start` runs on this machine, with its token; undefined where none runs. */
+/** The server that `npm start` runs on this machine, with its token. Undefined if none runs. */
 export async function findServerHere(): Promise<Server | undefined> {
 	const found = await readHere();
 	return found && isRunning(found.pid) ? { server: found.server, token: found.token } : undefined;
 }
 
 /**
- * Lets the command line find a server, until the function is called that comes back. Where the
- * home folder cannot be written to, says so: all else works without.
+ * Lets the command line find this server, until the returned function is called. If the home folder is not writable,
+ * prints a warning; nothing else depends on it.
  */
 export async function announceServer({ server, token }: Server): Promise<() => Promise<void>> {
 	const own: Here = { server, token, pid: process.pid };
@@ -52,7 +52,7 @@ export async function announceServer({ server, token }: Server): Promise<() => P
 		warn(`The command line will not find this server by itself: ${cause}`);
 	}
 	return async () => {
-		// A server that was started later is the one to be found.
+		// If another server has been started since, the file is about that one.
 		if ((await readHere())?.pid === process.pid) await rm(file(), { force: true });
 	};
 }

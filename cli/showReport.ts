@@ -5,7 +5,7 @@ import { counted } from "./counted.ts";
 const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
 const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 
-/** A report as lines for a terminal: headline, alerts, questions. */
+/** A report for a terminal: headline, alerts, questions. */
 export function showReport({
 	quiz,
 	started,

@@ -30,7 +30,7 @@ async function readQuizzes(folder: string): Promise<QuizFile[]> {
 
 const LOOK_MS = 500;
 
-/** Calls `orphaned` once the shell that npm ran this in has ended: npm passes signals on to that shell alone. */
+/** Calls `orphaned` once the parent shell has ended. npm passes signals only to that shell. */
 function onceOrphaned(orphaned: () => void): void {
 	const parent = process.ppid;
 	const looking = setInterval(() => {
@@ -49,7 +49,7 @@ async function start({ port, state, quizzes: folder, privateStories }: Options):
 	await freshBuild();
 	await migrate(state);
 	if (ending.signal.aborted) return;
-	// Here a single play shows in the figures; a deployment's minimum is in wrangler.toml.
+	// Locally, even a single attempt is shown in the figures. A deployment's minimum is in wrangler.toml.
 	const vars = { STATS_MINIMUM: "1", STATS_STEP: "1", ...(privateStories && { PRIVATE_STORIES: "allow" }) };
 	const local = await startLocalServer({ port: Number(port), state, vars, signal: ending.signal });
 	const conceal = await announceServer(local);

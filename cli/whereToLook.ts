@@ -8,7 +8,7 @@ async function isThere(address: string): Promise<boolean> {
 	return (await fetch(address, { method: "HEAD" })).ok;
 }
 
-/** The demo where it is among them, else the first; one that is withdrawn has no page to look at. */
+/** The demo quiz if it is published, or else the first one that is not withdrawn. */
 async function firstThere(server: string, quizzes: QuizFile[]): Promise<string | undefined> {
 	const ids = quizzes.map(({ id }) => id);
 	const wanted = ids.includes(DEMO_QUIZ) ? [DEMO_QUIZ, ...ids] : ids;
@@ -16,13 +16,13 @@ async function firstThere(server: string, quizzes: QuizFile[]): Promise<string |
 	return undefined;
 }
 
-/** What the newsroom has to show at first. */
+/** What the newsroom shows at first. */
 function whatIsThere(folder: string, { count, isShown }: { count: number; isShown: boolean }): string {
 	if (count === 0) return `There is no quiz in ${folder} yet. Write one there and start again.`;
 	return isShown ? `The quizzes of ${folder} are in it.` : `Every quiz in ${folder} is withdrawn on this server.`;
 }
 
-/** What `npm start` says once it runs: the one address that opens the newsroom, and below it where readers are. */
+/** What `npm start` prints once it runs: first the address that opens the newsroom, then those for readers. */
 export async function whereToLook(local: LocalServer, quizzes: QuizFile[], folder: string): Promise<string[]> {
 	const { server } = local;
 	const id = await firstThere(server, quizzes);

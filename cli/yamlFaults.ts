@@ -1,18 +1,21 @@
 import type { ErrorCode, YAMLParseError } from "yaml";
 
-/** What is wrong in a line of YAML, in words for its editor; `line` counts from 0. */
+/** A fault in a line of YAML, as text for its editor. `line` counts from 0. */
 export type LineFault = { line: number; column: number; message: string };
 
-/** A key with words behind it: `title: Election` in a map, or as a list's member. */
+/** A key followed by text: `title: Election` in a map or in a list's member. */
 const keyed = /^(\s*(?:- +)*)([\w-]+):[ \t]+(\S.*)$/;
-/** Words in braces, with what would be dropped. */
+/** Text in braces that would be cut off. */
 const inBraces = /[{,]\s*([\w-]+):\s+([^"'{}[\],][^"'{},]*? #[\p{L}\p{N}][^,}]*)/u;
 const QUOTED = /^["'|>[{&*!]/;
 
 const quoted = (words: string) => `"${words.replace(/["\\]/g, "\\$&")}"`;
 const short = (words: string) => (words.length > 60 ? `${words.slice(0, 57)}…` : words);
 
-/** Words that a ` #` cuts: what follows a letter or digit is meant as words, where a comment would begin with a space. */
+/**
+ * Text that ` #` cuts off. If a letter or digit follows the #, it is meant as text, since a comment starts with a
+ * space.
+ */
 function cutAt(line: string): LineFault["message"] | undefined {
 	const [, name, words = ""] = inBraces.exec(line) ?? keyed.exec(line)?.slice(1) ?? [];
 	if (name === undefined || QUOTED.test(words)) return undefined;
@@ -21,7 +24,7 @@ function cutAt(line: string): LineFault["message"] | undefined {
 	return `YAML ignores everything after “ #”; put the words in quotes: ${name}: ${quoted(short(words))}`;
 }
 
-/** Places where YAML would drop words without saying so. Lines of a text block (`|`, `>`) keep theirs. */
+/** Places where YAML would drop text without a warning. Text blocks (`|`, `>`) are safe. */
 export function cutWords(text: string): LineFault[] {
 	let block = -1;
 	return text.split("\n").flatMap((source, line): LineFault[] => {
@@ -46,7 +49,7 @@ const starts: { [character: string]: string } = {
 	"{": "a brace",
 };
 
-/** What an editor writes most often that YAML reads otherwise: words that begin with a sign, or hold a colon. */
+/** The most common reasons why YAML reads text differently: it starts with a symbol, or contains a colon. */
 function wordsFault(source: string): string | undefined {
 	const [, , name = "", words = ""] = keyed.exec(source) ?? [];
 	if (name === "") return undefined;
@@ -88,7 +91,10 @@ function messageOf({ code, message }: YAMLParseError, source: string): string {
 	);
 }
 
-/** Broken YAML in words for an editor: one cause, one message. What follows from the first fault of a line, or right behind it, is not said. */
+/**
+ * Syntax errors as text for editors, one message per cause. Errors that follow from the first one in a line, or from
+ * the one before, are left out.
+ */
 export function syntaxFaults(
 	errors: readonly YAMLParseError[],
 	text: string,

@@ -6,6 +6,6 @@ export type Env = Settings & {
 	DB: D1Database;
 	ANSWER_LOG: DurableObjectNamespace<AnswerLog>;
 	ASSETS: Fetcher;
-	/** Per address and minute; see wrangler.toml. */
+	/** Requests per address and minute; see wrangler.toml. */
 	ANSWERS_LIMIT: RateLimit;
 };

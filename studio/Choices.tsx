@@ -6,7 +6,7 @@ type Props<V extends string> = {
 	choose: (value: V) => void;
 };
 
-/** One of a few, all of them in view: radio buttons that look like a row of buttons. */
+/** A choice of a few visible options: radio buttons that look like a row of buttons. */
 export function Choices<V extends string>({ legend, name, value, options, choose }: Props<V>) {
 	return (
 		<fieldset class="choices">

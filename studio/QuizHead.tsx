@@ -8,11 +8,11 @@ type Props = {
 	title: string | undefined;
 	language?: string | undefined;
 	here: "embed" | "history" | "copy";
-	/** It was never published, so that there is nothing but to edit and to copy it. */
+	/** The quiz was never published. It can only be edited and copied. */
 	isDraftAlone?: boolean;
 };
 
-/** What every page about one quiz begins with: its title, and the way to its other pages. */
+/** The head of every page about one quiz: its title, and links to its other pages. */
 export function QuizHead({ id, title, language, here, isDraftAlone = false }: Props) {
 	const tabs = [
 		{ name: "edit", href: newsroomRoutes.quizEdit(id), text: words.quiz.edit, isOffered: mayOffer("writer", "author") },

@@ -6,7 +6,7 @@ import { readReply } from "../contract/readJson.ts";
 import type { ErrorCode, Issue } from "../contract/wire.ts";
 import { words } from "./words.ts";
 
-/** A refusal in words for the person at the screen; `isSignedOut` when only signing in again helps. */
+/** A refusal with a message for people. `isSignedOut` says that only signing in again helps. */
 export class Refusal extends Error {
 	readonly code: ErrorCode | undefined;
 	readonly issues: Issue[];
@@ -20,7 +20,7 @@ export class Refusal extends Error {
 	}
 }
 
-/** What the server says against it, as an editor reads it. */
+/** The server's refusal as text for editors. */
 async function refusalIn(response: Response): Promise<Refusal> {
 	const body = await readReply(errorBody, response).catch(() => undefined);
 	if (!body) return new Refusal(words.fault.unknown);
@@ -29,7 +29,7 @@ async function refusalIn(response: Response): Promise<Refusal> {
 	return new Refusal(`${message.charAt(0).toUpperCase()}${message.slice(1)}.`, code, issues);
 }
 
-/** Asks for an address of the interface with the browser's session. Throws a `Refusal`. */
+/** Sends a request to the API with the browser's session. Throws a `Refusal`. */
 async function send(path: string, init: RequestInit = {}): Promise<Response> {
 	const headers = { ...(init.body && { "content-type": "application/json" }), ...init.headers };
 	const response = await fetch(inNewsroom(path), { ...init, headers }).catch((error: unknown) => {
@@ -47,12 +47,12 @@ async function read<S extends z.ZodType>(schema: S, response: Response): Promise
 	});
 }
 
-/** The same, and reads the reply by its schema. */
+/** Sends a request and parses the reply with its schema. Throws a `Refusal`. */
 export async function ask<S extends z.ZodType>(schema: S, path: string, init?: RequestInit): Promise<z.output<S>> {
 	return read(schema, await send(path, init));
 }
 
-/** A page of a list, and where the next one begins; absent on the last. */
+/** A page of a list, and where the next one begins. `next` is absent on the last page. */
 export async function askPage<S extends z.ZodType>(
 	schema: S,
 	path: string,
@@ -64,7 +64,7 @@ export async function askPage<S extends z.ZodType>(
 	return { list: await read(schema, response), next: next ?? undefined };
 }
 
-/** What is asked for; undefined where there is no such thing. */
+/** The result, or undefined if the server has no such thing. */
 export function orNone<T>(asked: Promise<T>): Promise<T | undefined> {
 	return asked.catch((error: unknown) => {
 		if (error instanceof Refusal && error.code === "not_found") return undefined;

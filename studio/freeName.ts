@@ -1,7 +1,7 @@
 import { nameFrom, unlike } from "../contract/nameFrom.ts";
 import { findListing } from "./listing.ts";
 
-/** A name for a quiz, made from its title, that no other quiz and no draft has. Throws a `Refusal`. */
+/** An id made from a quiz's title that no other quiz or draft has. Throws a `Refusal`. */
 export async function freeName(title: string): Promise<string> {
 	const taken = new Set<string>();
 	for (;;) {

@@ -2,7 +2,7 @@ import { type QuizListing, quizList } from "../contract/quizList.ts";
 import { routes } from "../contract/wire.ts";
 import { ask } from "./ask.ts";
 
-/** What the list says of one quiz, or of a draft alone; undefined where it has none of this id. Throws a `Refusal`. */
+/** The list's entry for one quiz or draft. Undefined if the list has none with this id. Throws a `Refusal`. */
 export async function findListing(id: string, signal?: AbortSignal): Promise<QuizListing | undefined> {
 	const query = new URLSearchParams({ id, unpublished: "true" });
 	const [listing] = await ask(quizList, `${routes.quizzes}?${query}`, signal ? { signal } : {});

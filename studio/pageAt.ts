@@ -1,13 +1,13 @@
 import { quizId } from "../contract/text.ts";
 
-/** Which page an address is; `id` is a quiz's. */
+/** A page of the newsroom. `id` is a quiz's. */
 export type StudioPage =
 	| { name: "home" | "figures" | "new" }
 	| { name: "edit" | "embed" | "history" | "copy"; id: string };
 
 const names = ["embed", "history", "copy"] as const;
 
-/** The page at a path below the newsroom's address; undefined for one that this script does not fill. */
+/** The page at a path of the newsroom. Undefined if this script does not render it. */
 export function pageAt(path: string): StudioPage | undefined {
 	if (/^\/newsroom\/?$/.test(path)) return { name: "home" };
 	if (/^\/newsroom\/figures\/?$/.test(path)) return { name: "figures" };

@@ -8,7 +8,7 @@ import { Overview } from "./overview/Overview.tsx";
 import { pageAt, type StudioPage } from "./pageAt.ts";
 import { toRefusal } from "./useLoad.ts";
 
-/** What a page shows. The editor is by far the largest part, and has a file of its own. */
+/** The component of a page. The editor is by far the largest one, so it is in a separate file. */
 async function viewOf(page: StudioPage) {
 	switch (page.name) {
 		case "home":

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Refusal } from "./ask.ts";
 import { toRefusal } from "./useLoad.ts";
 
-/** One change at a time: whether it is on its way, and what came of it in words. */
+/** A change to the server: whether it is running, and its result as text. Only one runs at a time. */
 export type Act = {
 	isBusy: boolean;
 	refusal: Refusal | undefined;
@@ -10,7 +10,7 @@ export type Act = {
 	act: (change: () => Promise<string>) => Promise<void>;
 };
 
-/** Makes changes on the server, each of which gives what to say of it. */
+/** Runs changes on the server. Each resolves to the message to show. */
 export function useAct(): Act {
 	const [state, setState] = useState<Omit<Act, "act">>({ isBusy: false, refusal: undefined, said: undefined });
 	const act = async (change: () => Promise<string>) => {

@@ -2,17 +2,17 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { Refusal } from "./ask.ts";
 import { words } from "./words.ts";
 
-/** What is loaded, or why it is not; `again` loads it anew. What was there stays until the new is. */
+/** The loaded value, or why it could not be loaded. `again` loads it anew; the old value stays until then. */
 export type Load<T> = { value: T | undefined; refusal: Refusal | undefined; isLoading: boolean; again: () => void };
 
-/** Any fault in words; what is no refusal is a fault of this page. */
+/** Any error as a `Refusal`. An error that is not one is a fault of this page. */
 export function toRefusal(error: unknown): Refusal {
 	if (error instanceof Refusal) return error;
 	console.error(error);
 	return new Refusal(words.fault.unknown);
 }
 
-/** Loads something whenever `load` changes; keep it the same with `useCallback`. */
+/** Calls `load`, and again whenever it changes. Keep the function the same with `useCallback`. */
 export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>): Load<T> {
 	const [state, setState] = useState<Omit<Load<T>, "again">>({ value: undefined, refusal: undefined, isLoading: true });
 	const [turn, setTurn] = useState(0);

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 /** Milliseconds without a change before the server is asked. */
 const SETTLES_AFTER_MS = 200;
 
-/** A value as it was when it last rested: typing asks the server once, and not for each letter. */
+/** A value that is updated once it has stopped changing. So typing asks the server once, and not for each letter. */
 export function useSettled<T>(value: T): T {
 	const [settled, setSettled] = useState(value);
 	useEffect(() => {

@@ -1,4 +1,4 @@
-/** The words of the newsroom's pages, in one place for their translation. */
+/** The text of the newsroom's pages, in one place for translation. */
 export const words = {
 	name: "Readback newsroom",
 	home: "Quizzes",

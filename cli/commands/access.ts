@@ -17,7 +17,7 @@ function showToken({ id, name, scopes, expiresAt, revokedAt, usedOn }: ListedTok
 	return `${id}  ${scopes.join(", ")}  ${end}  ${usedOn ? `last used ${usedOn}` : "never used"}  ${name}`;
 }
 
-/** Commands for admins: who may do what, and who did. */
+/** Adds the commands for admins: tokens and the audit trail. */
 export function addAccessCommands(program: Command): void {
 	const token = program.command("token").description("make, list and revoke tokens");
 	withServer(token.command("create"))

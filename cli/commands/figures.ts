@@ -16,7 +16,7 @@ import { Refused } from "../publish.ts";
 import { type ServerOptions, serverFrom, withServer } from "../server.ts";
 import { showReport } from "../showReport.ts";
 
-/** What the server says is not in an export, as lines. */
+/** What the server says is missing from an export, as lines. */
 function gapsOf(headers: Headers): string[] {
 	const leftOut = Number(headers.get(exportHeaders.leftOut));
 	const missing = headers.get(exportHeaders.missing);
@@ -28,7 +28,7 @@ function gapsOf(headers: Headers): string[] {
 	];
 }
 
-/** What an archive says is not in it, as lines. */
+/** What an archive says is missing from it, as lines. */
 function gapsIn({ leftOut = 0, missing = [] }: ArchiveLineOf<"end">): string[] {
 	return [
 		...(leftOut > 0
@@ -42,7 +42,7 @@ function gapsIn({ leftOut = 0, missing = [] }: ArchiveLineOf<"end">): string[] {
 	];
 }
 
-/** Why an export broke off, by its last line. */
+/** Why an export was cut off, from its last line. */
 function whyCut(last: string): string {
 	const cut = jsonText(cutLine).safeParse(last);
 	if (!cut.success) return "the server stopped sending";
@@ -55,7 +55,7 @@ function lastLineOf(chunk: Uint8Array): string {
 
 type ExportOptions = ServerOptions & { format: ExportFormat; excel?: string | true };
 
-/** Commands about what readers answered. */
+/** Adds the commands about readers' answers. */
 export function addFigureCommands(program: Command): void {
 	withServer(program.command("stats"))
 		.description("print what readers answered, and alerts")

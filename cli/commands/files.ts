@@ -11,14 +11,14 @@ import { Refused } from "../publish.ts";
 import type { QuizFile } from "../readQuizFile.ts";
 import { readText } from "../readText.ts";
 
-/** Reads the files; where any is bad, says so and leaves with 1. */
+/** Reads the files. If one has faults, prints them and exits with code 1. */
 export async function readAll(files: string[]): Promise<QuizFile[]> {
 	const { quizzes, faults } = await check(files);
 	if (faults.length > 0) throw new Refused(faults.map(showFault).join("\n"));
 	return quizzes;
 }
 
-/** The one quiz of a file. */
+/** The one quiz in a file. */
 export async function readOne(file: string): Promise<QuizFile> {
 	const [quiz] = await readAll([file]);
 	if (!quiz) throw new Refused(`${file}: contains no quiz`);
@@ -41,7 +41,9 @@ async function checkFiles(files: string[], { json, strict }: CheckOptions): Prom
 
 type ArticleOptions = { url?: string; html?: string; story?: string; json?: boolean };
 
-/** A story's HTML from where the options say, or from where the quiz says that it is; undefined where nobody says. */
+/**
+ * A story's HTML, from the address or file in the options, or else from the quiz's address. Undefined if there is none.
+ */
 async function htmlOf(story: Quiz["article"], { url, html }: ArticleOptions): Promise<string | undefined> {
 	if (html !== undefined) {
 		return readText(html).catch((error: unknown) => {
@@ -52,7 +54,7 @@ async function htmlOf(story: Quiz["article"], { url, html }: ArticleOptions): Pr
 	return address === undefined ? undefined : fetchArticle(address);
 }
 
-/** The ids of the stories to look at; of a quiz about one, which has no id, none. */
+/** The ids of the stories to check. Empty for a quiz about one article, which has no id. */
 function storiesToCheck(file: string, { stories = [] }: Quiz, { url, html, story }: ArticleOptions): string[] {
 	const ids = stories.map(({ id }) => id);
 	if (story !== undefined && !ids.includes(story)) {
@@ -103,7 +105,7 @@ async function compareWithArticle(path: string, options: ArticleOptions): Promis
 	if (missing.length > 0) process.exitCode = 1;
 }
 
-/** Commands that need no server. */
+/** Adds the commands that need no server. */
 export function addFileCommands(program: Command): void {
 	program
 		.command("new")
@@ -148,7 +150,7 @@ export function addFileCommands(program: Command): void {
 		.argument("<file>", "YAML or JSON")
 		.option("--port <number>", "port to listen on; 0 for a free one", "8788")
 		.action(async (file: string, { port }: { port: string }) => {
-			// Only this command needs what builds the widget.
+			// Imported here because it loads the build tools, which only this command needs.
 			const { startPreview } = await import("../preview.ts");
 			const { url, stop } = await startPreview(file, { port: Number(port) });
 			say(`${file}: ${url}  (Ctrl-C stops it)`);

@@ -69,7 +69,7 @@ async function run(id: string, { json, ...options }: Options): Promise<void> {
 	for (const line of [`${id}: ${dryRun ? "this would leave out" : done} ${first}`, ...rest]) say(line);
 }
 
-/** The command that takes an attack out of the figures. */
+/** Adds the command that leaves an attack out of the figures. */
 export function addLeaveOutCommand(program: Command): void {
 	withServer(program.command("leave-out"))
 		.description("leave attempts out of the figures by hours, host or embed; without options, list what is left out")

@@ -5,7 +5,7 @@ import { type ServerOptions, serverFrom, withServer } from "../server.ts";
 
 type DrillOptions = { folder: string; env?: string; state?: string };
 
-/** Commands for whoever runs a server. */
+/** Adds the commands for operators of a server. */
 export function addOperatingCommands(program: Command): void {
 	withServer(program.command("doctor"))
 		.description("test every part of a server, and exit with 1 if one does not work; any token will do")
@@ -23,7 +23,7 @@ export function addOperatingCommands(program: Command): void {
 		.option("--env <name>", "the environment in wrangler.toml whose catalog to read, if not the first")
 		.option("--state <folder>", "the state of a server on this machine, instead of a deployment's catalog")
 		.action(async ({ folder, env, state, ...options }: ServerOptions & DrillOptions) => {
-			// Only this command needs a server of its own.
+			// Imported here because only this command starts a server.
 			const { drill } = await import("../drill/drill.ts");
 			const catalog = state === undefined ? { env } : { state };
 			const isSame = await drill(await serverFrom(options), { catalog, folder, say });

@@ -17,7 +17,7 @@ function toNumber(text: string): number {
 
 type EmbedOptions = { for: EmbedTarget; json?: boolean };
 
-/** Commands that change what readers see, and that show what is there. */
+/** Adds the commands that change what readers see, or show what is published. */
 export function addPublishingCommands(program: Command): void {
 	withServer(program.command("publish"))
 		.description("check all files, say what changes, and publish; one faulty file stops all of them")

@@ -10,7 +10,7 @@ import { counted } from "../counted.ts";
 import { exportAs } from "../newsroom.ts";
 import { Refused, type Server } from "../publish.ts";
 
-/** Keeps a quiz's archive in `folder`; gives the file's name. */
+/** Saves a quiz's archive in `folder` and returns the file's name. */
 export async function saveArchive(server: Server, id: string, folder: string): Promise<string> {
 	const file = join(folder, `${id}.archive.ndjson`);
 	const { body } = await exportAs(server, id, "archive");
@@ -21,14 +21,14 @@ export async function saveArchive(server: Server, id: string, folder: string): P
 	return file;
 }
 
-/** The lines of an archive, in an order of their own: where an attempt's shard stands differs from server to server. */
+/** An archive's lines, sorted: servers may put the same attempt into different shards. */
 export async function linesIn(file: string): Promise<string[]> {
 	const lines: string[] = [];
 	for await (const line of createInterface({ input: createReadStream(file) })) if (line !== "") lines.push(line);
 	return lines.sort();
 }
 
-/** The end of an archive that lacks nothing. Throws `Refused` for any other. */
+/** The end line of a complete archive. Throws `Refused` for an incomplete one. */
 export function wholeEndOf(id: string, lines: string[]): ArchiveLineOf<"end"> {
 	const text = lines.find((line) => line.startsWith('{"kind":"end"'));
 	const end = text === undefined ? undefined : readJson(archiveLine, text);

@@ -10,7 +10,7 @@ import { Refused } from "../publish.ts";
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const MOST_BYTES = 1_000_000_000;
 
-/** What the catalog holds beside the quizzes, which archives bring. */
+/** The tables of the catalog that archives do not contain. */
 const tables = ["tokens", "audit", "drafts", "secrets"] as const;
 
 const row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
@@ -20,7 +20,7 @@ type Row = z.output<typeof row>;
 /** The rows of each table. */
 export type CatalogRows = { [table in (typeof tables)[number]]: Row[] };
 
-/** A catalog: of a deployment, by the environment's name in wrangler.toml, or in a local state folder. */
+/** A catalog: of a deployment, by its environment in wrangler.toml, or in a local state folder. */
 export type Catalog = { env: string | undefined } | { state: string };
 
 function catalogFlags(catalog: Catalog): string[] {
@@ -39,7 +39,10 @@ async function execute(catalog: Catalog, args: string[]): Promise<string> {
 	}
 }
 
-/** Reads tokens (as digests), trail, drafts and the deployment's secrets. Throws `Refused` where wrangler may not. */
+/**
+ * Reads tokens (as digests), audit trail, drafts and the deployment's secrets. Throws `Refused` if wrangler has no
+ * access.
+ */
 export async function readCatalogRows(catalog: Catalog): Promise<CatalogRows> {
 	const command = tables.map((table) => `SELECT * FROM ${table}`).join("; ");
 	const [tokens, audit, drafts, secrets] = readJson(replies, await execute(catalog, ["--command", command]));
@@ -47,9 +50,9 @@ export async function readCatalogRows(catalog: Catalog): Promise<CatalogRows> {
 	return {
 		tokens: rows.tokens?.results ?? [],
 		audit: rows.audit?.results ?? [],
-		// The list that has it is made anew where the draft comes.
+		// The entry in the quiz list is made anew when the draft is written.
 		drafts: (rows.drafts?.results ?? []).map(({ listed: _, ...draft }) => draft),
-		// Which value the deep check wrote last is nobody's secret.
+		// The deep check's last value is not a secret and differs.
 		secrets: (rows.secrets?.results ?? []).filter(({ name }) => name !== "health check"),
 	};
 }
@@ -64,7 +67,7 @@ function insertOf(table: string, values: Row): string {
 	return `INSERT INTO ${table} (${names.join(", ")}) VALUES (${Object.values(values).map(literal).join(", ")});`;
 }
 
-/** Writes the rows into a catalog that has none, by a file in `folder`. */
+/** Writes the rows into an empty catalog, by an SQL file in `folder`. */
 export async function writeCatalogRows(catalog: Catalog, rows: CatalogRows, folder: string): Promise<void> {
 	const lines = tables.flatMap((table) => rows[table].map((values) => insertOf(table, values)));
 	if (lines.length === 0) return;

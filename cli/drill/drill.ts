@@ -12,7 +12,7 @@ import { type Catalog, type CatalogRows, readCatalogRows, writeCatalogRows } fro
 
 type Saved = { id: string; file: string; attempts: number; lines: string[]; report: Report | undefined };
 
-/** The report, where the server gives one: a withdrawn quiz may have none, and its archive says all that it was made from. */
+/** The quiz's report. Undefined if the server gives none, as for a withdrawn quiz; its archive contains all counts. */
 async function reportOf(server: Server, id: string): Promise<Report | undefined> {
 	try {
 		return await readReport(server, id);
@@ -29,7 +29,7 @@ async function save(server: Server, id: string, folder: string): Promise<Saved> 
 	return { id, file, attempts, lines, report: await reportOf(server, id) };
 }
 
-/** What is not the same of a restored quiz. */
+/** What differs in a restored quiz. */
 async function differencesOf(server: Server, folder: string, { id, lines, report }: Saved): Promise<string[]> {
 	const again = await linesIn(await saveArchive(server, id, folder));
 	const restored = report && (await reportOf(server, id));
@@ -39,7 +39,7 @@ async function differencesOf(server: Server, folder: string, { id, lines, report
 	];
 }
 
-/** What is not the same of the rest of the catalog; each import has added its own entry to the trail. */
+/** What differs in the rest of the catalog. Each import adds one entry to the audit trail. */
 function rowsThatDiffer(was: CatalogRows, is: CatalogRows, quizzes: number): string[] {
 	const { audit, ...others } = is;
 	const kept = audit.slice(0, was.audit.length);
@@ -87,8 +87,8 @@ async function restore(
 }
 
 /**
- * Takes everything out of a deployment, brings it to a local server on an empty state in `folder`, and
- * compares. Changes nothing at the deployment. Says whether all is the same.
+ * Exports everything from a deployment, imports it into a local server with an empty state in `folder`, and compares.
+ * The deployment is not changed. Returns whether everything is the same.
  */
 export async function drill(
 	server: Server,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What the preview's server says of the file, and its page shows: the quiz's id while the file is sound. */
+/** The server's message about the file: the quiz's id if the file is valid, or its faults. */
 export const look = z.strictObject({
 	file: z.string(),
 	id: z.string().nullable(),

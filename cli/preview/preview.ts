@@ -1,4 +1,4 @@
-/** The preview's page: shows the quiz as it is now, and again whenever its file changes. */
+/** The preview's page. It shows the quiz, and shows it again whenever its file changes. */
 
 import { readReply } from "../../contract/readJson.ts";
 import { type Look, look as lookSchema } from "./look.ts";
@@ -20,7 +20,7 @@ function note(text: string): HTMLLIElement {
 	return item;
 }
 
-/** The quiz that was last sound. */
+/** The id of the last valid quiz. */
 let shown: string | undefined;
 
 function stateOf({ file, id, faults, hints }: Look): string {
@@ -29,7 +29,7 @@ function stateOf({ file, id, faults, hints }: Look): string {
 	return hints.length === 0 ? `${file} is sound` : `${file} is sound; ${hints.length} to think about`;
 }
 
-/** A fresh element, so that the quiz begins anew; a file that is unsound leaves the last sound one to be seen. */
+/** Shows a new element, so that the quiz starts again. While the file is invalid, the last valid quiz stays. */
 function show(id: string): void {
 	const {
 		width = "",
@@ -53,7 +53,7 @@ async function look(): Promise<void> {
 
 wishes.addEventListener("change", () => shown && show(shown));
 const changes = new EventSource("/changes");
-// The first message comes with the connection: a server that was started again is looked at anew, too.
+// The first message arrives with the connection. So the page also updates after the server restarts.
 changes.onmessage = () => void look();
 changes.onerror = () => {
 	part("state", HTMLElement).textContent = "the preview has ended; start it again";
