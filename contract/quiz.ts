@@ -87,7 +87,7 @@ type Fields = z.output<typeof quizFields>;
 function checkQuestions(quiz: Fields, addIssue: AddIssue): void {
 	const questions = quiz.claims.filter((each) => each.question).length;
 	if (questions === 0 && quiz.bands.length > 0) {
-		addIssue(["bands"], "a quiz without questions has no score; leave the bands out");
+		addIssue(["bands"], "a quiz without questions has no score; leave the bands out", "bands-without-questions");
 	}
 	if (questions > limits.questions) addIssue(["claims"], `may have at most ${limits.questions} questions`);
 	const bytes = longestAnswersBody(quiz);
@@ -107,14 +107,15 @@ function checkBands(quiz: Fields, addIssue: AddIssue): void {
 	const scores = [...reachableScores(quiz)];
 	for (const [index, { from }] of quiz.bands.entries()) {
 		const before = quiz.bands[index - 1];
-		if (!before && from !== 0) addIssue(["bands", index, "from"], "must be 0 for the first band");
+		if (!before && from !== 0)
+			addIssue(["bands", index, "from"], "must be 0 for the first band", "first-band-not-zero");
 		if (before && from <= before.from) {
-			addIssue(["bands", index, "from"], "must be more than in the band before");
+			addIssue(["bands", index, "from"], "must be more than in the band before", "bands-out-of-order");
 			continue;
 		}
 		const next = quiz.bands[index + 1]?.from ?? Number.POSITIVE_INFINITY;
 		if (!scores.some((score) => score >= from * FULL_CREDIT && score < next * FULL_CREDIT)) {
-			addIssue(["bands", index, "from"], "no reader can reach this band");
+			addIssue(["bands", index, "from"], "no reader can reach this band", "unreachable-band");
 		}
 	}
 }

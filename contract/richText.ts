@@ -1,6 +1,7 @@
 import type { Nodes, Parents, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { z } from "zod";
+import type { FaultParams } from "./addIssue.ts";
 import { isPlain, text, webLink } from "./text.ts";
 
 /** A run of text: plain, emphasised, or a link. */
@@ -65,6 +66,7 @@ export const richText = text(4000).transform((source, context): RichText => {
 		context.addIssue({
 			code: "custom",
 			message: `may contain only paragraphs, *emphasis* and [links](https://…); found ${error.message}`,
+			params: { fault: "rich-text", found: error.message } satisfies FaultParams,
 		});
 		return z.NEVER;
 	}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FaultParams } from "./addIssue.ts";
 import { unseen } from "./unseen.ts";
 
 /**
@@ -32,7 +33,10 @@ export function text(max: number) {
 		.trim()
 		.min(1, "must not be empty")
 		.max(max, `must have at most ${max} characters`)
-		.refine(isPlain, "must not contain bidirectional or other control characters")
+		.refine(isPlain, {
+			error: "must not contain bidirectional or other control characters",
+			params: { fault: "control-character" } satisfies FaultParams,
+		})
 		.refine(isWhole, HALF)
 		.refine(isSeen, "must contain characters that can be seen");
 }
@@ -57,7 +61,11 @@ export const languageTag = z
 			return canonical;
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;
-			context.addIssue({ code: "custom", message: "must be a language tag such as en or pt-BR (BCP 47)" });
+			context.addIssue({
+				code: "custom",
+				message: "must be a language tag such as en or pt-BR (BCP 47)",
+				params: { fault: "not-a-language" } satisfies FaultParams,
+			});
 			return z.NEVER;
 		}
 	});

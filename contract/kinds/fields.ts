@@ -22,6 +22,6 @@ export const credit = z.enum(["exact", "partial"]).default("exact");
 export function checkOptions(options: z.output<typeof option>[], addIssue: AddIssue): number {
 	addRepeats(options, "options", addIssue);
 	const right = options.filter((each) => each.right).length;
-	if (right === 0) addIssue(["options"], "needs at least one option with right: true");
+	if (right === 0) addIssue(["options"], "needs at least one option with right: true", "no-right-option");
 	return right;
 }

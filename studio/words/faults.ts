@@ -47,43 +47,39 @@ export const faultWords = {
 		kind: "Choose a kind of question.",
 		other: "This is still to be filled in.",
 	},
-	/** Messages of the contract about missing work. */
+	/** Faults that mean that something is still missing. */
 	undone: {
-		"needs at least one claim with a question": "Give at least one claim a question.",
-		"needs at least one option with right: true": "Mark the answer that is right.",
+		"no-right-option": "Mark the answer that is right.",
 	},
-	/** Messages of the contract about invalid values, in words for editors. */
-	messages: {
-		"a quiz without questions has no score; leave the bands out":
-			"A quiz without questions has no score: delete the words on the result.",
-		"may have one right option only; use kind: multiple for several":
-			"Only one answer can be right. Choose “Several are right” for more.",
-		"is missing: explain to readers who pick this why it is wrong":
-			"Give every wrong answer a sentence that explains it.",
-		"must be an http or https address": "Write a whole address that begins with https://.",
-		"must be a date such as 2025-07-14": "Write a day such as 2026-03-02.",
-		"must be left out: a year has none": "A year has no decimals. Leave this empty.",
-		"must be a currency's code, such as EUR (ISO 4217)": "Write the currency's three letters, such as EUR.",
-		"must be a number, or a share of the answer such as 10%": "Write a number, or a share of the answer such as 10%.",
-		"is too large for so many decimals; choose a larger unit":
-			"It is too large for so many decimals. Choose a larger unit.",
-		"must be more than min": "The slider must end above where it begins.",
-		"must fit into the range from min to max": "The steps are longer than the slider.",
-		"must lie between min and max": "The right number must lie on the slider.",
-		"is too large: every number in the range would be right":
-			"With this, every answer on the slider is right. Make it smaller.",
-		"must stay inside the range from min to max":
-			"The right answers must lie on the slider: make this smaller, or the slider longer.",
-		"must not be in the right order already": "Readers must not begin with the right order. Press “Mix again”.",
-		"must be 0 for the first band": "The first words must be for 0 points and more.",
-		"must be more than in the band before": "It must be more points than in the words before.",
-		"no reader can reach this band": "No reader can reach so many points.",
-		"must be lower-case letters and digits joined by hyphens":
-			"Readback cannot use its hidden id. Duplicate it and delete this one.",
-		"must not contain bidirectional or other control characters":
+	/** Faults of a value. */
+	faults: {
+		"answer-outside-range": "The right number must lie on the slider.",
+		"bands-out-of-order": "It must be more points than in the words before.",
+		"bands-without-questions": "A quiz without questions has no score: delete the words on the result.",
+		"control-character":
 			"It contains an invisible character that changes the direction of text. Type it again by hand.",
-		"must be a host name in lower case": "Write each site on a line of its own, such as www.example.org.",
-		"must be a language tag such as en or pt-BR (BCP 47)": "Write a language tag such as nl or pt-BR.",
+		"empty-range": "The slider must end above where it begins.",
+		"first-band-not-zero": "The first words must be for 0 points and more.",
+		"not-a-language": "Write a language tag such as nl or pt-BR.",
+		"number-too-large": "It is too large for so many decimals. Choose a larger unit.",
+		"repeated-id": "Two have the same hidden id. Duplicate one and delete the other.",
+		"rich-text": "Only paragraphs, *emphasis* and [links](https://…) are shown to readers. Take out: {found}.",
+		"several-right-options": "Only one answer can be right. Choose “Several are right” for more.",
+		"shown-in-right-order": "Readers must not begin with the right order. Press “Mix again”.",
+		"step-too-large": "The steps are longer than the slider.",
+		"tolerance-covers-range": "With this, every answer on the slider is right. Make it smaller.",
+		"tolerance-outside-range": "The right answers must lie on the slider: make this smaller, or the slider longer.",
+		"unknown-currency": "Write the currency's three letters, such as EUR.",
+		"unreachable-band": "No reader can reach so many points.",
+		"year-with-decimals": "A year has no decimals. Leave this empty.",
+	},
+	/** Values in the wrong format, by the format. Regular expressions are told apart by their field. */
+	formats: {
+		date: "Write a day such as 2026-03-02.",
+		url: "Write a whole address that begins with https://.",
+		hosts: "Write each site on a line of its own, such as www.example.org.",
+		tolerance: "Write a number, or a share of the answer such as 10%.",
+		id: "Readback cannot use its hidden id. Duplicate it and delete this one.",
 	},
 	number: "Write it in digits, without points or commas between thousands, such as 6000.",
 	whole: "Write a whole number. For fractions choose a smaller unit.",
@@ -92,7 +88,6 @@ export const faultWords = {
 	fewest: "At least {n} are needed.",
 	atMost: "At most {n} are allowed.",
 	long: "It is too long: {max} characters at most.",
-	richText: "Only paragraphs, *emphasis* and [links](https://…) are shown to readers. Take out: {found}.",
 	richTextFound: {
 		strong: "**bold**",
 		heading: "a heading (# at the beginning of a line)",
@@ -112,7 +107,6 @@ export const faultWords = {
 	unknownField: "This version does not know “{name}”. It is kept, but cannot be published.",
 	unknownValue: "This version does not know “{value}”. Choose another.",
 	wrongValue: "This field cannot hold this value. Write it again.",
-	repeated: "Two have the same hidden id. Duplicate one and delete the other.",
 	/** Advice, by rule. */
 	advice: {
 		"long-right-option": "The right answer is much longer than the others: readers who know nothing pick the longest.",

@@ -20,6 +20,6 @@ export const choice = z
 				addIssue(["options", index, "feedback"], "is missing: explain to readers who pick this why it is wrong");
 		}
 		if (checkOptions(context.value.options, addIssue) > 1) {
-			addIssue(["options"], "may have one right option only; use kind: multiple for several");
+			addIssue(["options"], "may have one right option only; use kind: multiple for several", "several-right-options");
 		}
 	});

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { issuesOf } from "../../addIssue.ts";
+import { type FaultParams, issuesOf } from "../../addIssue.ts";
 import { decimalsOf, whole, wholeTolerance } from "../../number/whole.ts";
 import { text } from "../../text.ts";
 import { feedback, feedbackOnRight, prompt } from "../fields.ts";
@@ -16,12 +16,10 @@ function formsOf(form: z.ZodType<string>) {
 	return { zero: some, one: some, two: some, few: some, many: some, other: form };
 }
 const unit = z.union([z.literal(""), text(40), z.strictObject(formsOf(text(40)))]);
-const currency = z
-	.string()
-	.refine(
-		(code) => Intl.supportedValuesOf("currency").includes(code),
-		"must be a currency's code, such as EUR (ISO 4217)",
-	);
+const currency = z.string().refine((code) => Intl.supportedValuesOf("currency").includes(code), {
+	error: "must be a currency's code, such as EUR (ISO 4217)",
+	params: { fault: "unknown-currency" } satisfies FaultParams,
+});
 
 const fields = z.strictObject({
 	kind: z.literal("number"),
@@ -93,19 +91,20 @@ export const numberQuestion = fields
 		const { decimals, format, currency } = context.value;
 		const fine = tooFine(context.value);
 		if (fine) return addIssue([fine.path], fine.message);
-		if (format === "year" && decimals > 0) addIssue(["decimals"], "must be left out: a year has none");
+		if (format === "year" && decimals > 0)
+			addIssue(["decimals"], "must be left out: a year has none", "year-with-decimals");
 		if (format !== "plain" && currency)
 			addIssue(["currency"], `must be left out: format: ${format} is not an amount of money`);
 		const { min, max, step, answer, tolerance } = wholeNumbers(context.value);
 		const far = (["min", "max", "answer"] as const).find((name) => Math.abs({ min, max, answer }[name]) > LARGEST);
-		if (far) return addIssue([far], "is too large for so many decimals; choose a larger unit");
-		if (min >= max) addIssue(["max"], "must be more than min");
-		if (step > max - min) addIssue(["step"], "must fit into the range from min to max");
-		if (answer < min || answer > max) addIssue(["answer"], "must lie between min and max");
+		if (far) return addIssue([far], "is too large for so many decimals; choose a larger unit", "number-too-large");
+		if (min >= max) addIssue(["max"], "must be more than min", "empty-range");
+		if (step > max - min) addIssue(["step"], "must fit into the range from min to max", "step-too-large");
+		if (answer < min || answer > max) addIssue(["answer"], "must lie between min and max", "answer-outside-range");
 		if (answer - tolerance <= min && answer + tolerance >= max) {
-			addIssue(["tolerance"], "is too large: every number in the range would be right");
+			addIssue(["tolerance"], "is too large: every number in the range would be right", "tolerance-covers-range");
 		} else if (answer - tolerance < min || answer + tolerance > max) {
-			addIssue(["tolerance"], "must stay inside the range from min to max");
+			addIssue(["tolerance"], "must stay inside the range from min to max", "tolerance-outside-range");
 		}
 	})
 	.transform((question) => {

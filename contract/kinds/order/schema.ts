@@ -28,6 +28,6 @@ export const order = z
 		if (answer.length !== shown.length || shown.some((id) => !answer.includes(id))) {
 			addIssue(["answer"], "must name each item's id once");
 		} else if (shown.every((id, index) => id === answer[index])) {
-			addIssue(["items"], "must not be in the right order already");
+			addIssue(["items"], "must not be in the right order already", "shown-in-right-order");
 		}
 	});

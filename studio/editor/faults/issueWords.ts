@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { type FaultName, type FaultParams, faultParams } from "../../../contract/addIssue.ts";
 import { fill } from "../../../contract/fill.ts";
 import { faultWords as words } from "../../words/faults.ts";
 import { type Path, valueAt } from "../state/edit.ts";
@@ -16,18 +17,24 @@ function todoAt(path: Path): string {
 	return own(words.todo, `${part}.${field}`) ?? own(words.todo, String(names.at(-1))) ?? words.todo.other;
 }
 
-const FOUND = "(https://…); found ";
+/** The fault that an issue names. Undefined for the issues of zod's own checks. */
+function faultOf(issue: Issue): FaultParams | undefined {
+	return issue.code === "custom" ? faultParams.safeParse(issue.params).data : undefined;
+}
 
-function messageWords(message: string): string {
-	const known = own(words.messages, message);
-	if (known) return known;
-	const found = message.indexOf(FOUND);
-	if (found >= 0) {
-		const what = message.slice(found + FOUND.length);
-		return fill(words.richText, { found: own(words.richTextFound, what) ?? what });
-	}
-	if (message.startsWith("repeats the id")) return words.repeated;
-	return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+const faultTexts: { [name in FaultName]: string } = { ...words.undone, ...words.faults };
+
+function faultWordsOf({ fault, found = "" }: FaultParams): string {
+	return fill(faultTexts[fault], { found: own(words.richTextFound, found) ?? found });
+}
+
+/** The message itself as a sentence, for faults without a text for editors. */
+const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+
+/** What to write in a field instead of a value in the wrong format. */
+function formatWords({ format, message }: Extract<Issue, { code: "invalid_format" }>, path: Path): string {
+	const name = format === "regex" ? (path.includes("hosts") ? "hosts" : path.at(-1)) : format;
+	return own(words.formats, String(name)) ?? (format === "regex" ? words.formats.id : sentence(message));
 }
 
 /** The allowed size of a value, as text. */
@@ -62,12 +69,15 @@ function noteOn(issue: Issue, document: unknown): Note[] {
 	const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
 	if (issue.code === "unrecognized_keys")
 		return issue.keys.map((name) => ({ tone: "fault", path, text: fill(words.unknownField, { name }) }));
-	const undone = own(words.undone, issue.message);
-	if (undone) return [{ tone: "todo", path, text: undone }];
+	const named = faultOf(issue);
+	if (named && named.fault in words.undone) return [{ tone: "todo", path, text: faultWordsOf(named) }];
 	const value = valueAt(document, path);
 	if (isEmpty(value)) return [{ tone: "todo", path, text: todoAt(path) }];
 	const fault = (text: string): Note[] => [{ tone: "fault", path, text }];
+	if (named) return fault(faultWordsOf(named));
 	switch (issue.code) {
+		case "invalid_format":
+			return fault(formatWords(issue, path));
 		case "invalid_type":
 			return fault(typeWords(issue.expected, value));
 		case "invalid_value":
@@ -77,7 +87,7 @@ function noteOn(issue: Issue, document: unknown): Note[] {
 		case "too_small":
 			return fault(sizeWords(issue));
 		default:
-			return fault(messageWords(issue.message));
+			return fault(sentence(issue.message));
 	}
 }
 
