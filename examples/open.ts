@@ -9,7 +9,7 @@ async function main({ home, port }: Options): Promise<void> {
 	const { origin } = await serveExamples({ home, port: Number(port) });
 	const entries = await readdir(fileURLToPath(new URL(".", import.meta.url)), { withFileTypes: true });
 	const examples = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-	console.log(`Start Readback beside this (npm start), then open:\n`);
+	console.log(`Start Readback in another terminal (npm start), then open:\n`);
 	for (const example of examples.sort()) console.log(`  ${origin}/${example}/`);
 }
 

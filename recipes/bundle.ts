@@ -27,6 +27,6 @@ export async function bundleRecipe(entry: string, home: string): Promise<string>
 		build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "page" } },
 	});
 	const [output] = chunksOf(result);
-	if (!output) throw new Error(`${entry} became no script`);
+	if (!output) throw new Error(`${entry} did not become a script`);
 	return output.code;
 }

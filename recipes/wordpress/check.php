@@ -1,17 +1,17 @@
 <?php
 /**
- * Runs the plugin outside WordPress, on stand-ins of the dozen functions that it calls, and fails
- * loudly when what it renders is not what it promises: php recipes/wordpress/check.php
+ * Tests the plugin outside WordPress, with replacements for the functions that it calls. It exits with
+ * an error if the plugin renders something unexpected: php recipes/wordpress/check.php
  */
 
 define( 'ABSPATH', __DIR__ );
 define( 'READBACK_HOME', 'https://quiz.example/' );
 define( 'READBACK_TOKEN', 'secret-of-the-server' );
 
-/** Not `assert`, which PHP leaves out where it is set up for production. */
+/** `assert` cannot be used, because PHP ignores it in production settings. */
 function expect( $holds ) {
 	if ( ! $holds ) {
-		throw new Exception( 'the plugin does not do what it promises' );
+		throw new Exception( 'the plugin renders something unexpected' );
 	}
 }
 
@@ -56,11 +56,11 @@ expect( '' === readback_render( array() ) );
 expect( str_contains( readback_render( array( 'id' => 'a', 'reserve' => '0;position:fixed' ) ), 'padding-bottom:' . READBACK_RESERVE . '"' ) );
 $html = readback_render( array( 'id' => 'a', 'mode' => 'explainer', 'lang' => 'de_DE', 'theme' => 'dark' ) );
 expect( str_contains( $html, ' mode="explainer" lang="de-DE" theme="dark">' ) );
-// Block and shortcode take the same, and the editor has a control for each.
+// The block and the shortcode have the same attributes, and the editor has a control for each.
 expect( array() === array_merge( array_diff( $taken, $attributes ), array_diff( $attributes, $taken ) ) );
 preg_match_all( '/control\(\w+, "(\w+)"/', file_get_contents( __DIR__ . '/readback/editor.js' ), $controls );
 expect( array() === array_diff( $attributes, $controls[1] ) );
-// The list is for whoever writes posts; this server asks for it, with a token that no browser sees.
+// Only people who can edit posts get the list. This server requests it, and browsers never get the token.
 $list = $route['readback/v1/quizzes'];
 expect( false === $list['permission_callback']() );
 $may = 'edit_posts';
@@ -77,4 +77,4 @@ foreach ( array( array( 'code' => 401, 'body' => '{}' ), array( 'code' => 302, '
 }
 $answer = array( 'code' => 200, 'body' => 'no JSON' );
 expect( array() === $list['callback']( array( 'q' => '' ) )['quizzes'] );
-echo "the plugin renders what it promises\n";
+echo "the plugin renders what is expected\n";

@@ -1,4 +1,4 @@
-/* The block in WordPress's editor: a quiz from the list, what else the element takes, and the quiz as readers see it. */
+/* The block in WordPress's editor: the choice of a quiz, the element's attributes and a preview. */
 (({ blocks, element, components, blockEditor, apiFetch }) => {
 	const { createElement, useState, useEffect } = element;
 	const { TextControl, SelectControl, ComboboxControl } = components;
@@ -66,12 +66,12 @@
 							options: choicesOf(quizzes, attributes.id),
 							onFilterValueChange: setTyped,
 						})
-					: control(TextControl, "id", { label: "Readback quiz: its id" }),
+					: control(TextControl, "id", { label: "Id of the Readback quiz" }),
 				home && attributes.id ? preview(home, attributes.id) : null,
 				control(SelectControl, "mode", { label: "Shown as", options: modes }),
 				control(SelectControl, "theme", { label: "Colours", options: themes }),
-				control(TextControl, "lang", { label: "Language, such as de; the quiz's own if empty" }),
-				control(TextControl, "reserve", { label: "Place to keep free: the snippet's padding-bottom" }),
+				control(TextControl, "lang", { label: "Language, such as de. If empty, the quiz's own" }),
+				control(TextControl, "reserve", { label: "Height to reserve: the padding-bottom from the embed code" }),
 			);
 		},
 		save: () => null,

@@ -7,28 +7,28 @@
  * Requires PHP: 7.4
  * License: MIT
  *
- * The address of the Readback server is the constant READBACK_HOME in wp-config.php, or the
- * option "readback_home". With the constant READBACK_TOKEN, a token of the scope "analyst", the block
- * finds quizzes by their titles: this server asks for them, and the token reaches no browser.
+ * Set the address of the Readback server in the constant READBACK_HOME in wp-config.php, or in the
+ * option "readback_home". If the constant READBACK_TOKEN contains a token with the scope "analyst", the
+ * block finds quizzes by title. Only this server sends the token; browsers never get it.
  */
 
 defined( 'ABSPATH' ) || exit;
 
-/** The place that most first questions take, as a share of the column's width; the snippet has each quiz's own. */
+/** The height to reserve for a first question, which is enough for most. The embed code has each quiz's own. */
 const READBACK_RESERVE = 'max(480px,900px - 70%)';
 
-/** The server's address without a slash at its end; empty when nobody has set one. */
+/** The server's address without a final slash. Empty if it is not set. */
 function readback_home() {
 	$home = defined( 'READBACK_HOME' ) ? READBACK_HOME : get_option( 'readback_home', '' );
 	return untrailingslashit( esc_url_raw( $home, array( 'https', 'http' ) ) );
 }
 
 /**
- * The element for one quiz. Whatever is not a quiz's id gives nothing; what is no CSS length gives
- * the usual place; readers without JavaScript get the link.
+ * The element for one quiz. Readers without JavaScript get a link. If reserve is not a CSS length, the
+ * default height is used.
  *
- * @param array $attributes Keys id, reserve (the snippet's padding-bottom), mode, lang, theme.
- * @return string HTML.
+ * @param array $attributes Keys id, reserve (the padding-bottom from the embed code), mode, lang, theme.
+ * @return string HTML; empty if the id is not valid.
  */
 function readback_render( $attributes ) {
 	$given = shortcode_atts(
@@ -47,7 +47,7 @@ function readback_render( $attributes ) {
 		return '';
 	}
 	wp_enqueue_script( 'readback', $home . '/embed.js', array(), null, array( 'strategy' => 'async' ) );
-	// WordPress's own locales are written de_DE, languages of HTML de-DE.
+	// WordPress writes locales as de_DE, and HTML writes languages as de-DE.
 	$given['lang'] = str_replace( '_', '-', $given['lang'] );
 	$is_length     = preg_match( '/^[a-z0-9%()., +*-]+$/', $given['reserve'] );
 	$optional      = '';
@@ -75,7 +75,7 @@ add_action(
 	}
 );
 
-/** The names of a list's quizzes, of whatever the server said; what is no quiz is left out. */
+/** The ids and titles of the quizzes in a reply. Entries that are not quizzes are left out. */
 function readback_names( $body ) {
 	$quizzes = json_decode( $body, true );
 	$names   = array();
@@ -91,10 +91,10 @@ function readback_names( $body ) {
 }
 
 /**
- * The published quizzes that hold some words, the last changed first, for the block's editor. Asked from
- * here, so that the token stays here.
+ * The published quizzes that match some words, last changed first, for the block's editor. This server
+ * sends the request, so that browsers never get the token.
  *
- * @param WP_REST_Request $request With the parameter q.
+ * @param WP_REST_Request $request Its parameter q contains the words.
  * @return array|WP_Error Keys home and quizzes.
  */
 function readback_quizzes( $request ) {
@@ -112,13 +112,13 @@ function readback_quizzes( $request ) {
 		$home . '/api/quizzes?' . http_build_query( $query ),
 		array(
 			'timeout'     => 5,
-			// Wherever else an answer leads, the token has no business there.
+			// No other server may get the token.
 			'redirection' => 0,
 			'headers'     => array( 'Authorization' => 'Bearer ' . READBACK_TOKEN ),
 		)
 	);
 	if ( is_wp_error( $response ) || 200 !== wp_remote_retrieve_response_code( $response ) ) {
-		return new WP_Error( 'readback_no_list', 'The Readback server gave no list of quizzes.', array( 'status' => 502 ) );
+		return new WP_Error( 'readback_no_list', 'The Readback server did not return a list of quizzes.', array( 'status' => 502 ) );
 	}
 	return array(
 		'home'    => $home,
