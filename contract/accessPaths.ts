@@ -10,7 +10,7 @@ import {
 } from "./newsroom.ts";
 import { routes, scopes } from "./wire.ts";
 
-/** Tokens, the audit trail and links into the newsroom, as OpenAPI describes them. */
+/** The API for tokens, the audit trail and links to the newsroom, for OpenAPI. */
 export const accessPaths = {
 	[routes.tokens]: {
 		get: operation({

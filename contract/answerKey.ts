@@ -6,6 +6,7 @@ function withoutWords<K extends Kind>(question: GradableOf<K>): Gradable {
 	return keysOf[question.kind](question);
 }
 
+/** A quiz's answer key: its questions without their texts, in order. */
 export function answerKey({ claims }: Keyed): AnswerKey {
 	return claims.flatMap(({ id, question }) => (question ? [{ id, question: withoutWords(question) }] : []));
 }

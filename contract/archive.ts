@@ -6,7 +6,10 @@ import { leftOutRules } from "./leftOut.ts";
 import { missingShard } from "./missingShard.ts";
 import { quizId } from "./text.ts";
 
-/** Formats of the archive's lines that are read: 1 is of releases up to 0.2.0, with `folded` for `counters`. The last is written. */
+/**
+ * The formats that can be read. 1 is that of releases up to 0.2.0, with `folded` instead of `counters`. The last one is
+ * written.
+ */
 const formats = [1, 2] as const;
 export const ARCHIVE_FORMAT = 2;
 
@@ -38,7 +41,7 @@ export const archiveLine = z.discriminatedUnion("kind", [
 		revision: number(MOST_REVISIONS),
 		publishedAt: z.iso.datetime(),
 		document: z.unknown(),
-		/** What its questions count as, where that is stored; since format 2. */
+		/** The generations of its questions, if they are stored; since format 2. */
 		generations: generations.optional(),
 	}),
 	z.strictObject({
@@ -70,7 +73,7 @@ export const archiveLine = z.discriminatedUnion("kind", [
 	}),
 ]);
 
-/** The order in which an archive's lines come. */
+/** The order of an archive's lines. */
 export const archiveOrder = ["quiz", "revision", "epoch", "folded", "counters", "attempt", "end"] as const;
 
 export type ArchiveLine = z.output<typeof archiveLine>;

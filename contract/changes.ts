@@ -1,4 +1,7 @@
-/** A list whose members have ids is compared by them, so that a new first claim does not change all others. */
+/**
+ * The members of a list with their names. Members with ids are compared by id, so that a new first claim does not
+ * change all others.
+ */
 function membersOf(value: object): [string, unknown][] {
 	if (!Array.isArray(value)) return Object.entries(value);
 	return value.map((each: unknown, index): [string, unknown] => {

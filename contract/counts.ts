@@ -15,7 +15,7 @@ function countsOfQuestion(tally: Tally, asked: AnswerKey[number]): QuestionTally
 	return { n: block[slot.readers] ?? 0, right: block[slot.right] ?? 0, cells };
 }
 
-/** The exact counts of one form. Not fit for readers before `suppress`. */
+/** The exact counts of one form. Readers may only see them after `suppress`. */
 export function countsOf(tally: Tally, key: AnswerKey): PublicTally {
 	const scores = scoresIn(tally, key).map(([score, readers]) => [String(toThousandths(score)), readers]);
 	return {
@@ -41,7 +41,7 @@ function addInto(sum: PublicTally, { completed, scores, questions }: PublicTally
 	}
 }
 
-/** The sum of counts of the same form, which `key` is. */
+/** The sum of counts of the same form, that of `key`. */
 export function sumCounts(key: AnswerKey, ...all: PublicTally[]): PublicTally {
 	const questions = Object.fromEntries(
 		key.map(({ id }): [string, QuestionTally] => [id, { n: 0, right: 0, cells: {} }]),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { errorCodes, type Scope } from "./wire.ts";
 
-/** Body of every refusal; `ErrorBody` in wire.ts is its type. */
+/** The body of every refusal. Its type is `ErrorBody` in wire.ts. */
 export const errorBody = z.strictObject({
 	error: z.strictObject({
 		code: z.enum(errorCodes),
@@ -14,24 +14,24 @@ export const errorBody = z.strictObject({
 
 type Schema = z.ZodType;
 
-/** A schema of the contract as JSON Schema; what is read is described as it is sent. */
+/** A schema of the contract as JSON Schema. Requests are described as they are sent. */
 export function shape(schema: Schema, io: "input" | "output" = "output"): object {
 	const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
 	return rest;
 }
 
-/** A JSON body of this shape. */
+/** A JSON body with this schema. */
 export const json = (schema: Schema) => ({ "application/json": { schema: shape(schema) } });
-/** The one good answer. */
+/** The successful reply. */
 export const done = (description: string, content?: object) => ({
 	"200": { description, ...(content && { content }) },
 });
 const refusal = { $ref: "#/components/responses/refusal" };
-/** Which scopes open an operation, beside `admin`. */
+/** The scopes that allow an operation, besides `admin`. */
 const newsroom = (who: readonly Scope[]) => [{ newsroom: [...new Set([...who, "admin"])] }];
 const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
 
-/** `who`: absent, anybody. */
+/** `who`: the scopes that are needed. Absent if everybody may send it. */
 type Operation = {
 	summary: string;
 	replies: object;
@@ -50,7 +50,7 @@ type Described = {
 	security?: ReturnType<typeof newsroom>;
 };
 
-/** An operation of the interface; it may be refused like any other. */
+/** An operation of the API, with the refusals that every operation may return. */
 export function operation({ summary, replies, body, who, parameters = [] }: Operation): Described {
 	return {
 		tags: [who ? "newsroom" : "readers"],
@@ -63,11 +63,11 @@ export function operation({ summary, replies, body, who, parameters = [] }: Oper
 	};
 }
 
-/** A route as OpenAPI writes it. */
+/** A route in OpenAPI's notation. */
 export const path = (route: (id: string) => string): string => route("{id}");
-/** Operations at a path that names a quiz or a token. */
+/** Operations at a path that contains the id of a quiz or a token. */
 export const withId = <T extends object>(operations: T) => ({ parameters: [id], ...operations });
-/** A header that an operation understands. */
+/** A header that an operation reads. */
 export const header = (name: string, description: string) => ({
 	name,
 	in: "header",

@@ -1,4 +1,4 @@
-/** Puts values into a `{name}` template, each as `write` gives it. */
+/** Fills values into a `{name}` template. `write` converts each value to text. */
 export function fill(
 	template: string,
 	values: { readonly [name: string]: unknown },

@@ -4,13 +4,12 @@ import type { AnswerKey } from "./gradable.ts";
 import { wordingOf } from "./kinds/wordings.ts";
 import type { Question } from "./question.ts";
 
-/** What gives a question's counts their meaning: which responses there are and which are right (`key`), and their words. */
+/** What gives a question's counts their meaning: its responses and which are right (`key`), and its texts (`words`). */
 export type Meaning = { key: string; words: string };
 
 /**
- * Of each question by its id: how often its right answer, or what can be answered, has been changed,
- * and what it meant last. Questions that are gone are remembered, so that one that comes back
- * with another meaning does not count on.
+ * For each question by id: how often its meaning has changed, and its last meaning. A deleted question is remembered,
+ * so that its counts do not continue if it comes back with another meaning.
  */
 export const generations = z.record(
 	z.string(),
@@ -18,23 +17,23 @@ export const generations = z.record(
 );
 export type Generations = z.output<typeof generations>;
 
-/** Questions that are remembered when they are gone. */
+/** The greatest number of deleted questions to remember. */
 const MOST_REMEMBERED = 500;
 
-/** What a question's responses mean. */
+/** The meaning of a question's responses. */
 export function meaningIn(question: Question): Meaning {
 	return { key: fingerprint(question), words: wordingOf(question) };
 }
 
-/** Whether counts go on from one meaning to the other. */
+/** Whether counts continue from one meaning to the other. */
 export function countsOn(before: Meaning, after: Meaning, isSpelling = false): boolean {
 	return before.key === after.key && (isSpelling || before.words === after.words);
 }
 
 /**
- * The generations of a revision that asks `asked` after one with the generations `before`. Where the
- * editor says that only spelling has changed, other words are no other meaning. Of revisions from
- * before there were generations (`isFirst`) all are 0, whatever changed.
+ * The generations of a revision with the questions `asked`, after one with the generations `before`. If the editor says
+ * that only spelling has changed, other texts do not count as another meaning. For the first revision with generations
+ * (`isFirst`) all are 0.
  */
 export function raise(
 	before: Generations,
@@ -52,7 +51,7 @@ export function raise(
 	return Object.fromEntries([...present, ...gone.slice(0, MOST_REMEMBERED)]);
 }
 
-/** The key with each question's generation, where that is above 0. */
+/** The key with each question's generation, if it is above 0. */
 export function withGenerations(key: AnswerKey, raised: Generations): AnswerKey {
 	return key.map((asked) => {
 		const generation = raised[asked.id]?.generation ?? 0;

@@ -14,23 +14,23 @@ type Keys = {
 };
 export type GradableOf<K extends Kind> = { [P in K]: Keys[P] & { kind: P } }[K];
 
-/** The part of a question that gives a response its meaning; every `Question` is one. */
+/** The part of a question that gives responses their meaning. Every `Question` is one. */
 export type Gradable = GradableOf<Kind>;
 
 /**
- * What a reader gave for one question: an option's id, ids of options, a truth value, a whole
- * number, ids in order, or null for "I don't know".
+ * A reader's response to one question: an option's id, several ids, a boolean, a whole number, ids in order, or null
+ * for "I don't know".
  */
 export type Response = string | string[] | boolean | number | null;
 export type Given = NonNullable<Response>;
 
-/** What it takes to grade and tally a revision, without its words: questions in order. */
+/** What is needed to grade and count a revision, without its texts: its questions in order. */
 export type AnswerKey = {
 	id: string;
 	question: Gradable;
-	/** How often its right answer, or what can be answered, has been changed; absent: never. */
+	/** How often its meaning has changed. Absent if never. */
 	generation?: number;
 }[];
 
-/** What a key is made from; every quiz is one. */
+/** What a key can be made from. Every quiz is one. */
 export type Keyed = { claims: readonly { id: string; question?: Gradable | undefined }[] };

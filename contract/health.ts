@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { errorBody } from "./describe.ts";
 
-/** What `GET /health` replies. */
+/** The reply of `GET /health`. */
 export const healthReply = z.strictObject({ ok: z.literal(true) });
 
-/** Where the deep check is; not among the routes that readers' pages carry. */
+/** The path of the deep check. It is not in `routes`, because readers' pages do not need it. */
 export const HEALTH_ROUTE = "/api/health";
 
-/** What the deep check looks at, in the order of its answer. */
+/** The parts that the deep check tests, in the order of its reply. */
 export const healthParts = [
 	"settings",
 	"migrations",
@@ -16,22 +16,25 @@ export const healthParts = [
 	"log write",
 	"log read",
 	"assets",
-	/** The shards of one quiz, where it was asked for. */
+	/** The shards of one quiz, if the request names it. */
 	"quiz",
 ] as const;
 export type HealthPart = (typeof healthParts)[number];
 
-/** What `GET /api/health` replies: with 200 when every part is well, else with 503 and the error that names those that are not. */
+/**
+ * The reply of `GET /api/health`: 200 if every part works, otherwise 503 with an error that names the parts that do
+ * not.
+ */
 export const healthCheck = z.strictObject({
 	ok: z.boolean(),
 	parts: z.array(
 		z.strictObject({
-			/** One of `healthParts`, or of a newer release. */
+			/** One of `healthParts`, or a part of a newer release. */
 			part: z.string(),
 			ok: z.boolean(),
-			/** Milliseconds that it took. */
+			/** The duration in milliseconds. */
 			ms: z.int().min(0),
-			/** What is wrong with it. */
+			/** What is wrong with the part. */
 			message: z.string().optional(),
 		}),
 	),

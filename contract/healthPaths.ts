@@ -2,7 +2,7 @@ import { done, json, operation } from "./describe.ts";
 import { HEALTH_ROUTE, healthCheck, healthReply } from "./health.ts";
 import { scopes } from "./wire.ts";
 
-/** Whether a deployment is well, as OpenAPI describes it. */
+/** The health checks, for OpenAPI. */
 export const healthPaths = {
 	[HEALTH_ROUTE]: {
 		get: operation({

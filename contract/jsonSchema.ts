@@ -2,8 +2,8 @@ import { z } from "zod";
 import { writtenQuiz } from "./base.ts";
 
 /**
- * The quiz document as JSON Schema (draft 2020-12), for editors that complete and check while an
- * author writes. What it cannot say (that a band can be reached, that ids are unique) `check` says.
+ * The quiz document as JSON Schema (draft 2020-12), for text editors that complete and check as an author types. Some
+ * rules cannot be expressed in it, such as unique ids; `readback check` checks those.
  */
 export const quizJsonSchema = {
 	...z.toJSONSchema(writtenQuiz, { io: "input" }),

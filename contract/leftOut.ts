@@ -4,7 +4,7 @@ import { hostName } from "./text.ts";
 import { HOUR_MS } from "./time.ts";
 import { embedKinds } from "./wire.ts";
 
-/** Rules that a quiz may have at once. */
+/** The greatest number of rules per quiz. */
 export const MOST_LEFT_OUT = 50;
 
 const hour = z
@@ -13,24 +13,24 @@ const hour = z
 	})
 	.refine((time) => Date.parse(time) % HOUR_MS === 0, "must be a whole hour (UTC): the log keeps no minutes");
 
-/** Which attempts are left out: those to which all of this applies. */
+/** Which attempts are left out. All given conditions must be true. */
 const which = {
-	/** From this hour on, by the attempt's start. */
+	/** From this hour on, by the start of the attempt. */
 	from: hour.optional(),
 	/** Before this hour. */
 	until: hour.optional(),
-	/** The host as the report names it; "" for attempts that named none, `null` for opaque frames. */
+	/** The host as in the report: "" for attempts without one, `null` for frames with an opaque origin. */
 	host: z
 		.union([z.literal(""), hostName], { error: "must be a host name in lower case, such as news.example" })
 		.optional(),
 	embed: z.enum(embedKinds).optional(),
 };
 
-/** What `POST /api/quizzes/:id/left-out` takes. */
+/** The body of `POST /api/quizzes/:id/left-out`. */
 export const leaveOutRequest = z
 	.strictObject({
 		...which,
-		/** Says what would move, and leaves nothing out. */
+		/** Only returns what would change. */
 		dryRun: z.boolean().default(false),
 	})
 	.refine(({ from, until, host, embed }) => [from, until, host, embed].some((part) => part !== undefined), {
@@ -42,32 +42,32 @@ export const leaveOutRequest = z
 	});
 export type LeaveOutRequest = z.output<typeof leaveOutRequest>;
 
-/** A rule that holds until it is taken back, also for attempts that come later. */
+/** A rule. Until it is taken back it also applies to later attempts. */
 const leftOutRule = z.strictObject({
 	id: z.int().min(1),
 	...which,
-	/** When it was made, and by whom. */
+	/** When and by whom the rule was made. */
 	at: z.iso.datetime(),
 	by: z.string(),
 });
 export type LeftOutRule = z.output<typeof leftOutRule>;
 
-/** What `GET /api/quizzes/:id/left-out` replies: oldest first. */
+/** The reply of `GET /api/quizzes/:id/left-out`, oldest first. */
 export const leftOutList = z.array(leftOutRule);
 
-/** All rules of a quiz; the version grows with every change. */
+/** All rules of a quiz. The version grows with every change. */
 export const leftOutRules = z.strictObject({ version: z.int().min(0), rules: leftOutList.max(MOST_LEFT_OUT) });
 export type LeftOutRules = z.output<typeof leftOutRules>;
 
-/** What a change, or a dry run of it, comes to. */
+/** The result of a change or of its dry run. */
 export const leftOutReply = z.strictObject({
-	/** The rule's number, by which it is taken back; null for a dry run. */
+	/** The rule's number, which is needed to take it back. Null for a dry run. */
 	id: z.int().min(1).nullable(),
-	/** Attempts that are kept and that the change takes out of the figures, or puts back. */
+	/** The number of stored attempts that the change leaves out or puts back. */
 	attempts: z.int().min(0),
-	/** Figures of the report that move, by their place in it. */
+	/** The figures of the report that change, by their path. */
 	figures: z.array(z.strictObject({ figure: z.string(), before: z.number().nullable(), after: z.number().nullable() })),
-	/** Parts of the answer log that did not respond: they follow as soon as they are heard. */
+	/** Shards that did not respond. They apply the change later. */
 	missingShards: z.array(missingShard).optional(),
 });
 export type LeftOutReply = z.output<typeof leftOutReply>;

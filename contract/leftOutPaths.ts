@@ -2,7 +2,7 @@ import { done, json, operation, path, shape, withId } from "./describe.ts";
 import { leaveOutRequest, leftOutList, leftOutReply } from "./leftOut.ts";
 import { routes, scopes } from "./wire.ts";
 
-/** Addresses by which attempts are left out of the figures, as OpenAPI describes them. */
+/** The API for leaving attempts out of the figures, for OpenAPI. */
 export const leftOutPaths = {
 	[path(routes.leftOut)]: withId({
 		get: operation({

@@ -1,6 +1,6 @@
 /**
- * A day such as `2025-07-14` (or a moment, whose day in UTC counts) as a language writes it out. French has an ordinal
- * for the first alone, which `Intl` leaves out.
+ * A date such as `2025-07-14` in a language's long format. For a `Date`, its day in UTC. French writes the first of a
+ * month as an ordinal, which `Intl` does not.
  */
 export function longDate(day: string | Date, language: string): string {
 	const written = new Date(day).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });

@@ -12,7 +12,9 @@ function longestResponse<K extends Kind>(question: GradableOf<K>): Given {
 	return longestResponses[question.kind](question);
 }
 
-/** Bytes of the longest body that the widget could send for this quiz: every response, every flag. */
+/**
+ * The number of bytes of the longest body that the widget could send for this quiz, with every response and every flag.
+ */
 export function longestAnswersBody(quiz: Keyed): number {
 	const answers = answerKey(quiz).map(({ id, question }) => [
 		id,
@@ -37,6 +39,6 @@ export function longestAnswersBody(quiz: Keyed): number {
 		done: false,
 		proof: "p".repeat(limits.proof),
 	};
-	// Ids, host names and language tags are ASCII: a character is a byte.
+	// Ids, host names and language tags are ASCII, so each character is one byte.
 	return JSON.stringify(body).length;
 }

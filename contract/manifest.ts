@@ -1,13 +1,13 @@
 import { z } from "zod";
 
-/** What the build of the widget tells the Worker, and whoever pins a version: `/manifest.json`. */
+/** `/manifest.json`: what the widget's build tells the Worker, and publishers who pin a version. */
 export const manifest = z.strictObject({
-	/** Path of the script that makes a frame's document play. */
+	/** The path of the script for frames. */
 	frame: z.string(),
-	/** The widget's sheet, and its SHA-256 in base64 as a content security policy names it. */
+	/** The widget's style sheet, and its SHA-256 digest in base64 for a content security policy. */
 	style: z.string(),
 	styleDigest: z.string(),
-	/** The self-contained script of this version and its digest, as an `integrity` attribute has it. */
+	/** The self-contained script of this version, and its digest for an `integrity` attribute. */
 	pinned: z.strictObject({ path: z.string(), integrity: z.string() }),
 });
 export type Manifest = z.output<typeof manifest>;

@@ -1,22 +1,19 @@
 import { z } from "zod";
 
-/** A part of the answer log that says nothing just now: its answers are kept, and in none of the figures. */
+/** A shard that does not respond. Its answers are stored, but no figure includes them. */
 export const missingShard = z.strictObject({ epoch: z.int().min(1), shard: z.int().min(0) });
 export type MissingShard = z.output<typeof missingShard>;
 
-/**
- * The last line of an export whose shard stopped responding on the way: what came is not the whole.
- * After it the connection breaks off.
- */
+/** The last line of an export that was cut off because a shard stopped responding. The connection ends after it. */
 export const cutLine = missingShard.extend({ kind: z.literal("cut") });
 export type CutLine = z.output<typeof cutLine>;
 
-/** As people read them: `2:3` is shard 3 of epoch 2. */
+/** Shards as text: `2:3` is shard 3 of epoch 2. */
 export function namesOfShards(shards: MissingShard[]): string {
 	return shards.map(({ epoch, shard }) => `${epoch}:${shard}`).join(", ");
 }
 
-/** Both lists, each shard once. */
+/** The shards of both lists, without repeats. */
 export function unionOfShards(a: MissingShard[], b: MissingShard[]): MissingShard[] {
 	const isIn = (list: MissingShard[], one: MissingShard) =>
 		list.some(({ epoch, shard }) => epoch === one.epoch && shard === one.shard);

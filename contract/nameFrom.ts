@@ -1,6 +1,9 @@
 const LONGEST = 40;
 
-/** Small letters and digits of some words, joined by hyphens, whole words as far as they fit; empty where none can be written so. */
+/**
+ * The lower-case letters and digits of a text, joined by hyphens. It contains as many whole words as fit. Empty if the
+ * text has no such characters.
+ */
 export function slugFrom(words: string, longest = LONGEST): string {
 	const plain = words
 		.replaceAll("ß", "ss")
@@ -16,16 +19,16 @@ export function slugFrom(words: string, longest = LONGEST): string {
 
 const SHORTEST = 3;
 
-/** A quiz's name for its address, made from words. */
+/** An id for a quiz, made from a text. */
 export function nameFrom(words: string): string {
 	const slug = slugFrom(words);
 	return slug.length < SHORTEST ? `quiz-${slug || "1"}` : slug;
 }
 
-/** The longest name that an id can be; see `slug`. */
+/** The longest possible id; see `slug`. */
 const LONGEST_ID = 48;
 
-/** A name that none of `taken` is: `wanted` itself, or with the next number after it. */
+/** A name that is not in `taken`: `wanted`, or `wanted` with the next free number. */
 export function unlike(taken: { has: (name: string) => boolean }, wanted: string): string {
 	if (!taken.has(wanted)) return wanted;
 	for (let n = 2; ; n++) {

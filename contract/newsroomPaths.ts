@@ -15,7 +15,7 @@ const downloadOf = (summary: string) =>
 		replies: done("CSV (RFC 4180)", { "text/csv": { schema: { type: "string" } } }),
 	});
 
-/** What the newsroom's pages ask for besides, as OpenAPI describes it. */
+/** Further addresses for the newsroom's pages, for OpenAPI. */
 export const newsroomPaths = {
 	[routes.overview]: {
 		get: operation({

@@ -1,17 +1,17 @@
-/** Where everything stands that a newsroom's browser asks for. The session's cookie goes nowhere else. */
+/** The path below which all addresses of the newsroom are. Browsers send the session's cookie only there. */
 export const NEWSROOM = "/newsroom";
 
-/** Pages of the newsroom; `id` is a quiz id and needs no escaping (see `quizId`). */
+/** Pages of the newsroom. `id` is a quiz id and needs no escaping (see `quizId`). */
 export const newsroomRoutes = {
 	home: NEWSROOM,
-	/** Takes a token or a link's code, and begins a session. */
+	/** Takes a token or a link's code, and starts a session. */
 	session: `${NEWSROOM}/session`,
 	/** Ends the session. */
 	leave: `${NEWSROOM}/leave`,
-	/** The editor, of a quiz that is there and of one that is to be. */
+	/** The editor of an existing or a new quiz. */
 	quizEdit: (id: string) => `${NEWSROOM}/quizzes/${id}`,
 	quizNew: `${NEWSROOM}/new`,
-	/** Show what readers would get of a document that is nowhere stored: the plain form, the picture for shares. */
+	/** Previews of a document that is not stored: the plain form and the share picture. */
 	previewForm: `${NEWSROOM}/preview/form`,
 	previewCard: `${NEWSROOM}/preview/card`,
 	quizEmbed: (id: string) => `${NEWSROOM}/quizzes/${id}/embed`,
@@ -23,5 +23,5 @@ export const newsroomRoutes = {
 	quizFigures: (id: string) => `${NEWSROOM}/quizzes/${id}/figures`,
 } as const;
 
-/** An address of the interface as the newsroom's pages ask for it: with the session instead of a token. */
+/** An API address for the newsroom's pages, which use the session instead of a token. */
 export const inNewsroom = (path: string) => NEWSROOM + path;

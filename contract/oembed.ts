@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const size = z.coerce.number().int().min(1).optional();
 
-/** What `GET /oembed` may be asked (oembed.com, 1.0). */
+/** The query of `GET /oembed` (oembed.com, 1.0). */
 export const oembedQuery = z.object({
 	url: z.url(),
 	format: z.string().default("json"),
@@ -10,7 +10,7 @@ export const oembedQuery = z.object({
 	maxheight: size,
 });
 
-/** What it answers: a rich embed. */
+/** The reply: a rich embed. */
 export const oembedReply = z.strictObject({
 	version: z.literal("1.0"),
 	type: z.literal("rich"),

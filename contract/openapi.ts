@@ -27,7 +27,7 @@ import { listQuery, quizList } from "./quizList.ts";
 import { report } from "./report.ts";
 import { routes, type Scope, scopes } from "./wire.ts";
 
-/** OpenAPI 3.1, made from the schemas that parse every border; all but the version. */
+/** The API as OpenAPI 3.1, made from the schemas that check all requests and replies. It lacks only the version. */
 export const openapi = {
 	openapi: "3.1.0",
 	info: {
@@ -219,7 +219,7 @@ export const openapi = {
 	},
 } as const;
 
-/** What `GET /openapi.json` replies. */
+/** The reply of `GET /openapi.json`. */
 export function openapiOf(version: string): object {
 	return { ...openapi, info: { ...openapi.info, version } };
 }

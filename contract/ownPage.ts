@@ -1,7 +1,7 @@
-/** What counts of an address, as `URL` has it. */
+/** The parts of a `URL` that count. */
 type Address = { hostname: string; pathname: string; searchParams: Iterable<[string, string]> };
 
-/** A path with its characters spelled one way; as it is where its percent signs mean nothing. */
+/** A path with normalized escapes. Unchanged if its percent signs are no escapes. */
 function spelled(path: string): string {
 	try {
 		return decodeURIComponent(path);
@@ -10,14 +10,14 @@ function spelled(path: string): string {
 	}
 }
 
-/** A host without what says which edition of a site it is, and without the root's dot. */
+/** A host name without the prefix of a site's edition, and without a final dot. */
 const plainHost = (host: string) => host.replace(/\.$/, "").replace(/^(www|m|amp)\./, "");
 const plainPath = (path: string) => spelled(path.replace(/\/+$/, "").replace(/\/amp$/, ""));
 
 /**
- * Whether one of a page's addresses (its canonical link, its `og:url`, where it is) is the story's own. Scheme and port,
- * `www.`, `m.` and `amp.` of the host, a final slash, a final `/amp` and the fragment make no difference; of the query
- * only what the story's address has counts.
+ * Whether one of a page's addresses (its location, canonical link or `og:url`) is the story's. These differences do not
+ * count: scheme and port, `www.`, `m.` and `amp.` before the host, a final slash, a final `/amp`, the fragment, and
+ * query parameters that the story's address does not have.
  */
 export function isOwnPage(addresses: readonly Address[], story: Address): boolean {
 	return addresses.some((page) => {
@@ -30,7 +30,7 @@ export function isOwnPage(addresses: readonly Address[], story: Address): boolea
 	});
 }
 
-/** Whether a host name is the one of the story's address. */
+/** Whether a host name is that of the story's address. */
 export function isOwnHost(host: string, story: Pick<Address, "hostname">): boolean {
 	return plainHost(host) === plainHost(story.hostname);
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 
 const count = z.int().min(0);
 
-/** How readers answered one question: all counts are of readers. */
+/** How readers answered one question. All counts are numbers of readers. */
 const questionTally = z.strictObject({
-	/** Readers who answered it, "I don't know" included. */
+	/** Readers who answered it, including "I don't know". */
 	n: count,
 	/** Readers who were fully right. */
 	right: count,
@@ -12,7 +12,7 @@ const questionTally = z.strictObject({
 	cells: z.record(z.string(), count),
 });
 
-/** What every reader may know of a quiz: rounded, and empty below the minimum. */
+/** What every reader may know of a quiz: rounded counts, empty below the minimum. */
 export const publicTally = z.strictObject({
 	/** Readers who answered every question. */
 	completed: count,

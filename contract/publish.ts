@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** What `PUT /api/quizzes/:id` may be asked with: whether the edit mends spelling alone, so that no figure begins anew. */
+/**
+ * The query of `PUT /api/quizzes/:id`. `spelling` says that the edit only corrects spelling, so that no figure starts
+ * again.
+ */
 export const publishQuery = z.object({
 	spelling: z
 		.enum(["true", "false"], 'must be "true" or "false"')
@@ -8,6 +11,6 @@ export const publishQuery = z.object({
 		.transform((said) => said === "true"),
 });
 
-/** What publishing a quiz is answered with; the same document again changes nothing. */
+/** The reply to publishing. Publishing the same document again changes nothing. */
 export const publishReply = z.strictObject({ revision: z.int().min(1), changed: z.boolean() });
 export type PublishReply = z.output<typeof publishReply>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What an address can be asked for, as OpenAPI describes it. */
+/** A query's parameters, for OpenAPI. */
 export function queryParameters(query: z.ZodObject): object[] {
 	return Object.entries(z.toJSONSchema(query, { io: "input", unrepresentable: "any" }).properties ?? {}).map(
 		([name, property]) => {

@@ -5,11 +5,11 @@ import { numberQuestion } from "./kinds/number/schema.ts";
 import { order } from "./kinds/order/schema.ts";
 import { trueFalse } from "./kinds/trueFalse/schema.ts";
 
-/** What a question asks, by its kind; ids inside it are unique and its key can be right. */
+/** A question, by its kind. Its ids are unique and it can be answered correctly. */
 export const question = z.discriminatedUnion("kind", [choice, multiple, trueFalse, numberQuestion, order]);
 
 export type Question = z.output<typeof question>;
 export type Kind = Question["kind"];
 type Questions = { [K in Kind]: Extract<Question, { kind: K }> };
-/** Questions of some kinds; a generic one picks the member that fits it from a table over kinds. */
+/** The questions of some kinds. Generic code uses tables over kinds to find the matching member. */
 export type QuestionOf<K extends Kind> = { [P in K]: Questions[P] & { kind: P } }[K];

@@ -11,14 +11,14 @@ import { FULL_CREDIT, limits, standings } from "./wire.ts";
 
 const isoDate = z.iso.date("must be a date such as 2025-07-14");
 
-/** Where in the article a claim stands: W3C Web Annotation, TextQuoteSelector. */
+/** A passage in the article: W3C Web Annotation, TextQuoteSelector. */
 const passage = z.strictObject({
 	exact: text(300),
 	prefix: text(100).optional(),
 	suffix: text(100).optional(),
 });
 
-/** A document that stands behind an explainer; `date` is the day it was published. */
+/** A source of an explainer. `date` is the day it was published. */
 const source = z.strictObject({
 	title: text(200),
 	publisher: text(100),
@@ -26,21 +26,21 @@ const source = z.strictObject({
 	date: isoDate,
 });
 
-/** What was wrong and has been put right, dated, shown to readers. */
+/** A correction that readers see: its date, and what was wrong. */
 const correction = z.strictObject({ date: isoDate, note: text(500) });
 
 const claim = z.strictObject({
-	/** Names the claim and its question, which a claim has at most one of. */
+	/** The id of the claim and of its question, if it has one. */
 	id: slug,
 	statement: text(400),
 	standing: z.enum(standings),
-	/** The editors' own word for it, such as "Misleading"; shown beside its standing. */
+	/** The editors' own verdict, such as "Misleading". It is shown beside the standing. */
 	verdict: text(40).optional(),
 	/** Who says it. */
 	attribution: text(200),
-	/** The id of the story that it is from, where the quiz has several. */
+	/** The id of the claim's story, if the quiz has several. */
 	story: slug.optional(),
-	/** None where the story has no text: a photograph, a broadcast. */
+	/** Empty if the story has no text, such as a photograph or a broadcast. */
 	passages: z.array(passage).max(5).default([]),
 	explainer: richText,
 	sources: z.array(source).max(10).default([]),
@@ -48,37 +48,37 @@ const claim = z.strictObject({
 	question: question.optional(),
 });
 
-/** What a reader is told about a score of at least `from` points (a right answer is one point). */
+/** What readers are told about a score of at least `from` points. A right answer is one point. */
 const band = z.strictObject({ from: z.int().min(0), title: text(80), text: text(400) });
 
 const article = z.strictObject({
 	headline: text(300),
 	date: isoDate,
-	/** Readers are shown none where it is left out. */
+	/** Empty if there is no byline to show. */
 	byline: z.literal("").or(text(200)).default(""),
 	publisher: text(100).optional(),
 	url: webLink.optional(),
 });
 
-/** One of several stories that a quiz is about. */
+/** One of the stories of a quiz that has several. */
 const story = article.extend({ id: slug });
 
-/** The shape alone; `quiz` has the rules across its fields too. */
+/** The fields alone. `quiz` adds the rules across fields. */
 export const quizFields = z.strictObject({
 	id: quizId,
 	language: languageTag,
 	title: text(120),
-	/** What the quiz is about; `stories` where it is about several. */
+	/** What the quiz is about. If it is about several stories, `stories` is used instead. */
 	article: article.optional(),
 	stories: z.array(story).min(1).max(limits.stories).optional(),
-	/** Ask with each answer whether the reader is sure. */
+	/** Whether readers say with each answer how sure they are. */
 	confidence: z.boolean().default(false),
-	/** Offer "I don't know" as a response. */
+	/** Whether readers can answer "I don't know". */
 	dontKnow: z.boolean().default(false),
-	/** Hosts that may embed the quiz; absent: all. */
+	/** The hosts that may embed the quiz. Absent: all. */
 	hosts: z.array(hostName).min(1).max(100).optional(),
 	claims: z.array(claim).min(1).max(limits.claims),
-	/** Left out, a score stands without words. */
+	/** Without bands a score has no text. */
 	bands: z.array(band).min(1).max(10).default([]),
 });
 
@@ -100,8 +100,8 @@ function checkQuestions(quiz: Fields, addIssue: AddIssue): void {
 }
 
 /**
- * Bands name their lower ends only, so that no score falls between two or into two. What is left
- * to go wrong: no band for the lowest scores, a wrong order, a band that no reader can reach.
+ * A band has only a lower end, so bands cannot overlap or leave gaps. Three mistakes remain: no band for the lowest
+ * scores, a wrong order, and a band that no reader can reach.
  */
 function checkBands(quiz: Fields, addIssue: AddIssue): void {
 	const scores = [...reachableScores(quiz)];
@@ -140,7 +140,7 @@ function checkStories({ article, stories, claims }: Fields, addIssue: AddIssue):
 	}
 }
 
-/** One published document. The source of truth for its shape and its rules. */
+/** A document for publishing. This is the source of truth for its fields and rules. */
 export const quiz = quizFields
 	.check((context) => {
 		const addIssue = issuesOf(context);
@@ -151,23 +151,23 @@ export const quiz = quizFields
 	})
 	.transform(withMainStory);
 
-/** A quiz as read by the house: defaults filled in, rich text parsed. */
+/** A quiz after parsing: defaults are filled in, and rich text is a tree. */
 export type Quiz = z.output<typeof quiz>;
-/** A quiz as an editor writes it, and as the catalog keeps it. */
+/** A quiz as an editor writes it and as the catalog stores it. */
 export type QuizDocument = z.input<typeof quiz>;
 export type Claim = Quiz["claims"][number];
 export type Passage = Claim["passages"][number];
 
-/** What `GET /api/quizzes/:id` replies; an old revision comes without an epoch, nobody can answer it. */
+/** The reply of `GET /api/quizzes/:id`. An old revision has no epoch, because it takes no answers. */
 export const publishedQuiz = z.strictObject({
 	revision: z.int().min(1),
 	epoch: z.int().min(1).exactOptional(),
-	/** The site key to get a proof with that somebody is there, where attempts have to bring one. */
+	/** The site key for proofs that a reader is a person, if attempts need one. */
 	guard: z.string().exactOptional(),
 	quiz: servedQuiz,
-	/** Dates and numbers of the quiz as its language writes them: browsers take long to format their first. */
+	/** Dates and numbers in the quiz's language, already formatted: a browser's first formatting is slow. */
 	written: z.record(z.string(), z.string()).exactOptional(),
-	/** How often the counting of a question has begun anew, for those where it has; see docs/statistics.md. */
+	/** How often the counting of each question has started again, if it has; see docs/statistics.md. */
 	generations: z.record(z.string(), z.int().min(1)).exactOptional(),
 });
 export type PublishedQuiz = z.output<typeof publishedQuiz>;

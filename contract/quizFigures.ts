@@ -5,7 +5,7 @@ import { quizId } from "./text.ts";
 const MOST = 50;
 const count = z.int().min(0);
 
-/** What `GET /api/newsroom/figures` is asked for: quizzes by id, with commas between them. */
+/** The query of `GET /api/newsroom/figures`: quiz ids separated by commas. */
 export const figuresQuery = z.strictObject({
 	ids: z
 		.string()
@@ -18,25 +18,25 @@ export const figuresQuery = z.strictObject({
 		.optional(),
 });
 
-/** A quiz's figures as a list shows them. */
+/** A quiz's figures for a list. */
 const listed = z.strictObject({
 	started: count,
 	finished: count,
-	/** Of what those who finished scored, as a share of full marks; null without any. */
+	/** The mean score of complete attempts, as a share of full marks. Null if there are none. */
 	mean: z.number().min(0).max(1).nullable(),
-	/** When they were last looked at. */
+	/** When the figures were last updated. */
 	asOf: z.iso.datetime(),
-	/** What is most pressing of what the last report said, and how much it said in all. */
+	/** The most urgent alert of the last report, and the number of its alerts. */
 	alert: z.strictObject({ kind: z.enum(alertKinds), text: z.string() }).exactOptional(),
 	alerts: count,
 });
 
-/** What `GET /api/newsroom/figures` replies: for each quiz that there is, its figures as far as they are known. */
+/** The reply of `GET /api/newsroom/figures`: the known figures of each existing quiz. */
 export const quizFigures = z.array(
 	z.strictObject({
 		id: quizId,
 		figures: listed.exactOptional(),
-		/** It was played since its last report, or has had none. */
+		/** Whether the quiz was played since its last report, or has had no report. */
 		stale: z.boolean(),
 	}),
 );

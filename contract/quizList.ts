@@ -8,26 +8,29 @@ const listing = z.strictObject({
 	id: quizId,
 	title: z.string(),
 	language: z.string(),
-	/** The story's; "" where none can be read. */
+	/** The story's headline. "" if it cannot be read. */
 	headline: z.string(),
-	/** 0: there is a draft alone. */
+	/** 0: the quiz has only a draft. */
 	revision: z.int().min(0),
 	publishedAt: z.iso.datetime().exactOptional(),
-	/** The last change to the quiz or its draft, and who made it, as far as the trail goes. */
+	/** The last change to the quiz or its draft, and who made it, if the audit trail knows. */
 	changedAt: z.iso.datetime(),
 	changedBy: z.string().exactOptional(),
 	withdrawn: z.boolean(),
 	guarded: z.boolean(),
 	draft: draftSaved.exactOptional(),
-	/** This release cannot read the stored document: readers are told to wait, and the quiz can be published anew, withdrawn or deleted. */
+	/**
+	 * This release cannot read the stored document. Readers are asked to wait. The quiz can be published again, withdrawn
+	 * or deleted.
+	 */
 	needsMending: z.literal(true).exactOptional(),
 });
 
-/** What `GET /api/quizzes` replies: a page; where the next one stands is said in the header `Link`. */
+/** The reply of `GET /api/quizzes`: one page. The header `Link` contains the address of the next one. */
 export const quizList = z.array(listing);
 export type QuizListing = z.output<typeof listing>;
 
-/** States of a quiz that a list can be asked for; `draft` is whatever has a draft, published or not. */
+/** The states to filter by. `draft` means every quiz with a draft, published or not. */
 export const quizStates = ["published", "withdrawn", "draft", "mending"] as const;
 export type QuizState = (typeof quizStates)[number];
 
@@ -36,7 +39,7 @@ const USUAL = 50;
 const LONGEST_SEARCH = 200;
 const LONGEST_CURSOR = 120;
 
-/** What `GET /api/quizzes` may be asked for. */
+/** The query of `GET /api/quizzes`. */
 export const listQuery = z.strictObject({
 	q: z
 		.string()

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 type Reviver = (name: string, value: unknown) => unknown;
 
-/** Text that holds JSON of this shape; `reviver` mends values on the way, as `JSON.parse` has it. */
+/** A schema for JSON text with this content. `reviver` changes values while parsing, as in `JSON.parse`. */
 export function jsonText<S extends z.ZodType>(schema: S, reviver?: Reviver) {
 	return z
 		.string()
@@ -17,12 +17,15 @@ export function jsonText<S extends z.ZodType>(schema: S, reviver?: Reviver) {
 		.pipe(schema);
 }
 
-/** The one way from text to a value: as the schema's output. Throws a `ZodError` for anything else. */
+/**
+ * Parses JSON text with a schema. It is the only way from text to a value. Throws a `ZodError` if the text does not
+ * match.
+ */
 export function readJson<S extends z.ZodType>(schema: S, text: string, reviver?: Reviver): z.output<S> {
 	return schema.parse(jsonText(z.unknown(), reviver).parse(text));
 }
 
-/** The same for a response's body, of any status. */
+/** The same for a response's body, with any status. */
 export async function readReply<S extends z.ZodType>(
 	schema: S,
 	response: { text: () => Promise<string> },

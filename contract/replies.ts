@@ -32,7 +32,7 @@ import { routes } from "./wire.ts";
 
 const ID = "{id}";
 
-/** The shape of every reply in JSON that is no refusal, by path and method. */
+/** The schema of every successful JSON reply, by path and method. */
 export const replies: { [path: string]: { [method: string]: z.ZodType } } = {
 	[routes.quizzes]: { get: quizList },
 	[routes.quiz(ID)]: { get: publishedQuiz, put: publishReply, delete: deletionReply },

@@ -7,8 +7,8 @@ const count = z.int().min(0);
 const share = z.number().min(0).max(1);
 
 /**
- * From one number to another, in whole numbers of the smallest unit: with 2 decimals 375 is 3.75. `unit` is the
- * form that many have; `format` and `currency` are absent for plain numbers.
+ * A span of whole numbers of the smallest unit: with 2 decimals, 375 means 3.75. `unit` is the form for large numbers.
+ * `format` and `currency` are absent for plain numbers.
  */
 const span = {
 	low: z.number(),
@@ -19,13 +19,13 @@ const span = {
 	currency: z.string().exactOptional(),
 };
 
-/** What a response says, in parts, so that each reader of a report puts it into words of its own. */
+/** The meaning of a response, in parts, so that each client can write its own text. */
 const meaning = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("option"), text: z.string() }),
 	z.strictObject({ type: z.literal("truth"), value: z.boolean() }),
-	/** A twentieth of a number's range: from `low` up to `high`, of which the last one alone holds its end. */
+	/** A twentieth of a number's range, from `low` up to `high`. Only the last one includes its upper end. */
 	z.strictObject({ type: z.literal("bin"), ...span }),
-	/** An item of an order, and the place that it was put at; the first is 1. */
+	/** An item of an order question and the position that it was given. The first is 1. */
 	z.strictObject({ type: z.literal("place"), item: z.string(), text: z.string(), place: z.int().min(1) }),
 	z.strictObject({ type: z.literal("unknown") }),
 ]);
@@ -34,7 +34,7 @@ const responseReport = z.strictObject({
 	/** Option id, `true`/`false`, bin 0 to 19 of the range, `item@place`, or `?` for "I don't know". */
 	cell: z.string(),
 	meaning,
-	/** Null where a cell is neither right nor wrong by itself: a bin that a tolerance cuts. */
+	/** Null if the cell is neither right nor wrong as a whole: a tolerance ends inside the bin. */
 	right: z.boolean().nullable(),
 	readers: count,
 	share,
@@ -82,7 +82,7 @@ const started = { started: count };
 const analysis = z.strictObject({
 	/** Attempts that answered at least one, two, … questions. */
 	reached: z.array(count),
-	/** Of scores, in thousandths of a point. */
+	/** The standard deviation of scores, in thousandths of a point. */
 	standardDeviation: z.number().nullable(),
 	/** Cronbach's alpha with its standard error. */
 	alpha: z.strictObject({ value: z.number().max(1), standardError: z.number().min(0) }).nullable(),
@@ -90,7 +90,10 @@ const analysis = z.strictObject({
 	suspect: count,
 	hours: z.array(z.strictObject({ hour: z.iso.datetime(), ...started })),
 	days: z.array(z.strictObject({ day: z.iso.date(), ...started })),
-	/** The twenty hosts with most readers (`null`: pages with an opaque origin, such as sandboxed frames), all others, and those that named none. */
+	/**
+	 * The twenty hosts with the most readers (`null`: pages with an opaque origin, such as sandboxed frames), all others,
+	 * and attempts without a host.
+	 */
 	hosts: z.strictObject({
 		named: z.array(z.strictObject({ host: z.string(), ...started })),
 		others: count,
@@ -103,7 +106,7 @@ const analysis = z.strictObject({
 			...started,
 			completed: count,
 			mean: z.number().nullable(),
-			/** Whether it asks the same as the current one, so that their scores count together. */
+			/** Whether it asks the same as the current revision, so that their scores are counted together. */
 			sameForm: z.boolean(),
 			/** Places in the document that differ from the revision before. */
 			changed: z.array(z.string()),
@@ -111,7 +114,7 @@ const analysis = z.strictObject({
 	),
 });
 
-/** What an editor may want to look at, with the evidence; see docs/statistics.md. */
+/** The kinds of alerts for editors; see docs/statistics.md. */
 export const alertKinds = [
 	"article-changed",
 	"misconception",
@@ -127,9 +130,9 @@ export const alertKinds = [
 
 const alert = z.strictObject({
 	kind: z.enum(alertKinds),
-	/** The question that it is about. */
+	/** The id of the alert's question. */
 	question: z.string().optional(),
-	/** In plain words, with its figures. */
+	/** The alert in plain words, with its figures. */
 	text: z.string(),
 });
 
@@ -137,27 +140,27 @@ const questionReport = z.strictObject({
 	id: z.string(),
 	kind: z.enum(kinds),
 	prompt: z.string(),
-	/** The headline of the story that it is about, where the quiz is about several. */
+	/** The headline of the question's story, if the quiz has several. */
 	story: z.string().optional(),
-	/** False while fewer readers answered than the view's minimum: then all counts are left out. */
+	/** False if fewer readers answered than the view's minimum. Then there are no counts. */
 	shown: z.boolean(),
 	readers: count,
 	/** Readers who were fully right: their share with its 95 % Wilson score interval (Wilson 1927). */
 	right: z.strictObject({ readers: count, share, interval: z.tuple([share, share]) }).nullable(),
 	responses: z.array(responseReport),
-	/** Of a number: the estimates that count as right, from `low` to `high` with both. */
+	/** The range of right estimates of a number question, both ends included. */
 	rightRange: z.strictObject(span).optional(),
-	/** Readers who looked for the passage and did not find it: the article has changed away from the claim. */
+	/** Readers who looked for the passage and did not find it. The article has probably changed. */
 	passageMissing: count,
 	/** The share of full credit that guessing earns on average. */
 	chance: share,
-	/** On the full view only. */
+	/** Only in the full view. */
 	analysis: questionAnalysis.optional(),
 });
 
-/** What `GET /api/quizzes/:id/stats` replies. */
+/** The reply of `GET /api/quizzes/:id/stats`. */
 export const report = z.strictObject({
-	/** `dontKnow`: whether readers may say that they don't know. */
+	/** `dontKnow`: whether readers may answer "I don't know". */
 	quiz: z.strictObject({
 		id: z.string(),
 		title: z.string(),
@@ -165,19 +168,22 @@ export const report = z.strictObject({
 		revision: z.int(),
 		dontKnow: z.boolean(),
 	}),
-	/** The public view is rounded to `step` and hides what has fewer readers than `minimum`. */
+	/** The public view rounds counts to `step` and hides figures of fewer than `minimum` readers. */
 	view: z.strictObject({ kind: z.enum(["public", "full"]), minimum: count, step: z.int().min(1) }),
 	started: count,
 	completed: count,
-	/** Attempts that no figure counts: what looks like a machine, and with `rules` also what the newsroom has left out by rules. */
+	/**
+	 * Attempts that no figure includes: those that look automated, and if `rules` is true, also those that the newsroom
+	 * left out.
+	 */
 	leftOut: z.strictObject({ attempts: count, rules: z.boolean() }),
-	/** Alerts that compare bounds of intervals with a limit, never the figures themselves. On the full view only. */
+	/** Alerts. They compare the bound of an interval with a limit, never the figure itself. Only in the full view. */
 	alerts: z.array(alert).optional(),
 	analysis: analysis.optional(),
-	/** Readers by way of embedding; on the full view only. */
+	/** Readers by kind of embed. Only in the full view. */
 	embeds: z.partialRecord(z.enum(embedKinds), count).optional(),
 	scores: z.strictObject({
-		/** Thousandths of a point: the highest score that can be reached, and the mean, null without readers. */
+		/** Thousandths of a point: the highest possible score, and the mean. The mean is null without readers. */
 		maximum: count,
 		mean: z.number().nullable(),
 		distribution: z.array(z.strictObject({ score: count, readers: count })),

@@ -4,13 +4,13 @@ import { z } from "zod";
 import type { FaultParams } from "./addIssue.ts";
 import { isPlain, text, webLink } from "./text.ts";
 
-/** A run of text: plain, emphasised, or a link. */
+/** A part of a paragraph: plain text, emphasis or a link. */
 const inline = z.union([
 	z.string(),
 	z.strictObject({ em: z.string() }),
 	z.strictObject({ link: z.string(), href: webLink }),
 ]);
-/** What an explainer is made of: paragraphs of runs, a tree and never a string of HTML. */
+/** An explainer: a list of paragraphs, each a list of parts. It is a tree and never HTML. */
 export const richTextTree = z.array(z.array(inline));
 
 export type Inline = z.output<typeof inline>;
@@ -19,7 +19,10 @@ export type RichText = z.output<typeof richTextTree>;
 
 class Unsupported extends Error {}
 
-/** Text as Markdown decodes it: a character reference may spell what the source must not hold. */
+/**
+ * Text after Markdown has decoded it. It is checked again, because a character reference can stand for a forbidden
+ * character.
+ */
 function words(node: Nodes): string {
 	if (node.type !== "text") throw new Unsupported(node.type);
 	if (!isPlain(node.value)) throw new Unsupported("a bidirectional or other control character");
@@ -43,7 +46,7 @@ function toParagraph(node: RootContent): Paragraph {
 	return node.children.map(toInline);
 }
 
-/** Rich text that is stored, whatever rule it was accepted by: what this release would refuse is shown as it is written. */
+/** Stored rich text as a tree. Text that this release would refuse is shown as it was written. */
 export function treeOf(source: string): RichText {
 	try {
 		return fromMarkdown(source.trim()).children.map(toParagraph);
@@ -54,9 +57,8 @@ export function treeOf(source: string): RichText {
 }
 
 /**
- * Rich text as an editor writes it: the part of Markdown (CommonMark) that is paragraphs,
- * `*emphasis*` and `[links](https://…)`. Comes out as a tree. Anything else, raw HTML above all,
- * is refused by name rather than shown or dropped.
+ * Rich text as an editor writes it: paragraphs, `*emphasis*` and `[links](https://…)` of Markdown (CommonMark). It is
+ * parsed into a tree. Everything else, such as HTML, is refused with its name.
  */
 export const richText = text(4000).transform((source, context): RichText => {
 	try {

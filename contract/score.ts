@@ -5,28 +5,28 @@ import { credits } from "./kinds/tables.ts";
 import type { Kind } from "./question.ts";
 import { FULL_CREDIT, PUBLIC_POINT } from "./wire.ts";
 
-/** Sum of credits, in units of `FULL_CREDIT`; a question without a response earns nothing. */
+/** The sum of credits, in units of `FULL_CREDIT`. A question without a response earns nothing. */
 export function scoreOf(
 	key: Readonly<AnswerKey>,
 	responses: { [id: string]: { response: Response } | undefined },
 ): number {
-	// This is a loop because it runs in publishers' pages, where old libraries may have replaced `reduce`.
+	// A loop, because old libraries in publishers' pages may have replaced `reduce`.
 	let sum = 0;
 	for (const { id, question } of key) sum += grade(question, responses[id]?.response ?? null);
 	return sum;
 }
 
-/** A credit, a score or a mean of them as events, public scores and reports write it: thousandths of a point. */
+/** Converts a credit, a score or a mean to thousandths of a point, which events, public scores and reports use. */
 export function toThousandths(score: number): number {
 	return Math.round((PUBLIC_POINT * score) / FULL_CREDIT);
 }
 
-/** Every credit that some response to the question earns. */
+/** Every credit that a response to the question can earn. */
 export function reachableCredits<K extends Kind>(question: GradableOf<K>): Set<number> {
 	return new Set(credits[question.kind](question));
 }
 
-/** Every score that some attempt at the quiz earns, in units of `FULL_CREDIT`. */
+/** Every score that an attempt at the quiz can reach, in units of `FULL_CREDIT`. */
 export function reachableScores(quiz: Keyed): Set<number> {
 	let scores = new Set([0]);
 	for (const { question } of answerKey(quiz)) {

@@ -15,19 +15,19 @@ export function withMainStory<A, S extends A, Q extends Told<A, S>>(
 
 type Stories<S> = { article: S; stories?: (S & { id: string })[] | undefined };
 
-/** The story that a claim is from. */
+/** The story of a claim. */
 export function storyOf<S>({ article, stories }: Stories<S>, { story }: { story?: string | undefined }): S {
 	return stories?.find(({ id }) => id === story) ?? article;
 }
 
-/** All the stories of a quiz, in its order. */
+/** All stories of a quiz, in the quiz's order. */
 export function storiesOf<S>({ article, stories }: Stories<S>): S[] {
 	return stories ?? [article];
 }
 
 /**
- * The address of the page that a claim is from: its story's. Undefined if a quiz about one story has no address, so
- * that every page counts as that page; "" if one of several stories has no address, so that no page does.
+ * The address of a claim's story. Undefined if a quiz about one story has no address: then every page counts as that
+ * story's page. "" if one of several stories has no address: then no page does.
  */
 export function ownAddress(
 	quiz: Stories<{ url?: string | undefined }>,

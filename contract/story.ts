@@ -1,9 +1,11 @@
 import { z } from "zod";
 
-/** What `POST /api/newsroom/story` takes: where a story is; whether it may be read there is decided when it is. */
+/**
+ * The body of `POST /api/newsroom/story`: the address of a story. Whether it may be read is decided when it is fetched.
+ */
 export const storyRequest = z.strictObject({
 	url: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2000),
 });
 
-/** What it replies: the page as its site sent it, for the browser to read; `url` is where it was in the end. */
+/** The reply: the page as its site sent it, which the browser then reads. `url` is the address after redirects. */
 export const storyReply = z.strictObject({ url: z.string(), html: z.string() });

@@ -14,19 +14,19 @@ export function isPlain(text: string): boolean {
 	return !forbidden.test(text.replace(lineBreaks, ""));
 }
 
-/** Whether `text` has visible characters. Empty text passes here: it has a message of its own. */
+/** Whether `text` has visible characters. Empty text passes, because it has its own message. */
 function isSeen(text: string): boolean {
 	return text === "" || text.replace(unseen, "").trim() !== "";
 }
 
 const HALF = "must not contain half a character (a lone surrogate); write it again";
 
-/** Whether every character of `text` is complete: half of an emoji that was cut in two is not. */
+/** Whether `text` has no lone surrogates, such as half of an emoji that was cut in two. */
 function isWhole(text: string): boolean {
 	return !/\p{Cs}/u.test(text);
 }
 
-/** Visible text of at most `max` characters, trimmed; control characters are refused. */
+/** Visible text of at most `max` characters, trimmed. Control characters are refused. */
 export function text(max: number) {
 	return z
 		.string()
@@ -41,12 +41,12 @@ export function text(max: number) {
 		.refine(isSeen, "must contain characters that can be seen");
 }
 
-/** A name inside a quiz: stable, readable in a URL and in an export. */
+/** An id inside a quiz: stable, and readable in addresses and exports. */
 export const slug = z
 	.string()
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by hyphens")
 	.max(48, "must have at most 48 characters")
-	// Ids become property names of plain objects, which already have these names.
+	// Ids become keys of plain objects, which already have these properties.
 	.refine((id) => !(id in Object.prototype), "is a reserved word");
 
 export const quizId = slug.min(3, "must have at least 3 characters");
@@ -70,14 +70,14 @@ export const languageTag = z
 		}
 	});
 
-/** An absolute web address; `javascript:`, `data:` and the like are refused. */
+/** An absolute web address. `javascript:`, `data:` and the like are refused. */
 export const webLink = z
 	.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "must be an http or https address" })
 	.max(2000, "must have at most 2000 characters")
 	.refine(isPlain, "must not contain control characters")
 	.refine(isWhole, HALF);
 
-/** A host name as `location.hostname` gives it; the root's dot at its end, which browsers keep, names the same host. */
+/** A host name as in `location.hostname`. A final dot, which browsers keep, is removed. */
 export const hostName = z
 	.string()
 	.overwrite((host) => host.replace(/\.$/, ""))

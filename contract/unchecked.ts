@@ -1,6 +1,6 @@
 /**
- * Any JSON value where a `T` is expected, before it is checked: `null`, or something whose properties may be there and
- * may be of any type. For readers' scripts, which carry no schemas.
+ * Any JSON value where a `T` is expected, before it is checked: `null`, or a value whose properties may be missing or
+ * of any type. It is for readers' scripts, which contain no schemas.
  */
 export type Unchecked<T> = T extends readonly unknown[]
 	? unknown

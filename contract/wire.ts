@@ -5,7 +5,7 @@
 
 import { HOUR_MS } from "./time.ts";
 
-/** Version of the answers' body. A widget of another protocol is told so with a 400. */
+/** The version of the answers' body. A widget with another protocol gets a 400 that says so. */
 export const PROTOCOL = 1;
 
 /** Paths that readers' scripts request. Each is a separate export, so that readers download only those they need. */
@@ -13,7 +13,7 @@ export const quizPath = (id: string) => `/api/quizzes/${id}`;
 export const answersPath = (id: string) => `/api/quizzes/${id}/answers`;
 export const readerPagePath = (id: string) => `/quizzes/${id}`;
 
-/** Paths of the public interface; `id` is a quiz id and needs no escaping (see `quizId`). */
+/** Paths of the public API. `id` is a quiz id and needs no escaping (see `quizId`). */
 export const routes = {
 	quizzes: "/api/quizzes",
 	quiz: quizPath,
@@ -76,11 +76,11 @@ export type Issue = { path: (string | number)[]; message: string };
 export const scopes = ["writer", "author", "analyst", "admin"] as const;
 export type Scope = (typeof scopes)[number];
 
-/** Body of every answer that is not a success. */
+/** The body of every refusal. */
 export type ErrorBody = { error: { code: ErrorCode; message: string; issues?: Issue[] } };
 
 export const limits = {
-	/** Bytes of an answers' body; a quiz whose longest possible body is longer is refused. */
+	/** The most bytes of an answers' body. A quiz whose longest possible body is longer is refused. */
 	answersBody: 16_384,
 	/**
 	 * The most bytes of the plain form. It repeats the question's name with each chosen option, so it can be longer
@@ -89,11 +89,11 @@ export const limits = {
 	formBody: 36_864,
 	/** The most characters of a proof that a person is playing (Turnstile's tokens have at most 2048). */
 	proof: 2_048,
-	/** Bytes of a quiz document. */
+	/** The most bytes of a quiz document. */
 	quizBody: 262_144,
-	/** Bytes of a draft, which may hold what is not a quiz yet. */
+	/** The most bytes of a draft, which need not be a complete quiz. */
 	draftBody: 524_288,
-	/** Bytes of a part of an archive. */
+	/** The most bytes of a part of an archive. */
 	archiveBody: 4_194_304,
 	/** The most milliseconds that one response may say it took. */
 	responseTime: HOUR_MS,
@@ -107,12 +107,15 @@ export const limits = {
 export const embedKinds = ["script", "iframe", "page"] as const;
 export type EmbedKind = (typeof embedKinds)[number];
 
-/** Stands for the host of all pages with an opaque origin, such as sandboxed frames and files: what `Origin` says there. */
+/**
+ * Stands for the host of all pages with an opaque origin, such as sandboxed frames and files. Their `Origin` header has
+ * this value.
+ */
 export const OPAQUE_HOST = "null";
 
 /** Why an attempt is stored but left out of figures; a sum of these bits. */
 export const suspicion = {
-	/** The program that sent it says that it is a robot. */
+	/** The program that sent it identifies itself as a robot. */
 	agent: 1,
 	/** The answers came faster than anybody can read, or came from a script without their times. */
 	timing: 2,

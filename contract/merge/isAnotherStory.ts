@@ -3,14 +3,14 @@ import { isRecord, isSame } from "./same.ts";
 const under = (value: unknown, name: string): unknown => (isRecord(value) ? value[name] : undefined);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** What the stories of a quiz are known by: their headlines and addresses. */
+/** What identifies a quiz's stories: their headlines and addresses. */
 function storyMarks(quiz: unknown): unknown[] {
 	return [under(quiz, "article"), ...listOf(under(quiz, "stories"))].flatMap((story) =>
 		["headline", "url"].map((name) => under(story, name)).filter((mark) => mark !== undefined),
 	);
 }
 
-/** What a claim is known by, beside its id: ids such as `c1` stand in many quizzes. */
+/** What identifies a claim besides its id. Ids such as `c1` are common to many quizzes. */
 function marksOf(claim: unknown): unknown[] {
 	const passages = listOf(under(claim, "passages")).map((passage) => under(passage, "exact"));
 	return [under(claim, "statement"), under(under(claim, "question"), "prompt"), ...passages].filter(
@@ -18,7 +18,7 @@ function marksOf(claim: unknown): unknown[] {
 	);
 }
 
-/** Whether two documents tell of different stories: neither headline, address nor any claim is the same. */
+/** Whether two documents are about different stories: no headline, address or claim is the same. */
 export function isAnotherStory(before: unknown, after: unknown): boolean {
 	const stories = storyMarks(after);
 	if (storyMarks(before).some((mark) => stories.some((each) => isSame(mark, each)))) return false;

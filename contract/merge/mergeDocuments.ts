@@ -2,8 +2,8 @@ import { mergeOrder } from "./mergeOrder.ts";
 import { canonical, isRecord, isSame } from "./same.ts";
 
 /**
- * A place that both sides changed, in different ways: somebody has to decide. The path is made of
- * names and ids; `undefined` stands for what is not there.
+ * A place that both sides changed differently, so that a person must decide. The path consists of names and ids.
+ * `undefined` means that the value is missing.
  */
 export type Conflict = { path: string[]; base: unknown; ours: unknown; theirs: unknown };
 
@@ -13,7 +13,7 @@ type Sides<T = unknown> = { base: T; ours: T; theirs: T };
 type Result = { value: unknown; conflicts: Conflict[] };
 
 const settled = (value: unknown): Result => ({ value, conflicts: [] });
-/** Ours stays until somebody decides; what one side deleted and the other changed stays as well. */
+/** Keeps our value until a person decides. A value that one side deleted and the other changed is kept too. */
 const disputed = (path: string[], sides: Sides): Result => ({
 	value: sides.ours === undefined ? sides.theirs : sides.ours,
 	conflicts: [{ path, ...sides }],
@@ -21,21 +21,21 @@ const disputed = (path: string[], sides: Sides): Result => ({
 
 const own = (record: Record<string, unknown>, name: string) => (Object.hasOwn(record, name) ? record[name] : undefined);
 
-/** What stands under a name on each side. */
+/** The value of a field on each side. */
 const under = ({ base, ours, theirs }: Sides<Record<string, unknown>>, name: string): Sides => ({
 	base: own(base, name),
 	ours: own(ours, name),
 	theirs: own(theirs, name),
 });
 
-/** The ids of the options that count as right, where a value is a question with options. */
+/** The ids of the right options. Undefined if the value is not a question with options. */
 function rightOptions({ options }: Record<string, unknown>): string[] | undefined {
 	if (!Array.isArray(options)) return undefined;
 	const right = options.filter((each: unknown) => isRecord(each) && each.right === true);
 	return right.map(({ id }) => String(id)).sort();
 }
 
-/** The options of a question, with those alone marked right that `right` names. */
+/** The options of a question, with only those in `right` marked as right. */
 function withRight(options: unknown, right: string[]): unknown {
 	if (!Array.isArray(options)) return options;
 	return options.map((each: unknown) => {
@@ -45,7 +45,9 @@ function withRight(options: unknown, right: string[]): unknown {
 	});
 }
 
-/** Which options are right is one decision, though it stands in several fields: two people's are not mixed. */
+/**
+ * Merges a question. Which options are right is one decision in several fields, so two people's choices are not mixed.
+ */
 function mergeQuestion(merged: Result, sides: Sides<Record<string, unknown>>, path: string[]): Result {
 	const [base, ours, theirs] = [sides.base, sides.ours, sides.theirs].map(rightOptions);
 	const isOne = isSame(ours, theirs) || isSame(base, ours) || isSame(base, theirs);
@@ -60,7 +62,7 @@ function mergeQuestion(merged: Result, sides: Sides<Record<string, unknown>>, pa
 }
 
 function mergeRecords(sides: Sides<Record<string, unknown>>, path: string[]): Result {
-	// Fields of two kinds of question make no question.
+	// Fields from two kinds of question do not make a valid question.
 	const kinds = [sides.base, sides.ours, sides.theirs].map(({ kind }) => kind);
 	if (new Set(kinds.filter((kind) => kind !== undefined)).size > 1) return disputed(path, sides);
 	const names = [...new Set([...Object.keys(sides.ours), ...Object.keys(sides.theirs)])];
@@ -70,7 +72,7 @@ function mergeRecords(sides: Sides<Record<string, unknown>>, path: string[]): Re
 	return mergeQuestion({ value: Object.fromEntries(entries), conflicts }, sides, path);
 }
 
-/** The members of a list by name; undefined where two have the same name. */
+/** The members of a list by name. Undefined if two have the same name. */
 function byName(list: unknown[], nameOf: (each: unknown) => string | undefined): Map<string, unknown> | undefined {
 	const named = new Map<string, unknown>();
 	for (const each of list) {
@@ -107,13 +109,16 @@ function mergeNamed({ base, ours, theirs }: Named, path: string[]): Result {
 	return { value: names.map((name) => members.get(name)), conflicts };
 }
 
-/** Whether both sides put something else in the place of the same member: a list without ids cannot tell what became of it. */
+/** Whether both sides replaced the same member. Without ids, a list cannot show whether it was changed or replaced. */
 function isRewritten({ base, ours, theirs }: Named): boolean {
 	const added = (side: Map<string, unknown>) => [...side.keys()].some((name) => !base.has(name));
 	return added(ours) && added(theirs) && [...base.keys()].some((name) => !ours.has(name) && !theirs.has(name));
 }
 
-/** Lists whose members have ids are merged by them; of the same length, place by place; else by what was added and taken away. */
+/**
+ * Merges lists. Members with ids are merged by id. Otherwise, lists of the same length are merged by index, and others
+ * by what was added and removed.
+ */
 function mergeLists(sides: Sides<unknown[]>, path: string[]): Result {
 	const byId = namedBy(sides, idOf);
 	if (byId) return mergeNamed(byId, path);
@@ -141,9 +146,9 @@ function merge(sides: Sides, path: string[]): Result {
 }
 
 /**
- * Merges what two people made of one document, by claims' ids and by fields. What only one side
- * changed is taken, moves, additions and deletions included; what both changed differently is
- * listed, and ours stands there until somebody decides. Takes any JSON, a half-finished draft too.
+ * Merges two people's versions of a document, by the claims' ids and by field. Changes on one side are taken, including
+ * moves, additions and deletions. Where both changed something differently, a conflict is listed and our value stays
+ * until a person decides. Takes any JSON, such as a half-finished draft.
  */
 export function mergeDocuments(base: unknown, ours: unknown, theirs: unknown): Merged {
 	const { value, conflicts } = merge({ base, ours, theirs }, []);

@@ -1,9 +1,9 @@
 export type Orders = { base: string[]; ours: string[]; theirs: string[] };
 
-/** Names in the order of a list, of those alone that `kept` holds. */
+/** The names of a list that are in `kept`, in its order. */
 const within = (list: string[], kept: Set<string>) => list.filter((name) => kept.has(name));
 
-/** Puts the names that only `other` has behind the one that stands before them there. */
+/** Inserts names that only `other` has, each after the name that precedes it there. */
 function insertFrom(lead: string[], other: string[], kept: Set<string>): string[] {
 	const result = [...lead];
 	for (const [index, name] of other.entries()) {
@@ -15,8 +15,8 @@ function insertFrom(lead: string[], other: string[], kept: Set<string>): string[
 }
 
 /**
- * The order of a list that two people may have changed, by the names of its members, and whether
- * both moved members to different places: then ours is kept, and somebody has to decide.
+ * Merges the order of a list that two people may have changed, by its members' names. Also says whether both moved
+ * members to different positions: then our order is kept, and a person must decide.
  */
 export function mergeOrder(
 	{ base, ours, theirs }: Orders,

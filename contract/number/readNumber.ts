@@ -1,13 +1,16 @@
 import { numeral, type Scale } from "./amount.ts";
 import { signOf } from "./signOf.ts";
 
-/** What a question takes: whole numbers of its smallest unit, so with `decimals: 2` 3.75 is 375. */
+/** The range of a question, in whole numbers of its smallest unit: with `decimals: 2`, 375 means 3.75. */
 export type Range = { min: number; max: number } & Partial<Scale>;
 
-/** Thousands by three or, as in India, by two; with one mark throughout. */
+/**
+ * A number whose thousands are separated in groups of three or, as in India, of two. The separator is the same
+ * throughout.
+ */
 const written = /^[-+]?(?=\D?\d)(\d*|(?:[1-9]\d?([ ',])(?:\d\d\2)+|[1-9]\d{0,2}([ ',])(?:\d{3}\3)*)\d{3})([.٫]\d*)?$/;
 
-/** Digits of every script stand in runs of ten from zero on: by its place in them, a digit is one of ours. */
+/** Converts a digit of any script to 0–9. In Unicode the ten digits of a script follow each other, from zero on. */
 function digitOf(character: string): string {
 	const point = character.codePointAt(0) ?? 0;
 	let before = point;
@@ -48,7 +51,7 @@ export function readNumber(
 	lang: string,
 ): number | undefined {
 	const forms = typeof unit === "string" ? [unit] : Object.values(unit).sort((a, b) => b.length - a.length);
-	// No number with its unit is longer.
+	// No number with its unit is longer than this.
 	let number = plain(typed.length > 200 ? "" : typed, lang);
 	const percent = (0).toLocaleString(lang, { style: "unit", unit: "percent", unitDisplay: "long" });
 	// The sign as it stands behind the field: Polish złoty are not written with one of Unicode's.
@@ -57,7 +60,7 @@ export function readNumber(
 		// Its words alone too: "6 million" is said of millions of people. Its digits would be taken from the number.
 		for (const part of [whole, ...whole.split(" ")]) if (/^[^\d',.+-]/.test(part)) number = number.replace(part, "%");
 	}
-	// A year before the first: "44 BC", as the field writes it.
+	// A year before 1 AD, such as "44 BC", as the field writes it.
 	const era = format === "year" && lettersOf(plain(numeral({ unit: "", format }, -1, lang), lang));
 	if (era && lettersOf(number).startsWith(era)) number = `-${number.replace(/\D/g, "")}`;
 	number = number

@@ -1,8 +1,8 @@
 import type { Range } from "./readNumber.ts";
 
 /**
- * A number typed in plain digits, with a decimal mark where at most two digits stand behind it: what every language reads
- * alike. In the question's smallest unit; undefined for everything else, which `readNumber` may understand.
+ * Reads a number in plain digits with at most two digits after the decimal mark, which every language reads in the same
+ * way. Returns it in the question's smallest unit. Undefined for everything else, which `readNumber` may understand.
  */
 export function readPlain(typed: string, { min, max, decimals = 0 }: Range): number | undefined {
 	const value = Number(/^-?\d+([.,]\d\d?)?$/.test(typed) ? `${typed.replace(",", ".")}e${decimals}` : "x") + 0;

@@ -1,6 +1,6 @@
 import { numeral, type Scale, unitOf } from "./amount.ts";
 
-/** What stands behind a field for a number: its percent or currency sign, and its unit. */
+/** The text after a number field: its percent or currency sign, and its unit. */
 export function signOf(scale: Scale, lang: string): string {
 	const { format, currency } = scale;
 	const isSigned = format === "percent" || currency;

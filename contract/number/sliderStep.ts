@@ -5,8 +5,8 @@ function greatestDivisor(a: number, b: number): number {
 }
 
 /**
- * The question's own step where a slider that begins at `min` stops at a right answer; else the widest one at hand
- * that does: as wide as the tolerance allows, or one that leads to the answer itself.
+ * The step for a slider that begins at `min`. It is the question's own step if the slider can stop at a right answer.
+ * Otherwise it is the widest step that does: as wide as the tolerance allows, or one that reaches the answer itself.
  */
 export function sliderStep({ min, max, step, answer, tolerance }: Scale): number {
 	const exact = greatestDivisor(step, answer - min);

@@ -16,7 +16,10 @@ function withReachableAnswer<K extends Kind>(question: QuestionOf<K>): QuestionO
 	return reachable[question.kind](question);
 }
 
-/** A quiz as readers get it: the slider leads to a right answer, whatever steps its editor chose; so it does in pinned scripts too. */
+/**
+ * A quiz as readers get it: its sliders can reach a right answer, whatever step the editor chose. This also works in
+ * pinned scripts.
+ */
 export function withReachableAnswers(quiz: Quiz): Quiz {
 	const claims = quiz.claims.map(({ question, ...claim }) => ({
 		...claim,
