@@ -19,9 +19,9 @@ function digitOf(character: string): string {
 }
 
 /**
- * One spelling for what keyboards, input methods and pages write differently: narrow, small, with single spaces, and
- * letters' small digits as large ones. Those behind a number are none of its digits: 10² is not 102. Signs that say
- * nothing of the number, as quotation marks and those of currencies, become percent signs.
+ * Normalizes what keyboards, input methods and pages write differently: narrow characters, lower case, single spaces,
+ * and small digits after letters as normal ones. Small digits after a number stay, since 10² is not 102. Signs without
+ * meaning for the number, such as quotation marks and currency signs, become percent signs.
  */
 function plain(text: string, lang: string): string {
 	return text
@@ -40,10 +40,10 @@ function plain(text: string, lang: string): string {
 const lettersOf = (text: string) => text.replace(/\P{L}/gu, "");
 
 /**
- * The number that somebody has typed, in the question's smallest unit; undefined where it is none, or none that
- * the question takes. Any script's digits, all minus signs and spaces, currency and percent signs and the
- * question's unit are understood, and of years the era. Comma and point are read as `lang` writes them; as the other way round where
- * that gives nothing in range. So "6.000" is 6,000 in German and 6 in English: say what was read.
+ * Reads a typed number and returns it in the question's smallest unit. Undefined if it is not a number, or not one in
+ * the range. It understands the digits of every script, all minus signs and spaces, currency and percent signs, the
+ * question's unit, and the era of years. Comma and point are read as in `lang`, or the other way round if only that
+ * gives a number in range. So "6.000" is 6,000 in German and 6 in English, and readers must see what was read.
  */
 export function readNumber(
 	typed: string,
@@ -54,10 +54,11 @@ export function readNumber(
 	// No number with its unit is longer than this.
 	let number = plain(typed.length > 200 ? "" : typed, lang);
 	const percent = (0).toLocaleString(lang, { style: "unit", unit: "percent", unitDisplay: "long" });
-	// The sign as it stands behind the field: Polish złoty are not written with one of Unicode's.
+	// The sign as shown after the field. Polish złoty have no currency sign in Unicode.
 	for (const form of [...forms, currency, signOf({ unit: "", format, currency }, lang), percent]) {
 		const whole = plain(form, lang);
-		// Its words alone too: "6 million" is said of millions of people. Its digits would be taken from the number.
+		// Also the unit's single words, since readers write "6 million" for millions of people. Words that start with a
+		// digit are skipped, because they would remove digits of the number.
 		for (const part of [whole, ...whole.split(" ")]) if (/^[^\d',.+-]/.test(part)) number = number.replace(part, "%");
 	}
 	// A year before 1 AD, such as "44 BC", as the field writes it.
@@ -73,7 +74,7 @@ export function readNumber(
 	return (
 		readings
 			.filter((each) => written.test(each))
-			// As text, since 1.1 × 100 is not 110. And there is one zero only.
+			// Calculated from the text, since 1.1 × 100 is not 110 in floating point. Adding 0 turns -0 into 0.
 			.map((each) => Number(`${each.replace(/[ ',]/g, "").replace("٫", ".")}e${decimals}`) + 0)
 			.find((value) => Number.isInteger(value) && value >= min && value <= max)
 	);
