@@ -14,7 +14,7 @@ export function refuse(issues: Issue[]): never {
 	throw new Failure("invalid_request", "the archive contradicts itself", { issues });
 }
 
-/** The quiz's line is the first of all, and the end the last. */
+/** The quiz's line must be the first of all, and the end line the last. */
 function orderFaults(lines: ArchiveLine[]): Issue[] {
 	const places = lines.map(({ kind }) => archiveOrder.indexOf(kind));
 	return lines.flatMap(({ kind }, index): Issue[] => {
@@ -45,7 +45,7 @@ function timeFaults(lines: ArchiveLine[], now: number): Issue[] {
 
 function documentFaults(lines: ArchiveLine[], id: string): Issue[] {
 	const isOther = only(lines, "revision").some(({ revision, document }) => {
-		// One that nobody can read is kept as it is, and listed as in need of mending.
+		// A document that nobody can read is stored unchanged, and listed as needing repair.
 		const read = readOrNone(revision, JSON.stringify(document));
 		return read !== undefined && read.quiz.id !== id;
 	});

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type AuditEntry, auditActions } from "../../contract/newsroom.ts";
 import { jsonText } from "../../contract/readJson.ts";
 
-/** Who changes something, and when. */
+/** Who makes a change, and when. */
 export type Change = { actor: string; now: Date };
 
-/** `subject` is a quiz's id, or a token's name; `changed` names the places that differ. */
+/** `subject` is a quiz's id or a token's name. `changed` lists the places that differ. */
 type Entry = {
 	action: AuditEntry["action"];
 	subject: string;
@@ -44,12 +44,12 @@ export function note(
 		.bind(now.toISOString(), actor, action, subject, revision ?? null, JSON.stringify(changed));
 }
 
-/** Saves of a draft by one person are one line of the trail for so long, in milliseconds. */
+/** For this long, in milliseconds, saves of a draft by one person are one entry of the audit trail. */
 const ONE_LINE_MS = 600_000;
 
 /**
- * Puts a saved draft on record, as `note` does: in the person's line if the trail's last about this quiz is one, and
- * not older than ten minutes; else in a new one.
+ * Records a saved draft, as `note` does. If the trail's last entry about this quiz is the same person's save and not
+ * older than ten minutes, that entry is extended. Otherwise a new one is added.
  */
 export function noteDraft(
 	db: D1Database,

@@ -13,13 +13,13 @@ export class BoundedCache<V> {
 	get(name: string): V | undefined {
 		const known = this.#entries.get(name);
 		if (!known) return undefined;
-		// A map keeps the order of insertion; what is used goes to its end.
+		// A map keeps the order of insertion, so an entry that is used moves to the end.
 		this.#entries.delete(name);
 		this.#entries.set(name, known);
 		return known.value;
 	}
 
-	/** Keeps a value of about this many bytes, unless it is bigger than the whole limit. */
+	/** Stores a value of about this many bytes, unless it exceeds the whole limit. */
 	set(name: string, value: V, bytes: number): void {
 		this.delete(name);
 		if (bytes > this.#most) return;
@@ -40,7 +40,7 @@ export class BoundedCache<V> {
 		return [...this.#entries.keys()];
 	}
 
-	/** Bytes of all that is kept. */
+	/** The bytes of all entries. */
 	get bytes(): number {
 		return this.#bytes;
 	}

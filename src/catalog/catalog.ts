@@ -17,25 +17,25 @@ import {
 } from "./revisionRows.ts";
 import { type Epoch, findEpochs, findQuiz, openEpoch, type QuizRow } from "./store.ts";
 
-/** How long an isolate uses what it knows of a quiz before it asks again, in milliseconds. */
+/** How long an isolate uses what it knows of a quiz before it reads it again, in milliseconds. */
 const CURRENT_FOR_MS = 10 * SECOND_MS;
-/** Bytes of what an isolate, which has 128 MB, keeps of revisions and of bodies to serve. */
+/** How many bytes of revisions and reply bodies an isolate caches. It has 128 MB. */
 const REVISIONS_KEPT = 24_000_000;
 const BODIES_KEPT = 12_000_000;
 const FIRST_EPOCHS_KEPT = 10_000;
-/** A document as objects takes several times as much as its text. */
+/** A parsed document takes several times as many bytes as its text. */
 const BYTES_A_CHARACTER = 6;
 /** The newsroom needs time to fix a quiz that this release cannot read; until then, outboxes wait. */
 const MENDING_WAIT_S = 60;
-/** New attempts begin in an epoch for so long after it was opened. */
+/** How long after an epoch's opening new attempts begin in it. */
 const EPOCH_MS = 30 * DAY_MS;
 
 export type Current = Revision & {
 	epochs: Epoch[];
 	epoch: Epoch;
-	/** The site key to get a proof with that somebody is there, where attempts have to bring one. */
+	/** The site key for proofs that a reader is a person, if attempts need one. */
 	guard: string | undefined;
-	/** Which attempts the newsroom leaves out. */
+	/** The rules that leave attempts out. */
 	leftOut: LeftOutRules;
 	representation: Representation;
 };
@@ -45,7 +45,7 @@ export class IncompleteQuiz extends Error {
 	override readonly name = "IncompleteQuiz";
 }
 
-/** A revision, and the numbers of all that ask the same. */
+/** A revision, and the numbers of all revisions that ask the same. */
 type Form = { revision: Revision; revisions: number[] };
 
 function needsMending(): Failure {
@@ -56,15 +56,18 @@ function needsMending(): Failure {
 }
 
 /**
- * The quizzes that an isolate knows. Revisions never change, so they are kept. Which revision is current is kept for
- * ten seconds, so a warm isolate answers without asking D1.
+ * The quizzes that an isolate knows. Revisions never change, so they stay cached. Which revision is current is cached
+ * for ten seconds, so that a warm isolate replies without a D1 query.
  */
 export class Catalog {
 	readonly #revisions = new BoundedCache<Revision>(REVISIONS_KEPT);
 	readonly #firstEpochs = new BoundedCache<number>(FIRST_EPOCHS_KEPT);
 	readonly #current = new BoundedCache<{ until: number; current: Current }>(BODIES_KEPT);
 
-	/** The current revision. Throws `not_found`, `withdrawn`, or `unavailable` where its document cannot be read. `fresh` asks D1 whatever is known. */
+	/**
+	 * The current revision. Throws `not_found`, `withdrawn`, or `unavailable` if its document cannot be read. With `fresh`
+	 * it always queries D1.
+	 */
 	async current(
 		db: D1Database,
 		id: string,
@@ -78,18 +81,18 @@ export class Catalog {
 		return current;
 	}
 
-	/** The current revision for the newsroom, also of a withdrawn quiz. Asks D1; throws `not_found`. */
+	/** The current revision for the newsroom, also if the quiz is withdrawn. Always queries D1. Throws `not_found`. */
 	async inspect(db: D1Database, id: string): Promise<Current> {
 		const [row, epochs] = await Promise.all([findQuiz(db, id), findEpochs(db, id)]);
 		return this.#representationOf(db, id, row && { ...row, withdrawn: 0 }, epochs);
 	}
 
-	/** Asks D1 next time: for the isolate that has just changed the quiz, so that its editor sees the change. */
+	/** Makes the next call query D1. Used after a change, so that its editor sees it in the same isolate. */
 	forget(id: string): void {
 		this.#current.delete(id);
 	}
 
-	/** A revision by number, old ones too; null when there is none. Throws `unavailable` for one that cannot be read. */
+	/** A revision by number. Null if there is none. Throws `unavailable` if it cannot be read. */
 	async revision(db: D1Database, id: string, number: number): Promise<Revision | null> {
 		const name = `${id} ${number}`;
 		const known = this.#revisions.get(name);
@@ -103,8 +106,8 @@ export class Catalog {
 	}
 
 	/**
-	 * The newest revisions, all without `most`, oldest first: when each was published, what it asks and
-	 * what differs from the one before. One query, however many there are, once all have been looked at.
+	 * The newest `most` revisions, or all, oldest first: when each was published, what it asks, and what differs from the
+	 * one before. It needs one query for any number of revisions, once all have their facts stored.
 	 */
 	async history(db: D1Database, id: string, most?: number): Promise<PublishedRow[]> {
 		const published = await findPublished(db, id, most);
@@ -115,7 +118,9 @@ export class Catalog {
 		return findPublished(db, id, most);
 	}
 
-	/** Of these revisions one for each form, and the numbers of all that ask the same; of those that can be read. */
+	/**
+	 * One of these revisions for each form, with the numbers of all that ask the same. Only revisions that can be read.
+	 */
 	async forms(db: D1Database, id: string, numbers: number[]): Promise<Form[]> {
 		const found = await this.#findForms(db, id, numbers);
 		return found.flatMap(({ revision: newest, document, generations, revisions }) => {
@@ -124,7 +129,7 @@ export class Catalog {
 		});
 	}
 
-	/** The keys of these revisions, of those that can be read. */
+	/** The keys of these revisions. Only those that can be read. */
 	async keys(db: D1Database, id: string, numbers: number[]): Promise<Map<number, AnswerKey>> {
 		const forms = await this.forms(db, id, numbers);
 		return new Map(
@@ -141,7 +146,7 @@ export class Catalog {
 		return findForms(db, id, numbers);
 	}
 
-	/** A stored revision; one that an older release published gets its generations first. */
+	/** A stored revision. If an older release published it, its generations are stored first. */
 	async #find(db: D1Database, id: string, number: number): Promise<StoredRevision | null> {
 		const row = await findRevision(db, id, number);
 		if (!row?.isLacking) return row;
@@ -154,7 +159,7 @@ export class Catalog {
 		const epoch = epochs.at(-1);
 		this.#forgetDeleted(id, epochs[0]?.epoch);
 		if (row && !row.deleted && !row.withdrawn && epoch && now >= epoch.openedAt + EPOCH_MS) {
-			// Whether this isolate opens the next or another was faster: it is there to be read now.
+			// Either this isolate opened the next epoch or another one did. Now it can be read.
 			await openEpoch(db, id, { current: row.epoch, shards: 1, now: new Date(now) });
 			return this.#representationOf(db, id, await findQuiz(db, id), await findEpochs(db, id));
 		}
@@ -181,7 +186,7 @@ export class Catalog {
 		};
 	}
 
-	/** A quiz that was deleted and published again has another first epoch; what it said before is gone. */
+	/** A quiz that was deleted and published again has another first epoch, so earlier information is dropped. */
 	#forgetDeleted(id: string, firstEpoch: number | undefined): void {
 		if (this.#firstEpochs.get(id) === firstEpoch) return;
 		for (const name of this.#revisions.names()) if (name.startsWith(`${id} `)) this.#revisions.delete(name);
@@ -190,5 +195,5 @@ export class Catalog {
 	}
 }
 
-/** One for each isolate; it is empty after a deploy or an eviction. */
+/** One per isolate. It is empty after a deploy or an eviction. */
 export const catalog = new Catalog();

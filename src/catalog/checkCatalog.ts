@@ -4,21 +4,21 @@ import { migrations } from "./migrations.ts";
 
 const applied = z.array(z.object({ name: z.string() }));
 
-/** Migrations that this catalog has not seen. Throws when wrangler has noted none at all. */
+/** Migrations that this catalog lacks. Throws if wrangler has recorded none at all. */
 export async function pendingMigrations(db: D1Database): Promise<string[]> {
 	const { results } = await db.prepare("SELECT name FROM d1_migrations").all();
 	const names = new Set(applied.parse(results).map(({ name }) => name));
 	return migrations.filter((name) => !names.has(name));
 }
 
-/** Reads a row, as a reader's first request does. Throws what the platform throws. */
+/** Reads a row, as a reader's first request does. Throws the platform's errors. */
 export async function readCatalog(db: D1Database): Promise<void> {
 	await db.prepare("SELECT id FROM quizzes LIMIT 1").first();
 }
 
 const valueRow = z.object({ value: z.string() });
 
-/** Writes one row and reads it again. Throws what the platform throws. */
+/** Writes one row and reads it again. Throws the platform's errors. */
 export async function writeCatalog(db: D1Database): Promise<void> {
 	const value = randomHex(8);
 	const [, found] = await db.batch([

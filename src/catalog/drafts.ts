@@ -6,7 +6,7 @@ import { type Change, note, noteDraft } from "./audit.ts";
 import type { Authored } from "./store.ts";
 import { keepTextsOfDraft } from "./storyTexts.ts";
 
-/** The quiz of a draft, and what is kept beside it. */
+/** Separates a draft's quiz from the fields stored with it. */
 function apart(stored: unknown) {
 	const { basedOn, texts } = draftBase.catch({}).parse(stored);
 	return {
@@ -27,22 +27,23 @@ const draftRow = z
 
 type Draft = z.output<typeof draftRow>;
 
+/** A quiz's draft. Null if there is none. */
 export async function findDraft(db: D1Database, quiz: string): Promise<Draft | null> {
 	const query = db.prepare("SELECT version, document, saved_at, saved_by FROM drafts WHERE quiz = ?").bind(quiz);
 	const row = await query.first();
 	return row && draftRow.parse(row);
 }
 
-/** Somebody else was faster: `version` is kept where `expected` was seen. */
+/** The refusal for a draft that another person has saved meanwhile: version `version` is stored, not `expected`. */
 export function overtaken(version: number, expected: number | undefined): Failure {
 	const message = `version ${version} of the draft is stored now, not ${expected}; look at it and try again`;
 	return new Failure("precondition_failed", message);
 }
 
 /**
- * Keeps a quiz's draft over the version that its editor has seen (0: none yet; undefined: whatever
- * there is). Gives the new version, which no draft of this quiz has had before, a dropped one
- * included: the trail remembers the last. Throws `precondition_failed` when somebody else was faster.
+ * Saves a quiz's draft over the version that its editor has seen (0: none yet; undefined: any). Returns the new
+ * version, which no draft of this quiz has had before, not even a deleted one: the audit trail contains the last.
+ * Throws `precondition_failed` if another person has saved meanwhile.
  */
 export async function saveDraft(
 	db: D1Database,

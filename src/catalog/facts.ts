@@ -25,7 +25,7 @@ export function formDigest({ key }: Pick<Revision, "key">): Promise<string> {
 	return digest(formOf(key));
 }
 
-/** What each question of a quiz means, as it is stored: digests, since nobody reads them. */
+/** The meaning of each question of a quiz, as digests for storage. */
 export async function meaningsOf({ claims }: Pick<Quiz, "claims">): Promise<{ [id: string]: Meaning }> {
 	const meanings = claims.map(async ({ id, question }): Promise<[string, Meaning][]> => {
 		if (!question) return [];
@@ -51,12 +51,12 @@ export function changesOf(before: Revision | undefined, after: Revision, generat
 	return before ? [...changesBetween(before.quiz, after.quiz), ...anew] : [];
 }
 
-/** Documents that are read at once. */
+/** How many documents are read at once. */
 const STRETCH = 52;
 
 type Before = { revision: Revision | undefined; generations: Generations | null };
 
-/** The facts of a revision after another. */
+/** The facts of a revision that follows another. */
 async function factsOf(before: Before, row: StoredRevision): Promise<{ facts: Facts; revision: Revision | undefined }> {
 	const plain = readOrNone(row.revision, row.document);
 	if (!plain) {
@@ -84,8 +84,8 @@ async function completeStretch(db: D1Database, id: string, rows: StoredRevision[
 }
 
 /**
- * Stores the facts of revisions from `from` to `to` that a release without them has published, and
- * before them those that theirs follow from. Once for each.
+ * Stores the facts of revisions from `from` to `to` that an older release published without them. Facts that those
+ * depend on are stored first. Each revision is done once.
  */
 export async function completeFacts(db: D1Database, id: string, { from, to }: { from: number; to: number }) {
 	const first = Math.min(from, (await firstWithoutGenerations(db, id, to)) ?? from);

@@ -3,17 +3,17 @@ import { Failure } from "../http/failure.ts";
 import { logFault } from "../platform/logFault.ts";
 import { type Current, catalog, IncompleteQuiz } from "./catalog.ts";
 
-/** So many quizzes that cannot be read are skipped; each costs a few queries of the request's budget. */
+/** How many unreadable quizzes are skipped. Each costs a few of the request's queries. */
 const MOST_TRIED = 10;
 
 const idRow = z.object({ id: z.string() });
 
-/** Whether readers cannot have the quiz; anything else is trouble that passes. */
+/** Whether readers cannot get the quiz. All other errors are temporary. */
 function isUnavailable(error: unknown): boolean {
 	return error instanceof Failure || error instanceof z.ZodError || error instanceof IncompleteQuiz;
 }
 
-/** The quiz as readers get it; null where there is none, it is withdrawn, or it cannot be read, which is logged. */
+/** The quiz as readers get it. Null if there is none, if it is withdrawn, or if it cannot be read, which is logged. */
 export async function findShown(db: D1Database, id: string, now: number): Promise<Current | null> {
 	try {
 		return await catalog.current(db, id, { now });
@@ -32,7 +32,10 @@ async function nextId(db: D1Database, after: string): Promise<string | null> {
 	return row && idRow.parse(row).id;
 }
 
-/** The id of the first quiz that readers can have, by id; null where there is none. One document is read at a time. */
+/**
+ * The id of the first quiz, in the order of ids, that readers can get. Null if there is none. It reads one document at
+ * a time.
+ */
 export async function findFirst(db: D1Database, now: number): Promise<string | null> {
 	let id = await nextId(db, "");
 	for (let tried = 0; id !== null && tried < MOST_TRIED; tried++) {

@@ -9,7 +9,7 @@ import { readNames, readTally, splitText } from "./tallyText.ts";
 
 type Shard = { quiz: string; epoch: number; shard: number };
 
-/** What a shard counted before it dropped its attempts: as text, or by name where 0.1.0 or 0.2.0 wrote it. */
+/** A shard's counts when it was folded: as text, or as counters by name if 0.1.0 or 0.2.0 wrote them. */
 type FoldedText = { epoch: number; shard: number; text: string; isNamed: boolean };
 
 const foldedRow = z
@@ -27,7 +27,7 @@ export async function saveFolded(db: D1Database, { quiz, epoch, shard }: Shard, 
 		AND NOT EXISTS (SELECT 1 FROM folded_counters WHERE quiz = ?1 AND epoch = ?2 AND shard = ?3 AND part <= ?4)`,
 	);
 	const parts = splitText(text).map((part, index) => insert.bind(quiz, epoch, shard, index, part));
-	// From the last to the first, so that none finds one before it but in what stood already.
+	// From the last to the first, so that no statement sees a row of this batch before its own.
 	await db.batch(parts.reverse());
 }
 
@@ -50,15 +50,18 @@ async function findFoldedTexts(db: D1Database, quiz: string): Promise<FoldedText
 	return [...shards.values()];
 }
 
-/** Counters by name as a tally; the keys are those of the revisions that they speak of. */
+/** Converts counters by name to a tally. `keys` are the keys of their revisions. */
 export async function tallyOfNames(db: D1Database, quiz: string, named: ReadonlyMap<string, number>): Promise<Tally> {
 	return fromNames(named, await catalog.keys(db, quiz, revisionsIn(named)));
 }
 
-/** What a shard has counted; no `tally` where its text cannot be read or is no count of readers, which must keep the others from nobody. */
+/**
+ * A shard's counts. `tally` is absent if the text cannot be read or is implausible; the other shards' counts are still
+ * used.
+ */
 export type FoldedShard = { epoch: number; shard: number; tally: Tally | undefined };
 
-/** What is read of a shard's counts; undefined, on record for operators, where they cannot be read. */
+/** Reads a shard's counts. Undefined if they cannot be read, which is logged for operators. */
 function orNone<T>(address: Shard, read: () => T): T | undefined {
 	try {
 		return read();
@@ -76,7 +79,7 @@ function plausible(address: Shard, read: () => Tally): Tally | undefined {
 	});
 }
 
-/** The tallies of a quiz's folded shards. The keys of all revisions that counters by name speak of are looked up together. */
+/** The tallies of a quiz's folded shards. The keys for counters by name are read in one query. */
 export async function findFolded(db: D1Database, quiz: string): Promise<FoldedShard[]> {
 	const folded = (await findFoldedTexts(db, quiz)).map(({ epoch, shard, text, isNamed }) => {
 		const address = { quiz, epoch, shard };

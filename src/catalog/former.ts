@@ -5,13 +5,13 @@ import { completeFacts, meaningsOf } from "./facts.ts";
 import { type Revision, readOrNone } from "./published.ts";
 import { findRevision, findStretch } from "./revisionRows.ts";
 
-/** What a new revision follows: its document as it was written, and as it is read where that can be. */
+/** The revision before a new one: its document as it was written, and parsed if it can be read. */
 export type Former = { document: unknown; revision: Revision | undefined; generations: Generations };
 
-/** Revisions in which questions are looked for that are gone, where no generations were stored. */
+/** How many revisions to search for deleted questions, if no generations are stored. */
 const LOOK_BACK = 50;
 
-/** The generations after a revision: stored ones, or 0 for all questions where a release before 0.3.0 published it. */
+/** The generations after a revision: the stored ones, or 0 for all questions if a release before 0.3.0 published it. */
 async function generationsAfter(db: D1Database, id: string, revision: number): Promise<Generations> {
 	await completeFacts(db, id, { from: revision, to: revision });
 	const rows = await findStretch(db, id, { from: revision - LOOK_BACK, to: revision, most: LOOK_BACK + 2 });
@@ -26,7 +26,7 @@ async function generationsAfter(db: D1Database, id: string, revision: number): P
 	return known;
 }
 
-/** The current revision of a quiz; null when there is none. */
+/** The current revision of a quiz. Null if there is none. */
 export async function findFormer(db: D1Database, id: string, revision: number): Promise<Former | null> {
 	const row = await findRevision(db, id, revision);
 	if (!row) return null;

@@ -5,7 +5,7 @@ import type { QuizRow } from "./store.ts";
 
 const NONE: LeftOutRules = { version: 0, rules: [] };
 
-/** The rules by which a quiz leaves attempts out. */
+/** The rules that leave a quiz's attempts out. */
 export function rulesOf(row: Pick<QuizRow, "left_out">): LeftOutRules {
 	return row.left_out ?? NONE;
 }
@@ -29,7 +29,7 @@ export function withoutRule({ version, rules }: LeftOutRules, id: number): LeftO
 	return { version: version + 1, rules: left };
 }
 
-/** A rule in words, for the trail. */
+/** A rule as text for the audit trail. */
 function wordsOf({ id, from, until, host, embed }: LeftOutRules["rules"][number]): string[] {
 	return [
 		`rule ${id}`,
@@ -41,8 +41,8 @@ function wordsOf({ id, from, until, host, embed }: LeftOutRules["rules"][number]
 }
 
 /**
- * Replaces the rules that the editor saw, with an entry in the audit trail. Throws `precondition_failed` if somebody
- * else was faster.
+ * Replaces the rules that the editor has seen, with an entry in the audit trail. Throws `precondition_failed` if
+ * another person has changed them meanwhile.
  */
 export async function saveRules(
 	db: D1Database,

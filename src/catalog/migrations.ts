@@ -1,4 +1,4 @@
-/** The files in `migrations/`, in their order; a test holds that these are all. */
+/** The files in `migrations/` in order. A test checks that the list is complete. */
 export const migrations = [
 	"0001_catalog.sql",
 	"0002_answer_log.sql",

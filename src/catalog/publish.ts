@@ -12,13 +12,16 @@ import { type Revision, readRevision } from "./published.ts";
 import type { Facts } from "./revisionRows.ts";
 import { ARRIVING, type Authored, findQuiz, insertRevision } from "./store.ts";
 
-/** In the audit trail: the editor said that nothing but spelling was changed. */
+/** In the audit trail: the editor said that only spelling was changed. */
 const SPELLING = "(spelling)";
 
-/** Whether the editor says that the edit mends spelling alone. */
+/** Whether the editor says that the edit only corrects spelling. */
 type Spelling = { isSpelling?: boolean };
 
-/** Readers are told what they were told wrongly. Nothing is asked about a document that nobody can read. */
+/**
+ * Throws if readers were told something else before and a claim lacks a correction. It does not apply to documents that
+ * cannot be read.
+ */
 function requireCorrections({ revision: before }: Former, after: Revision, spelling: Spelling): void {
 	const issues = before ? missingCorrections(before.quiz, after.quiz, spelling) : [];
 	if (issues.length > 0)
@@ -27,10 +30,13 @@ function requireCorrections({ revision: before }: Former, after: Revision, spell
 		});
 }
 
-/** `expected`: the revision that the editor has seen (0: none yet); `basedOn`: the one that the document was made from. */
+/**
+ * `expected` is the revision that the editor has seen (0: none yet), and `basedOn` the one that the document is based
+ * on.
+ */
 type Conditions = Spelling & { change: Change; expected?: number | undefined; basedOn?: number | undefined };
 
-/** On the trail: an edit of an older revision that was published on purpose over one it does not have. */
+/** In the audit trail: an edit based on an older revision was published over a newer one on purpose. */
 function insistence({ expected, basedOn }: Conditions): string[] {
 	if (!expected || basedOn === undefined || basedOn === expected) return [];
 	return [`over revision ${expected}, made from ${basedOn || "none"}`];
@@ -46,7 +52,7 @@ async function factsOf(former: Former | null, authored: Authored, spelling: Spel
 	return { generations, form: await formDigest(revision), changed };
 }
 
-/** What the audit trail says of an edit: places in the editor's own words, and what they mean for the figures. */
+/** The audit trail's places for an edit: what changed in the document, and which counts start again. */
 function onRecord(
 	former: Former | null,
 	{ document }: Authored,
@@ -66,9 +72,9 @@ function requireSeen(expected: number | undefined, standing: number): void {
 }
 
 /**
- * Publishes a checked document: a new revision, or nothing when it says what the current one
- * says. A draft that says the same has become what it was for. Throws a `Failure`:
- * precondition_failed when somebody else was faster, invalid_request when a correction goes unsaid.
+ * Publishes a checked document as a new revision, or does nothing if it equals the current one. A draft with the same
+ * content is deleted. Throws a `Failure`: `precondition_failed` if another person has published meanwhile,
+ * `invalid_request` if a correction is missing.
  */
 export async function publish(db: D1Database, authored: Authored, conditions: Conditions): Promise<PublishReply> {
 	const { id, document } = authored;

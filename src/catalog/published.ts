@@ -12,7 +12,7 @@ import type { PublishedQuiz, Quiz } from "../../contract/quiz.ts";
 import { jsonText, readJson } from "../../contract/readJson.ts";
 import { toHex } from "../platform/hex.ts";
 
-/** One revision, parsed and made ready to serve; revisions never change, so neither does this. */
+/** A parsed revision, ready to serve. Revisions never change, and neither does this. */
 export type Revision = {
 	revision: number;
 	quiz: Quiz;
@@ -20,21 +20,23 @@ export type Revision = {
 	written: NonNullable<PublishedQuiz["written"]>;
 };
 
-/** A body with its validator (RFC 9110, section 8.8.3), made once and served often. */
+/** A body with its validator (RFC 9110, section 8.8.3). It is made once and served often. */
 export type Representation = { body: Uint8Array<ArrayBuffer>; etag: string };
 
-/** Reads a stored document; what was published stays readable. Throws for what no release has published. */
+/**
+ * Reads a stored document. Everything that was published can be read. Throws for text that no release has published.
+ */
 export function readRevision(revision: number, document: string, generations: Generations = {}): Revision {
 	const quiz = withReachableAnswers(readJson(storedQuiz, document, wholeCharacters));
 	return revisionOf(revision, quiz, generations);
 }
 
-/** A quiz that has been read as a revision. */
+/** A parsed quiz as a revision. */
 export function revisionOf(revision: number, quiz: Quiz, generations: Generations = {}): Revision {
 	return { revision, quiz, key: withGenerations(answerKey(quiz), generations), written: writtenIn(quiz) };
 }
 
-/** The same, and undefined for a document that cannot be read, which must keep nothing else from anybody. */
+/** The same, but undefined if the document cannot be read, so that other quizzes are not affected. */
 export function readOrNone(revision: number, document: string, generations?: Generations): Revision | undefined {
 	try {
 		return readRevision(revision, document, generations);
@@ -50,7 +52,7 @@ const named = z.looseObject({
 	article: z.looseObject({ headline: text }).catch({ headline: "" }),
 });
 
-/** What can be said of a document that cannot be read: its title, language and headline, "" where it has none. */
+/** What can be found in a document that cannot be read: its title, language and headline. "" if one is missing. */
 export function namesOf(document: string): { title: string; language: string; headline: string } {
 	const read = jsonText(named, wholeCharacters).safeParse(document);
 	if (!read.success) return { title: "", language: "", headline: "" };
@@ -72,7 +74,7 @@ function numbersIn<K extends Kind>(question: QuestionOf<K>): number[] {
 	return numbers[question.kind](question);
 }
 
-/** The dates and the numbers that readers see before they do anything, in the quiz's own language. */
+/** The dates and numbers that readers see first, formatted in the quiz's own language. */
 function writtenIn({ language, claims }: Quiz): { [dateOrNumber: string]: string } {
 	const numberFormat = new Intl.NumberFormat(language);
 	const dates = claims.flatMap(({ sources, corrections }) => [...sources, ...corrections].map(({ date }) => date));
@@ -83,7 +85,7 @@ function writtenIn({ language, claims }: Quiz): { [dateOrNumber: string]: string
 	]);
 }
 
-/** A body with a strong validator made from it. */
+/** A body with a strong validator made from its content. */
 export async function tagged(text: string): Promise<Representation> {
 	const body = new TextEncoder().encode(text);
 	const digest = await crypto.subtle.digest("SHA-256", body);
@@ -91,13 +93,13 @@ export async function tagged(text: string): Promise<Representation> {
 	return { body, etag: `"${tag}"` };
 }
 
-/** How often each question's counting has begun anew, of those where it has. */
+/** How often each question's counting has started again, for those where it has. */
 function generationsIn(key: AnswerKey): Pick<PublishedQuiz, "generations"> {
 	const raised = key.flatMap(({ id, generation }): [string, number][] => (generation ? [[id, generation]] : []));
 	return raised.length > 0 ? { generations: Object.fromEntries(raised) } : {};
 }
 
-/** What readers get: with the epoch that takes answers, or without for a look back. */
+/** The quiz as readers get it. `epoch` takes answers; without it, the revision takes none. */
 export async function representationOf(
 	{ revision, quiz, key, written }: Revision,
 	taking: Pick<PublishedQuiz, "epoch" | "guard"> = {},

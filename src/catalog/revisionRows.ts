@@ -3,7 +3,7 @@ import type { ArchiveLineOf } from "../../contract/archive.ts";
 import { type Generations, generations } from "../../contract/generations.ts";
 import { jsonText } from "../../contract/readJson.ts";
 
-/** What nobody can read is as if it were not there: then it is made anew. */
+/** Generations that cannot be read count as missing and are made anew. */
 const optional = <S extends z.ZodType>(schema: S) => jsonText(schema).nullable().catch(null);
 
 const storedRow = z.object({ revision: z.int(), document: z.string(), generations: optional(generations) });
@@ -20,20 +20,24 @@ const publishedRow = z
 	})
 	.transform(({ published_at, ...row }) => ({ ...row, publishedAt: published_at }));
 
-/** A revision's document, and its generations where they were stored. */
+/** A revision's document, with its generations if they are stored. */
 export type StoredRevision = z.output<typeof storedRow>;
-/** The same; `isLacking` when there have to be generations, since an earlier revision has them. */
+/** The same. `isLacking` if its generations are missing but an earlier revision has some. */
 export type FoundRevision = z.output<typeof foundRow>;
-/** A revision, and the numbers of all that ask the same. */
+/** A revision, and the numbers of all revisions that ask the same. */
 export type FormRow = z.output<typeof formRow>;
-/** What `form` says of a document that cannot be read. */
+/** The `form` of a document that cannot be read. */
 export const UNREADABLE = "";
-/** A revision without its document: what it asks (`form`) and which places differ from the one before, where they were stored. */
+/**
+ * A revision without its document: what it asks (`form`) and which places differ from the one before, if they are
+ * stored.
+ */
 export type PublishedRow = z.output<typeof publishedRow>;
 
-/** What is stored beside a revision's document. */
+/** The facts stored with a revision's document. */
 export type Facts = { generations: Generations | null; form: string; changed: string[] };
 
+/** A stored revision. Null if there is none. */
 export async function findRevision(db: D1Database, id: string, revision: number): Promise<FoundRevision | null> {
 	const query = db
 		.prepare(
@@ -46,7 +50,7 @@ export async function findRevision(db: D1Database, id: string, revision: number)
 	return row && foundRow.parse(row);
 }
 
-/** A quiz's newest revisions without their documents, oldest first; all without `most`. */
+/** A quiz's newest `most` revisions, or all, without their documents, oldest first. */
 export async function findPublished(
 	db: D1Database,
 	id: string,
@@ -61,11 +65,11 @@ export async function findPublished(
 	return z.array(publishedRow).parse(results).reverse();
 }
 
-/** Documents that an archive reads at once: each has at most 256 kB. */
+/** How many documents an archive reads at once. Each has at most 256 kB. */
 const ARCHIVED_AT_ONCE = 40;
 const archivedRow = storedRow.extend({ published_at: z.iso.datetime() });
 
-/** All revisions as lines of an archive, oldest first, some at a time. What is no JSON comes as the text that it is. */
+/** All revisions as archive lines, oldest first, some at a time. A document that is not JSON is exported as text. */
 export async function* archivedRevisions(db: D1Database, id: string): AsyncGenerator<ArchiveLineOf<"revision">[]> {
 	const query = db.prepare(
 		"SELECT revision, document, generations, published_at FROM revisions WHERE quiz = ? AND revision > ? ORDER BY revision LIMIT ?",
@@ -86,7 +90,7 @@ export async function* archivedRevisions(db: D1Database, id: string): AsyncGener
 	}
 }
 
-/** Up to `most` revisions with their documents from `from` to `to`, the one before `from` first. */
+/** Up to `most` revisions with their documents from `from` to `to`. The one before `from` comes first. */
 export async function findStretch(
 	db: D1Database,
 	id: string,
@@ -104,8 +108,8 @@ export async function findStretch(
 }
 
 /**
- * The first revision, up to `to`, that an older release published after one with generations, so that
- * it has none of its own; null when there is none.
+ * The first revision up to `to` that lacks generations although an earlier one has them, because an older release
+ * published it. Null if there is none.
  */
 export async function firstWithoutGenerations(db: D1Database, id: string, to: number): Promise<number | null> {
 	const found = await db
@@ -118,7 +122,7 @@ export async function firstWithoutGenerations(db: D1Database, id: string, to: nu
 	return z.object({ first: z.int().nullable() }).parse(found).first;
 }
 
-/** Of these revisions one of each form with its document, and all that ask the same. */
+/** One of these revisions for each form, with its document, and the numbers of all that ask the same. */
 export async function findForms(db: D1Database, id: string, revisions: number[]): Promise<FormRow[]> {
 	const { results } = await db
 		.prepare(
@@ -134,7 +138,7 @@ export async function findForms(db: D1Database, id: string, revisions: number[])
 	return z.array(formRow).parse(results);
 }
 
-/** Keeps facts of revisions that have none; what is there stays. */
+/** Stores facts of revisions that have none. Existing facts stay. */
 export async function saveFacts(db: D1Database, id: string, facts: [revision: number, Facts][]): Promise<void> {
 	if (facts.length === 0) return;
 	const update = db.prepare(

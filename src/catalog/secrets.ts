@@ -5,7 +5,7 @@ const SECRET_BYTES = 32;
 
 const secretRow = z.object({ value: z.string() });
 
-/** A random value for this deployment, in hexadecimal; created at its first use. */
+/** A random value for this deployment, in hexadecimal. It is created on first use. */
 export async function secretNamed(db: D1Database, name: string): Promise<string> {
 	const fresh = randomHex(SECRET_BYTES);
 	const [, found] = await db.batch([

@@ -21,25 +21,29 @@ const epochRow = z
 	.object({ epoch: z.int(), shards: z.int().min(1), salt: z.string(), opened_at: z.iso.datetime() })
 	.transform(({ opened_at, ...row }) => ({ ...row, openedAt: Date.parse(opened_at) }));
 
-/** A quiz that has passed its schema, in the words of its editor. */
+/** A checked quiz as its editor wrote it. */
 export type Authored = { id: string; document: unknown };
 
-/** A document to be published: after which row, with which facts, with which places changed in the editor's words, and which draft it makes needless. */
+/**
+ * A document to publish: the row it follows, its facts, the changed places for the audit trail, and whether a draft
+ * with the same content is deleted.
+ */
 export type Edition = Authored & { before: QuizRow | null; facts: Facts; changed: string[]; dropsDraft: boolean };
 
 export type QuizRow = z.output<typeof quizRow>;
 export type Epoch = z.output<typeof epochRow>;
 
-/** In the column `deleted`: not there for anybody yet, on its way from an archive. */
+/** Value of the column `deleted`: the quiz is being imported from an archive and is not visible yet. */
 export const ARRIVING = 2;
 
 const SALT_BYTES = 32;
 
-/** What decides which shard an attempt goes to; see `shardOf`. */
+/** The random salt that decides the shard of each attempt; see `shardOf`. */
 export function randomSalt(): string {
 	return randomHex(SALT_BYTES);
 }
 
+/** A quiz's row. Null if the quiz never existed. */
 export async function findQuiz(db: D1Database, id: string): Promise<QuizRow | null> {
 	const query = db
 		.prepare("SELECT revision, epoch, withdrawn, deleted, guard, left_out FROM quizzes WHERE id = ?")
@@ -48,12 +52,14 @@ export async function findQuiz(db: D1Database, id: string): Promise<QuizRow | nu
 	return row && quizRow.parse(row);
 }
 
+/** A revision's document as text. Null if there is none. */
 export async function findDocument(db: D1Database, id: string, revision: number): Promise<string | null> {
 	const query = db.prepare("SELECT document FROM revisions WHERE quiz = ? AND revision = ?").bind(id, revision);
 	const row = await query.first();
 	return row && revisionRow.parse(row).document;
 }
 
+/** All epochs of a quiz, in order. */
 export async function findEpochs(db: D1Database, id: string): Promise<Epoch[]> {
 	const query = db.prepare("SELECT epoch, shards, salt, opened_at FROM epochs WHERE quiz = ? ORDER BY epoch").bind(id);
 	const { results } = await query.all();
@@ -71,10 +77,9 @@ function factsToStore({ generations, form, changed }: Facts): (string | null)[] 
 }
 
 /**
- * Makes `document` the quiz's next revision after `before` (its row; null for a quiz that never
- * was), in one transaction. Two who publish at once both ask for the same number: the primary key
- * lets one through, the other is told so (412). A quiz that was deleted begins again with an epoch
- * that nobody has used. Gives the revision's number.
+ * Stores `document` as the quiz's next revision after `before` (its row; null for a quiz that never existed), in one
+ * transaction. If two people publish at the same time, both use the same number: the primary key lets one through, and
+ * the other gets `precondition_failed`. A deleted quiz starts again with a new epoch. Returns the revision's number.
  */
 export async function insertRevision(
 	db: D1Database,
@@ -117,12 +122,13 @@ export async function insertRevision(
 	return revision;
 }
 
-/** Who the audit trail names where nobody of the newsroom did it. */
+/** The actor in the audit trail for changes that nobody of the newsroom made. */
 const THE_LOG = "the answer log";
 
 /**
- * Opens the epoch after `current` for new attempts. Of all who want to, one does it: the others'
- * statements find another current epoch and change nothing. Growth is put on record. Says whether it was this one.
+ * Opens the epoch after `current` for new attempts. If several isolates try, only one succeeds: the others' statements
+ * find another current epoch and change nothing. Growth is recorded in the audit trail. Returns whether this call
+ * opened it.
  */
 export async function openEpoch(
 	db: D1Database,
@@ -145,7 +151,7 @@ export async function openEpoch(
 	return (moved?.meta.changes ?? 0) > 0;
 }
 
-/** Hides a quiz from everybody, before its log is deleted. */
+/** Hides a quiz from everybody before its log is deleted. */
 export async function markDeleted(db: D1Database, id: string, change: Change): Promise<void> {
 	await db.batch([
 		db.prepare("UPDATE quizzes SET deleted = 1 WHERE id = ? AND deleted <> 1").bind(id),
@@ -164,7 +170,7 @@ export async function forgetDeleted(db: D1Database, id: string): Promise<void> {
 	await db.batch(forgettingOf(db, id));
 }
 
-/** Forgets a quiz that an archive has begun to bring, as if it had never begun. */
+/** Deletes a quiz whose import has begun, as if it had never existed. */
 export async function forgetArriving(db: D1Database, id: string, change: Change): Promise<void> {
 	await db.batch([
 		...forgettingOf(db, id),
@@ -175,7 +181,7 @@ export async function forgetArriving(db: D1Database, id: string, change: Change)
 
 const there = z.array(z.unknown()).transform((rows) => rows.length > 0);
 
-/** Sets one thing about a quiz, on record where it was otherwise; says whether there is such a quiz. */
+/** Sets one column of a quiz. If its value changes, the audit trail records it. Returns whether the quiz exists. */
 async function setField(
 	db: D1Database,
 	id: string,
@@ -190,13 +196,13 @@ async function setField(
 	return there.parse(found?.results);
 }
 
-/** Withdraws a quiz or restores it. Says whether the quiz exists. */
+/** Withdraws a quiz or restores it. Returns whether the quiz exists. */
 export function setWithdrawn(db: D1Database, id: string, withdrawn: boolean, change: Change): Promise<boolean> {
 	const action = withdrawn ? "withdraw" : "restore";
 	return setField(db, id, { field: "withdrawn", value: Number(withdrawn) }, { change, action });
 }
 
-/** Makes the quiz ask for proofs with this site key, or for none. Says whether the quiz exists. */
+/** Makes the quiz ask for proofs with this site key, or for none. Returns whether the quiz exists. */
 export function setGuard(db: D1Database, id: string, siteKey: string | null, change: Change): Promise<boolean> {
 	const action = siteKey === null ? "unguard" : "guard";
 	return setField(db, id, { field: "guard", value: siteKey }, { change, action });

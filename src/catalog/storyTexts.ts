@@ -4,7 +4,7 @@ import { jsonText } from "../../contract/readJson.ts";
 
 type StoryTexts = z.output<typeof storyTexts>;
 
-/** Keeps the stories' texts of a quiz's draft, before that is deleted in the same batch. */
+/** Keeps the stories' texts of a draft that is deleted in the same batch. */
 export function keepTextsOfDraft(db: D1Database, quiz: string): D1PreparedStatement {
 	return db
 		.prepare(
@@ -17,7 +17,7 @@ export function keepTextsOfDraft(db: D1Database, quiz: string): D1PreparedStatem
 
 const textsRow = z.object({ texts: jsonText(storyTexts) });
 
-/** The texts that were kept of a quiz's stories when its last draft was published or dropped. */
+/** The stories' texts of the last draft that was published or deleted. */
 export async function findStoryTexts(db: D1Database, quiz: string): Promise<StoryTexts | undefined> {
 	const row = await db.prepare("SELECT texts FROM story_texts WHERE quiz = ?").bind(quiz).first();
 	return row ? textsRow.parse(row).texts : undefined;

@@ -3,7 +3,7 @@ import { type StoredTally, storedTally } from "../../contract/counting/storedTal
 import { readJson } from "../../contract/readJson.ts";
 import type { FormCounts, Tally } from "../../contract/tally.ts";
 
-/** Gives each name that it is asked for a place, in a list that grows. */
+/** Returns a function that gives each name an index in a growing list. */
 class NameIndex {
 	readonly names: string[] = [];
 	readonly #indices = new Map<string, number>();
@@ -24,7 +24,7 @@ function escaped(character: string): string {
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-/** A tally as it is written. */
+/** A tally in its stored form. */
 export function storedOf({ questions, forms, revisions }: Tally): StoredTally {
 	const meanings = new NameIndex();
 	const hosts = new NameIndex();
@@ -50,7 +50,7 @@ export function storedOf({ questions, forms, revisions }: Tally): StoredTally {
 
 /** A tally as text. */
 export function writeTally(tally: Tally): string {
-	// ASCII alone, so that a character is a byte and no part ends within one.
+	// Only ASCII, so that each character is one byte and no part ends inside a character.
 	return JSON.stringify(storedOf(tally)).replace(/[\u0080-\uffff]/g, escaped);
 }
 
@@ -60,7 +60,7 @@ function pairsOf<K>(list: number[], nameOf: (name: number) => K): Map<K, number>
 	return pairs;
 }
 
-/** The tally that is written so. */
+/** Converts the stored form back to a tally. */
 export function tallyOf({ meanings, questions, hosts, forms, revisions }: StoredTally): Tally {
 	const nameIn = (names: string[]) => (index: number) => names[index] ?? "";
 	const formCounts = ({ slots, ...by }: StoredTally["forms"][number]): FormCounts => ({
@@ -81,22 +81,22 @@ export function tallyOf({ meanings, questions, hosts, forms, revisions }: Stored
 	};
 }
 
-/** The tally back from its text. Throws when the text is none. */
+/** Reads a tally from its text. Throws if the text is invalid. */
 export function readTally(text: string): Tally {
 	return tallyOf(readJson(storedTally, text));
 }
 
-/** Bytes of a part: a row of the platform takes 2 MB. */
+/** The bytes of a part. The platform allows 2 MB per row. */
 const PART = 500_000;
 
-/** A text of ASCII in parts that each fit into a row. */
+/** Splits ASCII text into parts that each fit into a row. */
 export function splitText(text: string): string[] {
 	return Array.from({ length: Math.ceil(text.length / PART) }, (_, part) => text.slice(part * PART, (part + 1) * PART));
 }
 
 const names = z.array(z.tuple([z.string(), z.int()]));
 
-/** Counters by name, as releases before 0.3.0 stored them. Throws when the text is none. */
+/** Reads counters by name, which releases before 0.3.0 stored. Throws if the text is invalid. */
 export function readNames(text: string): Map<string, number> {
 	return new Map(readJson(names, text));
 }

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { scopes } from "../../contract/wire.ts";
 import { type Change, note } from "./audit.ts";
 
-/** Times as ISO 8601; `usedOn` is a day (UTC). */
+/** Times are ISO 8601. `usedOn` is a day (UTC). */
 const tokenRow = z
 	.object({
 		id: z.string(),
 		name: z.string(),
 		scopes: z
 			.string()
-			// A newer release may know more of them: what this one does not know, it does not grant.
+			// A newer release may have more scopes. Unknown ones are not granted.
 			.transform((text) => scopes.filter((scope) => text.split(" ").includes(scope))),
 		digest: z.string(),
 		created_at: z.iso.datetime(),
@@ -28,17 +28,19 @@ const tokenRow = z
 export type TokenRow = z.output<typeof tokenRow>;
 export type NewToken = Pick<TokenRow, "id" | "name" | "scopes" | "digest" | "expiresAt">;
 
+/** A token's row by id. Null if there is none. */
 export async function findToken(db: D1Database, id: string): Promise<TokenRow | null> {
 	const row = await db.prepare("SELECT * FROM tokens WHERE id = ?").bind(id).first();
 	return row && tokenRow.parse(row);
 }
 
-/** Every token that ever was, newest first. */
+/** All tokens, including ended ones, newest first. */
 export async function listTokens(db: D1Database): Promise<TokenRow[]> {
 	const { results } = await db.prepare("SELECT * FROM tokens ORDER BY created_at DESC, id").all();
 	return z.array(tokenRow).parse(results);
 }
 
+/** Stores a new token. */
 export async function insertToken(db: D1Database, token: NewToken, change: Change): Promise<void> {
 	const { id, name, digest, expiresAt } = token;
 	await db.batch([
@@ -49,7 +51,7 @@ export async function insertToken(db: D1Database, token: NewToken, change: Chang
 	]);
 }
 
-/** Ends a token at once; says whether there was one to end. */
+/** Ends a token at once. Returns whether it was still valid. */
 export async function revokeToken(db: D1Database, { id, name }: TokenRow, change: Change): Promise<boolean> {
 	const [revoked] = await db.batch([
 		db

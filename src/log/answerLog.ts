@@ -22,15 +22,15 @@ import { readCheck, writeCheck } from "./selfCheck.ts";
 import { dropShardState, type ShardAddress, shardContextOf } from "./shardState.ts";
 import { SumsPace, tellSums } from "./tellSums.ts";
 
-/** With at least this many rows, a wake reads a checkpoint instead of all rows. */
+/** From this number of rows on, a shard that wakes reads a checkpoint instead of all rows. */
 const CHECKPOINT_ROWS = 2_000;
-/** If the catalog cannot store the tally, folding is tried again after this time. */
+/** How long to wait before folding is tried again, if the catalog could not store the tally. */
 const FOLD_AGAIN_MS = HOUR_MS;
 
 /**
- * The answer log of one shard of one epoch of one quiz: a row per attempt, and counters in memory
- * that always equal a scan of the rows. Everything between reading and writing is synchronous, so
- * flushes cannot interleave; a reply leaves only after its write is durable (the output gate).
+ * The answer log of one shard of one epoch of one quiz: one row per attempt, and counters in memory that always equal a
+ * scan of the rows. Everything between reading and writing is synchronous, so flushes cannot interleave. A reply is
+ * sent only after its write is durable (the output gate).
  */
 export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	readonly #sql: SqlStorage;
@@ -76,7 +76,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		const next = merge(stored, flush, { hour, fastest: fastestReader(this.env) });
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
 		if (rowsWritten > 0 && this.#sumsPace.isDue(Date.now())) this.ctx.waitUntil(this.#tellSums());
-		// An attempt that is in no figure causes no growth.
+		// An attempt that is not in the figures causes no growth.
 		const pace = rowsWritten > 0 && this.#counters.isInFigures(next) ? this.#pace.count(Date.now()) : 0;
 		const counts = JSON.stringify(this.#counters.countsFor(this.#keys.get(flush.revision) ?? key, policy));
 		return { outcome: "recorded", counts, rowsWritten, pace };
@@ -89,29 +89,29 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	}
 
 	/**
-	 * Uses these rules from now on if they are newer than its own, or makes a dry run. Gives the tally before and
+	 * Applies these rules from now on if they are newer than its own, or makes a dry run. Returns the tally before and
 	 * after (`writeTally`), and how many attempts change. Undefined if the attempts are deleted.
 	 */
 	leaveOut(next: LeftOut, isDry: boolean): { before: string; after: string; attempts: number } | undefined {
 		return this.#state.stage === "open" ? this.#counters[isDry ? "tried" : "moved"](next) : undefined;
 	}
 
-	/** The same by name, as 0.2.0 asks for it while a deploy over that release spreads. */
+	/** The same by name, for 0.2.0 while a deploy over that release spreads. */
 	tally(): Map<string, number> {
 		return toNames(this.#counters.loaded().tally, this.#keys);
 	}
 
-	/** A page of the attempts, by id; see `attemptsAfter`. */
+	/** A page of attempts by id; see `attemptsAfter`. */
 	page(after: string, limit: number): KeptAttempt[] {
 		return this.#state.stage === "closed" ? [] : attemptsAfter(this.#sql, after, limit);
 	}
 
-	/** How many attempts began in this hour (from 1970) or later; 0 counts all. */
+	/** How many attempts began in this hour (since 1970) or later. 0 counts all. */
 	count(since: number): number {
 		return this.#state.stage === "closed" ? 0 : countAttempts(this.#sql, since);
 	}
 
-	/** Stores attempts from an archive, also twice; false if the shard accepts nothing any more. */
+	/** Stores attempts from an archive. Storing them twice is harmless. False if the shard accepts nothing any more. */
 	restore(address: ShardAddress, keys: [number, AnswerKey][], attempts: KeptAttempt[]): boolean {
 		if (this.#state.stage !== "open") return false;
 		this.#settle(address);
@@ -123,7 +123,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		return true;
 	}
 
-	/** The shard folds by itself. */
+	/** The alarm: folds the shard. */
 	override async alarm(): Promise<void> {
 		const { address } = this.#state;
 		if (!address) return;
@@ -136,10 +136,9 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	}
 
 	/**
-	 * Stops accepting answers, writes the tally to the catalog and deletes the attempts; after that, nobody needs to
-	 * ask this shard. After an interruption it can be done again with the same result. Gives the tally as text, or
-	 * undefined if the catalog already had it. Throws while there are attempts that only a newer release can count
-	 * (`keys.ts`).
+	 * Stops accepting answers, writes the tally to the catalog and deletes the attempts. After that the shard is no longer
+	 * needed. After an interruption it can be repeated with the same result. Returns the tally as text, or undefined if
+	 * the catalog already has it. Throws while there are attempts that only a newer release can count (`keys.ts`).
 	 */
 	async foldCounters(address: ShardAddress, leftOut?: LeftOut): Promise<string | undefined> {
 		if (this.#state.stage === "closed") return undefined;
@@ -152,7 +151,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		return text;
 	}
 
-	/** The same by name, as 0.2.0 asks for it while a deploy over that release spreads. */
+	/** The same by name, for 0.2.0 while a deploy over that release spreads. */
 	async fold(address: ShardAddress): Promise<Map<string, number> | undefined> {
 		const named = this.tally();
 		return (await this.foldCounters(address)) === undefined ? undefined : named;
@@ -199,7 +198,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		return setup?.key;
 	}
 
-	/** What was counted by the other key is counted anew. */
+	/** Replaces a revision's key. Its attempts are counted again. */
 	#learnAgain(revision: number, key: AnswerKey): void {
 		this.ctx.storage.transactionSync(() => {
 			writeKey(this.#sql, revision, key);
@@ -224,7 +223,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		const isNewHost = this.#counters.isInFigures(next) && this.#hosts.isNew(next.host);
 		const isKnown = this.#keys.has(next.revision);
 		try {
-			// They may have to be read, which is no part of the flush.
+			// Loading the counters may read many rows, which is not part of the flush.
 			this.#counters.loaded();
 			const write = () => {
 				if (!isKnown) writeKey(this.#sql, next.revision, key);
@@ -233,7 +232,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 				this.#counters.follow(stored, next, key);
 				return rowsWritten;
 			};
-			// One row by itself is whole or not there; more of them need a transaction around.
+			// A single row is written completely or not at all. Several need a transaction.
 			const isOneRow = isKnown && !isNewHost && !this.#counters.isDue;
 			const rowsWritten = isOneRow ? write() : this.ctx.storage.transactionSync(write);
 			if (!isKnown) this.#keys.set(next.revision, key);

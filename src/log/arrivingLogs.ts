@@ -6,14 +6,14 @@ import type { KeptAttempt } from "./attemptRows.ts";
 import { orUnavailable, shardAt, shardsOf } from "./callShard.ts";
 import { shardOf } from "./shard.ts";
 
-/** Makes every shard as if nothing had ever come; see `AnswerLog.reset`. */
+/** Resets every shard to an empty log; see `AnswerLog.reset`. */
 export async function reset(env: Env, quiz: string, epochs: Epoch[]): Promise<void> {
 	await Promise.all(
 		shardsOf(env, quiz, epochs).map(({ address, log }) => orUnavailable(env, address, async () => log.reset())),
 	);
 }
 
-/** How many attempts all shards hold. */
+/** The number of attempts in all shards. */
 export async function countAll(env: Env, quiz: string, epochs: Epoch[]): Promise<number> {
 	const counts = shardsOf(env, quiz, epochs).map(({ address, log }) =>
 		orUnavailable<number>(env, address, async () => log.count(0)),
@@ -21,10 +21,10 @@ export async function countAll(env: Env, quiz: string, epochs: Epoch[]): Promise
 	return (await Promise.all(counts)).reduce((sum, each) => sum + each, 0);
 }
 
-/** An archive may bring attempts whose time is over: they are kept until the whole is there, and so long at most. */
+/** How long imported attempts are kept whose time is over. They must stay until the whole archive has arrived. */
 const ARRIVAL_MS = DAY_MS;
 
-/** Gives attempts from an archive to the shards of their epoch; false when one takes nothing any more. */
+/** Sends attempts from an archive to the shards of their epoch. False if one accepts nothing any more. */
 export async function restore(
 	env: Env,
 	{ quiz, epoch }: { quiz: string; epoch: Epoch },

@@ -2,43 +2,43 @@ import type { Answer, AnswersBody } from "../../contract/answers.ts";
 import type { Attempt } from "../../contract/tally.ts";
 import { suspicion } from "../../contract/wire.ts";
 
-/** One row of the log: an attempt as far as its reader has come. */
+/** One row of the log: an attempt with all answers so far. */
 export type StoredAttempt = Omit<Attempt, "answers"> & {
 	lang: string;
 	done: boolean;
 	answers: { [questionId: string]: Answer };
 };
 
-/** What a flush says, less what the log's name says already, and what the Worker makes of its sender. */
+/** A flush: the body without what the log's name says, and what the Worker found out about the sender. */
 export type Flush = Omit<AnswersBody, "protocol" | "epoch" | "proof"> & {
-	/** Whether the program that sent it calls itself a robot. */
+	/** Whether the program that sent it identifies itself as a robot. */
 	isRobot?: boolean;
-	/** Whether it came with a proof that somebody is there; absent where the quiz asks for none. */
+	/** Whether it proved that the reader is a person. Absent if the quiz needs no proof. */
 	isProven?: boolean;
-	/** Whether it came by the form without scripts, which measures no times. */
+	/** Whether it came from the form without scripts, which measures no times. */
 	isPlainForm?: boolean;
 };
 
-/** Whether the attempt is in the figures: no retake, and not suspected. */
+/** Whether the attempt is in the figures: it is not a retake and not suspected. */
 export function isCounted({ again, suspect }: Pick<Attempt, "again" | "suspect">): boolean {
 	return !again && suspect === 0;
 }
 
 const ANSWERS_TO_JUDGE = 3;
 
-/** Whether the attempt took less than `fastest` milliseconds an answer, on average. */
+/** Whether the attempt took less than `fastest` milliseconds per answer on average. */
 function isTooFast(answers: StoredAttempt["answers"], fastest: number): boolean {
 	const times = Object.values(answers).flatMap(({ ms }) => (ms === undefined ? [] : [ms]));
 	const sum = times.reduce((total, ms) => total + ms, 0);
 	return times.length >= ANSWERS_TO_JUDGE && sum < fastest * times.length;
 }
 
-/** Whether an answer lacks its time, which every script of ours measures. */
+/** Whether an answer has no time. All our scripts measure times. */
 function isUntimed(answers: StoredAttempt["answers"]): boolean {
 	return Object.values(answers).some(({ ms }) => ms === undefined);
 }
 
-/** Suspicions after a flush: a robot stays one; a proof may come with any flush, and then holds. */
+/** The suspicions after a flush. A robot stays one. A proof may come with any flush and then stays valid. */
 function suspicionsAfter(
 	stored: StoredAttempt | undefined,
 	{ isRobot = false, isProven, isPlainForm = false }: Flush,
@@ -46,7 +46,7 @@ function suspicionsAfter(
 ): number {
 	const before = stored?.suspect ?? 0;
 	const agent = isRobot ? suspicion.agent : before & suspicion.agent;
-	// A form that follows a script's answers does not clear them.
+	// A later form submission does not clear suspicions about a script's answers.
 	const mayLackTimes = isPlainForm && (before & suspicion.timing) === 0;
 	const isMistimed = isTooFast(answers, fastest) || (!mayLackTimes && isUntimed(answers));
 	const timing = isMistimed ? suspicion.timing : 0;
@@ -54,7 +54,9 @@ function suspicionsAfter(
 	return agent | timing | (isUnproven ? suspicion.unproven : 0);
 }
 
-/** The first response stands. A reader's remarks on the question may come later; what is taken back says so. */
+/**
+ * Only the first response to a question counts. A reader's reports about the question may come later and be taken back.
+ */
 function mergeAnswer(stored: Answer, sent: Answer): Answer {
 	const isUnfair = sent.unfair ?? stored.unfair ?? false;
 	const unfair = isUnfair === (stored.unfair ?? false) ? {} : { unfair: isUnfair };
@@ -76,9 +78,9 @@ function mergeAnswers(stored: StoredAttempt["answers"], sent: StoredAttempt["ans
 }
 
 /**
- * The attempt after a flush: the very same object when the flush says nothing new. Whatever the
- * first flush said of the attempt itself stands. `hour` counts from 1970 (UTC) and is kept from
- * the first flush only. Nobody reads and answers in less than `fastest` milliseconds, several times over.
+ * The attempt after a flush. If the flush contains nothing new, it is the same object. The attempt's own data comes
+ * from its first flush only, including `hour`, which counts from 1970 (UTC). `fastest` is the fewest milliseconds per
+ * answer that a reader can take.
  */
 export function merge(
 	stored: StoredAttempt | undefined,

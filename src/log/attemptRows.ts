@@ -1,15 +1,16 @@
 import type { StoredAttempt } from "./attempt.ts";
 import { columns, mapValues, pack, type Row, readRow } from "./packedRow.ts";
 
+/** The attempt with this id. Undefined if there is none. */
 export function findAttempt(sql: SqlStorage, id: string): StoredAttempt | undefined {
 	const [found] = sql.exec<Row>(`SELECT ${columns} FROM attempts WHERE id = unhex(?)`, id).toArray();
 	return found && readRow(found);
 }
 
 /**
- * Writes one row, in the interval since the last checkpoint; returns the rows that the platform bills
- * for it. A row that stood before the interval keeps what it said then, so that a wake can take that
- * out of the checkpoint's counters. Without a checkpoint there is no interval.
+ * Writes one row, marked with the interval since the last checkpoint. Returns the number of rows that the platform
+ * bills. If the row is older than the interval, its old content is kept in it, so that a shard that wakes can subtract
+ * that from the checkpoint's counters. Without a checkpoint there is no interval.
  */
 export function writeAttempt(sql: SqlStorage, id: string, attempt: StoredAttempt, interval?: number): number {
 	const { revision, again, suspect, hour, embed, host, lang, done, answers } = attempt;
@@ -26,7 +27,7 @@ export function writeAttempt(sql: SqlStorage, id: string, attempt: StoredAttempt
 /** A stored attempt with its id. */
 export type KeptAttempt = StoredAttempt & { attempt: string };
 
-/** Up to `limit` attempts by id, from the first after `after` on; ids in hexadecimal, "" before all. */
+/** Up to `limit` attempts by id, after the id `after`. Ids are hexadecimal; "" comes before all. */
 export function attemptsAfter(sql: SqlStorage, after: string, limit: number): KeptAttempt[] {
 	const page = sql.exec<Row & { id: string }>(
 		`SELECT lower(hex(id)) AS id, ${columns} FROM attempts WHERE id > unhex(?) ORDER BY id LIMIT ?`,
@@ -35,7 +36,7 @@ export function attemptsAfter(sql: SqlStorage, after: string, limit: number): Ke
 	return page.toArray().map(({ id, ...raw }) => ({ attempt: id, ...readRow(raw) }));
 }
 
-/** How many attempts began in this hour (from 1970) or later. */
+/** How many attempts began in this hour (since 1970) or later. */
 export function countAttempts(sql: SqlStorage, since: number): number {
 	return sql.exec<{ count: number }>("SELECT count(*) AS count FROM attempts WHERE hour >= ?", since).one().count;
 }

@@ -12,13 +12,16 @@ import type { ShardAddress } from "./shardState.ts";
 const OVERLOADED_WAIT_S = 10;
 const RETRYABLE_WAIT_S = 1;
 const HANGING_WAIT_S = 5;
-/** How long a shard may take for one call. What it does later still holds, and a retry changes nothing. */
+/**
+ * How long a call to a shard may take, in milliseconds. Work that it finishes later is still valid, and a retry changes
+ * nothing.
+ */
 const SHARD_LIMIT_MS = 10_000;
 
-/** One shard of a quiz, to be called. */
+/** One shard of a quiz, and the stub to call it. */
 export type Shard = { address: ShardAddress; log: DurableObjectStub<AnswerLog> };
 
-/** The object of one shard. */
+/** One shard of an epoch. */
 export function shardAt(env: Env, quiz: string, epoch: Epoch, shard: number): Shard {
 	const log = env.ANSWER_LOG.get(env.ANSWER_LOG.idFromName(logName(quiz, epoch.epoch, shard)));
 	return { address: { quiz, epoch: epoch.epoch, shard, foldsAt: foldsAt(env, epoch), openedAt: epoch.openedAt }, log };
@@ -31,10 +34,10 @@ export function shardsOf(env: Env, quiz: string, epochs: Epoch[]): Shard[] {
 	);
 }
 
-/** The call took longer than a shard may. */
+/** The call took too long. */
 class Late extends Error {}
 
-/** Trouble that passes: its name in the log, and seconds after which to try again. */
+/** For temporary errors: the event for the log, and the seconds to wait before trying again. */
 function troubleOf(error: unknown): [FaultEvent, number] | undefined {
 	if (error instanceof Late) return ["shard-late", HANGING_WAIT_S];
 	if (error instanceof Error && "overloaded" in error && error.overloaded)
@@ -43,15 +46,14 @@ function troubleOf(error: unknown): [FaultEvent, number] | undefined {
 	return undefined;
 }
 
-/** Logs why a shard says nothing, unless that has been done where it was asked. */
+/** Logs why a shard does not respond, unless the caller has already done so. */
 export function logSilence(address: MissingShard & { quiz: string }, error: unknown): void {
 	if (!(error instanceof Failure)) logFault("shard-failed", address, error);
 }
 
 /**
- * The platform marks errors of an object that is too busy, or that went away under the call; one
- * that hangs is given up. None is tried again here: the widget's outbox waits as long as it is told
- * and sends again.
+ * Makes a call. If the shard is too busy, has moved during the call or hangs, throws `unavailable`; the platform marks
+ * such errors. The call is not repeated here, because the widget's outbox waits for the given time and sends again.
  */
 export async function orUnavailable<T>(env: Env, address: ShardAddress, call: () => Promise<T>): Promise<T> {
 	const late = () => new Late();
@@ -66,8 +68,8 @@ export async function orUnavailable<T>(env: Env, address: ShardAddress, call: ()
 }
 
 /**
- * A call of this release. While a deploy spreads, the object may still be of the release before,
- * which does not have it; then that one's call. `before` goes with the next release.
+ * Makes a call. During a deploy the shard may still run the previous release, which does not have it; then calls
+ * `before` instead. `before` can be removed in the next release.
  */
 export async function orBefore<T, B>(
 	env: Env,
@@ -78,7 +80,7 @@ export async function orBefore<T, B>(
 	try {
 		return await orUnavailable(env, address, call);
 	} catch (error) {
-		// What the platform throws for a call that the object does not have.
+		// The platform's error for a method that the shard does not have.
 		if (error instanceof ShardError && error.cause instanceof TypeError) return orUnavailable(env, address, before);
 		throw error;
 	}

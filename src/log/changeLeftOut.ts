@@ -14,8 +14,8 @@ import { leftOutOf } from "./leftOut.ts";
 type Wanted = { id: string; row: QuizRow; seen: LeftOutRules; next: LeftOutRules; change: Change; isDry: boolean };
 
 /**
- * Changes which attempts are left out: first in the catalog, where every shard finds it in the end,
- * then in each shard that can be heard. A dry run changes neither. Gives what moves by it.
+ * Changes which attempts are left out: first in the catalog, which every shard reads in the end, then in each shard
+ * that responds. A dry run changes neither. Returns what changes.
  */
 export async function changeLeftOut(
 	env: Env,

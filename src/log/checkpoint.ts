@@ -4,19 +4,19 @@ import { readTally, splitText, writeTally } from "../catalog/tallyText.ts";
 import { logFault } from "../platform/logFault.ts";
 import { readShardState, shardContextOf } from "./shardState.ts";
 
-/** What a log knows without looking at its rows. */
+/** A log's counters. */
 export type Counters = { attempts: number; tally: Tally };
 
 /**
- * Counters as they were at the end of an interval. Rows that are written after it have the number
- * `interval`; there are none as long as it is not stale.
+ * The counters at the end of an interval. Rows written later are marked with `interval`. There are none while the
+ * checkpoint is not stale.
  */
 export type Checkpoint = Counters & { interval: number; isStale: boolean };
 
 const headRow = z.object({ attempts: z.int(), interval: z.int(), stale: z.int() });
 const partRow = z.object({ text: z.string() });
 
-/** The last checkpoint; undefined where there is none, or none that this release can read. */
+/** The last checkpoint. Undefined if there is none, or if this release cannot read it. */
 export function readCheckpoint(sql: SqlStorage): Checkpoint | undefined {
 	const [raw] = sql.exec("SELECT attempts, interval, stale FROM counters").toArray();
 	if (!raw) return undefined;
@@ -26,22 +26,22 @@ export function readCheckpoint(sql: SqlStorage): Checkpoint | undefined {
 		const tally = readTally(parts.map((part) => partRow.parse(part).text).join(""));
 		return { ...head, isStale: stale !== 0, tally };
 	} catch (error) {
-		// The rows know what it said.
+		// The rows contain the same information.
 		logFault("checkpoint-unreadable", shardContextOf(readShardState(sql).address), error);
 		return undefined;
 	}
 }
 
 /**
- * A number that tells rows written after a checkpoint from all others. It is drawn by lot: counted
- * up it would tell in which order attempts came.
+ * A number that marks rows written after a checkpoint. It is random, because a running number would reveal the order of
+ * attempts.
  */
 function drawInterval(): number {
 	const [a = 0, b = 0, c = 0] = crypto.getRandomValues(new Uint16Array(3));
 	return (a * 2 ** 16 + b) * 2 ** 16 + c;
 }
 
-/** Keeps the counters, in rows below the platform's limit; gives the interval that begins. */
+/** Stores the counters in rows below the platform's size limit. Returns the new interval. */
 export function writeCheckpoint(sql: SqlStorage, { attempts, tally }: Counters): number {
 	const interval = drawInterval();
 	const parts = splitText(writeTally(tally));
@@ -53,20 +53,22 @@ export function writeCheckpoint(sql: SqlStorage, { attempts, tally }: Counters):
 	return interval;
 }
 
-/** Says that rows have come after the checkpoint. */
+/** Records that rows have been written since the checkpoint. */
 export function markStale(sql: SqlStorage): void {
 	sql.exec("UPDATE counters SET stale = 1");
 }
 
+/** Deletes the checkpoint. */
 export function dropCheckpoint(sql: SqlStorage): void {
 	sql.exec("DELETE FROM counters; DELETE FROM counters_parts");
 }
 
-/** Whether 0.1.0 or 0.2.0 has been here since: it leaves a checkpoint of its own, and rows without an interval. */
+/** Whether 0.1.0 or 0.2.0 has written here since. It leaves its own checkpoint, and rows without an interval. */
 export function hasEarlierCheckpoint(sql: SqlStorage): boolean {
 	return sql.exec("SELECT 1 FROM checkpoint").toArray().length > 0;
 }
 
+/** Deletes a checkpoint of 0.1.0 or 0.2.0. */
 export function dropEarlierCheckpoint(sql: SqlStorage): void {
 	sql.exec("DELETE FROM checkpoint");
 }

@@ -3,13 +3,13 @@ import type { LeftOut } from "./leftOut.ts";
 import { type PackedAnswers, unpackAnswers } from "./packedRow.ts";
 import { readOwn } from "./readOwn.ts";
 
-/** An attempt as counters need it; `before` is what stood of it at the last checkpoint, if it was there. */
+/** An attempt in the form for counting. `before` is its content at the last checkpoint, if it existed then. */
 export type CountedAttempt = Attempt & { before?: Pick<Attempt, "suspect" | "answers"> | undefined };
 
-/** Rows that come out of the database at once: at most 64 of 16 kB (`limits.answersBody`) are below 2 MB. */
+/** How many rows are read at once: 64 rows of at most 16 kB (`limits.answersBody`) are below 2 MB. */
 const ROWS_AT_ONCE = 64;
 
-/** A row as the query below writes it. */
+/** A row as the query below returns it. */
 type Entry = [
 	revision: number,
 	again: number,
@@ -31,14 +31,14 @@ function attemptOf([revision, again, suspect, hour, embed, host, answers, before
 	return before ? { ...attempt, before: { suspect: before[0], answers: unpackAnswers(before[1]) } } : attempt;
 }
 
-/** Whether a row fits a rule of what is left out; see `LeftOut`. */
+/** Whether a row matches a rule; see `LeftOut`. */
 const fitsOne = `AND EXISTS (SELECT 1 FROM json_each(?) AS rule WHERE hour >= coalesce(rule.value ->> 'from', hour)
 	AND hour < coalesce(rule.value ->> 'until', hour + 1) AND host = coalesce(rule.value ->> 'host', host)
 	AND embed = coalesce(rule.value ->> 'embed', embed))`;
 
 /**
- * Every attempt, or those of one interval with what they were before it. One JSON text for many rows
- * is read several times faster than each row with its columns.
+ * All attempts, or those of one interval with their content before it. One JSON text for many rows is several times
+ * faster to read than separate columns.
  */
 export function* countedAttempts(
 	sql: SqlStorage,
@@ -57,7 +57,7 @@ export function* countedAttempts(
 			...(among ? [JSON.stringify(among)] : []),
 		];
 		const page: Page = sql.exec<Page>(query, ...bound).one();
-		// Written by `writeAttempt` alone.
+		// Only `writeAttempt` writes it.
 		const entries = readOwn<Entry[]>(page.entries ?? "[]");
 		for (const each of entries) yield attemptOf(each);
 		after = page.last;

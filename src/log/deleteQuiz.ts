@@ -15,25 +15,25 @@ import { Failure } from "../http/failure.ts";
 import { reset } from "./arrivingLogs.ts";
 import { orUnavailable, shardsOf } from "./callShard.ts";
 
-/** The title as the list shows it: of a document that cannot be read what there is of it, or the quiz's id. */
+/** The title as the list shows it. If the document cannot be read, what can be found of it, or the quiz's id. */
 function titleOf(id: string, revision: number, document: string): string {
 	return readOrNone(revision, document)?.quiz.title ?? (namesOf(document).title || id);
 }
 
-/** Makes every shard forget what it has and take nothing more. */
+/** Makes every shard delete its data and accept nothing more. */
 async function erase(env: Env, quiz: string, epochs: Epoch[]): Promise<void> {
 	const shards = shardsOf(env, quiz, epochs);
 	await Promise.all(shards.map(({ log, address }) => orUnavailable(env, address, async () => log.erase(address))));
 }
 
 /**
- * Deletes a quiz with its whole log, for good. `title` must be the current revision's, letter by
- * letter. Readers lose it first; whatever interrupts the rest, the same request does it again.
+ * Deletes a quiz with its whole log, for good. `title` must equal the current revision's title. Readers lose the quiz
+ * first. If the rest is interrupted, the same request continues.
  */
 export async function deleteQuiz(env: Env, id: string, title: string, change: Change): Promise<void> {
 	const row = await findQuiz(env.DB, id);
 	const document = row && (await findDocument(env.DB, id, row.revision));
-	// What an archive has begun to bring may have no document yet, and no title to say.
+	// A quiz whose import is unfinished may have no document and no title yet.
 	const isNameless = row?.deleted === ARRIVING && document === null;
 	if (!row || (document === null && !isNameless)) throw new Failure("not_found", "there is no such quiz");
 	if (document !== null && titleOf(id, row.revision, document) !== title) {
@@ -41,7 +41,7 @@ export async function deleteQuiz(env: Env, id: string, title: string, change: Ch
 		throw new Failure("invalid_request", "to delete the quiz and all its answers, send its title", { issues });
 	}
 	if (row.deleted === ARRIVING) {
-		// Readers never saw it, so its id and its numbers are free again: a better archive may come.
+		// Readers have never seen it, so its id and numbers are free for another import.
 		await reset(env, id, await findEpochs(env.DB, id));
 		await forgetArriving(env.DB, id, change);
 		return;

@@ -10,12 +10,12 @@ import { logSilence, orUnavailable, type Shard, shardsOf } from "./callShard.ts"
 const PAGE = 500;
 
 /**
- * What an export gives: the shards that answer, those that do not, and how many attempts it leaves
- * out since they began in the running hour. Those would tell whoever asks every minute who came when.
+ * What an export contains: the shards that respond, those that do not, and the number of attempts that are left out
+ * because they began in the current hour. Including those would reveal, to repeated exports, when each reader came.
  */
 export type Export = { epochs: Epoch[]; now: number; missing: MissingShard[]; leftOut: number };
 
-/** Asks every shard before an export gives its first line. */
+/** Asks every shard before an export sends its first line. */
 export async function prepareExport(env: Env, quiz: string, epochs: Epoch[], now: number): Promise<Export> {
 	const prepared: Export = { epochs, now, missing: [], leftOut: 0 };
 	const hour = Math.floor(now / HOUR_MS);
@@ -23,7 +23,7 @@ export async function prepareExport(env: Env, quiz: string, epochs: Epoch[], now
 	const counting = kept.map(async ({ address, log }) => {
 		const { epoch, shard } = address;
 		try {
-			// Not `+= await`, which adds to what stood before the wait: shards answer at the same time.
+			// Not `+= await`, which would add to the value before the wait: shards respond in parallel.
 			const leftOut = await orUnavailable<number>(env, address, async () => log.count(hour));
 			prepared.leftOut += leftOut;
 		} catch (error) {
@@ -47,8 +47,8 @@ async function pageOf(env: Env, { address, log }: Shard, after: string): Promise
 }
 
 /**
- * Every attempt that has not been folded and whose hour is over, in pages, one in memory at a time:
- * shard by shard, by id within one. Throws `CutOff` when one stops responding on the way.
+ * All attempts that are not folded and whose hour is over, shard by shard and by id. Only one page is in memory at a
+ * time. Throws `CutOff` if a shard stops responding.
  */
 export async function* attemptsOf(env: Env, quiz: string, { epochs, now, missing }: Export): AsyncGenerator<LogLine[]> {
 	const hour = Math.floor(now / HOUR_MS);

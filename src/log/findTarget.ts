@@ -7,7 +7,7 @@ import type { Target } from "./takeAnswers.ts";
 
 type Head = Pick<AnswersBody, "revision" | "epoch">;
 
-/** Refuses answers that do not fit, with the place of each fault. */
+/** Refuses invalid answers, with the path of each fault. */
 export function refuseAnswers(issues: Issue[]): never {
 	throw new Failure("invalid_request", "the answers do not fit the quiz", { issues });
 }
@@ -21,7 +21,7 @@ async function targetIn(env: Env, id: string, current: Current, body: Head): Pro
 	return { path: ["revision"], message: "is not a revision of this quiz" };
 }
 
-/** What the body answers. This isolate may not have heard of it yet, so D1 is asked before it is refused. */
+/** The revision that a body answers. This isolate may not know it yet, so D1 is queried before the body is refused. */
 export async function findTarget(env: Env, id: string, body: Head): Promise<Target> {
 	const now = Date.now();
 	const known = await targetIn(env, id, await catalog.current(env.DB, id, { now }), body);

@@ -10,7 +10,7 @@ import { logSilence, orBefore, type Shard, shardsOf } from "./callShard.ts";
 import { type LeftOut, leftOutOf } from "./leftOut.ts";
 import { logName } from "./shard.ts";
 
-/** The tally of one shard that has not folded; one whose time is over folds now. */
+/** The tally of a shard that is not folded. If its time is over, it is folded now. */
 async function tallyOfShard(env: Env, { address, log }: Shard, now: number, leftOut: LeftOut): Promise<Tally> {
 	if (now < address.foldsAt) {
 		const counters = await orBefore<string, Map<string, number>>(
@@ -29,18 +29,21 @@ async function tallyOfShard(env: Env, { address, log }: Shard, now: number, left
 	);
 	if (typeof folding === "string") return readTally(folding);
 	if (folding) return tallyOfNames(env.DB, address.quiz, folding);
-	// It folded between our look into the catalog and our question.
+	// The shard was folded after the catalog was read.
 	const folded = await findFolded(env.DB, address.quiz);
 	return folded.find(({ epoch, shard }) => epoch === address.epoch && shard === address.shard)?.tally ?? emptyTally();
 }
 
-/** What was heard of a quiz's shards: the tallies by the names of their logs, and which said nothing. */
+/** The tallies of a quiz's shards by log name, and the shards that did not respond. */
 export type Heard = { tallies: Map<string, Tally>; missing: MissingShard[] };
 
-/** A quiz's shards: those of all its epochs, and what each of them is to leave out. */
+/** A quiz's shards in all epochs, and the rules that leave attempts out. */
 export type Shards = { quiz: string; epochs: Epoch[]; leftOut: LeftOutRules };
 
-/** Asks all shards of all epochs; one in trouble is missing, and keeps the rest from nobody. Folded ones are not woken. */
+/**
+ * Asks all shards of all epochs. A shard that fails is listed as missing, and the others are still used. Folded shards
+ * are not called.
+ */
 export async function hearAll(env: Env, { quiz, epochs, leftOut: rules }: Shards, now: number): Promise<Heard> {
 	const leftOut = leftOutOf(rules);
 	const folded = new Map(

@@ -2,16 +2,14 @@ import { z } from "zod";
 import { jsonText } from "../../contract/readJson.ts";
 import { OTHER_HOST } from "../../contract/tally.ts";
 
-/** Hosts that a shard counts by name. Whoever invents names fills this list and nothing more. */
+/** How many hosts a shard counts by name. Invented host names can only fill this list. */
 const HOSTS_COUNTED = 200;
 
 const hostsRow = z.object({ names: jsonText(z.array(z.string())) });
 
 /**
- * The hosts that are counted by name: the first two hundred that an attempt in the figures
- * came with. The list only grows, and a
- * host that came when it was full never enters, so an attempt is counted the same way whenever its
- * shard is scanned.
+ * The hosts that are counted by name: the first two hundred of attempts in the figures. The list only grows, and a host
+ * that arrives when it is full is never added. So an attempt is counted in the same way in every scan.
  */
 export class Hosts {
 	readonly #known: Set<string>;
@@ -21,17 +19,17 @@ export class Hosts {
 		this.#known = new Set(raw ? hostsRow.parse(raw).names : []);
 	}
 
-	/** The name that `host` is counted under. */
+	/** The name under which `host` is counted. */
 	counted(host: string): string {
 		return host === "" || this.#known.has(host) ? host : OTHER_HOST;
 	}
 
-	/** Whether there is a place for `host`, which it does not have yet. */
+	/** Whether `host` is not in the list and there is room for it. */
 	isNew(host: string): boolean {
 		return host !== "" && !this.#known.has(host) && this.#known.size < HOSTS_COUNTED;
 	}
 
-	/** Takes a place for good, when the transaction around it holds; else `forget` it. */
+	/** Adds a host. If the transaction around it fails, call `forget`. */
 	add(sql: SqlStorage, host: string): void {
 		this.#known.add(host);
 		sql.exec("INSERT OR REPLACE INTO hosts (one, names) VALUES (1, ?)", JSON.stringify([...this.#known]));
@@ -41,7 +39,7 @@ export class Hosts {
 		this.#known.delete(host);
 	}
 
-	/** Forgets all of them, where their table is gone. */
+	/** Removes all hosts from memory, after their table was deleted. */
 	clear(): void {
 		this.#known.clear();
 	}

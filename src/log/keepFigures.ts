@@ -12,7 +12,7 @@ import { logName } from "./shard.ts";
 
 type Heard = { tallies: ReadonlyMap<string, Tally>; report: Report; now: number };
 
-/** The keys of all forms that were counted; the current one is at hand. */
+/** The keys of all forms that were counted. The current one is already known. */
 async function keysOf(env: Env, { quiz, key }: Current, tallies: Tally[]): Promise<AnswerKey[]> {
 	const current = formOf(key);
 	const hasOthers = tallies.some(({ forms }) => [...forms.keys()].some((form) => form !== current));
@@ -34,7 +34,7 @@ async function keep(env: Env, current: Current, { tallies, report, now }: Heard)
 	await saveReport(env.DB, report, new Date(now));
 }
 
-/** Keeps what the newsroom's lists show of a full report. Never fails: the next one brings it again. */
+/** Stores what the newsroom's lists show of a full report. It never throws, because the next report stores it again. */
 export async function keepFigures(env: Env, current: Current, heard: Heard): Promise<void> {
 	try {
 		await keep(env, current, heard);

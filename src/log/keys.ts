@@ -15,19 +15,19 @@ function allKeys(sql: SqlStorage): [number, AnswerKey][] {
 		});
 }
 
-/** Whether this release has all kinds of question that it asks. */
+/** Whether this release has all kinds of question in the key. */
 function isKnown(key: AnswerKey): boolean {
 	return key.every(({ question }) => Object.hasOwn(keysOf, question.kind));
 }
 
-/** The keys of the revisions that the log has attempts at and this release can count; learnt once each, from the Worker. */
+/** The keys of the revisions with attempts that this release can count. Each is learnt once from the Worker. */
 export function readKeys(sql: SqlStorage): Map<number, AnswerKey> {
 	return new Map(allKeys(sql).filter(([, key]) => isKnown(key)));
 }
 
 /**
- * The other revisions: a newer release, before this one came back, has taken answers to questions of
- * a kind that this one does not have. Their attempts are kept for it and not counted.
+ * The other revisions: a newer release ran before a rollback and took answers to kinds of question that this one lacks.
+ * Their attempts are kept but not counted.
  */
 export function readForeignRevisions(sql: SqlStorage): Set<number> {
 	return new Set(
@@ -37,6 +37,7 @@ export function readForeignRevisions(sql: SqlStorage): Set<number> {
 	);
 }
 
+/** Stores a revision's key. */
 export function writeKey(sql: SqlStorage, revision: number, key: AnswerKey): void {
 	sql.exec("INSERT OR REPLACE INTO keys (revision, key) VALUES (?, ?)", revision, JSON.stringify(key));
 }

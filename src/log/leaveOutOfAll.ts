@@ -7,7 +7,7 @@ import type { Env } from "../env.ts";
 import { logSilence, orUnavailable, type Shard, shardsOf } from "./callShard.ts";
 import type { LeftOut } from "./leftOut.ts";
 
-/** What a shard counts before and after a change, and how many of its attempts moved. */
+/** A shard's counts before and after a change, and how many of its attempts changed. */
 type Moved = { before: Tally; after: Tally; attempts: number };
 type Change = { rules: LeftOut; isDry: boolean };
 
@@ -21,8 +21,8 @@ async function leaveOutOf(env: Env, { address, log }: Shard, { rules, isDry }: C
 }
 
 /**
- * Has all shards of all epochs leave out what the rules say, or a dry run of it. Those that have
- * folded keep their counts; those that do not respond are named.
+ * Applies the rules in all shards of all epochs, or makes a dry run. Folded shards keep their counts. Shards that do
+ * not respond are returned.
  */
 export async function leaveOutOfAll(
 	env: Env,

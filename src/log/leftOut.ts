@@ -6,14 +6,17 @@ import { HOUR_MS } from "../../contract/time.ts";
 import { embedKinds } from "../../contract/wire.ts";
 
 const rule = z.strictObject({
-	/** Hours from 1970 (UTC): from the first on, and before the second. */
+	/** Hours since 1970 (UTC): from the first on, and before the second. */
 	from: z.int().exactOptional(),
 	until: z.int().exactOptional(),
 	host: z.string().exactOptional(),
 	embed: z.enum(embedKinds).exactOptional(),
 });
 
-/** Which attempts a log leaves out of its counters: those that fit one of these rules. Of two lists the one with the greater version holds. */
+/**
+ * The rules of a log. An attempt that matches one of them is left out of its counters. Of two lists, the one with the
+ * greater version is valid.
+ */
 const leftOut = z.strictObject({ version: z.int(), rules: z.array(rule) });
 export type LeftOut = z.output<typeof leftOut>;
 type Rule = z.output<typeof rule>;
@@ -22,7 +25,7 @@ const NOTHING_LEFT_OUT: LeftOut = { version: 0, rules: [] };
 
 const hourOf = (time: string) => Math.floor(Date.parse(time) / HOUR_MS);
 
-/** A newsroom's rule as logs have it. */
+/** A newsroom's rule in the log's form. */
 function ruleOf({ from, until, host, embed }: LeftOutRule): Rule {
 	return {
 		...(from !== undefined && { from: hourOf(from) }),
@@ -32,7 +35,7 @@ function ruleOf({ from, until, host, embed }: LeftOutRule): Rule {
 	};
 }
 
-/** A newsroom's rules as logs have them. */
+/** A newsroom's rules in the log's form. */
 export function leftOutOf({ version, rules }: LeftOutRules): LeftOut {
 	return { version, rules: rules.map(ruleOf) };
 }
@@ -44,26 +47,31 @@ function fits(attempt: Judged, { from = 0, until = Number.POSITIVE_INFINITY, hos
 	return isInTime && (host ?? attempt.host) === attempt.host && (embed ?? attempt.embed) === attempt.embed;
 }
 
-/** Whether an attempt, with its host as it is stored, is left out. */
+/** Whether an attempt, with its host as stored, is left out. */
 export function isLeftOut(attempt: Judged, { rules }: LeftOut): boolean {
 	return rules.some((rule) => fits(attempt, rule));
 }
 
-/** Stands beside the bits of `suspicion`, in counting alone: rows keep what was known of their sender. */
+/**
+ * A bit beside those of `suspicion`. It is only used for counting and never stored, so that rows keep what was known of
+ * their sender.
+ */
 const LEFT_OUT = 1 << 16;
 
-/** By what an attempt that is left out counts like a suspected one: that it was there, and no more. */
+/** The attempt for counting. One that is left out is counted like a suspected one: only its existence counts. */
 export function leftOutMark(attempt: Judged, leftOut: LeftOut): number {
 	return isLeftOut(attempt, leftOut) ? LEFT_OUT : 0;
 }
 
 const row = z.object({ rules: jsonText(leftOut) });
 
+/** Reads the stored rules. */
 export function readLeftOut(sql: SqlStorage): LeftOut {
 	const [raw] = sql.exec("SELECT rules FROM left_out").toArray();
 	return raw ? row.parse(raw).rules : NOTHING_LEFT_OUT;
 }
 
+/** Stores the rules. */
 export function writeLeftOut(sql: SqlStorage, rules: LeftOut): void {
 	sql.exec("INSERT OR REPLACE INTO left_out (one, rules) VALUES (1, ?)", JSON.stringify(rules));
 }

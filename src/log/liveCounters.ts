@@ -25,13 +25,13 @@ const CHECKPOINT_EVERY_MS = 5_000;
 type Moved = { before: string; after: string; attempts: number };
 
 /**
- * The counters of a log: in memory, and always what a scan of its rows gives. A big log keeps a
- * checkpoint of them, so that a wake looks at those rows alone that came after it.
+ * The counters of a log in memory. They always equal a scan of its rows. A big log stores checkpoints of them, so that
+ * a shard that wakes reads only later rows.
  */
 export class LiveCounters {
 	readonly #storage: DurableObjectStorage;
 	readonly #counting: Counting;
-	/** Attempts from which a log is big. */
+	/** The number of attempts from which a log is big. */
 	readonly #bigFrom: number;
 	#leftOut: LeftOut;
 	#counters: Counters | undefined;
@@ -47,7 +47,7 @@ export class LiveCounters {
 		this.#bigFrom = bigFrom;
 	}
 
-	/** The counters, read or made where they are not in memory. */
+	/** The counters. If they are not in memory, they are loaded or counted first. */
 	loaded(): Counters {
 		if (this.#counters) return this.#counters;
 		const { sql } = this.#storage;
@@ -58,26 +58,27 @@ export class LiveCounters {
 		if (checkpoint?.isStale) catchUp(sql, checkpoint, this.#counting);
 		const counters = checkpoint ?? scan(sql, this.#counting);
 		this.#counters = counters;
-		// Else each wake until the next flush would pay for the same rows.
+		// Otherwise every wake until the next flush would read the same rows.
 		const isOld = !checkpoint || checkpoint.isStale;
 		if (isEarlier || (isOld && counters.attempts >= this.#bigFrom)) this.#checkpoint(counters);
-		// The flush that woke it goes into a checkpoint too: else a quiet log that ends soon is stale at every wake.
+		// Let the flush that woke the shard write a checkpoint too. Otherwise the checkpoint of a rarely used log would be
+		// stale at every wake.
 		this.#checkpointedAt = 0;
 		return counters;
 	}
 
-	/** What rows are to be marked with; undefined without a checkpoint. */
+	/** The mark for new rows. Undefined without a checkpoint. */
 	get interval(): number | undefined {
 		return this.#interval;
 	}
 
-	/** Whether the next flush has more to write than its row. */
+	/** Whether the next flush writes more than its row. */
 	get isDue(): boolean {
 		if (this.#interval === undefined) return this.loaded().attempts + 1 >= this.#bigFrom;
 		return !this.#isStale || Date.now() - this.#checkpointedAt >= CHECKPOINT_EVERY_MS;
 	}
 
-	/** Follows a row that was written, inside its transaction; whoever rolls that back calls `forget`. */
+	/** Counts a row that was just written, inside its transaction. If that is rolled back, call `forget`. */
 	follow(stored: StoredAttempt | undefined, next: StoredAttempt, key: AnswerKey): void {
 		const counters = this.loaded();
 		if (stored) countIn(counters, stored, { ...this.#counting, key, sign: -1 });
@@ -87,8 +88,8 @@ export class LiveCounters {
 	}
 
 	/**
-	 * A checkpoint that holds the flush, at most every few seconds; in between, a mark that rows have
-	 * come after the last. A crash leaves either right.
+	 * Writes a checkpoint that includes the flush, at most every few seconds. Between checkpoints it marks the last one as
+	 * stale. Both are correct after a crash.
 	 */
 	#note(counters: Counters): void {
 		if (this.#interval === undefined && counters.attempts < this.#bigFrom) return;
@@ -99,10 +100,10 @@ export class LiveCounters {
 		this.#timer = setTimeout(() => this.#counters && this.#checkpoint(this.#counters), CHECKPOINT_EVERY_MS);
 	}
 
-	/** Says whether it could be written: where not, the last one and the rows after it go on being right. */
+	/** Returns whether the checkpoint could be written. If not, the last one and the rows after it are still correct. */
 	#checkpoint(counters: Counters): boolean {
 		clearTimeout(this.#timer);
-		// The newer release, when it is back, counts those rows too.
+		// After the next deploy, the newer release must count those rows too.
 		if (this.#counting.foreign.size > 0) return false;
 		this.#checkpointedAt = Date.now();
 		const { sql } = this.#storage;
@@ -119,13 +120,15 @@ export class LiveCounters {
 		}
 	}
 
-	/** Whatever was or was not written, the storage knows; the counters come from there next time. */
+	/** Drops the counters from memory. The next call reads them from the storage, which is always correct. */
 	forget(): void {
 		clearTimeout(this.#timer);
 		this.#counters = undefined;
 	}
 
-	/** Counts by these rules of what is left out, whole or not at all, where they are newer. Gives how many attempts moved; see `moveLeftOut`. */
+	/**
+	 * Applies newer rules to the counters, completely or not at all. Returns how many attempts changed; see `moveLeftOut`.
+	 */
 	leaveOut(next: LeftOut): number {
 		if (next.version <= this.#leftOut.version) return 0;
 		const counters = this.loaded();
@@ -141,7 +144,7 @@ export class LiveCounters {
 			const moved = this.#storage.transactionSync(() => {
 				const moved = moveLeftOut(sql, counters, this.#counting, { next, enter });
 				writeLeftOut(sql, next);
-				// The last checkpoint was counted by other rules.
+				// The last checkpoint was counted with other rules.
 				if (this.#interval !== undefined && !this.#checkpoint(counters)) this.startAnew();
 				return moved;
 			});
@@ -154,7 +157,7 @@ export class LiveCounters {
 		}
 	}
 
-	/** What the counters would be by other rules, and how many attempts would move. */
+	/** The counters with other rules, and how many attempts would change. */
 	tryLeaveOut(next: LeftOut): { counters: Counters; moved: number } {
 		const { attempts, tally } = this.loaded();
 		const counters = { attempts, tally: readTally(writeTally(tally)) };
@@ -162,51 +165,51 @@ export class LiveCounters {
 		return { counters, moved };
 	}
 
-	/** What `leaveOut` comes to: the tally before and after (`writeTally`), and how many attempts move. */
+	/** Applies rules. Returns the tally before and after (`writeTally`), and how many attempts changed. */
 	moved(next: LeftOut): Moved {
 		const before = writeTally(this.loaded().tally);
 		const attempts = this.leaveOut(next);
 		return { before, attempts, after: writeTally(this.loaded().tally) };
 	}
 
-	/** The same of a dry run, which changes nothing. */
+	/** The same as a dry run, which changes nothing. */
 	tried(next: LeftOut): Moved {
 		const { counters, moved } = this.tryLeaveOut(next);
 		return { before: writeTally(this.loaded().tally), attempts: moved, after: writeTally(counters.tally) };
 	}
 
-	/** The counts of one revision's questions, as the policy lets them be seen, or exact. */
+	/** The counts of one revision's questions: as the policy lets the public see them, or exact without a policy. */
 	countsFor(key: AnswerKey, policy: Policy | undefined): PublicTally {
 		const counts = countsOf(this.loaded().tally, key);
 		return policy ? suppress(counts, key, policy) : counts;
 	}
 
-	/** Throws where a revision, or any of them, is foreign (`keys.ts`): the newer release counts it when it is back. */
+	/** Throws if the revision, or without one any revision, can be counted only by a newer release (`keys.ts`). */
 	requireCountable(revision?: number): void {
 		const { foreign } = this.#counting;
 		if (revision === undefined ? foreign.size === 0 : !foreign.has(revision)) return;
 		throw new Error(`revision ${[...foreign].join(", ")} can be counted only by a newer release`);
 	}
 
-	/** Whether an attempt is in the figures: counted, and not left out. */
+	/** Whether an attempt is in the figures: counted and not left out. */
 	isInFigures(attempt: StoredAttempt): boolean {
 		return isCounted(attempt) && !isLeftOut(attempt, this.#leftOut);
 	}
 
-	/** Knows nothing any more, where the storage was emptied. */
+	/** Drops everything from memory, after the storage was emptied. */
 	reset(): void {
 		this.forget();
 		this.#counting.foreign.clear();
 		this.#leftOut = readLeftOut(this.#storage.sql);
 	}
 
-	/** Has every row counted anew, for rows that were written without `follow`. */
+	/** Makes the next call count all rows again, after rows were written without `follow`. */
 	startAnew(): void {
 		dropCheckpoint(this.#storage.sql);
 		this.forget();
 	}
 
-	/** Nothing is left to count. */
+	/** Sets the counters to nothing, after the log was closed. */
 	close(): void {
 		this.forget();
 		this.#counters = { attempts: 0, tally: emptyTally() };

@@ -4,7 +4,7 @@ import { countedAttempts } from "./countedAttempts.ts";
 import { isLeftOut, type LeftOut } from "./leftOut.ts";
 import { type Counting, countIn, keyFor } from "./scan.ts";
 
-/** Rules that one of the lists has and the other has not: only attempts that fit these can move. */
+/** Rules that only one of the two lists has. Only attempts that match these can change. */
 function differing(before: LeftOut, after: LeftOut): LeftOut["rules"] {
 	const texts = ({ rules }: LeftOut) => rules.map((rule) => JSON.stringify(rule));
 	const [old, now] = [texts(before), texts(after)];
@@ -15,9 +15,9 @@ function differing(before: LeftOut, after: LeftOut): LeftOut["rules"] {
 }
 
 /**
- * Moves counters from one list of rules to the `next`, by the difference of what the attempts come
- * to that the two treat differently; gives how many those are. `enter` gives an attempt's host its
- * place before the attempt is counted again.
+ * Changes counters from the log's list of rules to the list `next`, by counting the attempts again that the two lists
+ * treat differently. Returns how many those are. `enter` adds an attempt's host to the named hosts before the attempt
+ * is counted.
  */
 export function moveLeftOut(
 	sql: SqlStorage,

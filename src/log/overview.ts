@@ -10,19 +10,19 @@ import { hearAll, type Shards } from "./hearAll.ts";
 import { logName } from "./shard.ts";
 import { tallyBytes } from "./tallyBytes.ts";
 
-/** How long an isolate believes what it heard of the other shards, in milliseconds. */
+/** How long an isolate uses the other shards' tallies, in milliseconds. */
 const HEARD_FOR_MS = 10_000;
 /**
- * Bytes of tallies that an isolate keeps, and of sums made from them. The largest quiz with 64 shards
- * takes 30 MB when every counter of it has been used.
+ * How many bytes of tallies, and of sums made from them, an isolate keeps. The largest quiz with 64 shards takes 30 MB
+ * when all its counters are in use.
  */
 const HEARD_KEPT = 40_000_000;
 const BESIDES_KEPT = 8_000_000;
 const BYTES_A_QUIZ = 200;
-/** Counts as objects take several times as much as their text. */
+/** Counts as objects take several times as many bytes as their text. */
 const BYTES_A_CHARACTER = 6;
 
-/** `at` is when the shards were last asked, and `isAnswered` whether that question has ended. */
+/** `at` is when the shards were last asked. `isAnswered` says whether they have replied. */
 type Heard = { at: number; isAnswered: boolean; tallies: Map<string, Tally> };
 type Besides = { of: Map<string, Tally>; counts: PublicTally };
 type QuizShards = Pick<Shards, "quiz" | "epochs">;
@@ -34,30 +34,34 @@ function namesOf({ quiz, epochs }: QuizShards): string[] {
 }
 
 /**
- * What one isolate has heard of the shards of quizzes that have several. Counts of a quiz are told
- * only when each shard has been heard: else two of them could be subtracted, and would say what one
- * shard holds.
+ * The tallies that one isolate knows of quizzes with several shards. A quiz's counts are only shown once all shards
+ * have replied. Otherwise the difference of two counts would reveal those of one shard.
  */
 export class Overview {
 	readonly #heard: BoundedCache<Heard>;
 	readonly #besides: BoundedCache<Besides>;
 
-	/** Keeps tallies of about so many bytes, and sums of them; what was asked for longest ago goes first. */
+	/** Keeps about this many bytes of tallies and of sums. The entries that were used longest ago are dropped first. */
 	constructor(heardKept = HEARD_KEPT, besidesKept = BESIDES_KEPT) {
 		this.#heard = new BoundedCache(heardKept);
 		this.#besides = new BoundedCache(besidesKept);
 	}
 
-	/** The tallies of all shards, at most ten seconds old where they can be had; undefined while one has never been heard. */
+	/**
+	 * The tallies of all shards, at most ten seconds old if they can be reached. Undefined while one has never replied.
+	 */
 	async tallies(env: Env, shards: Shards, now: number): Promise<Tally[] | undefined> {
 		const known = this.#heard.get(shards.quiz);
-		// Somebody else's question is not waited for: a request must not wait for another one's work.
+		// It does not wait for another request's question, because a request must not depend on another one's work.
 		const isBeingAsked = known !== undefined && !known.isAnswered;
 		await this.listen(env, shards, now, isBeingAsked && !this.#isHeard(shards));
 		return this.#isHeard(shards) ? [...(this.#heard.get(shards.quiz)?.tallies.values() ?? [])] : undefined;
 	}
 
-	/** Asks all shards, at most every ten seconds or when it is `urgent`. Never fails; a shard in trouble is as it was last heard. */
+	/**
+	 * Asks all shards, at most every ten seconds unless `urgent`. It never throws; a shard that fails keeps its last
+	 * tally.
+	 */
 	async listen(env: Env, shards: Shards, now: number, urgent = false): Promise<void> {
 		const { quiz } = shards;
 		const known = this.#heard.get(quiz);
@@ -79,7 +83,7 @@ export class Overview {
 		}
 	}
 
-	/** Exact counts of all shards but the one named `own`, as they were last heard; undefined while one of them never was. */
+	/** The exact counts of all shards except `own`, from their last replies. Undefined while one has never replied. */
 	countsBesides({ own, ...shards }: QuizShards & { own: string }, key: AnswerKey): PublicTally | undefined {
 		const heard = this.#heard.get(shards.quiz);
 		if (!heard || !this.#isHeard(shards, own)) return undefined;
@@ -103,5 +107,5 @@ export class Overview {
 	}
 }
 
-/** The isolate's own. */
+/** One per isolate. */
 export const overview = new Overview();

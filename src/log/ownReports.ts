@@ -5,7 +5,7 @@ import { ownAddress } from "../../contract/stories.ts";
 
 type Answers = AnswersBody["answers"];
 
-/** Whether a page of this host may be where a claim's story stands. */
+/** Whether a page on this host may be the story's page. */
 function isItsHost(quiz: Quiz, id: string, host: string): boolean {
 	const claim = quiz.claims.find((each) => each.id === id);
 	const address = claim && ownAddress(quiz, claim);
@@ -14,8 +14,8 @@ function isItsHost(quiz: Quiz, id: string, host: string): boolean {
 }
 
 /**
- * Answers without the reports of a missing passage that come from a page of another host than the claim's story:
- * a syndicated copy may be cut as it likes. `host` is the page's, as its browser or else its script says.
+ * The answers without reports of a missing passage from pages on another host than the claim's story: a syndicated copy
+ * may be cut. `host` is the page's host, as its browser or else its script names it.
  */
 export function ownReports(
 	quiz: Quiz,

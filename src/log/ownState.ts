@@ -2,7 +2,7 @@ import { HOUR_MS } from "../../contract/time.ts";
 import { openedAt, type Settings } from "../platform/settings.ts";
 import { type ShardAddress, type ShardStage, type ShardState, writeShardState } from "./shardState.ts";
 
-/** Which shard a log is and how far its life is, in memory as in its storage. */
+/** Which shard a log is, and its state (open, folding or closed), in memory and in its storage. */
 export class OwnState {
 	readonly #sql: SqlStorage;
 	readonly #settings: Settings;
@@ -27,19 +27,19 @@ export class OwnState {
 		this.#state = { address, stage };
 	}
 
-	/** Learns which shard it is, once; says whether that was now. */
+	/** Stores which shard it is, once. Returns whether it was new. */
 	settle(address: ShardAddress): boolean {
 		if (this.#state.address) return false;
 		this.enter({ ...address, openedAt: openedAt(this.#settings, address) }, "open");
 		return true;
 	}
 
-	/** Takes up a state that the storage has been given. */
+	/** Uses a state that was written to the storage. */
 	begin(state: ShardState): void {
 		this.#state = state;
 	}
 
-	/** The hour in which its epoch was opened. What an earlier release did not write down is written down once. */
+	/** The hour in which its epoch was opened. If an earlier release did not store it, it is stored now. */
 	openedAt(): number | undefined {
 		const { address, stage } = this.#state;
 		if (address && address.openedAt === undefined)

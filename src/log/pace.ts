@@ -1,11 +1,11 @@
 const SECONDS = 10;
 
-/** How often something happened per second, over the last ten seconds, the running one included. */
+/** How often something happens per second, over the last ten seconds including the current one. */
 export class Pace {
 	readonly #counts = new Array<number>(SECONDS).fill(0);
 	#second = 0;
 
-	/** Counts one; gives the rate with it. `now` in milliseconds. */
+	/** Counts one event and returns the new rate. `now` is in milliseconds. */
 	count(now: number): number {
 		const second = Math.floor(now / 1000);
 		const passed = Math.min(SECONDS, Math.max(0, second - this.#second));

@@ -4,7 +4,7 @@ import type { EmbedKind } from "../../contract/wire.ts";
 import type { StoredAttempt } from "./attempt.ts";
 import { readOwn } from "./readOwn.ts";
 
-/** A row as `writeAttempt` alone has written it. */
+/** A row that only `writeAttempt` writes. */
 export type Row = {
 	revision: number;
 	again: number;
@@ -17,7 +17,7 @@ export type Row = {
 	answers: string;
 };
 
-/** Answers in a row: response, milliseconds, flags; a third of the size of the body's form. */
+/** Answers in a row: response, milliseconds, flags. They take a third of the body's size. */
 type Packed = [response: Answer["response"], ms: number | null, flags: number];
 
 const HAS_SURE = 1;
@@ -25,6 +25,7 @@ const SURE = 2;
 const UNFAIR = 4;
 const MISSING = 8;
 
+/** Answers in the form for a row. */
 export function pack({ response, ms, sure, unfair, passageMissing }: Answer): Packed {
 	const confidence = sure === undefined ? 0 : HAS_SURE | (sure ? SURE : 0);
 	return [response, ms ?? null, confidence | (unfair ? UNFAIR : 0) | (passageMissing ? MISSING : 0)];
@@ -40,6 +41,7 @@ function unpack([response, ms, flags]: Packed): Answer {
 	};
 }
 
+/** An object with each value converted. */
 export function mapValues<A, B>(object: { [name: string]: A }, change: (value: A) => B): { [name: string]: B } {
 	const changed: { [name: string]: B } = {};
 	for (const name in object) {
@@ -49,10 +51,13 @@ export function mapValues<A, B>(object: { [name: string]: A }, change: (value: A
 	return changed;
 }
 
-/** Answers as a row has them, by question. */
+/** Answers by question, in a row's form. */
 export type PackedAnswers = { [id: string]: Packed };
 
-/** The same as `unpack` for counting alone, where every answer may have every field: a scan makes millions. */
+/**
+ * The same as `unpack`, but for counting only: every answer may have every field. It is faster, because a scan reads
+ * millions.
+ */
 function unpackCounted([response, ms, flags]: Packed): Counted {
 	const sure = flags & HAS_SURE ? (flags & SURE) !== 0 : undefined;
 	return {
@@ -64,6 +69,7 @@ function unpackCounted([response, ms, flags]: Packed): Counted {
 	};
 }
 
+/** A row's answers by question, in the form for counting. */
 export function unpackAnswers(packed: PackedAnswers): Attempt["answers"] {
 	return mapValues(packed, unpackCounted);
 }
@@ -74,5 +80,5 @@ export function readRow({ revision, again, suspect, hour, embed, host, lang, don
 	return { revision, again: again !== 0, suspect, hour, embed, host, lang, answers: unpacked, done: done !== 0 };
 }
 
-/** The columns of a row but its id, in the order in which they are written. */
+/** A row's columns except the id, in the order in which they are written. */
 export const columns = "revision, again, suspect, hour, embed, host, lang, done, answers";

@@ -10,15 +10,15 @@ import { generationsOf, type Recorded, type RevisionSetup } from "./revisionSetu
 import { shardOf } from "./shard.ts";
 
 /**
- * What a shard has taken. `counts` are its own, a `PublicTally` as JSON: `isPublic` when they are as
- * the policy lets everybody see them, else exact.
+ * The result of a flush in a shard. `counts` are the shard's own, a `PublicTally` as JSON: rounded for the public if
+ * `isPublic`, otherwise exact.
  */
 export type Taken = { counts: string; isPublic: boolean; pace: number; shard: number };
 
 /**
- * Hands a flush to its shard and comes back after the durable write; undefined when the shard takes
- * nothing any more. The key travels only when the shard does not know the revision yet. With a policy
- * the shard may make its counts public itself.
+ * Sends a flush to its shard. Resolves after the durable write, or to undefined if the shard accepts nothing any more.
+ * The key is sent only if the shard does not know the revision yet. With a policy, the shard may round its counts
+ * itself.
  */
 export async function recordFlush(
 	env: Env,

@@ -3,10 +3,13 @@ import type { Env } from "../env.ts";
 import { logFault } from "../platform/logFault.ts";
 import { reportFor } from "./reportFor.ts";
 
-/** Reports that one request makes: each takes some queries and a call of every shard of its quiz. */
+/** How many reports one call makes. Each takes some queries and a call to every shard of its quiz. */
 const AT_ONCE = 5;
 
-/** Those first that wait the longest; of those that came together the ones that were played, in the order in which they were asked for. */
+/**
+ * Sorts quizzes: those that have waited longest come first. Among equals, those that were played come first, in the
+ * requested order.
+ */
 function inTurn(rows: FiguresRow[], ids: readonly string[]): FiguresRow[] {
 	const rank = ({ id, triedAt, started }: FiguresRow): [string, number, number] => [
 		triedAt ?? "",
@@ -22,8 +25,8 @@ function inTurn(rows: FiguresRow[], ids: readonly string[]): FiguresRow[] {
 }
 
 /**
- * Makes reports of those of these quizzes that were played since theirs, five at a time. One that cannot be made
- * waits for its next turn.
+ * Makes new reports on these quizzes if they were played since their last one, at most five per call. A report that
+ * fails waits for its next turn.
  */
 export async function refreshFigures(env: Env, ids: readonly string[], now: Date): Promise<void> {
 	const stale = (await findFigures(env.DB, ids)).filter((row) => isStale(row, now));

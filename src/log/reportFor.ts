@@ -11,12 +11,12 @@ import { hearAll } from "./hearAll.ts";
 import { keepFigures } from "./keepFigures.ts";
 import { overview } from "./overview.ts";
 
-/** Whose eyes a report is for. */
+/** Who the report is for. */
 export type ViewKind = Report["view"]["kind"];
 
 /**
- * What the public report is made from; undefined while a shard has not been heard. Where it takes
- * many objects they are asked no more often than acknowledgements ask them.
+ * The tally for the public report. Undefined while a shard has not replied. For quizzes with many shards it is not
+ * asked for more often than acknowledgements do.
  */
 async function publicTally(env: Env, { quiz, epochs, leftOut }: Current, now: number): Promise<Tally | undefined> {
 	const shards = { quiz: quiz.id, epochs, leftOut };
@@ -35,7 +35,7 @@ async function publicReport(env: Env, current: Current, now: number): Promise<Re
 	return { ...buildReport(current, emptyTally(), view), withheld: true };
 }
 
-/** Everything that was heard, and which shards were not. */
+/** The tally of all shards that replied, and the shards that did not. */
 async function fullReport(env: Env, current: Current, now: number): Promise<Report> {
 	const { quiz, epochs, leftOut } = current;
 	const { tallies, missing } = await hearAll(env, { quiz: quiz.id, epochs, leftOut }, now);
@@ -48,7 +48,7 @@ async function fullReport(env: Env, current: Current, now: number): Promise<Repo
 	return report;
 }
 
-/** The report on a quiz as this view may see it; the newsroom sees that of a withdrawn one too. */
+/** The report on a quiz as this view may see it. The newsroom also sees withdrawn quizzes. */
 export async function reportFor(env: Env, id: string, kind: ViewKind): Promise<Report> {
 	const now = Date.now();
 	if (kind === "full") return fullReport(env, await catalog.inspect(env.DB, id), now);

@@ -4,7 +4,7 @@ import { type KeptAttempt, writeAttempt } from "./attemptRows.ts";
 import type { Hosts } from "./hosts.ts";
 import { writeKey } from "./keys.ts";
 
-/** Writes attempts from an archive with the keys of their revisions. Done again, it changes nothing. */
+/** Writes attempts from an archive with the keys of their revisions. Repeating it changes nothing. */
 export function restoreAttempts(
 	sql: SqlStorage,
 	hosts: Hosts,

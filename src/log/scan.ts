@@ -7,7 +7,10 @@ import { type CountedAttempt, countedAttempts } from "./countedAttempts.ts";
 import type { Hosts } from "./hosts.ts";
 import { type LeftOut, leftOutMark } from "./leftOut.ts";
 
-/** What it takes to count a row; rows of `foreign` revisions are not counted (`readForeignRevisions`), `openedAt` gives the hour in which the epoch was opened, `leftOut` what is left out now. */
+/**
+ * What is needed to count a row. Rows of `foreign` revisions are not counted (`readForeignRevisions`). `openedAt`
+ * returns the hour of the epoch's opening, and `leftOut` the current rules.
+ */
 export type Counting = {
 	keys: ReadonlyMap<number, AnswerKey>;
 	foreign: Set<number>;
@@ -16,7 +19,7 @@ export type Counting = {
 	leftOut: () => LeftOut;
 };
 
-/** Counts an attempt as it came: its host by name or among the others. */
+/** Counts an attempt, under its host's name or under all other hosts. */
 export function countIn(
 	{ tally }: Counters,
 	attempt: Attempt,
@@ -26,7 +29,7 @@ export function countIn(
 	count(tally, { ...attempt, suspect, host: hosts.counted(attempt.host) }, key, { sign, openedAt: openedAt() });
 }
 
-/** What an attempt is counted by; undefined for one of a foreign revision. */
+/** What an attempt is counted with. Undefined for a foreign revision. */
 export function keyFor({ revision }: Attempt, { keys, foreign }: Counting): AnswerKey | undefined {
 	const key = keys.get(revision);
 	if (key || foreign.has(revision)) return key;
@@ -45,14 +48,14 @@ function countRow(counters: Counters, attempt: CountedAttempt, counting: Countin
 	count(counters.tally, attempt, key, { openedAt: openedAt() });
 }
 
-/** The counters from every row: right by definition, and billed by the row. */
+/** Counts all rows. The result is correct by definition, and every row is billed. */
 export function scan(sql: SqlStorage, counting: Counting): Counters {
 	const counters = { attempts: 0, tally: emptyTally() };
 	for (const attempt of countedAttempts(sql)) countRow(counters, attempt, counting);
 	return counters;
 }
 
-/** The counters from a stale checkpoint and the rows that came after it; gives how many those were. */
+/** Updates the counters of a stale checkpoint with the rows written since. Returns how many those were. */
 export function catchUp(sql: SqlStorage, checkpoint: Checkpoint, counting: Counting): number {
 	let rows = 0;
 	for (const attempt of countedAttempts(sql, { interval: checkpoint.interval })) {

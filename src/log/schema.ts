@@ -4,9 +4,9 @@ import { readShardState, type ShardState } from "./shardState.ts";
 type Step = (sql: SqlStorage) => void;
 
 /**
- * What 0.1.0 and 0.2.0 made, without a version: a row per attempt, sorted by its random id, so that
- * neither the order of arrival nor the time of day is kept. WITHOUT ROWID makes a flush one row
- * written (a table with a rowid and a text key writes two).
+ * The tables of 0.1.0 and 0.2.0, which had no version: one row per attempt, sorted by its random id, so that neither
+ * order nor time of arrival is stored. WITHOUT ROWID makes a flush write one row; a table with a rowid and a text key
+ * writes two.
  */
 const firstTables: Step = (sql) => {
 	sql.exec(`
@@ -34,9 +34,9 @@ const firstTables: Step = (sql) => {
 };
 
 /**
- * Counters bounded by the document, in rows below the platform's limit; and in an attempt's row what
- * it takes to wake from a checkpoint that rows came after: the interval in which it was written, and
- * what it was before. `checkpoint` stays, empty: a row in it says that 0.2.0 or 0.1.0 was here.
+ * Counters whose size the document limits, in rows below the platform's size limit. Attempt rows get columns for waking
+ * from a stale checkpoint: the interval in which they were written, and their content before it. `checkpoint` stays and
+ * is empty: a row in it shows that 0.2.0 or 0.1.0 was here.
  */
 const boundedCounters: Step = (sql) => {
 	sql.exec(`
@@ -52,21 +52,21 @@ const boundedCounters: Step = (sql) => {
 	`);
 };
 
-/** Which attempts the newsroom leaves out. 0.2.0 does not look here: it counts them, from its own scan, until it is replaced. */
+/** The rules that leave attempts out. 0.2.0 ignores them: until it is replaced, it counts such attempts. */
 const whatIsLeftOut: Step = (sql) => {
 	sql.exec("CREATE TABLE left_out (one INTEGER PRIMARY KEY CHECK (one = 1), rules TEXT NOT NULL)");
 };
 
 /**
- * The steps from an empty storage to today's. A released step never changes; a new one goes to the
- * end. The release before runs on the same storage while a deploy spreads and after a rollback, so
- * a step adds what that one does not see, and drops only what that one did not use any more.
+ * The migrations from an empty storage to the current one. A released migration never changes, and a new one is added
+ * at the end. During a deploy and after a rollback, the previous release runs on the same storage. So a migration may
+ * only add what that one ignores, and only drop what it no longer uses.
  */
 export const steps: readonly Step[] = [firstTables, boundedCounters, whatIsLeftOut];
 
 const versionRow = z.object({ version: z.int().min(0) });
 
-/** How many steps the storage has gone; 0 where it is empty, or of a release before there were steps. */
+/** The number of migrations that the storage has had. 0 if it is empty, or from a release without migrations. */
 function readVersion(sql: SqlStorage): number {
 	sql.exec(
 		"CREATE TABLE IF NOT EXISTS schema_version (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL)",
@@ -76,8 +76,8 @@ function readVersion(sql: SqlStorage): number {
 }
 
 /**
- * Takes the steps that the storage has not gone yet, each whole or not at all. A newer release's
- * storage is left as it is. `upTo` are the steps to go, all of them outside of tests.
+ * Runs the missing migrations, each completely or not at all. A newer release's storage is not changed. `upTo` limits
+ * them, for tests.
  */
 export function migrate(storage: DurableObjectStorage, upTo = steps): void {
 	const { sql } = storage;
@@ -94,8 +94,8 @@ export function migrate(storage: DurableObjectStorage, upTo = steps): void {
 const tableRow = z.object({ name: z.string() });
 
 /**
- * Drops every table but `life`, those of other releases too: a log that is closed keeps nothing. A
- * dropped table bills no row. The next `migrate` begins with the first step.
+ * Drops every table except `life`, including those of other releases: a closed log keeps nothing. Dropping tables bills
+ * no rows. The next `migrate` starts from the first migration.
  */
 export function dropTables(sql: SqlStorage): void {
 	const tables = sql.exec(
@@ -104,10 +104,10 @@ export function dropTables(sql: SqlStorage): void {
 	for (const raw of tables.toArray()) sql.exec(`DROP TABLE "${tableRow.parse(raw).name}"`);
 }
 
-/** Makes a log's storage ready, before anything is read from it; gives the shard's state. */
+/** Prepares a log's storage before anything is read from it. Returns the shard's state. */
 export function openStorage(storage: DurableObjectStorage): ShardState {
 	const state = readShardState(storage.sql);
-	// A log that an older release closed may still have tables which that one did not know.
+	// An older release may have closed the log without dropping tables that it did not know.
 	if (state.stage === "closed") storage.transactionSync(() => dropTables(storage.sql));
 	migrate(storage);
 	return state;

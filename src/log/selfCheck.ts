@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../contract/time.ts";
 
-/** Writes the day, so that a write is one in any case and tells nothing. */
+/** Writes the current day, so that it is always a real write and contains no information. */
 export function writeCheck(sql: SqlStorage, now: number): void {
 	sql.exec("CREATE TABLE IF NOT EXISTS health (one INTEGER PRIMARY KEY CHECK (one = 1), day INTEGER NOT NULL)");
 	sql.exec("INSERT OR REPLACE INTO health (one, day) VALUES (1, ?)", Math.floor(now / DAY_MS));

@@ -2,14 +2,14 @@ import type { Epoch } from "../catalog/store.ts";
 import { fromHex } from "../platform/hex.ts";
 import { hmac, hmacKey } from "../platform/hmac.ts";
 
-/** The log's object for one shard of one epoch. */
+/** The name of the log for one shard of one epoch. */
 export function logName(quiz: string, epoch: number, shard: number): string {
 	return `${quiz}:${epoch}:${shard}`;
 }
 
 /**
- * Which shard of its epoch an attempt belongs to: HMAC-SHA-256 of its id under the epoch's secret
- * salt, modulo the number of shards. Nobody who lacks the salt can aim attempts at one shard.
+ * The shard of an attempt: HMAC-SHA-256 of its id with the epoch's secret salt, modulo the number of shards. Without
+ * the salt nobody can direct attempts to one shard.
  */
 export async function shardOf({ salt, shards }: Pick<Epoch, "salt" | "shards">, attempt: string): Promise<number> {
 	if (shards === 1) return 0;

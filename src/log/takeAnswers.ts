@@ -18,16 +18,16 @@ import { readOwn } from "./readOwn.ts";
 import { recordFlush, type Taken } from "./recordFlush.ts";
 import { logName } from "./shard.ts";
 
-/** What answers belong to. */
+/** The quiz, revision and epoch that answers belong to. */
 export type Target = { current: Current; revision: Revision; epoch: Epoch };
 
-/** Shards of the next epoch, by those of the one that has become too busy. */
+/** The number of shards of the next epoch, by that of an epoch that is too busy. */
 const shardsAfter = new Map([
 	[1, 8],
 	[8, 64],
 ]);
 
-/** Opens a bigger epoch for new attempts when this one's shard can hardly keep up. */
+/** Opens a larger epoch for new attempts if this one's shard is too busy. */
 async function grow(env: Env, { current, epoch }: Target, now: number): Promise<void> {
 	const shards = shardsAfter.get(epoch.shards);
 	if (epoch.epoch !== current.epoch.epoch || shards === undefined) return;
@@ -36,12 +36,15 @@ async function grow(env: Env, { current, epoch }: Target, now: number): Promise<
 	await catalog.current(env.DB, id, { now, fresh: true });
 }
 
-/** Whether more than one shard holds answers of the quiz. */
+/** Whether more than one shard has answers to the quiz. */
 function isWide({ epochs }: Target["current"]): boolean {
 	return epochs.length > 1 || epochs.some(({ shards }) => shards > 1);
 }
 
-/** The quiz's counts: the own shard's, exact to this flush, and the others' as last heard; none while one never was. */
+/**
+ * The quiz's counts: those of the own shard, including this flush, and the others' last known ones. Undefined while
+ * another shard has never replied.
+ */
 function merged({ current, revision: { key }, epoch }: Target, own: Taken | undefined): PublicTally {
 	const { quiz, epochs } = current;
 	const counts = own && readOwn<PublicTally>(own.counts);
@@ -56,9 +59,9 @@ function merged({ current, revision: { key }, epoch }: Target, own: Taken | unde
 export type TakenReply = { accepted: boolean; tally: string };
 
 /**
- * Takes a body that fits its revision: from here on it is stored, or said to be too late. Answers
- * with what the public may know of the whole quiz. The other shards are asked at the same time and
- * not waited for: what is stored is acknowledged whatever trouble they are in.
+ * Takes a body that fits its revision and stores it, unless it is too late. Returns the public counts of the whole
+ * quiz. The other shards are asked in parallel and not waited for, so that their problems do not delay the
+ * acknowledgement.
  */
 export async function takeAnswers(
 	env: Env,
@@ -82,11 +85,11 @@ export async function takeAnswers(
 	if (hearing) later(hearing);
 	const { key } = revision;
 	const policy = publicPolicy(env);
-	// Where one shard has everything, what it says of itself is the quiz's.
+	// If one shard has everything, its counts are the quiz's.
 	const asked = { key, policy: hearing ? undefined : policy, leftOut: leftOutOf(current.leftOut) };
 	const taken = isOpen ? await recordFlush(env, { quiz: shards.quiz, epoch }, flush, asked) : undefined;
 	if (taken && taken.pace > paceToGrow(env)) later(grow(env, target, now));
-	// Nothing was stored: then there is nothing to acknowledge before the figures are there.
+	// Nothing was stored, so there is nothing to acknowledge before the figures are ready.
 	if (!taken) await (hearing ?? overview.listen(env, shards, now));
 	if (taken?.isPublic) return { accepted: true, tally: taken.counts };
 	const tally = suppress(merged(target, taken), key, policy);

@@ -1,7 +1,7 @@
 import type { FormCounts, Tally } from "../../contract/tally.ts";
 
 const BYTES_A_NUMBER = 8;
-/** A pair of a map with its place in it. */
+/** The bytes of a map's entry. */
 const BYTES_A_PAIR = 48;
 const BYTES_A_CHARACTER = 2;
 

@@ -4,13 +4,13 @@ import { logFault } from "../platform/logFault.ts";
 import { type ShardState, shardContextOf } from "./shardState.ts";
 
 /**
- * When a log tells its sums: with the first answer after it woke, and at most every ten minutes while it is
- * awake. No timer keeps it awake for what comes last; whoever reads the sums knows that (`isStale`).
+ * Decides when a log sends its sums: with the first answer after it wakes, and then at most every ten minutes. There is
+ * no timer that would keep it awake for the last ones; readers of the sums allow for that (`isStale`).
  */
 export class SumsPace {
 	#toldAt = Number.NEGATIVE_INFINITY;
 
-	/** Whether the sums are due with an answer that comes `now` (ms since 1970); they count as told then. */
+	/** Whether the sums are due with an answer at `now` (ms since 1970). If they are, they count as sent. */
 	isDue(now: number): boolean {
 		if (now - this.#toldAt < SUMS_EVERY_MS) return false;
 		this.#toldAt = now;
@@ -18,7 +18,10 @@ export class SumsPace {
 	}
 }
 
-/** Tells the catalog a log's sums by month, for the newsroom's lists. Never fails: they come again with the next. */
+/**
+ * Sends a log's sums by month to the catalog, for the newsroom's lists. It never throws, because the next sums include
+ * them.
+ */
 export async function tellSums(db: D1Database, { address, stage }: ShardState, sums: () => Month[]): Promise<void> {
 	if (!address || stage === "closed") return;
 	const { quiz, epoch, shard } = address;

@@ -11,10 +11,10 @@ import type { Env } from "../env.ts";
 import { buildReport } from "../report/buildReport.ts";
 import { countAll } from "./arrivingLogs.ts";
 
-/** Shards that a report has to ask; a quiz that grows twice in each of its epochs has 292. */
+/** How many shards a report can ask. A quiz that grows twice in each of its epochs has 292. */
 const MOST_LIVING_SHARDS = 512;
 
-/** Folded counts that are of no shard of the archive. */
+/** Folded counts that belong to no shard of the archive. */
 function requireShards(epochs: Epoch[], folded: FoldedShard[]): void {
 	const strange = folded.find(({ epoch, shard }) => {
 		const shards = epochs.find((each) => each.epoch === epoch)?.shards;
@@ -24,7 +24,7 @@ function requireShards(epochs: Epoch[], folded: FoldedShard[]): void {
 		refuse([{ path: ["folded", strange.epoch, strange.shard], message: "names an epoch that is not in the archive" }]);
 }
 
-/** Epochs with a shard that has not folded: attempts may be in them. */
+/** Epochs with a shard that is not folded. They may have attempts. */
 function livingEpochs(epochs: Epoch[], folded: FoldedShard[]): Epoch[] {
 	const living = epochs.filter(({ epoch, shards }) => folded.filter((each) => each.epoch === epoch).length < shards);
 	const shards = living.reduce((sum, each) => sum + each.shards, 0);
@@ -34,7 +34,7 @@ function livingEpochs(epochs: Epoch[], folded: FoldedShard[]): Epoch[] {
 	]);
 }
 
-/** Counts of nonsense make no report, or one that its own schema refuses. */
+/** Implausible counts would break the report. */
 async function requireReport(env: Env, id: string, tallies: Tally[]): Promise<void> {
 	const row = await findQuiz(env.DB, id);
 	const published = await catalog.history(env.DB, id);
@@ -55,12 +55,12 @@ async function requireReport(env: Env, id: string, tallies: Tally[]): Promise<vo
 	try {
 		if ([...tallies, sumTallies(tallies)].every(makesReport)) return;
 	} catch {
-		// What is no date or no number throws; the refusal below says as much.
+		// Values that are not dates or numbers throw. The refusal below says the same.
 	}
 	refuse([{ path: ["tally"], message: "the folded counts contradict each other or the quiz" }]);
 }
 
-/** Refuses to open a quiz of which not everything has arrived, or whose counts are none. */
+/** Refuses to open an imported quiz if something is missing or its counts are implausible. */
 export async function requireWhole(env: Env, id: string, end: ArchiveLineOf<"end">): Promise<void> {
 	const [epochs, folded] = await Promise.all([findEpochs(env.DB, id), findFolded(env.DB, id)]);
 	requireShards(epochs, folded);

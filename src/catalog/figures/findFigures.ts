@@ -21,10 +21,10 @@ const figuresRow = z
 		alerts: keptAlerts.parse(alerts ?? "[]"),
 	}));
 
-/** What is kept of a quiz's figures; everything is null where nobody has looked yet. */
+/** The stored figures of a quiz. All values are null if there are none yet. */
 export type FiguresRow = z.output<typeof figuresRow>;
 
-/** What is kept of these quizzes' figures, of those that there are: two rows each. */
+/** The stored figures of these quizzes, for those that exist. It reads two rows per quiz. */
 export async function findFigures(db: D1Database, ids: readonly string[]): Promise<FiguresRow[]> {
 	const { results } = await db
 		.prepare(
@@ -38,8 +38,8 @@ export async function findFigures(db: D1Database, ids: readonly string[]): Promi
 }
 
 /**
- * Whether the quiz was played since its last report, or may have been: shards are silent for ten minutes after
- * they have told their sums, so a report from that time may lack what came after it.
+ * Whether the quiz was or may have been played since its last report. Shards send their sums at most every ten minutes,
+ * so attempts shortly after a report may not be in any sum yet.
  */
 export function isStale({ summedAt, reportedAt }: FiguresRow, now: Date): boolean {
 	if (reportedAt === null) return true;
@@ -48,7 +48,7 @@ export function isStale({ summedAt, reportedAt }: FiguresRow, now: Date): boolea
 	return summedAt > reportedAt || (Date.parse(reportedAt) < spokenUntil && now.getTime() >= spokenUntil);
 }
 
-/** Notes that reports on these quizzes are being made, so that one that cannot be made does not keep the others waiting. */
+/** Records that reports on these quizzes are being made, so that a report that fails does not delay the others. */
 export async function markTried(db: D1Database, ids: readonly string[], now: Date): Promise<void> {
 	await db
 		.prepare(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { alertKinds } from "../../../contract/report.ts";
 
-/** Months that are listed. */
+/** The greatest number of months in the list. */
 const MONTHS = 13;
 const QUESTIONS = 20;
 const ALERTS = 50;
@@ -25,7 +25,7 @@ const alertRow = reported.and(z.object({ kind: z.enum(alertKinds), prompt: z.str
 const playedRow = quizRow.extend({ ...sums, alert: z.enum(alertKinds).nullable().catch(null) });
 const idRow = z.object({ quiz: z.string() });
 
-/** Rows that this release can read: what another release has kept must take the rest from nobody. */
+/** The rows that this release can read. Rows of another release are skipped, so that the rest is still shown. */
 function soundOf<S extends z.ZodType>(row: S, results: unknown[]): z.output<S>[] {
 	return results.flatMap((each) => {
 		const read = row.safeParse(each);
@@ -33,14 +33,14 @@ function soundOf<S extends z.ZodType>(row: S, results: unknown[]): z.output<S>[]
 	});
 }
 
-/** Quizzes with readers in the month `?1`, with their names and what is kept of their figures. */
+/** Quizzes with readers in the month `?1`, with their titles and stored figures. */
 const played = `(SELECT quiz, sum(started) AS started, sum(finished) AS finished, sum(score) AS score
 		FROM monthly WHERE month = ?1 GROUP BY quiz HAVING sum(started) > 0) AS played
 	JOIN quiz_list ON quiz_list.id = played.quiz AND quiz_list.revision > 0
 	LEFT JOIN quiz_figures ON quiz_figures.quiz = played.quiz`;
 const names = "played.quiz, coalesce(nullif(title, ''), played.quiz) AS title, language";
 
-/** The last months that have readers, newest first. */
+/** The latest months with readers, newest first. */
 export async function findMonths(db: D1Database): Promise<z.output<typeof monthRow>[]> {
 	const { results } = await db
 		.prepare(
@@ -51,7 +51,10 @@ export async function findMonths(db: D1Database): Promise<z.output<typeof monthR
 	return z.array(monthRow).parse(results);
 }
 
-/** Every quiz with readers in a month: its sums, and the kind of its most pressing alert; those with most readers first. */
+/**
+ * Every quiz with readers in a month: its sums and the kind of its most urgent alert. Quizzes with the most readers
+ * come first.
+ */
 export async function findPlayed(db: D1Database, month: string): Promise<z.output<typeof playedRow>[]> {
 	const { results } = await db
 		.prepare(
@@ -63,7 +66,7 @@ export async function findPlayed(db: D1Database, month: string): Promise<z.outpu
 	return z.array(playedRow).parse(results);
 }
 
-/** The questions of a month's quizzes that readers understood worst, by the upper end of their interval. */
+/** The least understood questions of a month's quizzes, by the upper end of their interval. */
 export async function findQuestions(
 	db: D1Database,
 	month: string,
@@ -82,7 +85,7 @@ export async function findQuestions(
 	return soundOf(questionRow, results);
 }
 
-/** The most pressing alert of each of a month's quizzes that readers have, most pressing first. */
+/** The most urgent alert of each of a month's published quizzes, most urgent first. */
 export async function findAlerts(db: D1Database, month: string): Promise<z.output<typeof alertRow>[]> {
 	const { results } = await db
 		.prepare(
@@ -95,7 +98,7 @@ export async function findAlerts(db: D1Database, month: string): Promise<z.outpu
 	return soundOf(alertRow, results);
 }
 
-/** A month's quizzes that were played since their last report, those with most readers first. */
+/** A month's quizzes that were played since their last report, those with the most readers first. */
 export async function findStale(db: D1Database, month: string): Promise<string[]> {
 	const { results } = await db
 		.prepare(

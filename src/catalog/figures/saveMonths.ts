@@ -4,7 +4,7 @@ import { MINUTE_MS } from "../../../contract/time.ts";
 /** A shard writes its sums at most this often, so they may lack its latest counts. */
 export const SUMS_EVERY_MS = 10 * MINUTE_MS;
 
-/** What a shard has counted, by month. */
+/** A shard's counts by month. */
 export type ShardMonths = { epoch: number; shard: number; months: Month[] };
 
 /**

@@ -2,14 +2,17 @@ import { z } from "zod";
 import { jsonText } from "../../../contract/readJson.ts";
 import { alertKinds, type Report } from "../../../contract/report.ts";
 
-/** What is kept of a report's alerts: of what kind, and about which question. Kinds of a newer release are left out. */
+/** The stored part of a report's alerts: kind and question. Kinds of a newer release are left out. */
 const keptAlert = z.object({ kind: z.enum(alertKinds), prompt: z.string() });
 export const keptAlerts = jsonText(
 	z.array(keptAlert.nullable().catch(null)).transform((all) => all.filter((each) => each !== null)),
 ).catch([]);
 type KeptAlert = z.output<typeof keptAlert>;
 
-/** What is kept of each question: how many answered it, and their mean credit as a share of full credit with the upper end of its interval. */
+/**
+ * The stored part of each question: how many answered it, and the mean credit as a share of full credit with the upper
+ * end of its interval.
+ */
 type KeptQuestion = { id: string; prompt: string; readers: number; facility: number; high: number };
 
 function alertsOf({ alerts = [], questions }: Report): KeptAlert[] {
@@ -25,7 +28,10 @@ function questionsOf({ questions }: Report): KeptQuestion[] {
 	);
 }
 
-/** Stores what lists show of a full report that was made `now`, in place of an earlier one. */
+/**
+ * Stores the parts of a full report that lists show, in place of an earlier report's. `now` is when the report was
+ * made.
+ */
 export async function saveReport(db: D1Database, report: Report, now: Date): Promise<void> {
 	await db
 		.prepare(

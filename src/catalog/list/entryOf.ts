@@ -7,7 +7,7 @@ import { namesOf, readOrNone } from "../published.ts";
  */
 export const READING = 3;
 
-/** What the list says of a document. */
+/** The list's data about a document. */
 export type Entry = { title: string; language: string; headline: string; search: string; sound: boolean };
 
 /** A text without accents and capitals, so that "muhl" finds "Mühl". */
@@ -15,7 +15,7 @@ export function plain(text: string): string {
 	return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** A draft may hold any text; a title that was published is shorter in every release. */
+/** A draft may contain text of any length. Published titles are shorter in every release. */
 const LONGEST = 2000;
 
 function entry(id: string, names: { title: string; language: string; headline: string }, sound: boolean): Entry {
@@ -24,7 +24,7 @@ function entry(id: string, names: { title: string; language: string; headline: s
 	return { title, language: names.language || "und", headline, search: plain(`${title} ${id} ${headline}`), sound };
 }
 
-/** The entry of a published document; of one that cannot be read, with what there is of its names. */
+/** The list's data about a published document. If it cannot be read, the names that can be found in it. */
 export function entryOf(id: string, revision: number, document: string): Entry {
 	const quiz = readOrNone(revision, document)?.quiz;
 	if (!quiz) return entry(id, namesOf(document), false);
@@ -35,7 +35,7 @@ export function entryOf(id: string, revision: number, document: string): Entry {
 	return entry(id, { title, language, headline }, true);
 }
 
-/** The entry of a draft, which may be anything. */
+/** The list's data about a draft, which may be any JSON. */
 export function entryOfDraft(id: string, document: string): Entry {
 	return entry(id, namesOf(document), true);
 }

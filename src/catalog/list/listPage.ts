@@ -4,7 +4,10 @@ import { Failure } from "../../http/failure.ts";
 import { plain, READING } from "./entryOf.ts";
 import { followChanges, makeEntries } from "./makeEntries.ts";
 
-/** An entry with what stands in the catalog now; `stale` where the two differ, or where this release has not read the document. */
+/**
+ * An entry with the current state of the catalog. `stale` if the two differ, or if this release has not read the
+ * document yet.
+ */
 const pageRow = z.object({
 	id: z.string(),
 	title: z.string(),
@@ -33,7 +36,7 @@ const select = `SELECT l.id, title, language, headline, l.revision, l.published_
 	LEFT JOIN revisions ON revisions.quiz = quizzes.id AND revisions.revision = quizzes.revision
 	LEFT JOIN drafts ON drafts.quiz = l.id`;
 
-/** What no release has read yet may fit, and is looked at before it is said to. */
+/** Includes documents that no release has read yet. They are read before they are shown. */
 const unread = `read_as <> ${READING}`;
 
 const inState = {
@@ -45,7 +48,7 @@ const inState = {
 
 type Condition = { sql: string; values: (string | number)[] };
 
-/** Conditions on an entry; each value stands for the `?` at its place. */
+/** SQL conditions on an entry. Each value belongs to the `?` at the same index. */
 function conditionsOf({ q = "", state, id, unpublished }: ListQuery): Condition[] {
 	const wanted = plain(q).split(/\s+/).filter(Boolean);
 	const isEach = unpublished === "true" || state === "draft";
@@ -57,7 +60,7 @@ function conditionsOf({ q = "", state, id, unpublished }: ListQuery): Condition[
 	];
 }
 
-/** A place in the list that is sorted by change: a time and an id. */
+/** A position in the list sorted by change: a time and an id. */
 const place = /^(\d{4}-[\d:.TZ-]{1,30})~([a-z0-9-]{1,48})$/;
 
 function placeAfter({ order, after }: ListQuery): Condition[] {
@@ -100,7 +103,7 @@ function listingOf(row: PageRow): QuizListing {
 	};
 }
 
-/** A page of the list; `next` is where the one after it begins, absent on the last. */
+/** A page of the list. `next` is where the following page begins; absent on the last. */
 export type ListPage = { list: QuizListing[]; next?: string };
 
 /**

@@ -3,7 +3,7 @@ import { entryOf, entryOfDraft, READING } from "./entryOf.ts";
 
 const idRow = z.object({ id: z.string() });
 
-/** What a quiz's entry is made from; without a revision of a draft alone, and of nothing where there is neither. */
+/** What a quiz's entry is made from. A draft alone has no revision; without quiz and draft there is nothing. */
 const sourceRow = z.object({
 	id: z.string(),
 	revision: z.int().nullable(),
@@ -19,10 +19,10 @@ const sourceRow = z.object({
 });
 type Source = z.output<typeof sourceRow>;
 
-/** Documents that are in memory at once: each has at most some hundred kB. */
+/** How many documents are in memory at once. Each has at most some hundred kB. */
 const AT_ONCE = 20;
 
-/** Changes that editors make; others are of figures and of the log. */
+/** Audit actions that count as changes by editors. Others are about figures or the log. */
 const changes = ["publish", "withdraw", "restore", "import", "save-draft", "drop-draft"];
 
 async function findSources(db: D1Database, ids: string[]): Promise<Source[]> {
@@ -44,13 +44,13 @@ async function findSources(db: D1Database, ids: string[]): Promise<Source[]> {
 	return z.array(sourceRow).parse(results);
 }
 
-/** The later of the trail's last entry and the draft's own time: what is saved again and again is one entry. */
+/** The later of the trail's last entry and the draft's own time, because repeated saves extend one entry. */
 function lastChange({ at, actor, published_at, saved_at, saved_by }: Source) {
 	const noted = { changed_at: at ?? published_at ?? "", changed_by: actor };
 	return saved_at !== null && saved_at > noted.changed_at ? { changed_at: saved_at, changed_by: saved_by } : noted;
 }
 
-/** A row of the list; none where there is neither quiz nor draft. */
+/** A row of the list. None if there is neither quiz nor draft. */
 function rowsOf(source: Source) {
 	const { id, document, version, published_at } = source;
 	const isPublished = published_at !== null && source.revision !== null;
@@ -82,7 +82,7 @@ const columns = [
 async function makeSome(db: D1Database, ids: string[]): Promise<void> {
 	const sources = await findSources(db, ids);
 	const made = JSON.stringify(sources.flatMap(rowsOf));
-	// What was seen, not what may stand there by now: a change that came meanwhile is found again.
+	// Store what was read, not what the catalog contains by now. A change that happened meanwhile is then found later.
 	const seen = JSON.stringify(
 		sources.map(({ id, revision, withdrawn, version }) => ({ id, revision, withdrawn, version })),
 	);
@@ -112,7 +112,7 @@ async function makeSome(db: D1Database, ids: string[]): Promise<void> {
 	]);
 }
 
-/** Makes the list's entries of these quizzes anew, from what the catalog holds now. */
+/** Makes these quizzes' list entries anew from the catalog. */
 export async function makeEntries(db: D1Database, ids: string[]): Promise<void> {
 	for (let from = 0; from < ids.length; from += AT_ONCE) await makeSome(db, ids.slice(from, from + AT_ONCE));
 }
