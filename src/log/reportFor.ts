@@ -7,9 +7,9 @@ import { formDigest } from "../catalog/facts.ts";
 import type { Env } from "../env.ts";
 import { publicPolicy } from "../platform/settings.ts";
 import { buildReport } from "../report/buildReport.ts";
-import { hearAll } from "./hearAll.ts";
+import { collectTallies } from "./collectTallies.ts";
 import { keepFigures } from "./keepFigures.ts";
-import { overview } from "./overview.ts";
+import { shardTallies } from "./shardTallies.ts";
 
 /** Who the report is for. */
 export type ViewKind = Report["view"]["kind"];
@@ -21,10 +21,10 @@ export type ViewKind = Report["view"]["kind"];
 async function publicTally(env: Env, { quiz, epochs, leftOut }: Current, now: number): Promise<Tally | undefined> {
 	const shards = { quiz: quiz.id, epochs, leftOut };
 	if (epochs.length > 1 || epochs.some(({ shards }) => shards > 1)) {
-		const tallies = await overview.tallies(env, shards, now);
+		const tallies = await shardTallies.tallies(env, shards, now);
 		return tallies && sumTallies(tallies);
 	}
-	const { tallies, missing } = await hearAll(env, shards, now);
+	const { tallies, missing } = await collectTallies(env, shards, now);
 	return missing.length > 0 ? undefined : sumTallies(tallies.values());
 }
 
@@ -38,7 +38,7 @@ async function publicReport(env: Env, current: Current, now: number): Promise<Re
 /** The tally of all shards that replied, and the shards that did not. */
 async function fullReport(env: Env, current: Current, now: number): Promise<Report> {
 	const { quiz, epochs, leftOut } = current;
-	const { tallies, missing } = await hearAll(env, { quiz: quiz.id, epochs, leftOut }, now);
+	const { tallies, missing } = await collectTallies(env, { quiz: quiz.id, epochs, leftOut }, now);
 	const published = await catalog.history(env.DB, quiz.id, REVISIONS_COUNTED);
 	const form = await formDigest(current);
 	const history = published.map((each) => ({ ...each, changed: each.changed ?? [], sameForm: each.form === form }));

@@ -12,11 +12,11 @@ import { foldsAt, paceToGrow, publicPolicy } from "../platform/settings.ts";
 import { isProven } from "../platform/turnstile.ts";
 import { suppress } from "../report/suppress.ts";
 import { leftOutOf } from "./leftOut.ts";
-import { overview } from "./overview.ts";
 import { ownReports } from "./ownReports.ts";
 import { readOwn } from "./readOwn.ts";
 import { recordFlush, type Taken } from "./recordFlush.ts";
 import { logName } from "./shard.ts";
+import { shardTallies } from "./shardTallies.ts";
 
 /** The quiz, revision and epoch that answers belong to. */
 export type Target = { current: Current; revision: Revision; epoch: Epoch };
@@ -50,7 +50,7 @@ function merged({ current, revision: { key }, epoch }: Target, own: Taken | unde
 	const counts = own && readOwn<PublicTally>(own.counts);
 	if (counts && !isWide(current)) return counts;
 	const name = own ? logName(quiz.id, epoch.epoch, own.shard) : "";
-	const others = overview.countsBesides({ quiz: quiz.id, epochs, own: name }, key);
+	const others = shardTallies.countsBesides({ quiz: quiz.id, epochs, own: name }, key);
 	if (!others) return countsOf(emptyTally(), key);
 	return counts ? sumCounts(key, counts, others) : others;
 }
@@ -81,7 +81,7 @@ export async function takeAnswers(
 		...(current.guard && { isProven: await isProven(env, proof, body.attempt) }),
 	};
 	const shards = { quiz: current.quiz.id, epochs: current.epochs, leftOut: current.leftOut };
-	const hearing = isWide(current) ? overview.listen(env, shards, now) : undefined;
+	const hearing = isWide(current) ? shardTallies.listen(env, shards, now) : undefined;
 	if (hearing) later(hearing);
 	const { key } = revision;
 	const policy = publicPolicy(env);
@@ -90,7 +90,7 @@ export async function takeAnswers(
 	const taken = isOpen ? await recordFlush(env, { quiz: shards.quiz, epoch }, flush, asked) : undefined;
 	if (taken && taken.pace > paceToGrow(env)) later(grow(env, target, now));
 	// Nothing was stored, so there is nothing to acknowledge before the figures are ready.
-	if (!taken) await (hearing ?? overview.listen(env, shards, now));
+	if (!taken) await (hearing ?? shardTallies.listen(env, shards, now));
 	if (taken?.isPublic) return { accepted: true, tally: taken.counts };
 	const tally = suppress(merged(target, taken), key, policy);
 	return { accepted: taken !== undefined, tally: JSON.stringify(tally) };

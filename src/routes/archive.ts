@@ -26,8 +26,8 @@ import { followLater } from "../http/followLater.ts";
 import { respondNdjson, sayWhatIsMissing } from "../http/ndjson.ts";
 import { readLines } from "../http/readBody.ts";
 import { restore } from "../log/arrivingLogs.ts";
+import { collectTallies } from "../log/collectTallies.ts";
 import { attemptsOf, type Export, prepareExport } from "../log/exportAttempts.ts";
-import { hearAll } from "../log/hearAll.ts";
 import { requireWhole } from "../log/wholeArrival.ts";
 
 /** An archive's lines except revisions and attempts, the data to make those from, and the shards that are missing. */
@@ -40,7 +40,7 @@ async function headOf(env: Env, id: string, now: number): Promise<Head> {
 	const row = await findQuiz(env.DB, id);
 	if (!row || row.deleted) throw new Failure("not_found", "there is no such quiz");
 	const epochs = await findEpochs(env.DB, id);
-	const { missing } = await hearAll(env, { quiz: id, epochs, leftOut: rulesOf(row) }, now);
+	const { missing } = await collectTallies(env, { quiz: id, epochs, leftOut: rulesOf(row) }, now);
 	const folded = await findFolded(env.DB, id);
 	const { revision, epoch, withdrawn, left_out: leftOut } = row;
 	const quiz: ArchiveLine = {

@@ -12,7 +12,7 @@ import type { Env } from "../env.ts";
 import type { App } from "../http/context.ts";
 import { Failure } from "../http/failure.ts";
 import { readLog, writeLog } from "../log/checkLog.ts";
-import { hearAll } from "../log/hearAll.ts";
+import { collectTallies } from "../log/collectTallies.ts";
 import { built } from "../pages/built.ts";
 import { inTime } from "../platform/inTime.ts";
 import { causeOf, logFault } from "../platform/logFault.ts";
@@ -44,7 +44,7 @@ async function checkMigrations({ DB }: Env): Promise<void> {
 async function checkQuiz(env: Env, id: string): Promise<void> {
 	const [row, epochs] = await Promise.all([findQuiz(env.DB, id), findEpochs(env.DB, id)]);
 	if (!row || epochs.length === 0) throw new Error(`there is no quiz ${id}`);
-	const { missing } = await hearAll(env, { quiz: id, epochs, leftOut: rulesOf(row) }, Date.now());
+	const { missing } = await collectTallies(env, { quiz: id, epochs, leftOut: rulesOf(row) }, Date.now());
 	requireNone(missing.length > 0 ? [`these shards do not respond: ${namesOfShards(missing)}`] : []);
 }
 

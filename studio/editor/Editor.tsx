@@ -5,10 +5,10 @@ import { mayOffer } from "../scopes.ts";
 import { editorWords as words } from "../words/editor.ts";
 import { ConflictsDialog } from "./conflicts/ConflictsDialog.tsx";
 import { EditorHead } from "./EditorHead.tsx";
+import { EditorContext, LanguageContext } from "./editorContext.ts";
 import { NotesPanel } from "./faults/NotesPanel.tsx";
 import { NotesContext, notesByPlace } from "./faults/notes.ts";
 import { useFindings } from "./faults/useFindings.ts";
-import { HandsContext, LanguageContext } from "./hands.ts";
 import { memberKeys } from "./list/memberKeys.ts";
 import type { Kept } from "./loadQuiz.ts";
 import { PreviewPane } from "./preview/PreviewPane.tsx";
@@ -58,7 +58,7 @@ export function Editor({ kept }: { kept: Kept }) {
 		},
 		[show],
 	);
-	const hands = useMemo(() => ({ dispatch, say, show: showInPane }), [showInPane]);
+	const api = useMemo(() => ({ dispatch, say, show: showInPane }), [showInPane]);
 	const step = useCallback((type: "undo" | "redo") => dispatch({ type }), []);
 	useUndoKeys(step);
 	useEffect(() => {
@@ -77,7 +77,7 @@ export function Editor({ kept }: { kept: Kept }) {
 	const named = JSON.stringify(storyNames(document));
 	const stories = useMemo(() => storyNames(document), [named]);
 	return (
-		<HandsContext.Provider value={hands}>
+		<EditorContext.Provider value={api}>
 			<LanguageContext.Provider value={language}>
 				<StoriesContext.Provider value={stories}>
 					<NotesContext.Provider value={byPlace}>
@@ -164,6 +164,6 @@ export function Editor({ kept }: { kept: Kept }) {
 					</NotesContext.Provider>
 				</StoriesContext.Provider>
 			</LanguageContext.Provider>
-		</HandsContext.Provider>
+		</EditorContext.Provider>
 	);
 }

@@ -2,9 +2,9 @@ import { isRecord } from "../../contract/merge/same.ts";
 import { draft as draftSchema, storyTextsReply } from "../../contract/newsroom.ts";
 import { routes } from "../../contract/wire.ts";
 import { ask, orNone, Refusal } from "../ask.ts";
-import { type BroughtBack, bringBack } from "../keep/bringBack.ts";
 import { findLeft } from "../keep/copies.ts";
 import type { Known } from "../keep/machine.ts";
+import { type MergedCopies, mergeCopies } from "../keep/mergeCopies.ts";
 import { mayOffer } from "../scopes.ts";
 import { editorWords as words } from "../words/editor.ts";
 import { freshDocument } from "./freshDocument.ts";
@@ -22,7 +22,7 @@ export type Stored = {
 export type Kept = Stored & {
 	/** Undefined until the quiz is first saved. */
 	id: string | undefined;
-	back: BroughtBack;
+	back: MergedCopies;
 };
 
 /** Fetches a quiz's draft or revision. Undefined if the server has neither. Throws a `Refusal`. */
@@ -69,5 +69,5 @@ export async function loadQuiz(id: string | undefined, signal: AbortSignal): Pro
 	// The quiz has an id, but its first save did not reach the server. Only this machine has it.
 	const found = stored ?? (last && { ...fresh(), known: { ...last.known, version: 0 } });
 	if (!found) throw new Refusal(words.noQuiz);
-	return { ...found, id, back: bringBack(found.known, left) };
+	return { ...found, id, back: mergeCopies(found.known, left) };
 }

@@ -4,7 +4,7 @@ import { toRefusal } from "../useLoad.ts";
 import { type KeepEffect, type KeepEvent, type KeepState, type Known, keep } from "./machine.ts";
 
 /** The operations that the keeper needs. All of them may fail and are then tried again. */
-export type KeeperHands = {
+export type KeeperOperations = {
 	/** Saves on the server. Resolves to the draft's new version. */
 	save: (document: unknown, known: Known) => Promise<number>;
 	/** Fetches the server's document. */
@@ -36,7 +36,7 @@ function failureOf({ code, message, issues }: Refusal): KeepEvent {
 }
 
 /** Keeps a document safe: passes events to `keep` and carries out its effects. */
-export function startKeeping(first: KeepState, hands: KeeperHands): Keeper {
+export function startKeeping(first: KeepState, operations: KeeperOperations): Keeper {
 	let state = first;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let onItsWay: Promise<void> = Promise.resolve();
@@ -49,12 +49,12 @@ export function startKeeping(first: KeepState, hands: KeeperHands): Keeper {
 		const { document, known } = state;
 		copied = isAtRest ? undefined : document;
 		isCopied = false;
-		const done = isAtRest ? hands.dropCopy() : hands.copy(document, known);
+		const done = isAtRest ? operations.dropCopy() : operations.copy(document, known);
 		done.then(
 			() => {
 				if (!Object.is(copied, document)) return;
 				isCopied = true;
-				hands.show(state, isCopied);
+				operations.show(state, isCopied);
 			},
 			(error: unknown) => console.error(error),
 		);
@@ -70,18 +70,18 @@ export function startKeeping(first: KeepState, hands: KeeperHands): Keeper {
 			clearTimeout(timer);
 			timer = setTimeout(() => tell({ type: "due" }), effect.ms);
 		} else if (effect.do === "send") {
-			ask(hands.save(effect.document, effect.known), (version) => ({ type: "saved", version }));
+			ask(operations.save(effect.document, effect.known), (version) => ({ type: "saved", version }));
 		} else if (effect.do === "look") {
-			ask(hands.look(effect.known), (theirs) => ({ type: "theirs", theirs }));
+			ask(operations.look(effect.known), (theirs) => ({ type: "theirs", theirs }));
 		} else {
-			hands.take(effect);
+			operations.take(effect);
 		}
 	};
 	function tell(event: KeepEvent) {
 		const next = keep(state, event);
 		state = next.state;
 		copy();
-		hands.show(state, isCopied);
+		operations.show(state, isCopied);
 		for (const effect of next.effects) act(effect);
 	}
 	const calm = async () => {

@@ -36,7 +36,7 @@ const select = `SELECT l.id, title, language, headline, l.revision, l.published_
 	LEFT JOIN revisions ON revisions.quiz = quizzes.id AND revisions.revision = quizzes.revision
 	LEFT JOIN drafts ON drafts.quiz = l.id`;
 
-/** Includes documents that no release has read yet. They are read before they are shown. */
+/** A document that this release has not read yet may match, so it is included and read before it is shown. */
 const unread = `read_as <> ${READING}`;
 
 const inState = {

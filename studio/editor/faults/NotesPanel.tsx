@@ -1,6 +1,6 @@
 import { editorWords as words } from "../../words/editor.ts";
+import { useEditor } from "../editorContext.ts";
 import { grouped } from "../grouped.ts";
-import { useHands } from "../hands.ts";
 import { keyOf } from "../state/place.ts";
 import type { Note } from "./notes.ts";
 import { placeInWords } from "./placeInWords.ts";
@@ -15,7 +15,7 @@ export function NotesPanel({
 	document: unknown;
 	close: () => void;
 }) {
-	const { show } = useHands();
+	const { show } = useEditor();
 	const byPlace = grouped(notes, ({ path }) => placeInWords(path, document));
 	return (
 		<section class="notes-panel" id="notes-panel" aria-label={words.notes.title}>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { useEditor } from "../editorContext.ts";
 import { NotesAt, notesId } from "../faults/NotesAt.tsx";
 import { useNotes } from "../faults/notes.ts";
-import { useHands } from "../hands.ts";
 import { type Path, textAt } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
 import { numberIn } from "./numberIn.ts";
@@ -10,7 +10,7 @@ type Props = { path: Path; value: unknown; label: string; hint?: string; isOptio
 
 /** A number field. Text that is not a number yet is kept and marked as invalid. */
 export function NumberField({ path, value, label, hint, isOptional = false }: Props) {
-	const { dispatch } = useHands();
+	const { dispatch } = useEditor();
 	const notes = useNotes(path);
 	const id = fieldId(path);
 	const [typed, setTyped] = useState<string>();

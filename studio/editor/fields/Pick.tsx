@@ -1,6 +1,6 @@
+import { useEditor } from "../editorContext.ts";
 import { NotesAt, notesId } from "../faults/NotesAt.tsx";
 import { useNotes } from "../faults/notes.ts";
-import { useHands } from "../hands.ts";
 import { type Path, textAt } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
 
@@ -15,7 +15,7 @@ type Props = {
 
 /** A choice from a list. A value outside the list is shown, and kept until another is selected. */
 export function Pick({ path, value, label, options, none }: Props) {
-	const { dispatch } = useHands();
+	const { dispatch } = useEditor();
 	const notes = useNotes(path);
 	const id = fieldId(path);
 	const now = textAt(value, []);

@@ -2,9 +2,9 @@ import type { InputHTMLAttributes } from "preact";
 import { useRef } from "preact/hooks";
 import { fill } from "../../../contract/fill.ts";
 import { editorWords as words } from "../../words/editor.ts";
+import { useEditor, useLanguage } from "../editorContext.ts";
 import { NotesAt, notesId } from "../faults/NotesAt.tsx";
 import { useNotes } from "../faults/notes.ts";
-import { useHands, useLanguage } from "../hands.ts";
 import { type Path, textAt } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
 
@@ -52,7 +52,7 @@ function Line({
 /** A field for one text of the document, with its notes. */
 export function TextField(props: Props) {
 	const { path, value, label, hint, rows, max, isOptional = false, isContent = true, type = "text", read } = props;
-	const { dispatch } = useHands();
+	const { dispatch } = useEditor();
 	const language = useLanguage();
 	const notes = useNotes(path);
 	const id = fieldId(path);

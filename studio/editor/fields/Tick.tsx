@@ -1,11 +1,11 @@
+import { useEditor } from "../editorContext.ts";
 import { NotesAt } from "../faults/NotesAt.tsx";
-import { useHands } from "../hands.ts";
 import type { Path } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
 
 /** A checkbox. For "no" the field is removed from the document. */
 export function Tick({ path, value, label }: { path: Path; value: unknown; label: string }) {
-	const { dispatch } = useHands();
+	const { dispatch } = useEditor();
 	return (
 		<>
 			<label class="tick">

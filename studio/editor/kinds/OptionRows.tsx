@@ -1,8 +1,8 @@
 import { fill } from "../../../contract/fill.ts";
 import { editorWords } from "../../words/editor.ts";
+import { useEditor } from "../editorContext.ts";
 import { NotesAt } from "../faults/NotesAt.tsx";
 import { TextField } from "../fields/TextField.tsx";
-import { useHands } from "../hands.ts";
 import { Handle } from "../list/Handle.tsx";
 import { memberKeys } from "../list/memberKeys.ts";
 import { listAt, type Path, setAt, valueAt } from "../state/edit.ts";
@@ -23,7 +23,7 @@ type Props = {
 
 /** The options of a question, each with its text, its feedback and whether it is right. */
 export function OptionRows({ path, question, isSingle }: Props) {
-	const { dispatch, show, say } = useHands();
+	const { dispatch, show, say } = useEditor();
 	const at = [...path, "options"];
 	const options = listAt(question, ["options"]);
 	const keys = memberKeys(options);

@@ -1,8 +1,8 @@
 import { fill } from "../../../contract/fill.ts";
 import { editorWords } from "../../words/editor.ts";
+import { useEditor } from "../editorContext.ts";
 import { NotesAt } from "../faults/NotesAt.tsx";
 import { TextField } from "../fields/TextField.tsx";
-import { useHands } from "../hands.ts";
 import { Handle } from "../list/Handle.tsx";
 import { memberKeys } from "../list/memberKeys.ts";
 import { listAt, type Path, textAt, valueAt } from "../state/edit.ts";
@@ -21,7 +21,7 @@ const itemOf = ({ id, text }: Member) => ({ id, text });
 
 /** The labels of the first and the last position. */
 function Ends({ path, value }: { path: Path; value: unknown }) {
-	const { dispatch } = useHands();
+	const { dispatch } = useEditor();
 	const id = fieldId(path);
 	return (
 		<>
@@ -48,7 +48,7 @@ function Ends({ path, value }: { path: Path; value: unknown }) {
 }
 
 function Form({ path, question }: FormProps) {
-	const { dispatch, show, say } = useHands();
+	const { dispatch, show, say } = useEditor();
 	const at = [...path, "items"];
 	const shown = listAt(question, ["items"]);
 	const right = rightOrder(question);

@@ -1,6 +1,6 @@
 import { editorWords } from "../../words/editor.ts";
+import { useEditor } from "../editorContext.ts";
 import { NotesAt } from "../faults/NotesAt.tsx";
-import { useHands } from "../hands.ts";
 import { valueAt } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
 import { Feedback } from "./Feedback.tsx";
@@ -9,7 +9,7 @@ import type { FormProps, KindForm } from "./kindForm.ts";
 const words = editorWords.question;
 
 function Form({ path, question }: FormProps) {
-	const { dispatch } = useHands();
+	const { dispatch } = useEditor();
 	const at = [...path, "answer"];
 	const answer = valueAt(question, ["answer"]);
 	return (

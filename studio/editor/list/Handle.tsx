@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { fill } from "../../../contract/fill.ts";
 import { editorWords as words } from "../../words/editor.ts";
-import { useHands } from "../hands.ts";
+import { useEditor } from "../editorContext.ts";
 import { dragMember } from "./drag.ts";
 
 type Props = {
@@ -21,7 +21,7 @@ const steps: { [key: string]: -1 | 1 } = { ArrowUp: -1, ArrowDown: 1 };
 export function Handle({ index, count, what, move }: Props) {
 	const button = useRef<HTMLButtonElement>(null);
 	const isMoved = useRef(false);
-	const { say } = useHands();
+	const { say } = useEditor();
 	const moveAndSay = (from: number, to: number) => {
 		isMoved.current = true;
 		move(from, to);

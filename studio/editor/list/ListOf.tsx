@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { fill } from "../../../contract/fill.ts";
 import { editorWords as words } from "../../words/editor.ts";
+import { useEditor } from "../editorContext.ts";
 import { NotesAt } from "../faults/NotesAt.tsx";
-import { useHands } from "../hands.ts";
 import { listAt, type Path } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
 
@@ -22,7 +22,7 @@ type Props = {
 
 /** A list whose order does not matter: passages, sources, corrections, bands. */
 export function ListOf({ path, value, title, text, one, add, fresh, first, children }: Props) {
-	const { dispatch, say, show } = useHands();
+	const { dispatch, say, show } = useEditor();
 	const list = listAt(value, []);
 	const remove = (index: number) => {
 		dispatch({ type: "remove", path, index });

@@ -1,7 +1,7 @@
 import { fill } from "../../../contract/fill.ts";
 import { isRecord } from "../../../contract/merge/same.ts";
 import { editorWords } from "../../words/editor.ts";
-import { useHands, useLanguage } from "../hands.ts";
+import { useEditor, useLanguage } from "../editorContext.ts";
 import { isKind } from "../kinds/forms.ts";
 import { Handle } from "../list/Handle.tsx";
 import { memo } from "../memo.ts";
@@ -32,7 +32,7 @@ function nameOfKind(claim: unknown): string {
 /** A claim in the list: its statement, or all its fields when it is open. */
 export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
 	const { claim, index, count, isOpen, state, isFaulty, toggle } = props;
-	const { dispatch, say, show } = useHands();
+	const { dispatch, say, show } = useEditor();
 	const language = useLanguage();
 	const path = ["claims", index];
 	const what = fill(words.one, { n: index + 1 });

@@ -1,6 +1,6 @@
 import { editorWords } from "../../words/editor.ts";
+import { useEditor } from "../editorContext.ts";
 import { TextField } from "../fields/TextField.tsx";
-import { useHands } from "../hands.ts";
 import { type Path, textAt } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
 
@@ -13,7 +13,7 @@ const marks = {
 
 /** Text with emphasis and links in markup. Two buttons insert the markup. */
 export function ExplainerField({ path, value }: { path: Path; value: unknown }) {
-	const { dispatch } = useHands();
+	const { dispatch } = useEditor();
 	const wrap = (name: keyof typeof marks) => {
 		const field = document.getElementById(fieldId(path));
 		if (!(field instanceof HTMLTextAreaElement)) return;

@@ -1,8 +1,8 @@
 import { kinds } from "../../../contract/kinds/names.ts";
 import { editorWords } from "../../words/editor.ts";
+import { useEditor } from "../editorContext.ts";
 import { NotesAt } from "../faults/NotesAt.tsx";
 import { TextField } from "../fields/TextField.tsx";
-import { useHands } from "../hands.ts";
 import { changeKind, formOf, isKind } from "../kinds/forms.ts";
 import { type Path, valueAt } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
@@ -13,7 +13,7 @@ const choices = Object.values(kinds).map((each) => [each, words.kinds[each]] as 
 
 /** A claim's question: its kind, its prompt and the fields of that kind. */
 export function QuestionFields({ path, question }: { path: Path; question: unknown }) {
-	const { dispatch } = useHands();
+	const { dispatch } = useEditor();
 	const kind = valueAt(question, ["kind"]);
 	const form = formOf(kind);
 	const at = [...path, "kind"];

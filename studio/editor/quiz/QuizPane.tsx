@@ -1,9 +1,9 @@
 import { useCallback, useRef } from "preact/hooks";
 import { editorWords } from "../../words/editor.ts";
+import { useEditor } from "../editorContext.ts";
 import { countInWords } from "../faults/countInWords.ts";
 import { NotesAt } from "../faults/NotesAt.tsx";
 import { countNotes, type Note } from "../faults/notes.ts";
-import { useHands } from "../hands.ts";
 import { memberKeys } from "../list/memberKeys.ts";
 import { listAt, valueAt } from "../state/edit.ts";
 import { fieldId } from "../state/place.ts";
@@ -23,7 +23,7 @@ type Props = {
 
 /** The quiz: its own fields, its claims in order, and the texts on the result. */
 export function QuizPane({ document, notes, open, toggle }: Props) {
-	const { dispatch, show } = useHands();
+	const { dispatch, show } = useEditor();
 	const field = (name: string) => valueAt(document, [name]);
 	const claims = listAt(document, ["claims"]);
 	const keys = memberKeys(claims);

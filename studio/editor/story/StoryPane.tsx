@@ -5,7 +5,7 @@ import { limits } from "../../../contract/wire.ts";
 import { Choices } from "../../Choices.tsx";
 import type { Story } from "../../story/readPage.ts";
 import { editorWords } from "../../words/editor.ts";
-import { useHands } from "../hands.ts";
+import { useEditor } from "../editorContext.ts";
 import { ArticleFields } from "../quiz/AboutFields.tsx";
 import { freshClaim } from "../quiz/freshClaim.ts";
 import { listAt, textAt, valueAt } from "../state/edit.ts";
@@ -29,7 +29,7 @@ type Props = {
 
 /** The story: its source, its text with the passages marked, and its fields. */
 export function StoryPane({ document, claim }: Props) {
-	const { dispatch, say, show } = useHands();
+	const { dispatch, say, show } = useEditor();
 	const stories = storiesIn(document);
 	const [wanted, setWanted] = useState<string>();
 	const story = stories.find(({ id }) => id === wanted) ?? stories[0];

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { fill } from "../../../contract/fill.ts";
 import { editorWords } from "../../words/editor.ts";
-import { useLanguage } from "../hands.ts";
+import { useLanguage } from "../editorContext.ts";
 import { memo } from "../memo.ts";
 import type { Mark } from "./findMarks.ts";
 import { piecesOf } from "./pieces.ts";

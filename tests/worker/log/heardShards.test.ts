@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { findEpochs, openEpoch } from "../../../src/catalog/store.ts";
-import { Overview } from "../../../src/log/overview.ts";
+import { ShardTallies } from "../../../src/log/shardTallies.ts";
 import { tallyBytes } from "../../../src/log/tallyBytes.ts";
 import { bodyOf, rightResponses } from "../../fixtures/answers.ts";
 import { publishAs, record } from "../lib/call.ts";
@@ -21,10 +21,10 @@ describe("what an isolate has heard of shards", () => {
 		const quizzes = [await playedQuiz("heard-a"), await playedQuiz("heard-b"), await playedQuiz("heard-c")];
 		const [a, b, c] = quizzes;
 		if (!a || !b || !c) throw new Error("a quiz is missing");
-		const all = (await new Overview().tallies(env, a, NOW)) ?? [];
+		const all = (await new ShardTallies().tallies(env, a, NOW)) ?? [];
 		const bytes = all.reduce((sum, tally) => sum + tallyBytes(tally), 0);
 		expect(all).toHaveLength(2);
-		const twoFit = new Overview(2.5 * bytes + 1_000);
+		const twoFit = new ShardTallies(2.5 * bytes + 1_000);
 		const isKept = (quiz: typeof a) => twoFit.countsBesides({ ...quiz, own: `${quiz.quiz}:1:0` }, []) !== undefined;
 		await twoFit.listen(env, a, NOW);
 		await twoFit.listen(env, b, NOW);

@@ -44,7 +44,7 @@ export type Shards = { quiz: string; epochs: Epoch[]; leftOut: LeftOutRules };
  * Asks all shards of all epochs. A shard that fails is listed as missing, and the others are still used. Folded shards
  * are not called.
  */
-export async function hearAll(env: Env, { quiz, epochs, leftOut: rules }: Shards, now: number): Promise<Heard> {
+export async function collectTallies(env: Env, { quiz, epochs, leftOut: rules }: Shards, now: number): Promise<Heard> {
 	const leftOut = leftOutOf(rules);
 	const folded = new Map(
 		(await findFolded(env.DB, quiz)).map(({ epoch, shard, tally }) => [logName(quiz, epoch, shard), { tally }]),

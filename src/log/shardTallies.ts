@@ -6,7 +6,7 @@ import type { Tally } from "../../contract/tally.ts";
 import { BoundedCache } from "../catalog/boundedCache.ts";
 import type { Env } from "../env.ts";
 import { logFault } from "../platform/logFault.ts";
-import { hearAll, type Shards } from "./hearAll.ts";
+import { collectTallies, type Shards } from "./collectTallies.ts";
 import { logName } from "./shard.ts";
 import { tallyBytes } from "./tallyBytes.ts";
 
@@ -37,7 +37,7 @@ function namesOf({ quiz, epochs }: QuizShards): string[] {
  * The tallies that one isolate knows of quizzes with several shards. A quiz's counts are only shown once all shards
  * have replied. Otherwise the difference of two counts would reveal those of one shard.
  */
-export class Overview {
+export class ShardTallies {
 	readonly #heard: BoundedCache<Heard>;
 	readonly #besides: BoundedCache<Besides>;
 
@@ -69,7 +69,7 @@ export class Overview {
 		const asking = { at: now, isAnswered: false, tallies: known?.tallies ?? new Map<string, Tally>() };
 		this.#keep(quiz, asking);
 		try {
-			const { tallies } = await hearAll(env, shards, now);
+			const { tallies } = await collectTallies(env, shards, now);
 			const before = this.#heard.get(quiz)?.tallies ?? new Map<string, Tally>();
 			const names = namesOf(shards);
 			const latest = names.flatMap((name): [string, Tally][] => {
@@ -108,4 +108,4 @@ export class Overview {
 }
 
 /** One per isolate. */
-export const overview = new Overview();
+export const shardTallies = new ShardTallies();

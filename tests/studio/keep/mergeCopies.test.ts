@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bringBack } from "../../../studio/keep/bringBack.ts";
+import { mergeCopies } from "../../../studio/keep/mergeCopies.ts";
 
 const before = { title: "a", note: "x", more: "m" };
 const copy = (key: string, change: object, at = 1) => ({
@@ -12,7 +12,7 @@ const stored = (change: object, version = 3) => ({ document: { ...before, ...cha
 
 describe("work that was left on this machine", () => {
 	it("is there again", () => {
-		expect(bringBack(stored({}), [copy("k", { title: "b" })])).toMatchObject({
+		expect(mergeCopies(stored({}), [copy("k", { title: "b" })])).toMatchObject({
 			document: { title: "b", note: "x" },
 			keys: ["k"],
 			asked: undefined,
@@ -21,20 +21,20 @@ describe("work that was left on this machine", () => {
 	});
 
 	it("is merged over what the server has got meanwhile, each page's", () => {
-		const back = bringBack(stored({ note: "y" }, 5), [copy("one", { title: "b" }), copy("two", { more: "n" })]);
+		const back = mergeCopies(stored({ note: "y" }, 5), [copy("one", { title: "b" }), copy("two", { more: "n" })]);
 		expect(back).toMatchObject({ document: { title: "b", note: "y", more: "n" }, keys: ["one", "two"] });
 	});
 
 	it("is no more than the server has, where it arrived", () => {
-		expect(bringBack(stored({ title: "b" }, 4), [copy("k", { title: "b" })])).toMatchObject({
+		expect(mergeCopies(stored({ title: "b" }, 4), [copy("k", { title: "b" })])).toMatchObject({
 			keys: ["k"],
 			isMore: false,
 		});
-		expect(bringBack(stored({}), [])).toMatchObject({ document: before, keys: [], isMore: false });
+		expect(mergeCopies(stored({}), [])).toMatchObject({ document: before, keys: [], isMore: false });
 	});
 
 	it("is asked about where somebody changed the same, and later copies wait", () => {
-		const back = bringBack(stored({ title: "z" }, 5), [copy("one", { title: "b" }), copy("two", { title: "c" })]);
+		const back = mergeCopies(stored({ title: "z" }, 5), [copy("one", { title: "b" }), copy("two", { title: "c" })]);
 		expect(back).toMatchObject({ document: { title: "b" }, known: { document: before, version: 5 }, keys: ["one"] });
 		expect(back.asked?.merged.conflicts).toMatchObject([{ path: ["title"], ours: "b", theirs: "z" }]);
 		expect(back.asked?.theirs.version).toBe(5);

@@ -4,7 +4,7 @@ import type { Path } from "./state/edit.ts";
 import type { EditorAction } from "./state/reduce.ts";
 
 /** The actions for all parts of the editor. The object stays the same while the editor is open. */
-export type Hands = {
+export type EditorApi = {
 	dispatch: (action: EditorAction) => void;
 	/** Announces a message in the status line, for people who cannot see the change. */
 	say: (text: string) => void;
@@ -14,8 +14,8 @@ export type Hands = {
 
 const nothing = () => undefined;
 
-export const HandsContext = createContext<Hands>({ dispatch: nothing, say: nothing, show: nothing });
-export const useHands = () => useContext(HandsContext);
+export const EditorContext = createContext<EditorApi>({ dispatch: nothing, say: nothing, show: nothing });
+export const useEditor = () => useContext(EditorContext);
 
 /** The quiz's language, for spelling, hyphenation and screen readers. Undefined if it names none. */
 export const LanguageContext = createContext<string | undefined>(undefined);

@@ -3,7 +3,7 @@ import { isSame } from "../../contract/merge/same.ts";
 import type { LeftCopy } from "./copies.ts";
 import type { Asked, Known } from "./machine.ts";
 
-export type BroughtBack = {
+export type MergedCopies = {
 	document: unknown;
 	/** The document to continue from. It is older than the server's if there is a conflict to decide. */
 	known: Known;
@@ -19,7 +19,7 @@ export type BroughtBack = {
  * Merges the copies on this machine over the server's document, oldest first. It stops at a copy with a conflict. Later
  * copies wait until the next time.
  */
-export function bringBack(theirs: Known, copies: readonly LeftCopy[]): BroughtBack {
+export function mergeCopies(theirs: Known, copies: readonly LeftCopy[]): MergedCopies {
 	let { document } = theirs;
 	let known = theirs;
 	let asked: Asked | undefined;
