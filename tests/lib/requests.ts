@@ -52,7 +52,7 @@ const turn = async (): Promise<void> => {
 			});
 			observer.observe(document.documentElement);
 		});
-		await new Promise((resolve) => requestIdleCallback(resolve));
+		await scheduler.postTask(() => undefined, { priority: "background" });
 	}
 };
 
