@@ -50,7 +50,7 @@ export async function readCatalogRows(catalog: Catalog): Promise<CatalogRows> {
 	return {
 		tokens: rows.tokens?.results ?? [],
 		audit: rows.audit?.results ?? [],
-		// The entry in the quiz list is made anew when the draft is written.
+		// The entry in the quiz list is made again when the draft is written.
 		drafts: (rows.drafts?.results ?? []).map(({ listed: _, ...draft }) => draft),
 		// The deep check's last value is not a secret and differs.
 		secrets: (rows.secrets?.results ?? []).filter(({ name }) => name !== "health check"),

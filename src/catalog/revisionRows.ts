@@ -3,7 +3,7 @@ import type { ArchiveLineOf } from "../../contract/archive.ts";
 import { type Generations, generations } from "../../contract/generations.ts";
 import { jsonText } from "../../contract/readJson.ts";
 
-/** Generations that cannot be read count as missing and are made anew. */
+/** Generations that cannot be read count as missing and are made again. */
 const optional = <S extends z.ZodType>(schema: S) => jsonText(schema).nullable().catch(null);
 
 const storedRow = z.object({ revision: z.int(), document: z.string(), generations: optional(generations) });

@@ -34,7 +34,7 @@ import { requireWhole } from "../log/wholeArrival.ts";
 type Head = { quiz: ArchiveLine; counted: ArchiveLine[]; prepared: Export; missing: MissingShard[] };
 
 /**
- * What the catalog knows of a quiz besides its revisions, as archive lines. Epochs whose time is over are folded first.
+ * What the catalog knows of a quiz besides its revisions, as archive lines. Shards whose time is over are folded first.
  */
 async function headOf(env: Env, id: string, now: number): Promise<Head> {
 	const row = await findQuiz(env.DB, id);

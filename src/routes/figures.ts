@@ -38,7 +38,7 @@ function figuresOf(row: FiguresRow, now: Date): QuizFigures {
 
 export const figures = new Hono<App>();
 
-/** Figures for a list, from one catalog row per quiz. Shards are called only for reports that must be made anew. */
+/** Figures for a list, from one catalog row per quiz. Shards are called only for reports that must be made again. */
 figures.get("/", allow(...scopes), async (c) => {
 	const { ids, refresh } = parse(figuresQuery, c.req.query());
 	const now = new Date();
