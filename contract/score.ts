@@ -21,6 +21,11 @@ export function toThousandths(score: number): number {
 	return Math.round((PUBLIC_POINT * score) / FULL_CREDIT);
 }
 
+/** Converts a score to points with at most one decimal, as shared links write them. */
+export function toPoints(score: number): number {
+	return Math.round((10 * score) / FULL_CREDIT) / 10;
+}
+
 /** Every credit that a response to the question can earn. */
 export function reachableCredits<K extends Kind>(question: GradableOf<K>): Set<number> {
 	return new Set(credits[question.kind](question));

@@ -8,11 +8,11 @@ export const budgets = {
 	loader: 820,
 	total: 14_849,
 	later: {
-		after: 8_565,
+		after: 8_650,
 		modes: 2_310,
 		passage: 4_000,
 		explain: 685,
-		frame: 12_800,
+		frame: 12_700,
 		resize: 1_740,
 		pinned: 45_600,
 		stats: 450,

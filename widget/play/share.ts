@@ -1,5 +1,5 @@
-import { scoreOf } from "../../contract/score.ts";
-import { FULL_CREDIT } from "../../contract/wire.ts";
+import { scoreOf, toPoints } from "../../contract/score.ts";
+import { FULL_CREDIT, readerPagePath } from "../../contract/wire.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import type { Text } from "../language/text.ts";
 import { pageLink } from "../passage/pageLink.ts";
@@ -9,9 +9,23 @@ import type { Send, State } from "./state.ts";
 
 const squares = { right: "🟩", partly: "🟨", wrong: "🟥", unknown: "⬜" } as const;
 
+const verdictsOf = ({ asked, answers }: State) =>
+	asked.map(({ id, question }) => verdictOn(question, answers[id]?.response));
+
 /** One square per question, in order, as text. */
-export function squaresOf({ asked, answers }: State): string {
-	return asked.map(({ id, question }) => squares[verdictOn(question, answers[id]?.response)]).join("");
+export function squaresOf(state: State): string {
+	return verdictsOf(state)
+		.map((verdict) => squares[verdict])
+		.join("");
+}
+
+/** The link to share. If it leads to the quiz's own page, it names the result, which that page's card then shows. */
+function linkTo(state: State, home: string): string {
+	const { quiz, asked, answers } = state;
+	const link = pageLink(quiz, home);
+	if (link !== home + readerPagePath(quiz.id)) return link;
+	const letters = verdictsOf(state).map(([letter]) => letter);
+	return `${link}?score=${toPoints(scoreOf(asked, answers))}-${asked.length}&squares=${letters.join("")}`;
 }
 
 /** The text to share: title, score, one square per question and a link. It gives no answers away. */
@@ -46,7 +60,7 @@ export async function share(state: State, text: Text, home: string, host: Elemen
 	emit(host, "share", {});
 	const tell = (sharing: State["sharing"]) => send({ type: "learn", news: { sharing } });
 	const view = ofDocument("defaultView", host.ownerDocument) ?? window;
-	const sharing = await offer(shareText({ state, text, link: pageLink(state.quiz, home) }), view);
+	const sharing = await offer(shareText({ state, text, link: linkTo(state, home) }), view);
 	tell(sharing);
 	if (sharing && !sharing.text) setTimeout(() => tell(undefined), SAID_MS);
 }

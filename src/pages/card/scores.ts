@@ -1,12 +1,6 @@
 import type { Quiz } from "../../../contract/quiz.ts";
-import { reachableScores } from "../../../contract/score.ts";
-import { FULL_CREDIT } from "../../../contract/wire.ts";
+import { reachableScores, toPoints } from "../../../contract/score.ts";
 import type { Verdict } from "../../../widget/question/verdict.ts";
-
-/** Points as an address writes them: `7`, or `2.5` with one decimal. */
-function pointsOf(score: number): string {
-	return String(Math.round(score / (FULL_CREDIT / 10)) / 10);
-}
 
 /** A shared result: points, the highest possible number of points, and a verdict per question if those are shared. */
 export type SharedResult = { points: number; of: number; verdicts?: Verdict[] };
@@ -26,7 +20,7 @@ function verdictsIn(asked: string, { points, of }: SharedResult): Verdict[] | nu
 export function sharedOn(quiz: Quiz, score: string, squares?: string): SharedResult | null {
 	const [, points = "", maximum] = /^(\d+(?:\.\d)?)-(\d+)$/.exec(score) ?? [];
 	const of = quiz.claims.filter(({ question }) => question).length;
-	const isReachable = [...reachableScores(quiz)].some((each) => pointsOf(each) === points);
+	const isReachable = [...reachableScores(quiz)].some((each) => `${toPoints(each)}` === points);
 	if (Number(maximum) !== of || !isReachable) return null;
 	const result = { points: Number(points), of };
 	if (squares === undefined) return result;

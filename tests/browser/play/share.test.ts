@@ -19,7 +19,7 @@ async function share(page: Page, target: Page | FrameLocator, before = ""): Prom
 }
 
 /** A text whose last line is an address. */
-const endsWith = (address: string) => new RegExp(`\\n${address.replaceAll(".", "\\.")}$`);
+const endsWith = (address: string) => new RegExp(`\\n${address.replace(/[.?]/g, "\\$&")}$`);
 
 const options = {
 	prepare: (page: Page) =>
@@ -62,6 +62,16 @@ describe("the link of a shared result", () => {
 	])("is the story's or the quiz's own address in %s", async (_, frame) => {
 		const page = await open(publisherPage(frame(embed("town-hall").replaceAll("'", "&#39;"))), options);
 		const shared = await share(page, page.frameLocator("iframe"));
-		await expectPage(shared).toHaveValue(endsWith(`${place().server}/quizzes/town-hall`));
+		await expectPage(shared).toHaveValue(endsWith(`${place().server}/quizzes/town-hall?score=0-5&squares=uuuuu`));
+	});
+
+	it("names the result on the quiz's own page, whose card then shows it", async () => {
+		const page = await open(`${place().server}/quizzes/town-hall?from=elsewhere`, options);
+		await new Reader(page).arrive();
+		const own = `${place().server}/quizzes/town-hall?score=0-5&squares=uuuuu`;
+		await expectPage(await share(page, page)).toHaveValue(endsWith(own));
+		const friend = await open(own);
+		const card = `${place().server}/quizzes/town-hall/card.png?score=0-5&squares=uuuuu`;
+		await expectPage(friend.locator('meta[property="og:image"]')).toHaveAttribute("content", card);
 	});
 });
