@@ -71,7 +71,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 		if (!key) return { outcome: "unknown revision" };
 		const stored = findAttempt(this.#sql, flush.attempt);
 		if (stored && stored.revision !== flush.revision) return { outcome: "other revision" };
-		if (setup) this.#settle(setup.place);
+		if (setup) this.#setAddress(setup.place);
 		const hour = Math.floor(Date.now() / HOUR_MS);
 		const next = merge(stored, flush, { hour, fastest: fastestReader(this.env) });
 		const rowsWritten = next === stored ? 0 : this.#write(flush.attempt, { stored, next, key });
@@ -114,7 +114,7 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	/** Stores attempts from an archive. Storing them twice is harmless. False if the shard accepts nothing any more. */
 	restore(address: ShardAddress, keys: [number, AnswerKey][], attempts: KeptAttempt[]): boolean {
 		if (this.#state.stage !== "open") return false;
-		this.#settle(address);
+		this.#setAddress(address);
 		this.ctx.storage.transactionSync(() => {
 			restoreAttempts(this.#sql, this.#hosts, keys, attempts);
 			this.#counters.startAnew();
@@ -212,8 +212,8 @@ export class AnswerLog extends DurableObject<Settings & { DB: D1Database }> {
 	}
 
 	/** Stores once which shard this is, and when to fold. */
-	#settle(address: ShardAddress): void {
-		if (this.#state.settle(address)) this.ctx.waitUntil(this.ctx.storage.setAlarm(address.foldsAt));
+	#setAddress(address: ShardAddress): void {
+		if (this.#state.setAddress(address)) this.ctx.waitUntil(this.ctx.storage.setAlarm(address.foldsAt));
 	}
 
 	#write(

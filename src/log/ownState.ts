@@ -28,7 +28,7 @@ export class OwnState {
 	}
 
 	/** Stores which shard it is, once. Returns whether it was new. */
-	settle(address: ShardAddress): boolean {
+	setAddress(address: ShardAddress): boolean {
 		if (this.#state.address) return false;
 		this.enter({ ...address, openedAt: openedAt(this.#settings, address) }, "open");
 		return true;

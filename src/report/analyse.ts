@@ -16,7 +16,7 @@ const HOURS_A_DAY = 24;
 const HOSTS_NAMED = 20;
 
 /** A revision in the report's history. */
-export type Published = { revision: number; publishedAt: string; sameForm: boolean; changed: string[] };
+export type PublishedRevision = { revision: number; publishedAt: string; sameForm: boolean; changed: string[] };
 
 /**
  * Mean credit with Wilson's interval. For partial credit the interval is rather too wide than too narrow: a value from
@@ -98,7 +98,7 @@ function hostsOf({ hosts }: FormCounts): QuizAnalysis["hosts"] {
 }
 
 /** The newest revisions, which are counted separately. The report's totals include the older ones. */
-function revisionsOf(tally: Tally, history: Published[]): QuizAnalysis["revisions"] {
+function revisionsOf(tally: Tally, history: PublishedRevision[]): QuizAnalysis["revisions"] {
 	return history.slice(-REVISIONS_COUNTED).map(({ revision, publishedAt, sameForm, changed }) => {
 		const { started = 0, completed = 0, score = 0 } = tally.revisions.get(revision) ?? {};
 		const mean = completed > 0 ? (score * PUBLIC_POINT) / FULL_CREDIT / completed : null;
@@ -112,7 +112,12 @@ function reachedOf(answered: number[]): number[] {
 }
 
 /** The analysis of the form of a quiz that `key` describes, for the newsroom only. */
-export function analyseQuiz(tally: Tally, key: AnswerKey, completed: Completed, history: Published[]): QuizAnalysis {
+export function analyseQuiz(
+	tally: Tally,
+	key: AnswerKey,
+	completed: Completed,
+	history: PublishedRevision[],
+): QuizAnalysis {
 	const { variance } = scoreFigures(completed);
 	const form = formIn(tally, key);
 	return {

@@ -12,7 +12,7 @@ import type { Tally } from "../../contract/tally.ts";
 import { FULL_CREDIT, PUBLIC_POINT } from "../../contract/wire.ts";
 import type { Revision } from "../catalog/published.ts";
 import { alertsOf } from "./alerts.ts";
-import { analyseQuestion, analyseQuiz, type Published } from "./analyse.ts";
+import { analyseQuestion, analyseQuiz, type PublishedRevision } from "./analyse.ts";
 import { wilson } from "./interval.ts";
 import { scoreFigures } from "./itemAnalysis.ts";
 import { cellsOfQuestion, rightRangeOf } from "./responses.ts";
@@ -22,7 +22,7 @@ import { exact, type Policy, suppress } from "./suppress.ts";
  * Who the report is for: the newsroom sees everything, with the history of revisions; the public sees what the policy
  * allows.
  */
-export type View = { kind: "public"; policy: Policy } | { kind: "full"; history: Published[] };
+export type View = { kind: "public"; policy: Policy } | { kind: "full"; history: PublishedRevision[] };
 
 function reportQuestion(
 	id: string,
@@ -68,7 +68,7 @@ type Parts = {
 	key: AnswerKey;
 	completed: Completed;
 	questions: QuestionReport[];
-	history: Published[];
+	history: PublishedRevision[];
 	language: string;
 };
 

@@ -65,10 +65,10 @@ export function Editor({ kept }: { kept: Kept }) {
 		if (state.shown) showInPane(state.shown.path, state.shown.caret);
 	}, [state.shown, showInPane]);
 	/** Gives new claims their ids, once nobody is typing in them. */
-	const settle = () => {
+	const giveIds = () => {
 		const named = nameNew(document);
 		if (named.document === document) return;
-		dispatch({ type: "settle", document: named.document });
+		dispatch({ type: "giveIds", document: named.document });
 		rename(named.renamed);
 	};
 	const claim = memberKeys(listAt(document, ["claims"])).indexOf(open ?? "");
@@ -98,7 +98,7 @@ export function Editor({ kept }: { kept: Kept }) {
 								publish={
 									mayOffer("author")
 										? () => {
-												settle();
+												giveIds();
 												setPublishing(true);
 											}
 										: undefined
@@ -114,7 +114,7 @@ export function Editor({ kept }: { kept: Kept }) {
 									onPublished={(now) => {
 										setPublished(now);
 										const whole = withTexts(now.document);
-										void saving.settle(whole);
+										void saving.endDraft(whole);
 										dispatch({ type: "set", path: [], value: whole });
 									}}
 									onMerged={(now, merged) => {
@@ -151,7 +151,7 @@ export function Editor({ kept }: { kept: Kept }) {
 									onFocusOut={({ relatedTarget, currentTarget, target }) => {
 										const claim = target instanceof Element ? target.closest(".claim") : null;
 										const isStill = relatedTarget instanceof Node && claim?.contains(relatedTarget);
-										if (!isStill && currentTarget) settle();
+										if (!isStill && currentTarget) giveIds();
 									}}
 								>
 									<QuizPane document={document} notes={notes} open={open} toggle={toggle} />

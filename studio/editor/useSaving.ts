@@ -34,7 +34,7 @@ export type Saving = {
 	/** Saves what is not saved yet. Resolves to false if another person's work was merged or has to be decided about. */
 	flush: () => Promise<boolean>;
 	/** Called after publishing: the document is no longer a draft. */
-	settle: (document: unknown) => Promise<void>;
+	endDraft: (document: unknown) => Promise<void>;
 };
 
 type Options = {
@@ -140,7 +140,7 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 		await keeper.calm();
 		return now.current.taken === taken && !now.current.isAsking;
 	}, [keeper]);
-	const settle = useCallback(
+	const endDraft = useCallback(
 		async (whole: unknown) => {
 			await keeper.calm();
 			const { version } = now.current.known;
@@ -165,6 +165,6 @@ export function useSaving(kept: Kept, document: unknown, { published, take }: Op
 		decide: (decided) => keeper.tell({ type: "decided", document: decided }),
 		claimId,
 		flush,
-		settle,
+		endDraft,
 	};
 }

@@ -144,7 +144,7 @@ export function run(
 	/** Handles a final refusal: the server will not store the answers. */
 	function refuse(status: number): void {
 		send({ type: "learn", news: { refused: status } });
-		if (status === 404) afterPaint(host, settle);
+		if (status === 404) afterPaint(host, finishScene);
 		emit(host, "error", { code: `refused ${status}` });
 	}
 
@@ -174,7 +174,7 @@ export function run(
 	 * Runs one frame after a new scene. It focuses the heading, then renders the rest, so that screen readers announce the
 	 * heading first. It scrolls the "next" button into view, and then the heading, which matters more.
 	 */
-	function settle(): void {
+	function finishScene(): void {
 		heading()?.focus({ preventScroll: true });
 		paint();
 		heading()?.focus({ preventScroll: true });
@@ -192,7 +192,7 @@ export function run(
 		// Readers see the verdict at once. The explanation takes long to lay out and follows a frame later.
 		paint(isNew);
 		if (isNew) {
-			afterPaint(host, settle);
+			afterPaint(host, finishScene);
 			askAfter();
 		}
 		emitChanges(host, before, state, isNew);

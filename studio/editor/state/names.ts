@@ -54,7 +54,7 @@ function nameAnswers(question: unknown): unknown {
 }
 
 /** The first words of a claim: of its statement, its question's prompt, or its passage. */
-function wordsOfClaim(claim: unknown): string {
+function firstWordsOf(claim: unknown): string {
 	const places = [["statement"], ["question", "prompt"], ["passages", 0, "exact"]];
 	return places.map((path) => textAt(claim, path)).find((text) => text.trim() !== "") ?? "";
 }
@@ -65,7 +65,7 @@ function wordsOfClaim(claim: unknown): string {
  */
 export function nameNew(document: unknown): { document: unknown; renamed: Map<unknown, string> } {
 	const claims = listAt(document, ["claims"]);
-	const { list, renamed } = nameMembers(claims, wordsOfClaim);
+	const { list, renamed } = nameMembers(claims, firstWordsOf);
 	const named = list.map((claim) => {
 		const question = valueAt(claim, ["question"]);
 		const after = nameAnswers(question);

@@ -26,7 +26,7 @@ export type EditorAction =
 	| { type: "remove"; path: Path; index: number }
 	| { type: "move"; path: Path; from: number; to: number }
 	/** Ids and numbers that the page sets by itself. It is not a step to undo. */
-	| { type: "settle"; document: unknown }
+	| { type: "giveIds"; document: unknown }
 	/** Merges what another person has changed since `base`. `document` includes it, and undo does not revert it. */
 	| { type: "take"; document: unknown; base: unknown; theirs: unknown }
 	| { type: "undo" }
@@ -111,7 +111,7 @@ export function reduce(state: EditorState, action: EditorAction): EditorState {
 			return stepTo(state, removeAt(document, action.path, action.index), [...action.path, action.index]);
 		case "move":
 			return stepTo(state, moveAt(document, action.path, action.from, action.to), [...action.path, action.to]);
-		case "settle":
+		case "giveIds":
 			return { ...state, document: action.document };
 		case "take":
 			return take(state, action);
