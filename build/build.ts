@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { minify } from "terser";
 import { type Plugin, type Rollup, build as viteBuild } from "vite";
 import { z } from "zod";
 import { quizJsonSchema } from "../contract/jsonSchema.ts";
 import type { Manifest } from "../contract/manifest.ts";
 import { openapiOf } from "../contract/openapi.ts";
 import { readJson } from "../contract/readJson.ts";
+import { minifyAgain } from "./minifyAgain.ts";
 import { studioFiles } from "./studio.ts";
 import { type Files, filesBelow, writeFolder } from "./writeFolder.ts";
 
@@ -114,19 +114,6 @@ export async function bundlePage(entry: string, name = basename(entry, ".ts")): 
 	const [chunk] = await bundle({ input: { [name]: join(project, entry) }, format: "iife", define: {} });
 	if (!chunk) throw new Error(`${entry} makes no script`);
 	return chunk;
-}
-
-/** Makes engines compile a whole module when it loads, not each function on first use. Others ignore it. */
-const COMPILE_HINT = "//# allFunctionsCalledOnLoad\n";
-
-/** Runs a second minifier. Together they save more than either alone. */
-async function minifyAgain(code: string, format: Bundle["format"]): Promise<string> {
-	const safe = { unsafe_arrows: true, unsafe_methods: true, pure_getters: true } as const;
-	// This makes the text longer, but smaller once compressed.
-	const shape = { hoist_vars: true, conditionals: false, sequences: false } as const;
-	const compress = { passes: 4, ecma: 2020, ...safe, ...(format === "es" && shape) } as const;
-	const { code: smaller = code } = await minify(code, { module: format === "es", ecma: 2020, compress });
-	return format === "es" ? COMPILE_HINT + smaller : smaller;
 }
 
 /** The locale files except English, and the name of their folder, which contains their hash. */

@@ -1,0 +1,27 @@
+import { brotliCompressSync } from "node:zlib";
+import { minify } from "terser";
+
+/** Makes engines compile a whole module when it loads, not each function on first use. Others ignore it. */
+const COMPILE_HINT = "//# allFunctionsCalledOnLoad\n";
+
+/** These make the text longer, but smaller once compressed. Which one is best depends on the file. */
+const SHAPES = [{ hoist_vars: true }, { hoist_vars: true, lhs_constants: false }, { hoist_vars: false }].map(
+	(each) => ({
+		...each,
+		conditionals: false,
+		sequences: false,
+	}),
+);
+
+/** Runs a second minifier, in several ways, and keeps the smallest. Together they save more than either alone. */
+export async function minifyAgain(code: string, format: "es" | "iife"): Promise<string> {
+	const safe = { unsafe_arrows: true, unsafe_methods: true, pure_getters: true } as const;
+	const isModule = format === "es";
+	const minified = (isModule ? SHAPES : [{}]).map(async (shape) => {
+		const compress = { passes: 4, ecma: 2020, ...safe, ...shape } as const;
+		const { code: smaller = code } = await minify(code, { module: isModule, ecma: 2020, compress });
+		return isModule ? COMPILE_HINT + smaller : smaller;
+	});
+	const all = (await Promise.all(minified)).map((each) => ({ each, size: brotliCompressSync(each).length }));
+	return all.reduce((best, next) => (next.size < best.size ? next : best)).each;
+}
