@@ -11,11 +11,9 @@ import { ofDocument } from "./ofDocument.ts";
  * theme. Calls `apply` with the theme. Returns a function that stops this.
  */
 export function takePlace(host: HTMLElement, root: Element | ShadowRoot, apply: (theme: Theme) => void): () => void {
-	if ("adoptedStyleSheets" in root) {
-		const view = ofDocument("defaultView", root.ownerDocument) ?? window;
-		root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetIn(view, laterCss)];
-	}
-	const stops = [keepEvents(root), followHeight(host, root), followTheme(host, apply)];
+	const view = ofDocument("defaultView", root.ownerDocument) ?? window;
+	if ("adoptedStyleSheets" in root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetIn(view, laterCss)];
+	const stops = [keepEvents(root, view), followHeight(host, root), followTheme(host, apply)];
 	return () => {
 		for (const stop of stops) stop();
 	};

@@ -119,6 +119,44 @@ describe("a page that takes keys and touches", () => {
 		expect(new URL(page.url()).hash).toBe("");
 	});
 
+	const wraps = [
+		{ around: "a link", before: `<a href="#elsewhere">`, after: "</a>" },
+		{
+			around: "a link of a shadow tree",
+			before: "<story-card>",
+			after: `</story-card><script>document.querySelector("story-card").attachShadow({ mode: "open" }).innerHTML = '<a href="#elsewhere"><slot></slot></a>';</script>`,
+		},
+		{ around: "a label", before: "<label>", after: `<input type="checkbox"></label>` },
+		{ around: "a summary", before: "<details><summary>", after: `</summary></details>` },
+	];
+	it.each(wraps)("has no click in the quiz answered by $around", async ({ before, after }) => {
+		const page = await open(publisherPage(before + embed("town-hall") + after));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await settled(page);
+		await reader.quiz.getByRole("heading", { level: 3 }).click();
+		await reader.quiz.getByLabel("The new one").click();
+		await expectPage(reader.quiz.getByLabel("The new one")).toBeChecked();
+		await reader.quiz.locator("footer summary").click();
+		await expectPage(reader.quiz.locator("footer details")).toHaveAttribute("open", "");
+		await reader.quiz.getByRole("button", { name: "I’m sure" }).click();
+		await reader.quiz.getByText("What stands behind it").waitFor();
+		const answers = `location.hash + [...document.querySelectorAll("body > * input:checked, body > details[open]")].length`;
+		await expect.poll(() => page.evaluate(answers)).toBe("0");
+	});
+
+	it("has no click in the number field followed by the link around", async () => {
+		const page = await open(publisherPage(`<a href="#elsewhere">${embed("kursk-engineers")}</a>`));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await settled(page);
+		await reader.quiz.getByRole("textbox").click();
+		await page.keyboard.type("6000");
+		await reader.quiz.getByRole("slider").click();
+		await expectPage(reader.quiz.getByRole("textbox")).not.toHaveValue("6000");
+		await expect.poll(() => page.evaluate(() => location.hash)).toBe("");
+	});
+
 	it("keeps nobody from a field's text", async () => {
 		const { page, reader } = await arriveAt(
 			greedy("mousedown selectstart copy beforeinput contextmenu"),
