@@ -80,7 +80,7 @@ export function createElementClass(home: string, getPlayer: () => Promise<Player
 			};
 			const draft = this.getAttribute("draft");
 			const query = `?format=${FORMAT}${draft ? `&draft=${draft}` : ""}`;
-			const url = home + quizPath(`${this.getAttribute("quiz")}`) + query;
+			const url = home + quizPath(`${this.getAttribute("quiz")?.trim()}`) + query;
 			const [{ play }, loaded] = await Promise.all([getPlayer(), load(url).catch(() => ({}))]);
 			if (isGone) return;
 			const stop = await play(this, home, loaded, () => isGone);

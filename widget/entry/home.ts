@@ -9,6 +9,6 @@ export function home(): string {
 	const own =
 		script instanceof HTMLScriptElement
 			? script.src
-			: `${new Error().stack}`.match(/http\S+?(?=\/(embed|pinned|resize)\b)/)?.[0];
+			: `${new Error().stack}`.match(/http\S+?\/(embed|pinned|resize)\b/)?.[0];
 	return new URL(`${own}`).origin;
 }

@@ -11,7 +11,6 @@ const endings = [...refusals, "stopPropagation", "stopImmediatePropagation", "ca
 const down = { passive: true, capture: true };
 
 /**
-/**
  * Protects events that the quiz's controls use. A page's shortcuts and tap handlers usually ignore events from fields
  * and buttons, but they see only `<readback-quiz>` and not the control inside.
  *

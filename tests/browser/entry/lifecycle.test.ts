@@ -27,6 +27,14 @@ describe("an element", () => {
 		expect(apiRequestsOf(page)).toEqual(["GET /api/quizzes/town-hall", "GET /api/quizzes/town-hall"]);
 	});
 
+	it("with spaces around its quiz's id is played", async () => {
+		const html = '<readback-quiz quiz=" town-hall\n"></readback-quiz>';
+		const page = await open(publisherPage(`${html}<script async src="${place().server}/embed.js"></script>`));
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.play();
+	});
+
 	it("that is moved to another place of the page plays on", async () => {
 		const page = await open(publisherPage(`${embed("town-hall")}<aside></aside>`));
 		const reader = new Reader(page);
