@@ -13,7 +13,9 @@ export function followTheme(host: Element, apply: (theme: Theme) => void): () =>
 	let known: string | undefined = "";
 	const update = () => {
 		observer.disconnect();
-		for (const each of [...around(host), page]) observer.observe(each, { attributes: true });
+		for (const each of around(host)) observer.observe(each, { attributes: true });
+		// Sheets that a page loads for another medium and then takes in.
+		observer.observe(page, { attributeFilter: ["media"], subtree: true });
 		const theme = themeOf(host);
 		if (theme !== known) apply(theme);
 		known = theme;

@@ -4,6 +4,7 @@ import { violationsOf } from "../../lib/axe.ts";
 import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
+import { settled } from "../../lib/requests.ts";
 
 const { open } = useBrowser();
 const quiz = embed("town-hall");
@@ -129,6 +130,21 @@ describe("a page that changes", () => {
 			else sheet.textContent = rule;
 			document.head.append(sheet);
 		}, tag);
+		await expectTheme(page, "dark");
+	});
+
+	it.each([
+		["as it comes", `onload="this.media='all'"`],
+		["afterwards", `onload="setTimeout(() => { this.media = 'all'; })"`],
+	])("by a style sheet that is for print until it is there takes the quiz along (taken in %s)", async (_, taken) => {
+		const sheet = `<link rel="stylesheet" media="print" href="data:text/css,body{background:black}" ${taken}>`;
+		const page = await open(publisherPage(quiz), { colorScheme: "light" });
+		await new Reader(page).arrive();
+		await settled(page);
+		await expectTheme(page, "light");
+		await page.evaluate((html) => {
+			document.head.append(document.createRange().createContextualFragment(html));
+		}, sheet);
 		await expectTheme(page, "dark");
 	});
 });
