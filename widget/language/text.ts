@@ -14,12 +14,14 @@ type LaterMessages = Omit<Words<typeof later>, Plurals> & { readonly [name in Pl
 /** The content of every locale file. The plural forms depend on the language. */
 export type Messages = FirstMessages & LaterMessages;
 
+type Direction = "ltr" | "rtl";
+
 /** The language, and how it formats numbers and dates. */
 type Spelling = {
 	lang: string;
-	dir: "ltr" | "rtl";
+	dir: Direction;
 	/** Attributes for the quiz's own text, if its language is not the interface's. */
-	content: { lang?: string; dir?: "auto" };
+	content: { lang?: string; dir?: Direction };
 	/** Fills values into a template. Each value keeps its own text direction. */
 	fill: (template: string, values: { readonly [name: string]: unknown }) => string;
 	number: (value: number) => string;
@@ -37,8 +39,7 @@ export type Text = FirstMessages & Spelling;
 /** The complete text, with the language's formats. */
 export type FullText = Messages & Spelling;
 
-/** Languages written from right to left. */
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
+const directionOf = (tag: string): Direction => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(tag) ? "rtl" : "ltr");
 
 /**
  * Languages that may use other digits. For all others `count` does not format, because a browser's first formatting is
@@ -56,13 +57,13 @@ export function createText<Words extends FirstMessages>(
 	written: PublishedQuiz["written"] = {},
 ): Words & Spelling {
 	const known = content === lang ? written : {};
-	const dir = RIGHT_TO_LEFT.test(lang) ? "rtl" : "ltr";
+	const dir = directionOf(lang);
 	const isPlain = content === lang && dir === "ltr";
 	const number = (value: number) => known[value] ?? value.toLocaleString(lang, { maximumFractionDigits: 1 });
 	return {
 		...messages,
 		lang,
-		content: content === lang ? {} : { lang: content, dir: "auto" },
+		content: content === lang ? {} : { lang: content, dir: directionOf(content) },
 		dir,
 		fill: (template, values) => fillIn(template, values, isPlain ? undefined : isolated),
 		number,

@@ -44,7 +44,7 @@ export function optionRows(
 			...option,
 			share: tally && (tally.cells[option.id] ?? 0) / tally.n,
 			mark: right ? (chosen ? "right" : missed) : chosen && response !== null && "wrong",
-			tag: [right && text.rightAnswer, chosen && text.yourAnswer].filter(Boolean).join(text.comma),
+			tag: [right && text.rightAnswer, chosen && text.yourAnswer].filter(Boolean).join(" · "),
 		};
 	});
 }

@@ -30,7 +30,8 @@ const colors: { [mark: string]: string } = { right: "fill:var(--readback_right)"
 /** The estimate, the right number with its tolerance, and other readers' estimates, on the question's own scale. */
 function Axis({ question, response, tally, text }: Answered<"number">) {
 	const { min, max, answer, tolerance } = question;
-	const isMirrored = text.dir === "rtl";
+	const direction = text.content.dir ?? text.dir;
+	const isMirrored = direction === "rtl";
 	/** A value's distance from the left edge, in percent of the drawing's width. */
 	const at = (value: number) => {
 		const share = (100 * (value - min)) / (max - min);
@@ -77,11 +78,10 @@ function Axis({ question, response, tally, text }: Answered<"number">) {
 	const isGiven = typeof response === "number";
 	const truth = text.rightAnswer + text.colon + amountOf(question, answer, text);
 	const given = isGiven && text.yourAnswer + text.colon + amountOf(question, response, text);
-	const start = isMirrored ? "100%" : "0%";
-	const end = isMirrored ? "0%" : "100%";
 	return (
 		<svg
 			role="img"
+			direction={direction}
 			aria-label={[truth, given].filter(Boolean).join(text.stop)}
 			style={`display:block;width:100%;height:${HEIGHT}em;margin:.75em 0;overflow:visible;font-size:.85em`}
 		>
@@ -94,10 +94,10 @@ function Axis({ question, response, tally, text }: Answered<"number">) {
 			<rect width="100%" height="2" y={`${BASE}em`} style={soft} />
 			{response !== answer && pin(answer, TRUTH, text.rightAnswer, "right")}
 			{isGiven && pin(response, GIVEN, text.yourAnswer, verdictOn(question, response))}
-			<text x={start} y={`${HEIGHT - 0.3}em`} style={soft}>
+			<text x={`${at(min)}%`} y={`${HEIGHT - 0.3}em`} style={soft}>
 				{text.number(min)}
 			</text>
-			<text x={end} y={`${HEIGHT - 0.3}em`} text-anchor="end" style={soft}>
+			<text x={`${at(max)}%`} y={`${HEIGHT - 0.3}em`} text-anchor="end" style={soft}>
 				{amountOf(question, max, text)}
 			</text>
 		</svg>

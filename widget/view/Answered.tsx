@@ -11,7 +11,7 @@ export function Answered({ claim: { id, question }, answer, state, text, after }
 				{question.prompt}
 			</h3>
 			{after?.picture(answered) ?? (
-				<ul>
+				<ul dir={text.content.dir}>
 					{viewOf(question)
 						.rows(answered)
 						.map(({ id, mark, text: words, isOurs, tag, share }) => (

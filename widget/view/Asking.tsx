@@ -7,7 +7,7 @@ import type { QuestionScene, Scene } from "./scene.ts";
 export function Asking({ claim: { question }, ...scene }: QuestionScene) {
 	const { Control, hint, isHintBelow } = viewOf(question);
 	return (
-		<fieldset>
+		<fieldset dir={scene.text.content.dir}>
 			<legend>
 				<h3 part="prompt" tabIndex={-1} {...scene.text.content}>
 					{question.prompt}

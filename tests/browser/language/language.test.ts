@@ -24,6 +24,32 @@ describe("the interface's language", () => {
 		expect(localesOf(page)).toEqual([expect.stringMatching(/\/ar\.js$/)]);
 	});
 
+	it("leaves options and how others chose in the direction of the quiz's own words", async () => {
+		const reader = new Reader(await open(publisherPage(embed("town-hall", 'lang="ar"'))), 0, "ar");
+		const { quiz } = reader;
+		await reader.arrive();
+		await expectPage(reader.card).toHaveCSS("direction", "rtl");
+		await expectPage(quiz.locator("label.row").first()).toHaveCSS("direction", "ltr");
+		await reader.respond();
+		await reader.check();
+		await expectPage(quiz.locator("li.row").first()).toHaveCSS("direction", "ltr");
+		await expectPage(quiz.locator("li.row svg").first()).toHaveCSS("transform", "none");
+		await expectPage(quiz.locator(".readers")).toHaveCSS("direction", "rtl");
+	});
+
+	it("leaves an estimate in the direction of the quiz's own words, with the unit behind the axis's last number", async () => {
+		const reader = new Reader(await open(publisherPage(embed("kursk-engineers", 'lang="ar"'))), 0, "ar");
+		const { quiz } = reader;
+		await reader.arrive();
+		await expectPage(quiz.locator("label")).toHaveCSS("direction", "ltr");
+		await reader.respond();
+		await reader.check();
+		const last = quiz.locator("svg[role=img] > text").last();
+		await expectPage(last).toHaveText("20,000 people");
+		await expectPage(last).toHaveCSS("direction", "ltr");
+		await expectPage(last).toHaveAttribute("x", "100%");
+	});
+
 	it.each([
 		["the wanted one, however pages spell it", "de_DE", "Frage 1 von 9", "de-DE"],
 		["English where there is no file for the wanted one", "is", "Question 1 of 9", "en"],

@@ -69,6 +69,15 @@ describe("an estimate at 320 pixels", () => {
 		expect(heights[0]).toBe(heights[1]);
 	});
 
+	it("has no border around its name and its field", async () => {
+		const { quiz } = await openAt(320);
+		const label = quiz.locator("label");
+		const drawn = await readAfter(label.waitFor(), () =>
+			label.evaluate((element) => getComputedStyle(element, "::before").content),
+		);
+		expect(drawn).toBe("none");
+	});
+
 	it("has air between the slider and the buttons", async () => {
 		const { quiz } = await openAt(320);
 		const [scale, legend] = [quiz.locator(".scale"), quiz.locator(".sure legend")];

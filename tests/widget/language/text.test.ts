@@ -26,6 +26,23 @@ describe("the words for a language tag", () => {
 	});
 });
 
+describe("the quiz's own words", () => {
+	it.each([
+		["fa", "rtl"],
+		["fa-AF", "rtl"],
+		["ckb", "rtl"],
+		["yi", "rtl"],
+		["sv", "ltr"],
+		["fy", "ltr"],
+	])("in %s are marked as %s where the interface is in another language", (lang, dir) => {
+		expect(textIn("en", lang).content).toEqual({ lang, dir });
+	});
+
+	it("need no mark where the interface is in the same language", () => {
+		expect(textIn("ar", "ar").content).toEqual({});
+	});
+});
+
 describe("numbers", () => {
 	it.each([
 		["ar-EG", "السؤال ٣ من ٩", "٤٥"],

@@ -130,7 +130,7 @@ describe("what is shown", () => {
 		]);
 		expect(rowsOf("clock", "new")[1]).toMatchObject({
 			mark: "right",
-			tag: "Right answer, Your answer",
+			tag: "Right answer · Your answer",
 			share: undefined,
 		});
 		expect(rowsOf("clock", "old", tally, false)).toHaveLength(3);
