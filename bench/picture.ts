@@ -15,7 +15,8 @@ for (let n = 0; n < PLAYS; n++) {
 	await sendAnswers(local.server, published.quiz.id, body);
 }
 const browser = await launchChromium();
-const page = await browser.newPage({ viewport, deviceScaleFactor: 1.5 });
+// Bars that still grow would be pictured half-way.
+const page = await browser.newPage({ viewport, deviceScaleFactor: 1.5, reducedMotion: "reduce" });
 await page.goto(local.server);
 const quiz = page.locator("readback-quiz");
 await quiz.scrollIntoViewIfNeeded();
