@@ -91,8 +91,8 @@ async function bundle({ input, format, define, isPinned = false }: Bundle): Prom
 				output: {
 					format,
 					...(isPinned && { codeSplitting: false }),
-					entryFileNames: "[name]-[hash].js",
-					chunkFileNames: "[name]-[hash].js",
+					entryFileNames: "[name]-[hash:6].js",
+					chunkFileNames: "[name]-[hash:6].js",
 				},
 			},
 		},
