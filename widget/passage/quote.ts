@@ -6,12 +6,30 @@ import { unseen } from "../../contract/unseen.ts";
  */
 const OPTIONAL = /[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0640\u064b-\u0652\u0670\p{Co}]/gu;
 /**
- * Ligatures, other forms of Arabic letters, wide and narrow characters, two-part vowel signs in Thai and Lao. Also
- * small digits after letters (m², CO₂), which pages may write as raised or lowered digits.
+ * Compatibility forms: ligatures, wide and narrow characters, other forms of letters. Not small digits after digits:
+ * 10² is not 102. After letters (m², CO₂) pages may write them as raised or lowered digits.
  */
-const OTHER_FORMS = /[\ufb00-\ufb06‥…\ufb50-\ufdfb\ufe70-\ufefc\uff01-\uff9f\u0e33\u0eb3]+|(?<=\p{L})[¹²³⁰-₉]/gu;
+const OTHER_FORMS = /[^¹²³⁰-₉]+|(?<=\p{L})./gu;
+/** Letters and signs that publishers, fonts and converters use for one another. */
+const SPELLINGS: { [sign: string]: string } = {
+	ё: "е",
+	Ё: "Е",
+	ş: "ș",
+	Ş: "Ș",
+	ţ: "ț",
+	Ţ: "Ț",
+	ی: "ي",
+	ى: "ي",
+	ک: "ك",
+	ß: "ss",
+	œ: "oe",
+	æ: "ae",
+	"•": "·",
+	"・": "·",
+	"⁄": "/",
+};
 /** Note signs that are characters: after a word or full stop, so not the ² of m² or the star inside a word. */
-const NOTE_SIGNS = /(?<=\p{L}{3}|[.,!?"”’»])([¹²³⁰⁴-⁹]+|[*†‡]+(?!\p{L})|\[\d+\])/gu;
+const NOTE_SIGNS = /(?<=[\p{L}\p{M}]{3}|[.,!?"”’»])([¹²³⁰⁴-⁹]+|[*†‡]+(?!\p{L})|\[\d+\])/gu;
 
 /**
  * Normalizes text so that what looks the same is equal: composed and decomposed letters, wide and narrow characters,
@@ -20,14 +38,15 @@ const NOTE_SIGNS = /(?<=\p{L}{3}|[.,!?"”’»])([¹²³⁰⁴-⁹]+|[*†‡]+
  */
 export function normalize(text: string): string {
 	return text
-		.normalize("NFC")
 		.replace(unseen, "")
 		.replace(NOTE_SIGNS, "")
+		.replace(/[‘’‚‛′ʻ-ʽ‹›׳`´『』]/g, "'")
+		.replace(/[“”„‟″«»״「」]|''/g, '"')
 		.replace(OTHER_FORMS, (one) => one.normalize("NFKC"))
-		.replace(/[‐-―−־]|--+/g, "-")
+		.replace(/\P{ASCII}/gu, (one) => SPELLINGS[one] ?? one)
+		.replace(/[٠-٩۰-۹]/g, (one) => `${one.charCodeAt(0) % 16}`)
+		.replace(/[\p{Pd}−~]+/gu, "-")
 		.replace(OPTIONAL, "")
-		.replace(/[‘’‚‛′ʻ-ʽ‹›׳`´]/g, "'")
-		.replace(/[“”„‟″«»״]|''/g, '"')
 		.replace(/\s+/g, " ");
 }
 
