@@ -5,21 +5,18 @@ import { minify } from "terser";
 const COMPILE_HINT = "//# allFunctionsCalledOnLoad\n";
 
 /** These make the text longer, but smaller once compressed. Which one is best depends on the file. */
-const SHAPES = [{ hoist_vars: true }, { hoist_vars: true, lhs_constants: false }, { hoist_vars: false }].map(
-	(each) => ({
-		...each,
-		conditionals: false,
-		sequences: false,
-	}),
-);
+const SHAPES = [{}, { inline: 0 }, { lhs_constants: false }, { hoist_vars: false }].flatMap((each) => {
+	const compress = { hoist_vars: true, conditionals: false, sequences: false, ...each };
+	return [{ compress }, { compress, format: { quote_style: 2 as const } }];
+});
 
 /** Runs a second minifier, in several ways, and keeps the smallest. Together they save more than either alone. */
 export async function minifyAgain(code: string, format: "es" | "iife"): Promise<string> {
 	const safe = { unsafe_arrows: true, unsafe_methods: true, pure_getters: true } as const;
 	const isModule = format === "es";
-	const minified = (isModule ? SHAPES : [{}]).map(async (shape) => {
-		const compress = { passes: 4, ecma: 2020, ...safe, ...shape } as const;
-		const { code: smaller = code } = await minify(code, { module: isModule, ecma: 2020, compress });
+	const minified = (isModule ? SHAPES : [{ compress: {} }]).map(async (shape) => {
+		const compress = { passes: 4, ecma: 2020, ...safe, ...shape.compress } as const;
+		const { code: smaller = code } = await minify(code, { ...shape, module: isModule, ecma: 2020, compress });
 		return isModule ? COMPILE_HINT + smaller : smaller;
 	});
 	const all = (await Promise.all(minified)).map((each) => ({ each, size: brotliCompressSync(each).length }));
