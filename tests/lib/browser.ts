@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterEach, beforeAll, expect, inject } from "vitest";
+import { afterEach, beforeEach, expect, inject } from "vitest";
 import type { Place } from "../browser/setup.ts";
 import { launchChromium } from "./chromium.ts";
 import { userAgent } from "./plays.ts";
@@ -20,20 +20,22 @@ type Open = {
 	) => Promise<Page>;
 };
 
-let launched: Promise<Browser> | undefined;
+let shared: Browser | undefined;
 
-/** One browser for all files of a worker; it ends with the worker's process. */
-function sharedBrowser(): Promise<Browser> {
-	// A headless browser calls itself so, and would be left out of the figures as robots are.
-	launched ??= launchChromium([`--user-agent=${userAgent}`]);
-	return launched;
+/** One browser for all files of a worker; it ends with the worker's process. A crashed one is replaced. */
+async function sharedBrowser(): Promise<Browser> {
+	if (!shared?.isConnected()) {
+		// A headless browser calls itself so, and would be left out of the figures as robots are.
+		shared = await launchChromium([`--user-agent=${userAgent}`]);
+	}
+	return shared;
 }
 
 /** A browser for the tests of one file; `areHostile`: faults of pages that break themselves fail no test. */
 export function useBrowser({ areHostile = false } = {}): Open {
 	let browser: Browser | undefined;
 	const faults: string[] = [];
-	beforeAll(async () => {
+	beforeEach(async () => {
 		browser = await sharedBrowser();
 	});
 	afterEach(async () => {
