@@ -4,14 +4,19 @@ import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage, readAfter } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
 import { settled } from "../../lib/requests.ts";
+import { bringWideFace } from "../../lib/wideFace.ts";
 
 const { open } = useBrowser();
 
-/** Every computed property of every element of the quiz, in a column of a width that pages leave alone. */
+/**
+ * Every computed property of every element of the quiz, in a column of a width that pages leave alone, and in one
+ * typeface: the family is what a page hands down.
+ */
 async function looks(page: Page): Promise<string[][]> {
 	return page.locator("readback-quiz").evaluate((host) => {
 		const sheet = new CSSStyleSheet();
-		sheet.replaceSync(".quiz { width: 560px !important; min-height: 0 !important }");
+		const column = ".quiz { width: 560px !important; min-height: 0 !important }";
+		sheet.replaceSync(`${column} .quiz, .quiz * { font-family: Wide !important }`);
 		if (host.shadowRoot) host.shadowRoot.adoptedStyleSheets.push(sheet);
 		return [...(host.shadowRoot?.querySelectorAll("*") ?? [])].map((element) => {
 			const style = getComputedStyle(element);
@@ -34,7 +39,10 @@ function differences(one: string[][], other: string[][]): string[] {
 /** What others answered is left out: it comes at its own time. */
 const options = {
 	viewport: { width: 800, height: 900 },
-	prepare: (page: Page) => page.route("**/answers", (route) => route.abort()),
+	prepare: async (page: Page) => {
+		await bringWideFace(page);
+		await page.route("**/answers", (route) => route.abort());
+	},
 };
 
 describe("the style of a page", () => {

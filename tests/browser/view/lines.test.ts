@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { embed, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage, readAfter } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
+import { bringWideFace } from "../../lib/wideFace.ts";
 
 const { open } = useBrowser();
 
@@ -25,9 +26,10 @@ async function brokenWords(card: Locator): Promise<string[]> {
 }
 
 async function openAt(width: number, size = "100%"): Promise<Reader> {
-	const style = `<style>html{font-size:${size}}body{margin:8px}</style>`;
-	const viewport = { width, height: 844 };
-	const reader = new Reader(await open(publisherPage(style + embed("kursk-engineers")), { viewport }));
+	const face = "readback-quiz{--readback-font:Wide;--readback-serif:Wide}";
+	const style = `<style>html{font-size:${size}}body{margin:8px}${face}</style>`;
+	const options = { viewport: { width, height: 844 }, prepare: bringWideFace };
+	const reader = new Reader(await open(publisherPage(style + embed("kursk-engineers")), options));
 	await reader.arrive();
 	return reader;
 }
