@@ -34,7 +34,7 @@ function plain(text: string, lang: string): string {
 		.replace(/\p{Nd}/gu, digitOf)
 		.replace(/[\u2010-\u2015−ー]/g, "-")
 		.replace(/['‘’ʼ′`´٬]/g, "'")
-		.replace(/[\p{Sc}٪~≈±約约=!?;"“”„«»°]/gu, "%");
+		.replace(/[\p{Sc}٪~≈±約约=!?;"“”„«»°]|per cento?/gu, "%");
 }
 
 const lettersOf = (text: string) => text.replace(/\P{L}/gu, "");
@@ -50,12 +50,16 @@ export function readNumber(
 	{ min, max, unit = "", decimals = 0, format, currency = "" }: Range,
 	lang: string,
 ): number | undefined {
-	const forms = typeof unit === "string" ? [unit] : Object.values(unit).sort((a, b) => b.length - a.length);
+	const forms = typeof unit === "string" ? [unit] : Object.values(unit);
 	// No number with its unit is longer than this.
 	let number = plain(typed.length > 200 ? "" : typed, lang);
-	const percent = (0).toLocaleString(lang, { style: "unit", unit: "percent", unitDisplay: "long" });
+	const percents = [0, 1, 2].map((n) =>
+		n.toLocaleString(lang, { style: "unit", unit: "percent", unitDisplay: "long" }),
+	);
 	// The sign as shown after the field. Polish złoty have no currency sign in Unicode.
-	for (const form of [...forms, currency, signOf({ unit: "", format, currency }, lang), percent]) {
+	const signs = [...forms, currency, signOf({ unit: "", format, currency }, lang), ...percents];
+	// Longest first, since one form can begin another.
+	for (const form of signs.sort((a, b) => b.length - a.length)) {
 		const whole = plain(form, lang);
 		// Also the unit's single words, since readers write "6 million" for millions of people. Words that start with a
 		// digit are skipped, because they would remove digits of the number.

@@ -17,13 +17,15 @@ export function isFloating(element: Element): boolean {
 
 /** Whether a box shows no content: it is clipped, one pixel in size, or off the page. */
 function isCutAway(element: Element): boolean {
-	const { position, overflow, clip, clipPath, opacity } = getComputedStyle(element);
+	const { position, overflow, clip, clipPath, fontSize } = getComputedStyle(element);
+	// A parent without font size often has children with one.
+	if (fontSize === "0px" && !element.firstElementChild) return true;
 	const isPlaced = /absolute|fixed/.test(position);
 	if (!isPlaced && overflow === "visible") return false;
 	const { width, height, right, bottom } = ofNode("getBoundingClientRect", element).call(element);
 	if (Math.min(width, height) <= 1 && overflow !== "visible") return true;
 	const isClipped = clip !== "auto" || /inset\((50|100)%|circle\(0/.test(clipPath);
-	return isPlaced && (isClipped || opacity === "0" || right + scrollX <= 0 || bottom + scrollY <= 0);
+	return isPlaced && (isClipped || right + scrollX <= 0 || bottom + scrollY <= 0);
 }
 
 /**
@@ -32,12 +34,13 @@ function isCutAway(element: Element): boolean {
  */
 export function isUnseen(element: Element): boolean {
 	const isSaid = "checkVisibility" in element;
-	if (isSaid && !ofNode("checkVisibility", element).call(element, { visibilityProperty: true })) return true;
+	if (isSaid && !ofNode("checkVisibility", element).call(element, { visibilityProperty: true, opacityProperty: true }))
+		return true;
 	return isCutAway(element);
 }
 
 const NOTES =
-	"aside,figure,nav,button,del,s,[aria-hidden=true],[role*=note],[role=tooltip],[role=complementary],[role=button]";
+	"aside,figure,nav,button,del,s,strike,[class*=material-],[aria-hidden=true],[role*=note],[role=tooltip],[role=complementary],[role=button]";
 
 /** Whether a box interrupts text, like an advertisement inside a paragraph. */
 function isInserted(element: Element): boolean {

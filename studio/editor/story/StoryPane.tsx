@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { fill } from "../../../contract/fill.ts";
 import { isRecord } from "../../../contract/merge/same.ts";
 import { limits } from "../../../contract/wire.ts";
@@ -14,6 +14,7 @@ import { findMarks, passagesIn } from "./findMarks.ts";
 import { GetStory } from "./GetStory.tsx";
 import { quoteSelection } from "./quote.ts";
 import { type Selected, StoryText } from "./StoryText.tsx";
+import { selectionIn } from "./selection.ts";
 import { addStory, removeStory } from "./severalStories.ts";
 import { storiesIn, storyOf, storyText } from "./stories.ts";
 import { indexStory } from "./storyIndex.ts";
@@ -34,6 +35,7 @@ export function StoryPane({ document, claim }: Props) {
 	const [wanted, setWanted] = useState<string>();
 	const story = stories.find(({ id }) => id === wanted) ?? stories[0];
 	const [isGetting, setGetting] = useState(false);
+	const box = useRef<HTMLDivElement>(null);
 	const [selected, setSelected] = useState<Selected>();
 	const [told, setTold] = useState("");
 	const id = story?.id ?? "";
@@ -65,8 +67,10 @@ export function StoryPane({ document, claim }: Props) {
 		say(fill(editorWords.removed, { what }));
 	};
 	const quote = () => {
-		const found = selected && quoteSelection(index, selected.from, selected.to);
-		setTold(found ? "" : selected ? words.long : words.nothing);
+		// Browsers report a change of the selection later than keys, so what is selected now comes first.
+		const wanted = (box.current && selectionIn(box.current)) ?? selected;
+		const found = wanted && quoteSelection(index, wanted.from, wanted.to);
+		setTold(found ? "" : wanted ? words.long : words.nothing);
 		return found;
 	};
 	const sayMade = (at: number, exact: string) => say(fill(words.made, { n: at + 1, words: exact }));
@@ -157,7 +161,7 @@ export function StoryPane({ document, claim }: Props) {
 					<p class="hint" id="story-hint">
 						{words.textHint}
 					</p>
-					<StoryText index={index} marks={marks} open={claim} show={open} select={setSelected} />
+					<StoryText box={box} index={index} marks={marks} open={claim} show={open} select={setSelected} />
 					<div class="story-acts">
 						<button type="button" onClick={make}>
 							{words.make}

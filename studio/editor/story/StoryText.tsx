@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
 import { fill } from "../../../contract/fill.ts";
 import { editorWords } from "../../words/editor.ts";
 import { useLanguage } from "../editorContext.ts";
@@ -13,6 +14,8 @@ const words = editorWords.story;
 export type Selected = { from: Spot; to: Spot };
 
 type Props = {
+	/** Where the element is stored, so that the selection in it can be read. */
+	box: RefObject<HTMLDivElement | null>;
 	index: StoryIndex;
 	marks: readonly Mark[];
 	open: number | undefined;
@@ -30,14 +33,13 @@ function claimAt(node: Node | null): number | undefined {
  * The story's text, for reading and selecting. It is a read-only text box, because only in a text box do browsers show
  * a caret and allow selecting by keyboard. A click or Enter on a mark opens its claim.
  */
-export const StoryText = memo(function StoryText({ index, marks, open, show, select }: Props) {
-	const box = useRef<HTMLDivElement>(null);
+export const StoryText = memo(function StoryText({ box, index, marks, open, show, select }: Props) {
 	const language = useLanguage();
 	useEffect(() => {
 		const follow = () => box.current && select(selectionIn(box.current));
 		document.addEventListener("selectionchange", follow);
 		return () => document.removeEventListener("selectionchange", follow);
-	}, [select]);
+	}, [box, select]);
 	const openAt = (node: Node | null) => {
 		const claim = claimAt(node);
 		if (claim !== undefined) show(claim);
