@@ -5,9 +5,10 @@ import { minify } from "terser";
 const COMPILE_HINT = "//# allFunctionsCalledOnLoad\n";
 
 /** These make the text longer, but smaller once compressed. Which one is best depends on the file. */
-const SHAPES = [{}, { lhs_constants: false }, { hoist_vars: false }].map((each) => ({
-	compress: { hoist_vars: true, conditionals: false, sequences: false, ...each },
-}));
+const SHAPES = [{}, { lhs_constants: false }, { hoist_vars: false }].flatMap((each) => {
+	const compress = { hoist_vars: true, conditionals: false, sequences: false, ...each };
+	return [{ compress }, { compress, format: { quote_style: 1 as const } }];
+});
 
 /** Runs a second minifier, in several ways, and keeps the smallest. Together they save more than either alone. */
 export async function minifyAgain(code: string, format: "es" | "iife"): Promise<string> {

@@ -22,9 +22,9 @@ const INLINE = new Set(
 /** Class names that many sites use for text that only screen readers get. */
 const HEARD_ONLY =
 	/(^|\s|-)(sr-only|visually-?hidden|screen-reader-(text|only)|screenreader|a11y-hidden|assistive-text|element-invisible|u-hidden)(\s|$)/i;
-const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden/i;
+const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|(opacity|font-size):\s*0(?![.\d])/i;
 const RAISED_STYLE = /vertical-align:\s*super/i;
-const NOTES = /^(aside|figure|nav|button|del|s)$/;
+const NOTES = /^(aside|figure|nav|button|del|s|strike)$/;
 const NOTE_ROLES = /note|^(tooltip|complementary|button)$/;
 
 type Reading = "all" | "sentences" | "paragraphs";
@@ -48,11 +48,12 @@ function hasLink(node: Node): boolean {
 }
 
 function isBeside(node: Node, attributes: { [name: string]: string }, { isLinked, before }: TextContext): boolean {
-	const { role = "", href = "", style = "", "aria-hidden": hiddenFromReaders } = attributes;
+	const { role = "", href = "", style = "", class: classes = "", "aria-hidden": hiddenFromReaders } = attributes;
 	const isRaised = node.nodeName === "sup" || RAISED_STYLE.test(style);
 	if (isRaised) return isNoteSign(contentOf(node), isLinked || hasLink(node), before);
 	if (node.nodeName === "a" && href.startsWith("#")) return LINKED_SIGN.test(trimmed(contentOf(node)));
-	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role) || hiddenFromReaders === "true";
+	const isIcon = classes.includes("material-") || hiddenFromReaders === "true";
+	return isIcon || NOTES.test(node.nodeName) || NOTE_ROLES.test(role);
 }
 
 /** Whether an element is between two paragraphs, and is not a paragraph itself. */

@@ -14,9 +14,12 @@ export type Player = {
 /** How far from the screen an element may be when its code and quiz are requested, as a share of the screen. */
 const NEAR = "100%";
 
-/** Fetches the quiz. The player checks the response. Throws if there is no response, or if it is not JSON. */
+/**
+ * Fetches the quiz. It has `headers` for pages whose own `fetch` adds some. The player checks the response. Throws if
+ * there is no response, or if it is not JSON.
+ */
 async function load(url: string): Promise<Loaded> {
-	const response = await fetch(url, { credentials: "omit" });
+	const response = await fetch(url, { credentials: "omit", headers: {} });
 	const body: Unchecked<PublishedQuiz & ErrorBody> = await response.json();
 	return { response, body };
 }

@@ -23,7 +23,12 @@ export function keepEvents(root: Element | ShadowRoot, view: Window): () => void
 	// Stops page listeners from cancelling or stopping an event that a control uses.
 	const secure = (event: Event) => {
 		const path = event.composedPath();
-		if (path.includes(root) && isUsed(event, path[0])) deafen(event, endings);
+		const [target] = path;
+		if (!path.includes(root)) return;
+		if (isUsed(event, target)) deafen(event, endings);
+		// Added now, so that it runs after the page's listeners.
+		else if (event.type === "pointerdown" && isElement(target) && target.closest("button,summary,a,label"))
+			view.addEventListener(event.type, releasePointer, { once: true });
 	};
 	const listen = (way: "addEventListener" | "removeEventListener") => {
 		for (const name of names.split(" ")) {
@@ -59,6 +64,16 @@ function keep(event: Event): void {
 		copy.preventDefault();
 		event.currentTarget?.dispatchEvent(copy);
 	}
+}
+
+/**
+ * Takes back a pressed pointer that the page has captured for a box around the quiz, such as a carousel or a drawer:
+ * mouse events and the click would go to that box.
+ */
+function releasePointer(event: Event): void {
+	const pointer = Number(Reflect.get(event, "pointerId"));
+	for (const each of event.composedPath())
+		if (isElement(each) && each.hasPointerCapture(pointer)) each.releasePointerCapture(pointer);
 }
 
 function deafen(event: Event, names: readonly string[]): void {

@@ -96,7 +96,8 @@ function bringIntoView(range: Range): void {
 	const target = () => (closed ? boxOf(closed) : range.getBoundingClientRect());
 	for (const box of boxes.filter(scrolls)) {
 		const { left, top } = offTheMiddle(target(), boxOf(box));
-		ofNode("scrollBy", box).call(box, left, top);
+		// At once, even where the page scrolls smoothly: the next box is measured after it.
+		Reflect.apply(ofNode("scrollBy", box), box, [{ left, top, behavior: "instant" }]);
 	}
 	const view = viewOf(range.startContainer);
 	const { innerWidth: width, innerHeight: height } = view;

@@ -4,11 +4,11 @@
  */
 export { adopt } from "../entry/adopt.ts";
 export { takePlace } from "../entry/takePlace.ts";
-export { readAgain } from "../question/readAgain.ts";
 export { createOutbox } from "../send/outbox.ts";
 export * from "../view/later.ts";
 export { Notice } from "../view/Notice.tsx";
 export { askAgain } from "./askAgain.ts";
+export { catchUp } from "./catchUp.ts";
 export { find, hideInPage, showInPage } from "./inPage.ts";
 export { others } from "./others.ts";
 export { share } from "./share.ts";

@@ -120,7 +120,7 @@ export function run(
 		if (waiting) outbox?.put(waiting, early?.body === waiting ? early.answer : undefined);
 		outbox?.flush();
 		paint();
-		after?.readAgain(state, text, send);
+		after?.catchUp(state, text, send);
 	});
 
 	/** Attaches listeners and late styles in the element's current document. */
@@ -174,13 +174,13 @@ export function run(
 	 * Runs one frame after a new scene. It focuses the heading, then renders the rest, so that screen readers announce the
 	 * heading first. It scrolls the "next" button into view, and then the heading, which matters more.
 	 */
-	function finishScene(): void {
+	const finishScene = guard(() => {
 		heading()?.focus({ preventScroll: true });
 		paint();
 		heading()?.focus({ preventScroll: true });
 		for (const each of [root.querySelector(".next"), heading()])
 			each?.scrollIntoView({ block: "nearest", behavior: "instant" });
-	}
+	});
 
 	const send = guard((action: Action) => {
 		const before = state;

@@ -66,6 +66,23 @@ describe("a page that adds headers to every request", () => {
 		},
 	);
 
+	it("and counts on there being some already, loads the quiz, and its answers arrive", async () => {
+		const helper = `<script>
+			const asked = fetch;
+			window.fetch = (input, init) => {
+				init.headers["X-Requested-With"] = "XMLHttpRequest";
+				return asked(input, init);
+			};
+		</script>`;
+		const page = await open(publisherPage(helper + embed("town-hall")));
+		const reader = new Reader(page);
+		await reader.arrive();
+		const stored = page.waitForResponse((response) => response.request().method() === "POST");
+		await reader.respond();
+		await reader.check();
+		expect((await stored).status()).toBe(200);
+	});
+
 	it("has everything that it asks for by requests answered by what answers preflights", async () => {
 		const page = await open(
 			publisherPage(

@@ -157,6 +157,19 @@ describe("a page that takes keys and touches", () => {
 		await expect.poll(() => page.evaluate(() => location.hash)).toBe("");
 	});
 
+	it.each(["event.target", "event.currentTarget"])(
+		"presses buttons where a carousel captures the pointer (%s)",
+		async (by) => {
+			const body = `<script>addEventListener("pointerdown", (event) => ${by === "event.target" ? by : "document.body"}.setPointerCapture(event.pointerId))</script>`;
+			const { reader } = await arriveAt(body, "town-hall");
+			await reader.quiz.getByRole("radio").first().click();
+			await expectPage(reader.quiz.getByRole("radio").first()).toBeChecked();
+			await reader.quiz.getByText("What is stored").click();
+			await expectPage(reader.quiz.locator("footer details")).toHaveAttribute("open", "");
+			await reader.check();
+		},
+	);
+
 	it("keeps nobody from a field's text", async () => {
 		const { page, reader } = await arriveAt(
 			greedy("mousedown selectstart copy beforeinput contextmenu"),

@@ -76,6 +76,22 @@ describe("a passage of the article", () => {
 		await expect.poll(() => placeOnScreen(page)).toEqual({ in: "seen", isVisible: true });
 	});
 
+	it("is scrolled to in a box of a page that scrolls smoothly", async () => {
+		const style = "<style>*{scroll-behavior:smooth}</style>";
+		const box = `<div style="height:300px;overflow:auto"><p style="height:2000px">Before.</p><p>${exact}</p><p style="height:2000px"></p></div>`;
+		const { page } = await showIn(`${style}<div style="height:1500px"></div>${box}<div style="height:1500px"></div>`);
+		await expect.poll(() => marked(page)).toEqual([exact]);
+		const isSeen = () =>
+			page.evaluate(() => {
+				const [range] = CSS.highlights.get("readback") ?? [];
+				const { top = -1, bottom = -1 } = range instanceof Range ? range.getBoundingClientRect() : {};
+				const [box] = document.querySelectorAll("div[style*=auto]");
+				const within = box?.getBoundingClientRect();
+				return within !== undefined && top >= Math.max(0, within.top) && bottom <= Math.min(innerHeight, within.bottom);
+			});
+		await expect.poll(isSeen).toBe(true);
+	});
+
 	it("in a closed part of the page is there all the same", async () => {
 		const { page, reader } = await showIn(`<details><summary>More</summary><p>${exact}</p></details>`);
 		await expect.poll(() => marked(page)).toEqual([exact]);

@@ -37,6 +37,25 @@ describe("resuming", () => {
 		expect(new Set(bodies().map(({ attempt }) => attempt)).size).toBe(1);
 	});
 
+	it.each([5, 3])("sends after a reload what could not be sent before it, once (%i answers)", async (questions) => {
+		const page = await open(publisherPage(embed("town-hall", "resume")));
+		const path = "**/api/quizzes/town-hall/answers";
+		await page.route(path, (route) => route.abort());
+		const reader = new Reader(page);
+		await reader.arrive();
+		await reader.play({ questions });
+		await page.unroute(path);
+		const before = answersOf(page).length;
+		await page.reload();
+		await reader.arrive();
+		await settled(page);
+		await page.evaluate(() => dispatchEvent(new Event("visibilitychange")));
+		const later = () => answersOf(page).slice(before);
+		const answered = () => later().map(({ answers }) => Object.keys(answers).length);
+		await expect.poll(answered).toEqual([questions]);
+		expect(later()[0]?.attempt).toBe(answersOf(page)[0]?.attempt);
+	});
+
 	it.each(["", 'resume="false"'])("stores nothing where nobody asked (%s)", async (attributes) => {
 		const page = await open(publisherPage(embed("town-hall", attributes)));
 		const reader = new Reader(page);

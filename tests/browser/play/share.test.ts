@@ -46,6 +46,24 @@ describe("the link of a shared result", () => {
 			"history.pushState({}, '', '/new'); document.querySelector('link').href = 'https://news.example/new'",
 			() => "https://news.example/new",
 		],
+		[
+			"the story that the page has gone on to by a parameter",
+			canonical("/?id=1"),
+			"history.pushState({}, '', '?id=2')",
+			(page: Page) => `${new URL(page.url()).origin}/`,
+		],
+		[
+			"the canonical address, where the page has tidied its own",
+			canonical("/story?id=1"),
+			"history.replaceState({}, '', '?id=1&utm_source=x#top')",
+			() => "https://news.example/story?id=1",
+		],
+		[
+			"the page's own address, where the canonical one is empty",
+			'<link rel="canonical" href="">',
+			"",
+			(page: Page) => `${new URL(page.url()).origin}/`,
+		],
 	])("is %s", async (_, head, before, wanted) => {
 		const page = await open(publisherPage(head + embed("town-hall")), options);
 		await new Reader(page).arrive();

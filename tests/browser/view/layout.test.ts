@@ -82,3 +82,22 @@ describe("the height that the snippet reserves", () => {
 		await expect.poll(() => shiftOf(page)).toBe(0);
 	});
 });
+
+describe("the card's width", () => {
+	it.each([
+		["centres its blocks", "display:flex;flex-direction:column;align-items:center", ""],
+		["centres what is in its grid", "display:grid;justify-items:center", ""],
+		["gives the quiz room", "", "margin:0 20px;padding:0 9px;border:1px solid"],
+	])("is its column's at every step, where the page %s", async (_, around, style) => {
+		const body = `<style>body{margin:0}</style><div style="width:700px;${around}">${embed("town-hall", `style="${style}"`)}</div>`;
+		const page = await open(publisherPage(body), { viewport: { width: 800, height: 900 } });
+		const reader = new Reader(page);
+		await reader.arrive();
+		await settled(page);
+		const wanted = style === "" ? 700 : 640;
+		const expectWidth = () => expectPage(reader.card).toHaveJSProperty("offsetWidth", wanted);
+		await reader.play({ each: expectWidth });
+		await expectWidth();
+		await expectPage(page.locator("html")).toHaveJSProperty("scrollWidth", 800);
+	});
+});
