@@ -59,13 +59,29 @@ function greet(frame: HTMLIFrameElement): void {
 	followed.set(frame, unfollow);
 }
 
+/** The height of an element's padding and border, in pixels, if the page counts them as part of its height. */
+function edgesOf(element: Element): number {
+	const { boxSizing, paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(element);
+	if (boxSizing !== "border-box") return 0;
+	return [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].reduce(
+		(sum, each) => sum + Number.parseFloat(each),
+		0,
+	);
+}
+
+/** Sets the height of what is inside a frame. The frame does not scroll, so it must win over the page's own rules. */
+function setHeight(frame: HTMLIFrameElement, height: number): void {
+	frame.style.setProperty("height", `${height + edgesOf(frame)}px`, "important");
+	frame.style.setProperty("max-height", "none", "important");
+}
+
 async function take(frame: HTMLIFrameElement, message: FromFrame): Promise<void> {
 	switch (message.type) {
 		case "hello":
 			greet(frame);
 			return;
 		case "height":
-			frame.style.height = `${Math.min(HIGHEST, Math.max(reserved(frame), Math.ceil(message.height)))}px`;
+			setHeight(frame, Math.min(HIGHEST, Math.max(reserved(frame), Math.ceil(message.height))));
 			return;
 		case "event":
 			if (!eventNames.includes(message.name)) return;

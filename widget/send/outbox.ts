@@ -13,10 +13,10 @@ const LONGEST_RETRY_MS = 60_000;
 const LONGEST_WAIT_MS = 600_000;
 
 /**
- * Events that send unsent answers at once: the page is hidden or visible again (the event bubbles to the window), or
- * the network is back.
+ * Events that send unsent answers at once: the page is hidden or visible again (the event bubbles to the window), it is
+ * left (some pages stop the first event), or the network is back.
  */
-const MOMENTS = ["visibilitychange", "online"];
+const MOMENTS = ["visibilitychange", "pagehide", "online"];
 
 export type Outbox = {
 	/**

@@ -31,3 +31,24 @@ describe("a frame in a page's shadow tree", () => {
 		await expect.poll(() => page.evaluate(() => Reflect.get(window, "heard"))).toEqual(["STORY-PAGE"]);
 	});
 });
+
+describe("a frame whose height the page sets too", () => {
+	it.each([
+		["a height of its own", "iframe { height: 300px !important; max-height: 310px }"],
+		["padding and border within the height", "* { box-sizing: border-box } iframe { padding: 12px; border: 2px solid }"],
+	])("shows all of the quiz, with %s", async (_, style) => {
+		const server = place().server;
+		const frame = `<iframe src="${server}/embed/town-hall" title="Quiz" width="100%" height="300" scrolling="no"></iframe>`;
+		const script = `<script async src="${server}/resize.js"></script>`;
+		const page = await open(publisherPage(`<style>${style}</style>${frame}${script}`));
+		const inner = page.frameLocator("iframe").locator("html");
+		await inner.getByRole("heading", { level: 3 }).waitFor();
+		const hidden = () => inner.evaluate((element) => element.scrollHeight - innerHeight);
+		const height = () => page.locator("iframe").evaluate((element) => element.clientHeight);
+		await expect.poll(height).toBeGreaterThan(320);
+		await expect.poll(hidden).toBe(0);
+		await inner.getByRole("button", { name: "I don’t know" }).click();
+		await inner.getByRole("button", { name: "Next question" }).waitFor();
+		await expect.poll(hidden).toBe(0);
+	});
+});
