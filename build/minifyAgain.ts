@@ -11,7 +11,7 @@ const SHAPES = [{}, { lhs_constants: false }, { hoist_vars: false }].map((each) 
 }));
 
 /** Empty lines at the start move the compressor's blocks, by which its result varies by some dozen bytes. */
-const SHIFTS = Array.from({ length: 16 }, (_, lines) => COMPILE_HINT + "\n".repeat(lines));
+const SHIFTS = Array.from({ length: 12 }, (_, lines) => COMPILE_HINT + "\n".repeat(lines));
 
 const smallest = (all: readonly string[]): string =>
 	all
@@ -28,6 +28,6 @@ export async function minifyAgain(code: string, format: "es" | "iife"): Promise<
 		const { code: smaller = code } = await minify(code, { ...rest, module, ecma: 2020, compress });
 		return smaller;
 	});
-	const best = smallest(await Promise.all(minified));
-	return module ? smallest(SHIFTS.map((shift) => shift + best)) : best;
+	const shifts = module ? SHIFTS : [""];
+	return smallest((await Promise.all(minified)).flatMap((each) => shifts.map((shift) => shift + each)));
 }
