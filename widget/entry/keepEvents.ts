@@ -23,14 +23,20 @@ export function keepEvents(root: Element | ShadowRoot, view: Window): () => void
 	// Stops page listeners from cancelling or stopping an event that a control uses.
 	const secure = (event: Event) => {
 		const path = event.composedPath();
+		if (path.includes(root) && isUsed(event, path[0])) deafen(event, endings);
+	};
+	// Takes back a pressed pointer that the page has captured for a box around the quiz, such as a carousel or a drawer.
+	// Mouse events and the click would go to that box.
+	const releasePointer = (event: Event) => {
+		const path = event.composedPath();
 		const [target] = path;
-		if (!path.includes(root)) return;
-		if (isUsed(event, target)) deafen(event, endings);
-		// Added now, so that it runs after the page's listeners.
-		else if (event.type === "pointerdown" && isElement(target) && target.closest("button,summary,a,label"))
-			view.addEventListener(event.type, releasePointer, { once: true });
+		if (!path.includes(root) || !isElement(target) || !target.closest("button,summary,a,label")) return;
+		const pointer = Number(Reflect.get(event, "pointerId"));
+		for (const each of path)
+			if (isElement(each) && each.hasPointerCapture(pointer)) each.releasePointerCapture(pointer);
 	};
 	const listen = (way: "addEventListener" | "removeEventListener") => {
+		view[way]("pointerdown", releasePointer);
 		for (const name of names.split(" ")) {
 			view[way](name, secure, down);
 			root[way](name, release, down);
@@ -64,16 +70,6 @@ function keep(event: Event): void {
 		copy.preventDefault();
 		event.currentTarget?.dispatchEvent(copy);
 	}
-}
-
-/**
- * Takes back a pressed pointer that the page has captured for a box around the quiz, such as a carousel or a drawer:
- * mouse events and the click would go to that box.
- */
-function releasePointer(event: Event): void {
-	const pointer = Number(Reflect.get(event, "pointerId"));
-	for (const each of event.composedPath())
-		if (isElement(each) && each.hasPointerCapture(pointer)) each.releasePointerCapture(pointer);
 }
 
 function deafen(event: Event, names: readonly string[]): void {
