@@ -22,7 +22,7 @@ export function numeral({ decimals = 0, format, currency }: Scale, value: number
 		// The year before 1 AD is 1 BC, which is year 0 in ISO 8601.
 		const date = new Date(0);
 		date.setUTCFullYear(value + 1);
-		return date.toLocaleDateString(lang, { year: "numeric", era: "short", timeZone: "UTC" });
+		return date.toLocaleDateString(lang, { year: "numeric", era: "short", timeZone: "UTC", calendar: "gregory" });
 	}
 	return (value / 10 ** (isPercent ? decimals + 2 : decimals)).toLocaleString(lang, {
 		minimumFractionDigits: decimals,

@@ -1,14 +1,19 @@
-import { numeral, type Scale } from "./amount.ts";
-import { signOf } from "./signOf.ts";
+import type { Scale } from "./amount.ts";
 
 /** The range of a question, in whole numbers of its smallest unit: with `decimals: 2`, 375 means 3.75. */
 export type Range = { min: number; max: number } & Partial<Scale>;
 
 /**
  * A number whose thousands are separated in groups of three or, as in India, of two. The separator is the same
- * throughout.
+ * throughout. "06,000" is no number: its mark cannot separate thousands, but hardly means a decimal either.
  */
-const written = /^[-+]?(?=\D?\d)(\d*|(?:[1-9]\d?([ ',])(?:\d\d\2)+|[1-9]\d{0,2}([ ',])(?:\d{3}\3)*)\d{3})([.٫]\d*)?$/;
+const written =
+	/^[-+]?(?=\D?\d)(?!0\d+[.,]\d{3}$)(\d*|(?:[1-9]\d?([',])(?:\d\d\2)+|[1-9]\d{0,2}([ ',])(?:\d{3}\3)*)\d{3})([.٫]\d*)?$/;
+
+/** Numbers whose words differ: one of each plural category in most languages. */
+const examples = [1, 0, 1.5, 2, 3, 11, 100];
+/** The ways to write a currency. */
+const displays = ["name", "narrowSymbol", "symbol"] as const;
 
 /** Converts a digit of any script to 0–9. In Unicode the ten digits of a script follow each other, from zero on. */
 function digitOf(character: string): string {
@@ -20,24 +25,75 @@ function digitOf(character: string): string {
 
 /**
  * Normalizes what keyboards, input methods and pages write differently: narrow characters, lower case, single spaces,
- * and small digits after letters as normal ones. Small digits after a number stay, since 10² is not 102. Signs without
- * meaning for the number, such as quotation marks and currency signs, become percent signs.
+ * and small digits after letters as normal ones. Small digits after a number stay, since 10² is not 102. Points after
+ * letters are left out, since some write "Mrd" for "Mrd.". Signs without meaning for the number, such as quotation marks
+ * and currency signs, become percent signs.
  */
 function plain(text: string, lang: string): string {
-	return text
-		.replace(/[\ufe50-\uff65℃℉]|(?<=\p{L})[²³¹⁰-₉]/gu, (other) => other.normalize("NFKC"))
-		.replace(/\p{Cf}/gu, "")
-		.replace(/\s+/g, " ")
-		.trim()
-		.normalize()
-		.toLocaleLowerCase(lang)
-		.replace(/\p{Nd}/gu, digitOf)
-		.replace(/[\u2010-\u2015−ー]/g, "-")
-		.replace(/['‘’ʼ′`´٬]/g, "'")
-		.replace(/[\p{Sc}٪~≈±約约=!?;"“”„«»°]|per cento?/gu, "%");
+	return (
+		text
+			.replace(/[\ufe50-\uff65℃℉µ]|(?<=\p{L})[²³¹⁰-₉]/gu, (other) => other.normalize("NFKC"))
+			.replace(/\p{Cf}/gu, "")
+			// The decimal mark of Persian keyboards.
+			.replace(/(?<=[۰-۹])\/(?=[۰-۹])/g, "٫")
+			.replace(/(?<=[\p{L}\p{M}])\./gu, "")
+			.replace(/\s+/g, " ")
+			.trim()
+			.normalize()
+			.toLocaleLowerCase(lang)
+			.replace(/\p{Nd}/gu, digitOf)
+			.replace(/[\u2010-\u2015−ー]/g, "-")
+			.replace(/['‘’ʼ′`´٬]/g, "'")
+			.replace(/[\p{Sc}٪元~≈±約约=!?;"“”„«»°]|per cento?/gu, "%")
+	);
 }
 
-const lettersOf = (text: string) => text.replace(/\P{L}/gu, "");
+const lettersOf = (text: string, lang: string) => plain(text, lang).replace(/\P{L}/gu, "");
+
+const stemOf = (word: string, lang: string) => lettersOf(word, lang).slice(0, 3);
+
+/** The beginnings of the language's words for thousands, millions and so on, and of some that `Intl` does not know. */
+const multiplesIn = (lang: string) => [
+	...["hun", "doz", "dut", "tsd", "mn", "bn", "tn"],
+	...(["long", "short"] as const).flatMap((compactDisplay) =>
+		[2e3, 2e4, 2e5, 2e6, 2e7, 2e8, 2e9, 2e10, 2e11, 2e12].map((power) =>
+			stemOf(power.toLocaleString(lang, { notation: "compact", compactDisplay }), lang),
+		),
+	),
+];
+
+/**
+ * What may stand for a unit or a sign: the whole, or some of its words if none of the others is a multiple. Readers
+ * write "6 million" for millions of people, but "60,000 people" is not 60,000 thousand people.
+ */
+function partsOf(form: string, multiples: string[], lang: string): string[] {
+	const words = plain(form, lang).match(/[^ %-]+[ %-]*|[ %-]+/g) ?? [];
+	const isMultiple = words.map((word) => /\p{L}/u.test(word) && multiples.includes(stemOf(word, lang)));
+	return words.flatMap((_, from) =>
+		words.flatMap((_, to) =>
+			isMultiple.some((is, n) => is && (n < from || n > to))
+				? []
+				: words
+						.slice(from, to + 1)
+						.join("")
+						.replace(/^[ %]+|[ %]+$/g, ""),
+		),
+	);
+}
+
+/** A year without its era, and with a minus if it is before 1 AD, such as "44 BC". English eras are known everywhere. */
+function withoutEra(year: string, lang: string): string {
+	const lettersAt = (time: number, era?: "short") =>
+		lettersOf(new Date(time).toLocaleDateString(lang, { era, year: "numeric", calendar: "gregory" }), lang);
+	// Japanese writes 年 after each year.
+	const after = lettersAt(0);
+	const cut = (letters: string) => letters.replace(after, "");
+	const era = cut(lettersOf(year, lang));
+	const isBefore = era.startsWith("bc") || era.startsWith(cut(lettersAt(-1e14, "short")));
+	return isBefore || ["", "ad", "ce", cut(lettersAt(0, "short"))].includes(era)
+		? year.replace(/[\p{L}\p{M}](\D*[\p{L}\p{M}])?/gu, "").replace(/^[ -]*/, isBefore ? "-" : "$&")
+		: year;
+}
 
 /**
  * Reads a typed number and returns it in the question's smallest unit. Undefined if it is not a number, or not one in
@@ -51,23 +107,41 @@ export function readNumber(
 	lang: string,
 ): number | undefined {
 	const forms = typeof unit === "string" ? [unit] : Object.values(unit);
+	const money = currency || (forms.join().includes("€") && "EUR");
 	// No number with its unit is longer than this.
-	let number = plain(typed.length > 200 ? "" : typed, lang);
-	const percents = [0, 1, 2].map((n) =>
-		n.toLocaleString(lang, { style: "unit", unit: "percent", unitDisplay: "long" }),
-	);
-	// The sign as shown after the field. Polish złoty have no currency sign in Unicode.
-	const signs = [...forms, currency, signOf({ unit: "", format, currency }, lang), ...percents];
-	// Longest first, since one form can begin another.
-	for (const form of signs.sort((a, b) => b.length - a.length)) {
-		const whole = plain(form, lang);
-		// Also the unit's single words, since readers write "6 million" for millions of people. Words that start with a
-		// digit are skipped, because they would remove digits of the number.
-		for (const part of [whole, ...whole.split(" ")]) if (/^[^\d',.+-]/.test(part)) number = number.replace(part, "%");
+	const short = typed.length > 200 ? "" : typed;
+	// Formatting is slow, and digits alone need no names.
+	const names = (/\p{L}/u.test(short) ? examples : [1]).flatMap((each) => [
+		each.toLocaleString(lang, { style: "unit", unit: "percent", unitDisplay: "long" }),
+		...displays.map((currencyDisplay) =>
+			money
+				? each.toLocaleString(lang, { style: "currency", currency: money, currencyDisplay, minimumFractionDigits: 0 })
+				: "",
+		),
+	]);
+	const signs = [...forms, ...names].join("").normalize("NFKC");
+	// "£30" are not 30 euros.
+	if (
+		(money || /\p{Sc}/u.test(signs)) &&
+		short
+			.normalize("NFKC")
+			.match(/\p{Sc}/gu)
+			?.some((sign) => !signs.includes(sign))
+	)
+		return undefined;
+	let number = plain(short, lang);
+	const multiples = /\p{L}/u.test(short) && /[ -]/.test(forms.join()) ? multiplesIn(lang) : [];
+	for (const parts of [
+		forms.flatMap((form) => partsOf(form, multiples, lang)),
+		[`${money}`, ...names].flatMap((name) => partsOf(name.replace(/[\p{Nd}.,٫]/gu, ""), [], lang)),
+	]) {
+		// The longest, since one form can begin another. Those that start with a digit would remove digits of the number.
+		const [found] = parts
+			.filter((part) => /^[^\d',.+-]/.test(part) && number.includes(part))
+			.sort((a, b) => b.length - a.length);
+		if (found) number = number.replace(found, "%");
 	}
-	// A year before 1 AD, such as "44 BC", as the field writes it.
-	const era = format === "year" && lettersOf(plain(numeral({ unit: "", format }, -1, lang), lang));
-	if (era && lettersOf(number).startsWith(era)) number = `-${number.replace(/\D/g, "")}`;
+	if (format === "year") number = withoutEra(number, lang);
 	number = number
 		.replace(/[،、]/g, ",")
 		.replace(/。/g, ".")

@@ -2,7 +2,7 @@ import type { PublishedQuiz } from "../../contract/quiz.ts";
 import { first } from "./englishFirst.ts";
 import { languageTag } from "./languageTag.ts";
 import { localeName } from "./localeName.ts";
-import { createText, type Messages, type Text } from "./text.ts";
+import { createText, formatted, type Messages, type Text } from "./text.ts";
 
 /** The path of the locale files, set by the build. */
 declare const LOCALES_PATH: string;
@@ -30,5 +30,5 @@ export async function loadText(
 	} catch {
 		// Offline, or the language does not exist. Use English.
 	}
-	return createText("en", first, content, written);
+	return createText("en", first, content, written, formatted(content));
 }

@@ -19,6 +19,8 @@ type Direction = "ltr" | "rtl";
 /** The language, and how it formats numbers and dates. */
 type Spelling = {
 	lang: string;
+	/** The language in which numbers are shown and read. It is the quiz's own if the interface does not have that. */
+	numbers: string;
 	dir: Direction;
 	/** Attributes for the quiz's own text, if its language is not the interface's. */
 	content: { lang?: string; dir?: Direction };
@@ -45,31 +47,36 @@ const directionOf = (tag: string): Direction => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|
  * Languages that may use other digits. For all others `count` does not format, because a browser's first formatting is
  * slow.
  */
-const OTHER_DIGITS = /^ar|-u-/;
+const OTHER_DIGITS = /^(ar|bn|fa|mr|my|ne)|-u-/;
 
 /** Wraps a value that contains letters in Unicode isolates, for places where no element is possible. */
 const isolated = (value: unknown) => (/\p{L}/u.test(`${value}`) ? `\u2068${value}\u2069` : `${value}`);
+
+/** The language in which numbers are written if there are no words in `tag`. Languages without data would differ by browser. */
+export const formatted = (tag: string) => Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? "en";
 
 export function createText<Words extends FirstMessages>(
 	lang: string,
 	messages: Words,
 	content = lang,
 	written: PublishedQuiz["written"] = {},
+	numbers = lang,
 ): Words & Spelling {
-	const known = content === lang ? written : {};
+	const known = content === numbers ? written : {};
 	const dir = directionOf(lang);
 	const isPlain = content === lang && dir === "ltr";
-	const number = (value: number) => known[value] ?? value.toLocaleString(lang, { maximumFractionDigits: 1 });
+	const number = (value: number) => known[value] ?? value.toLocaleString(numbers, { maximumFractionDigits: 1 });
 	return {
 		...messages,
 		lang,
+		numbers,
 		content: content === lang ? {} : { lang: content, dir: directionOf(content) },
 		dir,
 		fill: (template, values) => fillIn(template, values, isPlain ? undefined : isolated),
 		number,
-		count: (value) => (OTHER_DIGITS.test(lang) ? number(value) : `${value}`),
-		percent: (share) => share.toLocaleString(lang, { style: "percent" }),
+		count: (value) => (OTHER_DIGITS.test(numbers) ? number(value) : `${value}`),
+		percent: (share) => share.toLocaleString(numbers, { style: "percent" }),
 		points: (score) => number(score / FULL_CREDIT),
-		date: (isoDate) => known[isoDate] ?? longDate(isoDate, lang),
+		date: (isoDate) => known[isoDate] ?? longDate(isoDate, numbers),
 	};
 }

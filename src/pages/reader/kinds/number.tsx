@@ -19,7 +19,7 @@ function Field({ id, question, text, typed, hint }: FieldProps<"number">) {
 				aria-describedby={hint}
 				aria-invalid={typed !== undefined}
 			/>{" "}
-			<span {...text.content}>{signOf(question, text.lang)}</span>
+			<span {...text.content}>{signOf(question, text.numbers)}</span>
 		</label>
 	);
 }
