@@ -16,7 +16,7 @@ const examples = [1, 0, 1.5, 2, 3, 11, 100];
 const displays = ["name", "narrowSymbol", "symbol"] as const;
 
 /** Converts a digit of any script to 0–9. In Unicode the ten digits of a script follow each other, from zero on. */
-function digitOf(character: string): string {
+export function digitOf(character: string): string {
 	const point = character.codePointAt(0) ?? 0;
 	let before = point;
 	while (/\p{Nd}/u.test(String.fromCodePoint(before - 1))) before--;
