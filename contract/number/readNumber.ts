@@ -13,7 +13,7 @@ const written =
 /** Numbers whose words differ: one of each plural category in most languages. */
 const examples = [1, 0, 1.5, 2, 3, 11, 100];
 /** The ways to write a currency. */
-const displays = ["name", "narrowSymbol", "symbol"] as const;
+const displays = ["code", "name", "narrowSymbol", "symbol"] as const;
 
 /** Converts a digit of any script to 0–9. In Unicode the ten digits of a script follow each other, from zero on. */
 export function digitOf(character: string): string {
@@ -50,35 +50,29 @@ function plain(text: string, lang: string): string {
 
 const lettersOf = (text: string, lang: string) => plain(text, lang).replace(/\P{L}/gu, "");
 
-const stemOf = (word: string, lang: string) => lettersOf(word, lang).slice(0, 3);
-
-/** The beginnings of the language's words for thousands, millions and so on, and of some that `Intl` does not know. */
-const multiplesIn = (lang: string) => [
-	...["hun", "doz", "dut", "tsd", "mn", "bn", "tn"],
-	...(["long", "short"] as const).flatMap((compactDisplay) =>
-		[2e3, 2e4, 2e5, 2e6, 2e7, 2e8, 2e9, 2e10, 2e11, 2e12].map((power) =>
-			stemOf(power.toLocaleString(lang, { notation: "compact", compactDisplay }), lang),
-		),
-	),
-];
-
-/**
- * What may stand for a unit or a sign: the whole, or some of its words if none of the others is a multiple. Readers
- * write "6 million" for millions of people, but "60,000 people" is not 60,000 thousand people.
- */
-function partsOf(form: string, multiples: string[], lang: string): string[] {
-	const words = plain(form, lang).match(/[^ %-]+[ %-]*|[ %-]+/g) ?? [];
-	const isMultiple = words.map((word) => /\p{L}/u.test(word) && multiples.includes(stemOf(word, lang)));
-	return words.flatMap((_, from) =>
-		words.flatMap((_, to) =>
-			isMultiple.some((is, n) => is && (n < from || n > to))
-				? []
-				: words
-						.slice(from, to + 1)
-						.join("")
-						.replace(/^[ %]+|[ %]+$/g, ""),
+/** The language's words for thousands, millions and so on, each after a space, and beginnings that `Intl` does not know. */
+function multiplesIn(lang: string): string {
+	const written = (["long", "short"] as const).flatMap((compactDisplay) =>
+		[2e3, 2e4, 2e5, 2e6, 2e7, 2e8, 2e9, 2e10, 2e11, 2e12].map((each) =>
+			each.toLocaleString(lang, { notation: "compact", compactDisplay }),
 		),
 	);
+	return plain(`0hun doz dut tsd mn bn tn ${written}`, lang).replace(/[\d,]/g, " ");
+}
+
+/**
+ * Takes a unit or a name from the text: the whole, or some of its words if none of the others is a multiple. Readers
+ * write "6 million" for millions of people, but "60,000 people" is not 60,000 thousand people.
+ */
+function without(form: string, text: string, isMultiple: (word: string) => boolean): string {
+	let rest = text;
+	const left = (text.includes(form) ? [form] : (form.match(/[^ %()-]+/g) ?? [])).filter((part) => {
+		const before = rest;
+		// Parts that start with a digit would remove digits of the number.
+		if (/^[^\d',.+-]/.test(part)) rest = rest.replace(part, "%");
+		return rest === before;
+	});
+	return left.some(isMultiple) ? text : rest;
 }
 
 /** A year without its era, and with a minus if it is before 1 AD, such as "44 BC". English eras are known everywhere. */
@@ -111,35 +105,33 @@ export function readNumber(
 	// No number with its unit is longer than this.
 	const short = typed.length > 200 ? "" : typed;
 	// Formatting is slow, and digits alone need no names.
-	const names = (/\p{L}/u.test(short) ? examples : [1]).flatMap((each) => [
-		each.toLocaleString(lang, { style: "unit", unit: "percent", unitDisplay: "long" }),
-		...displays.map((currencyDisplay) =>
-			money
-				? each.toLocaleString(lang, { style: "currency", currency: money, currencyDisplay, minimumFractionDigits: 0 })
-				: "",
-		),
-	]);
+	const hasLetters = /\p{L}/u.test(short);
+	const names = (hasLetters ? examples : [1])
+		.flatMap((each) => [
+			each.toLocaleString(lang, { style: "unit", unit: "percent", unitDisplay: "long" }),
+			...(money ? displays : []).map((currencyDisplay) =>
+				each.toLocaleString(lang, {
+					style: "currency",
+					currency: `${money}`,
+					currencyDisplay,
+					minimumFractionDigits: 0,
+				}),
+			),
+		])
+		.map((name) => name.replace(/[\p{Nd}.,٫]/gu, ""));
 	const signs = [...forms, ...names].join("").normalize("NFKC");
 	// "£30" are not 30 euros.
-	if (
-		(money || /\p{Sc}/u.test(signs)) &&
-		short
-			.normalize("NFKC")
-			.match(/\p{Sc}/gu)
-			?.some((sign) => !signs.includes(sign))
-	)
-		return undefined;
+	const others = short
+		.normalize("NFKC")
+		.match(/\p{Sc}/gu)
+		?.some((sign) => !signs.includes(sign));
+	if (others && (money || /\p{Sc}/u.test(signs))) return undefined;
 	let number = plain(short, lang);
-	const multiples = /\p{L}/u.test(short) && /[ -]/.test(forms.join()) ? multiplesIn(lang) : [];
-	for (const parts of [
-		forms.flatMap((form) => partsOf(form, multiples, lang)),
-		[`${money}`, ...names].flatMap((name) => partsOf(name.replace(/[\p{Nd}.,٫]/gu, ""), [], lang)),
-	]) {
-		// The longest, since one form can begin another. Those that start with a digit would remove digits of the number.
-		const [found] = parts
-			.filter((part) => /^[^\d',.+-]/.test(part) && number.includes(part))
-			.sort((a, b) => b.length - a.length);
-		if (found) number = number.replace(found, "%");
+	const multiples = hasLetters ? multiplesIn(lang) : "";
+	const isMultiple = (word: string) => multiples.includes(` ${word.slice(0, 3)}`);
+	// Longest first, since one form can begin another.
+	for (const form of [...forms, ...names].sort((a, b) => b.length - a.length)) {
+		number = without(plain(form, lang), number, isMultiple);
 	}
 	if (format === "year") number = withoutEra(number, lang);
 	number = number
