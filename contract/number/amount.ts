@@ -20,16 +20,15 @@ export function numeral({ decimals = 0, format, currency }: Scale, value: number
 	const isPercent = format === "percent";
 	if (format === "year" && value < 0) {
 		// The year before 1 AD is 1 BC, which is year 0 in ISO 8601.
-		const date = new Date(0);
-		date.setUTCFullYear(value + 1);
-		return date.toLocaleDateString(lang, { year: "numeric", era: "short", timeZone: "UTC", calendar: "gregory" });
+		const date = new Date(new Date(0).setUTCFullYear(value + 1, 6));
+		return date.toLocaleDateString(lang, { year: "numeric", era: "short", calendar: "gregory" });
 	}
 	return (value / 10 ** (isPercent ? decimals + 2 : decimals)).toLocaleString(lang, {
 		minimumFractionDigits: decimals,
 		maximumFractionDigits: decimals,
 		useGrouping: format !== "year",
-		...(isPercent && { style: "percent" }),
-		...(currency && { style: "currency", currency }),
+		style: currency ? "currency" : isPercent ? "percent" : "decimal",
+		currency,
 	});
 }
 

@@ -18,7 +18,7 @@ import { zh } from "../locales/zh.ts";
 import { zhHant } from "../locales/zh-Hant.ts";
 import { languageTag } from "./languageTag.ts";
 import { localeName } from "./localeName.ts";
-import { createText, type FullText, formatted, type Messages } from "./text.ts";
+import { createText, type FullText, type Messages } from "./text.ts";
 
 /** All languages, for the Worker and for pinned scripts. Readers' pages load only one. */
 export const allLocales: { [language: string]: Messages } = {
@@ -40,5 +40,5 @@ export function spoken(wanted: string): { lang: string; messages: Messages; loca
  */
 export function textIn(wanted: string, content: string, written?: PublishedQuiz["written"]): FullText {
 	const { lang, messages } = spoken(wanted);
-	return createText(lang, messages, content, written, lang === languageTag(wanted) ? lang : formatted(content));
+	return createText(lang, messages, content, written, lang === languageTag(wanted) ? lang : content);
 }

@@ -8,7 +8,7 @@ import type { later } from "./englishLater.ts";
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 export type Plural = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 /** The text needed until the first answer is explained. */
-type FirstMessages = Words<typeof first>;
+export type FirstMessages = Words<typeof first>;
 type Plurals = "rightly" | "better" | "average";
 type LaterMessages = Omit<Words<typeof later>, Plurals> & { readonly [name in Plurals]: Plural };
 /** The content of every locale file. The plural forms depend on the language. */
@@ -47,13 +47,10 @@ const directionOf = (tag: string): Direction => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|
  * Languages that may use other digits. For all others `count` does not format, because a browser's first formatting is
  * slow.
  */
-const OTHER_DIGITS = /^(ar|bn|fa|mr|my|ne)|-u-/;
+const OTHER_DIGITS = /^ar|-u-/;
 
 /** Wraps a value that contains letters in Unicode isolates, for places where no element is possible. */
 const isolated = (value: unknown) => (/\p{L}/u.test(`${value}`) ? `\u2068${value}\u2069` : `${value}`);
-
-/** The language in which numbers are written if there are no words in `tag`. Languages without data would differ by browser. */
-export const formatted = (tag: string) => Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? "en";
 
 export function createText<Words extends FirstMessages>(
 	lang: string,
@@ -74,7 +71,7 @@ export function createText<Words extends FirstMessages>(
 		dir,
 		fill: (template, values) => fillIn(template, values, isPlain ? undefined : isolated),
 		number,
-		count: (value) => (OTHER_DIGITS.test(numbers) ? number(value) : `${value}`),
+		count: (value) => (lang !== numbers || OTHER_DIGITS.test(lang) ? number(value) : `${value}`),
 		percent: (share) => share.toLocaleString(numbers, { style: "percent" }),
 		points: (score) => number(score / FULL_CREDIT),
 		date: (isoDate) => known[isoDate] ?? longDate(isoDate, numbers),
