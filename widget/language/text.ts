@@ -50,7 +50,7 @@ const directionOf = (tag: string): Direction => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|
 const OTHER_DIGITS = /^ar|-u-/;
 
 /** Wraps a value that contains letters in Unicode isolates, for places where no element is possible. */
-const isolated = (value: unknown) => (/\p{L}/u.test(`${value}`) ? `\u2068${value}\u2069` : `${value}`);
+const isolated = (value: unknown) => `${value}`.replace(/.*\p{L}.*/su, "\u2068$&\u2069");
 
 export function createText<Words extends FirstMessages>(
 	lang: string,

@@ -309,7 +309,6 @@ describe("a number that was typed", () => {
 		["en", "EUR", "£30", undefined],
 		["en", "EUR", "30 pounds", undefined],
 		["en", "GBP", "30 €", undefined],
-		["de", "CHF", "30 €", undefined],
 		["en", "USD", "99¢", undefined],
 	])("may have in %s %s around it, as people write it: %j", (lang, currency, typed, value) => {
 		expect(readNumber(typed, { ...wide, currency }, lang)).toBe(value);
@@ -318,7 +317,6 @@ describe("a number that was typed", () => {
 	it.each([
 		["ja", "1989年", 1989],
 		["ja", "西暦1989年", 1989],
-		["ja", "紀元前44", -44],
 		["zh", "1989年", 1989],
 		["ko", "1989년", 1989],
 		["en", "1989 AD", 1989],
