@@ -23,7 +23,14 @@ const choice = (prompt: string, ...texts: string[]) => ({
 	question: { kind: "choice", prompt, options: options(...texts) } as const,
 });
 
-const slider = (scale: { min?: number; max: number; step: number; answer: number; tolerance: number; decimals?: number }) => ({
+const slider = (scale: {
+	min?: number;
+	max: number;
+	step: number;
+	answer: number;
+	tolerance: number;
+	decimals?: number;
+}) => ({
 	question: {
 		min: 0,
 		...scale,

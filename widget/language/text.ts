@@ -61,13 +61,14 @@ export function createText<Words extends FirstMessages>(
 ): Words & Spelling {
 	const known = content === numbers ? written : {};
 	const dir = directionOf(lang);
-	const isPlain = content === lang && dir === "ltr";
+	const isOwn = content === lang;
+	const isPlain = isOwn && dir === "ltr";
 	const number = (value: number) => known[value] ?? value.toLocaleString(numbers, { maximumFractionDigits: 1 });
 	return {
 		...messages,
 		lang,
 		numbers,
-		content: content === lang ? {} : { lang: content, dir: directionOf(content) },
+		content: isOwn ? {} : { lang: content, dir: directionOf(content) },
 		dir,
 		fill: (template, values) => fillIn(template, values, isPlain ? undefined : isolated),
 		number,
