@@ -66,7 +66,7 @@ function withoutEra(year: string, lang: string): string {
 	const era = lettersOf(year, lang);
 	const isBefore = ["bc", lettersAt(-1e14, "short")].some((each) => era.startsWith(each));
 	// Some languages write a word after each year, such as 年.
-	return isBefore || ["ad", "ce", lettersAt(0), lettersAt(0, "short")].includes(era)
+	return isBefore || [lettersAt(0), lettersAt(0, "short")].includes(era)
 		? year.replace(/\p{L}\D*/gu, "%").replace(/^[ -]*/, isBefore ? "-" : "$&")
 		: year;
 }
@@ -83,10 +83,10 @@ function namesIn(lang: string, numbers: number[], currency: string): string[] {
 }
 
 /**
- * Takes a unit or a name from the text: the whole, or its words if no multiple is missing. Readers write "6 million" for
+ * Takes a unit or a name from the text: the whole, or its words. Undefined if a multiple is missing: readers write "6 million" for
  * millions of people, but "60,000 people" is not 60,000 thousand people.
  */
-function without(form: string, text: string, multiples: string): string {
+function without(form: string, text: string, multiples: string): string | undefined {
 	let rest = text;
 	const isTaken = (text.includes(form) ? [form] : form.split(/[ %()-]/)).every((part) => {
 		const isThere = rest.includes(part);
@@ -94,7 +94,7 @@ function without(form: string, text: string, multiples: string): string {
 		if (/^[^\d',.+-]/.test(part)) rest = rest.replace(part, "%");
 		return isThere || !multiples.includes(` ${part.slice(0, 3)}`);
 	});
-	return isTaken ? rest : text;
+	return isTaken ? rest : undefined;
 }
 
 /**
@@ -110,25 +110,31 @@ export function readNumber(
 ): number | undefined {
 	const forms = typeof unit === "string" ? [unit] : Object.values(unit);
 	// Formatting is slow, and digits alone need no names.
-	const hasLetters = /\p{L}/u.test(typed);
+	const isBare = !/[\p{L}\p{Sc}]/u.test(typed);
 	const signs = [
 		...forms,
-		...namesIn(lang, hasLetters ? [1, 0, 1.5, 2, 3, 11, 100] : [1], currency || (/€/.test(`${forms}`) ? "EUR" : "")),
+		...namesIn(lang, isBare ? [] : [1, 1.5, 2, 5, 20], currency || (/€/.test(`${forms}`) ? "EUR" : "")),
 	];
 	const [own, given] = [`${signs}`, typed].map((text) => text.normalize("NFKC").match(/\p{Sc}/gu));
 	// No number with its unit is longer. "£30" are not 30 euros.
 	if (typed.length > 200 || (own && given?.some((sign) => !own.includes(sign)))) return undefined;
-	const multiples = hasLetters ? multiplesIn(lang) : "";
+	const multiples = isBare ? "" : multiplesIn(lang);
 	let number = plain(typed, lang);
+	// A number alone is in the unit. With words or signs, "500,000 euros" are not 500,000 millions of them.
+	let isWhole = isBare;
 	// Longest first, since one form can begin another.
-	for (const form of signs.sort((a, b) => b.length - a.length)) number = without(plain(form, lang), number, multiples);
+	for (const form of signs.sort((a, b) => b.length - a.length)) {
+		const rest = without(plain(form, lang), number, multiples);
+		isWhole ||= rest !== undefined && forms.includes(form);
+		number = rest ?? number;
+	}
 	if (format === "year") number = withoutEra(number, lang);
 	number = number.replace(/^([-+]?)(?:[a-z]{0,2}[% ])*([-+]?)[% ]*/, "$1$2").replace(/([.,]-|[%.,' ])+$/, "");
 	const readings = [number, number.replace(/[.,]/g, (mark) => (mark === "." ? "," : "."))];
 	if ((1.5).toLocaleString(lang).includes(",")) readings.reverse();
 	return (
 		readings
-			.filter((each) => written.test(each))
+			.filter((each) => isWhole && written.test(each))
 			// Calculated from the text, since 1.1 × 100 is not 110 in floating point. Adding 0 turns -0 into 0.
 			.map((each) => Number(`${each.replace(/[ ',]/g, "").replace("٫", ".")}e${decimals}`) + 0)
 			.find((value) => Number.isInteger(value) && value >= min && value <= max)
