@@ -35,8 +35,9 @@ export function numeral({ decimals = 0, format, currency }: Scale, value: number
 /** The unit beside a number. Without a number, its form for large numbers. */
 export function unitOf({ unit, decimals = 0 }: Scale, value: number | undefined, lang: string): string {
 	if (typeof unit === "string") return unit;
+	if (value === undefined) return unit.other;
 	const rules = new Intl.PluralRules(lang, { minimumFractionDigits: decimals });
-	return (value !== undefined && unit[rules.select(value / 10 ** decimals)]) || unit.other;
+	return unit[rules.select(value / 10 ** decimals)] || unit.other;
 }
 
 /** A number with its unit. Japanese and Chinese put no space between them. */

@@ -52,11 +52,11 @@ const lettersOf = (text: string, lang: string) => plain(text, lang).replace(/\P{
 /** The language's words for thousands, millions and so on, each after a space, and beginnings that `Intl` does not know. */
 function multiplesIn(lang: string): string {
 	const written = (["long", "short"] as const).flatMap((compactDisplay) =>
-		[2e3, 2e4, 2e5, 2e6, 2e7, 2e8, 2e9, 2e11, 2e12].map((each) =>
+		[2e3, 2e4, 2e5, 2e6, 2e7, 2e8, 2e9, 2e12].map((each) =>
 			each.toLocaleString(lang, { notation: "compact", compactDisplay }),
 		),
 	);
-	return plain(`0hun doz dut tsd mn bn tn ${written}`, lang).replace(/[\d,]/g, " ");
+	return plain(`0hun tsd mn bn tn ${written}`, lang).replace(/[\d,]/g, " ");
 }
 
 /** A year without its era, and with a minus if it is before 1 AD, such as "44 BC". English eras are known everywhere. */
@@ -75,7 +75,7 @@ function withoutEra(year: string, lang: string): string {
 function namesIn(lang: string, numbers: number[], currency: string): string[] {
 	const written = numbers.flatMap((each) => [
 		each.toLocaleString(lang, { style: "unit", unit: "percent", unitDisplay: "long" }),
-		...(currency ? (["code", "name", "symbol"] as const) : []).map((currencyDisplay) =>
+		...(currency ? (["symbol", "code", "name"] as const) : []).map((currencyDisplay) =>
 			each.toLocaleString(lang, { style: "currency", currency, currencyDisplay, minimumFractionDigits: 0 }),
 		),
 	]);

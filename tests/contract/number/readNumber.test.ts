@@ -203,7 +203,7 @@ describe("a number that was typed", () => {
 		["thousands of people", "60 thousands", 60],
 		["bn people", "60 people", undefined],
 		["people (millions)", "60,000 people", undefined],
-		["dozen eggs", "60 eggs", undefined],
+		["hundred eggs", "60 eggs", undefined],
 		["North Korean engineers", "6,000 engineers", 6_000],
 		["people who left", "6,000 people", 6_000],
 		["US-dollars", "6,000 dollars", 6_000],
