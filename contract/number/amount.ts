@@ -27,8 +27,8 @@ export function numeral({ decimals = 0, format, currency }: Scale, value: number
 		minimumFractionDigits: decimals,
 		maximumFractionDigits: decimals,
 		useGrouping: format !== "year",
-		style: currency ? "currency" : isPercent ? "percent" : "decimal",
-		currency,
+		...(isPercent && { style: "percent" }),
+		...(currency && { style: "currency", currency }),
 	});
 }
 

@@ -111,10 +111,7 @@ export function readNumber(
 	const forms = typeof unit === "string" ? [unit] : Object.values(unit);
 	// Formatting is slow, and digits alone need no names.
 	const isBare = !/[\p{L}\p{Sc}]/u.test(typed);
-	const signs = [
-		...forms,
-		...namesIn(lang, isBare ? [] : [1, 1.5, 2, 5, 20], currency || (/€/.test(`${forms}`) ? "EUR" : "")),
-	];
+	const signs = [...forms, ...namesIn(lang, isBare ? [] : [1, 1.5, 2, 5, 20], currency)];
 	const [own, given] = [`${signs}`, typed].map((text) => text.normalize("NFKC").match(/\p{Sc}/gu));
 	// No number with its unit is longer. "£30" are not 30 euros.
 	if (typed.length > 200 || (own && given?.some((sign) => !own.includes(sign)))) return undefined;
