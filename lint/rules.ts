@@ -96,16 +96,16 @@ type Path = (string | number)[];
 const noHints = () => [];
 
 function hintsOnSteps(question: QuestionOf<"number">, path: Path): Hint[] {
-	const { min, max, step } = question;
-	const at = [...path, "step"];
+	const { min, max, step, decimals = 0 } = question;
+	const hintThat = (why: string) => [hint("slider-step", [...path, "step"], why)];
+	// Editors write 0.2, which is stored as 2 smallest units.
+	const written = (value: number) => Number(`${value}e-${decimals}`);
 	const better = sliderStep(question);
 	if (better !== step) {
-		return [
-			hint("slider-step", at, `misses the answer; readers get steps of ${better}, so choose a step that divides it`),
-		];
+		return hintThat(`misses the answer; readers get steps of ${written(better)}, so choose a step that divides it`);
 	}
 	const rest = (max - min) % step;
-	return rest === 0 ? [] : [hint("slider-step", at, `does not reach max; the slider ends at ${max - rest}`)];
+	return rest === 0 ? [] : hintThat(`does not reach max; the slider ends at ${written(max - rest)}`);
 }
 
 const kindHints: { [K in Kind]: (question: QuestionOf<K>, path: Path, quiz: Quiz) => Hint[] } = {

@@ -20,9 +20,8 @@ export function numeral({ decimals = 0, format, currency }: Scale, value: number
 	const isPercent = format === "percent";
 	if (format === "year" && value < 0) {
 		// The year before 1 AD is 1 BC, which is year 0 in ISO 8601.
-		const date = new Date(0);
-		date.setUTCFullYear(value + 1);
-		return date.toLocaleDateString(lang, { year: "numeric", era: "short", timeZone: "UTC" });
+		const date = new Date(new Date(0).setUTCFullYear(value + 1, 6));
+		return date.toLocaleDateString(lang, { year: "numeric", era: "short", calendar: "gregory" });
 	}
 	return (value / 10 ** (isPercent ? decimals + 2 : decimals)).toLocaleString(lang, {
 		minimumFractionDigits: decimals,
@@ -36,8 +35,9 @@ export function numeral({ decimals = 0, format, currency }: Scale, value: number
 /** The unit beside a number. Without a number, its form for large numbers. */
 export function unitOf({ unit, decimals = 0 }: Scale, value: number | undefined, lang: string): string {
 	if (typeof unit === "string") return unit;
+	if (value === undefined) return unit.other;
 	const rules = new Intl.PluralRules(lang, { minimumFractionDigits: decimals });
-	return (value !== undefined && unit[rules.select(value / 10 ** decimals)]) || unit.other;
+	return unit[rules.select(value / 10 ** decimals)] || unit.other;
 }
 
 /** A number with its unit. Japanese and Chinese put no space between them. */

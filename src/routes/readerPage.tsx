@@ -94,7 +94,7 @@ readerPage.post("/:id", async (c) => {
 	const { revision, epoch } = target;
 	const published = { quiz: revision.quiz, revision: revision.revision, epoch: epoch.epoch };
 	const fresh = attemptAt(published, head.attempt);
-	const answers = readResponses(revision.quiz, form, textOf(published).lang);
+	const answers = readResponses(revision.quiz, form, textOf(published).numbers);
 	const given = Object.keys(answers).length;
 	let learnt: { tally?: PublicTally } = {};
 	if (given > 0) {

@@ -23,13 +23,20 @@ const choice = (prompt: string, ...texts: string[]) => ({
 	question: { kind: "choice", prompt, options: options(...texts) } as const,
 });
 
-const slider = (scale: { max: number; step: number; answer: number; tolerance: number }) => ({
+const slider = (scale: {
+	min?: number;
+	max: number;
+	step: number;
+	answer: number;
+	tolerance: number;
+	decimals?: number;
+}) => ({
 	question: {
+		min: 0,
 		...scale,
 		kind: "number",
 		prompt: "How many stairs?",
 		unit: "stairs",
-		min: 0,
 		feedback: { right: "Just so.", low: "More.", high: "Fewer." },
 	} as const,
 });
@@ -96,6 +103,17 @@ describe("each rule", () => {
 	])("%s finds what it is for", (rule, document) => {
 		expect(rulesOn(fixtureDocument)).not.toContain(rule);
 		expect(rulesOn(document)).toContain(rule);
+	});
+
+	it.each([
+		[{ min: -10, max: 10, step: 0.5, answer: 3.7, tolerance: 0.1, decimals: 1 }, "steps of 0.2, so"],
+		[{ min: 0, max: 9.5, step: 1, answer: 4, tolerance: 1, decimals: 1 }, "ends at 9"],
+		[{ min: 0, max: 0.25, step: 0.1, answer: 0.1, tolerance: 0, decimals: 2 }, "ends at 0.2"],
+		[{ max: 1_000_000, step: 100_000, answer: 450_000, tolerance: 10_000 }, "steps of 50000, so"],
+	])("names steps as editors write them: %j %s", (scale, said) => {
+		const quiz = quizSchema.parse(withClaim(3, slider(scale)));
+		const [hint] = lint(quiz).filter(({ rule }) => rule === "slider-step");
+		expect(hint?.message).toContain(said);
 	});
 
 	it("leaves a fair question alone", () => {

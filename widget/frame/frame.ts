@@ -12,7 +12,7 @@ import type { Theme } from "../play/theme.ts";
 import { FROM_FRAME, type FromFrame, isFromHost } from "./messages.ts";
 
 /** The data that the server puts into the document. */
-type Given = { published: PublishedQuiz; lang: string; messages: Messages; speaks: string[] };
+type Given = { published: PublishedQuiz; lang: string; numbers: string; messages: Messages; speaks: string[] };
 
 /** How long the surrounding page may take to search for a passage, in milliseconds. It allows for slow networks. */
 const ANSWER_WITHIN_MS = 60_000;
@@ -78,11 +78,11 @@ function speak(wanted: string, lang: string): void {
 	location.replace(`?${parameters}${location.hash}`);
 }
 
-function start(element: HTMLElement, { published, lang, messages, speaks }: Given): void {
+function start(element: HTMLElement, { published, lang, numbers, messages, speaks }: Given): void {
 	const mount = {
 		host: element,
 		root: element,
-		text: createText(lang, messages, published.quiz.language, published.written),
+		text: createText(lang, messages, published.quiz.language, published.written, numbers),
 		home: location.origin,
 		// The frame stays in one document, which already has the style sheet.
 		dress: () => undefined,

@@ -36,9 +36,9 @@ export function spoken(wanted: string): { lang: string; messages: Messages; loca
 
 /**
  * The interface's text in the wanted language. `content` is the quiz's language, and `written` its own texts for the
- * interface.
+ * interface. If there are no words in the wanted language, they are English, and numbers are written as in the quiz.
  */
 export function textIn(wanted: string, content: string, written?: PublishedQuiz["written"]): FullText {
 	const { lang, messages } = spoken(wanted);
-	return createText(lang, messages, content, written);
+	return createText(lang, messages, content, written, lang === languageTag(wanted) ? lang : content);
 }

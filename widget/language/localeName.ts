@@ -3,7 +3,6 @@
  * Portuguese differs in Brazil.
  */
 export function localeName(tag: string): string {
-	const [language = ""] = tag.split("-");
 	if (/^zh-(Hant|TW|HK|MO)\b/.test(tag)) return "zh-Hant";
-	return /^pt-(?!BR)[A-Z]{2}\b/.test(tag) ? "pt-PT" : language;
+	return /^pt-(?!BR)[A-Z]{2}\b/.test(tag) ? "pt-PT" : tag.replace(/-.*/, "");
 }

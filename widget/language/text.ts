@@ -8,7 +8,7 @@ import type { later } from "./englishLater.ts";
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 export type Plural = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 /** The text needed until the first answer is explained. */
-type FirstMessages = Words<typeof first>;
+export type FirstMessages = Words<typeof first>;
 type Plurals = "rightly" | "better" | "average";
 type LaterMessages = Omit<Words<typeof later>, Plurals> & { readonly [name in Plurals]: Plural };
 /** The content of every locale file. The plural forms depend on the language. */
@@ -19,6 +19,8 @@ type Direction = "ltr" | "rtl";
 /** The language, and how it formats numbers and dates. */
 type Spelling = {
 	lang: string;
+	/** The language in which numbers are shown and read. It is the quiz's own if the interface does not have that. */
+	numbers: string;
 	dir: Direction;
 	/** Attributes for the quiz's own text, if its language is not the interface's. */
 	content: { lang?: string; dir?: Direction };
@@ -48,28 +50,31 @@ const directionOf = (tag: string): Direction => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|
 const OTHER_DIGITS = /^ar|-u-/;
 
 /** Wraps a value that contains letters in Unicode isolates, for places where no element is possible. */
-const isolated = (value: unknown) => (/\p{L}/u.test(`${value}`) ? `\u2068${value}\u2069` : `${value}`);
+const isolated = (value: unknown) => `${value}`.replace(/.*\p{L}.*/su, "\u2068$&\u2069");
 
 export function createText<Words extends FirstMessages>(
 	lang: string,
 	messages: Words,
 	content = lang,
 	written: PublishedQuiz["written"] = {},
+	numbers = lang,
 ): Words & Spelling {
-	const known = content === lang ? written : {};
+	const known = content === numbers ? written : {};
 	const dir = directionOf(lang);
-	const isPlain = content === lang && dir === "ltr";
-	const number = (value: number) => known[value] ?? value.toLocaleString(lang, { maximumFractionDigits: 1 });
+	const isOwn = content === lang;
+	const isPlain = isOwn && dir === "ltr";
+	const number = (value: number) => known[value] ?? value.toLocaleString(numbers, { maximumFractionDigits: 1 });
 	return {
 		...messages,
 		lang,
-		content: content === lang ? {} : { lang: content, dir: directionOf(content) },
+		numbers,
+		content: isOwn ? {} : { lang: content, dir: directionOf(content) },
 		dir,
 		fill: (template, values) => fillIn(template, values, isPlain ? undefined : isolated),
 		number,
-		count: (value) => (OTHER_DIGITS.test(lang) ? number(value) : `${value}`),
-		percent: (share) => share.toLocaleString(lang, { style: "percent" }),
+		count: (value) => (lang !== numbers || OTHER_DIGITS.test(lang) ? number(value) : `${value}`),
+		percent: (share) => share.toLocaleString(numbers, { style: "percent" }),
 		points: (score) => number(score / FULL_CREDIT),
-		date: (isoDate) => known[isoDate] ?? longDate(isoDate, lang),
+		date: (isoDate) => known[isoDate] ?? longDate(isoDate, numbers),
 	};
 }

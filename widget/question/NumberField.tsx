@@ -19,12 +19,12 @@ export function NumberField({ question, state, text, send, after }: Scene & { qu
 		({ currentTarget: { value } }: { currentTarget: HTMLInputElement }) =>
 			send({
 				type: "choose",
-				response: (after?.readNumber ?? readPlain)(value, question, text.lang),
+				response: (after?.readNumber ?? readPlain)(value, question, text.numbers),
 				typed: value,
 				isTyped,
 			});
 	const slide = ({ currentTarget: { value } }: { currentTarget: HTMLInputElement }) =>
-		send({ type: "choose", response: Number(value), typed: typedOf(question, Number(value), text.lang) });
+		send({ type: "choose", response: Number(value), typed: typedOf(question, Number(value), text.numbers) });
 	return (
 		<div>
 			<label>
@@ -47,7 +47,7 @@ export function NumberField({ question, state, text, send, after }: Scene & { qu
 						if (key === "Enter" && keyCode !== 229 && !quiz.confidence) send({ type: "check" });
 					}}
 				/>{" "}
-				{signOf(question, text.lang)}
+				{signOf(question, text.numbers)}
 			</label>
 			<p id="reading" class={isWrong ? "reading wrong" : "reading"} {...(isRead && text.content)}>
 				{isRead ? (

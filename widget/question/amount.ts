@@ -6,7 +6,7 @@ type Estimate = QuestionOf<"number">;
 
 /** A number formatted for readers, without its unit. */
 export function numeralOf(question: Estimate, value: number, text: Text): string {
-	return isPlain(question) ? text.number(value) : numeral(question, value, text.lang);
+	return isPlain(question) ? text.number(value) : numeral(question, value, text.numbers);
 }
 
 /** A number formatted for readers, with the question's unit. */

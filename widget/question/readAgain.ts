@@ -21,10 +21,10 @@ function read<K extends Kind>(question: QuestionOf<K>, typed: string, lang: stri
  * Reads the typed text again once the complete number reader has loaded. Until then, group marks, units and digits of
  * other scripts are not understood.
  */
-export function readAgain(state: State, { lang }: Text, send: Send): void {
+export function readAgain(state: State, { numbers }: Text, send: Send): void {
 	const { typed, isTyped, selection, answers } = state;
 	const claim = currentClaim(state);
 	if (!typed || selection !== undefined || !claim || answers[claim.id]) return;
-	const response = read(claim.question, typed, lang);
+	const response = read(claim.question, typed, numbers);
 	if (response !== undefined) send({ type: "choose", response, typed, isTyped });
 }

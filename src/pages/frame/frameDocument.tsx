@@ -28,7 +28,7 @@ const nothing = () => undefined;
 export function frameDocument({ published, built, lang, theme }: Options): string {
 	const { quiz } = published;
 	const language = spoken(lang ?? quiz.language);
-	const text = textIn(language.lang, quiz.language);
+	const text = textIn(lang ?? quiz.language, quiz.language);
 	const state = attemptAt(published, "");
 	const section = renderToString(
 		state.asked.length > 0 ? (
@@ -51,7 +51,7 @@ export function frameDocument({ published, built, lang, theme }: Options): strin
 <header><h1>${escapeHtml(quiz.stories ? quiz.title : quiz.article.headline)}</h1></header>
 <main quiz="${quiz.id}"${theme ? ` theme="${theme}"` : ""}>${section}</main>
 <noscript><a href="${page}" target="_blank" rel="noopener">${escapeHtml(readerWords(language.lang).fallback)}</a></noscript>
-<script type="application/json" id="given">${jsonInHtml({ published, ...language, speaks: Object.keys(allLocales) })}</script>
+<script type="application/json" id="given">${jsonInHtml({ published, ...language, numbers: text.numbers, speaks: Object.keys(allLocales) })}</script>
 </body>
 </html>
 `;

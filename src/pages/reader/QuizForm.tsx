@@ -41,7 +41,7 @@ export function QuizForm({ published, state, text, chosen, typed = {} }: Props) 
 			<input type="hidden" name="revision" value={published.revision} />
 			<input type="hidden" name="epoch" value={published.epoch} />
 			{isDone && <Score state={state} text={text} />}
-			{state.nudged && <Missing {...{ missing, state, text }} />}
+			{state.nudged && <Missing {...{ missing, state, text, typed }} />}
 			{asked.map((claim, index) => (
 				<section class="question" key={claim.id} id={anchorOf(claim)}>
 					<h2 class="byline">
@@ -63,7 +63,12 @@ export function QuizForm({ published, state, text, chosen, typed = {} }: Props) 
 const anchorOf = ({ id }: AskedClaim) => `question-${id}`;
 
 /** A message at the top of the page about questions without an answer, with links to them. */
-function Missing({ missing, state, text }: Pick<Props, "state" | "text"> & { missing: AskedClaim[] }) {
+function Missing({
+	missing,
+	state,
+	text,
+	typed,
+}: Required<Pick<Props, "state" | "text" | "typed">> & { missing: AskedClaim[] }) {
 	const total = text.count(state.asked.length);
 	return (
 		<div class="alert" role="alert">
@@ -74,12 +79,17 @@ function Missing({ missing, state, text }: Pick<Props, "state" | "text"> & { mis
 							{text.fill(text.progress, { n: text.count(state.asked.indexOf(claim) + 1), total })}
 						</a>
 						{text.colon}
-						{viewOf(claim.question).hint(claim.question, text)}
+						{readingOf(claim, typed?.[claim.id], text) ?? viewOf(claim.question).hint(claim.question, text)}
 					</li>
 				))}
 			</ul>
 		</div>
 	);
+}
+
+/** What a typed text was taken for, if that is not plain and has to be confirmed. */
+function readingOf({ question }: AskedClaim, typed: string | undefined, text: Text): string | undefined {
+	return typed === undefined ? undefined : formKindOf(question).reading?.(question, typed, text);
 }
 
 function Score({ state: { quiz, asked, answers }, text }: Pick<Props, "state" | "text">) {
@@ -127,14 +137,16 @@ function Explained({ claim, state, text }: Asked) {
 	);
 }
 
-function Controls({ claim: { id, question }, state, text, chosen, typed }: Asked) {
+function Controls({ claim, state, text, chosen, typed }: Asked) {
+	const { id, question } = claim;
+	const reading = readingOf(claim, typed, text);
 	const { Field, isRadio } = formKindOf(question);
 	const hint = `hint-${id}`;
 	return (
 		<fieldset>
 			<legend {...text.content}>{question.prompt}</legend>
-			<p id={hint} class={state.nudged ? "wrong" : "hint"}>
-				{viewOf(question).hint(question, text)}
+			<p id={hint} class={state.nudged && !reading ? "wrong" : "hint"} {...(reading && text.content)}>
+				{reading ? <b>{reading}</b> : viewOf(question).hint(question, text)}
 			</p>
 			<Field {...{ id, question, text, chosen, typed, hint }} />
 			{state.quiz.dontKnow && (

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { publish } from "../../../cli/publish.ts";
+import { fixtureDocument } from "../../fixtures/quiz.ts";
 import { holdBack, place, useBrowser } from "../../lib/browser.ts";
 import { expectPage } from "../../lib/expectPage.ts";
 import { settled } from "../../lib/requests.ts";
@@ -39,6 +41,44 @@ describe("the reader page without JavaScript", () => {
 			.toBeLessThan(80);
 		const truth = page.getByText("Right answer", { exact: true }).and(page.locator("text"));
 		await expectPage(truth).toHaveCSS("fill", "rgb(10, 102, 64)");
+	});
+
+	it.each([
+		["engineers-en", "en", "6.000", "6 people", "6 people"],
+		["engineers-nl", "nl", "6,000", "6 people", "6 people"],
+	])("says in %s what was read from %j before it counts", async (id, language, typed, said, answered) => {
+		const [claim] = fixtureDocument.claims.filter(({ question }) => question?.kind === "number");
+		if (claim?.question?.kind !== "number") throw new Error("the fixture has no estimate");
+		const question = { ...claim.question, unit: "people", min: 0, max: 20_000, answer: 6_000, tolerance: 0 };
+		const claims = [{ ...claim, question }];
+		const bands = fixtureDocument.bands.slice(0, 1);
+		await publish(place(), { file: "", id, document: { ...fixtureDocument, id, language, claims, bands } });
+		const page = await open(`${place().server}/quizzes/${id}`, { javaScriptEnabled: false });
+		const [field, check] = [page.getByRole("textbox"), page.getByRole("button", { name: "Check answer" })];
+		await field.fill(typed);
+		await check.click();
+		await expectPage(page.getByRole("alert")).toContainText(said);
+		await expectPage(field).toHaveValue(typed);
+		await expectPage(field).toHaveAccessibleDescription(said);
+		await expectPage(field).not.toHaveAttribute("aria-invalid", "true");
+		// Another number is another question.
+		await field.fill(`${typed}0`);
+		await check.click();
+		await expectPage(field).toBeVisible();
+		await field.fill(typed);
+		await check.click();
+		await expectPage(page.getByRole("alert")).toContainText(said);
+		await check.click();
+		await expectPage(page.getByRole("img")).toHaveAccessibleName(
+			`Right answer: 6${language === "nl" ? "." : ","}000 people. Your answer: ${answered}`,
+		);
+	});
+
+	it.each(["6,000", "6000", "６０００ people"])("counts at once what is plainly a number: %j", async (typed) => {
+		const page = await open(`${place().server}/quizzes/kursk-engineers`, { javaScriptEnabled: false });
+		await page.getByRole("textbox").fill(typed);
+		await page.getByRole("button", { name: "Check answer" }).click();
+		await expectPage(page.getByRole("textbox")).toHaveCount(0);
 	});
 
 	it("needs no scrolling sideways on a narrow screen", async () => {

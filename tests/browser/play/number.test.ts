@@ -19,6 +19,7 @@ function estimate(id: string, scale: { min: number; max: number; step?: number; 
 }
 
 const engineers = estimate("engineers", { min: 0, max: 20_000, step: 500, answer: 6_000, tolerance: 500 });
+const dutch = { ...engineers, id: "ingenieurs", language: "nl" };
 const budget = estimate("budget", { min: 0, max: 1_000_000, step: 100_000, answer: 450_000, tolerance: 10_000 });
 const frost = estimate("frost", { min: -20, max: 20, answer: -5, tolerance: 0 });
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
 	for (const quiz of [exact("inflation", inflation), exact("wall", wall), exact("aid", aid)]) {
 		await publish(place(), quiz);
 	}
-	for (const document of [engineers, budget, frost]) {
+	for (const document of [engineers, budget, frost, dutch]) {
 		await publish(place(), { file: "", id: document.id, document });
 	}
 });
@@ -74,6 +75,23 @@ describe("the field of an estimate", () => {
 		await expectPage(field).toHaveValue(typed);
 		await expectPage(reading).toHaveText(said);
 		await expectPage(field).toHaveAttribute("aria-describedby", "reading");
+	});
+
+	it.each([
+		["", "6.000", "6.000 people"],
+		["", "6,0", "6 people"],
+		["", "2,4", "Enter a whole number from 0 to 20.000"],
+		["nl-BE", "6.000", "6.000 people"],
+		["sv", "6.000", "6.000 people"],
+		["de", "6.000", "6.000 people"],
+		["en", "6.000", "6 people"],
+	])("reads in a Dutch quiz, asked for in %j: %j as “%s”", async (lang, typed, said) => {
+		const element = await open(publisherPage(embed("ingenieurs", lang && `lang="${lang}"`)));
+		const frame = await open(`${place().server}/embed/ingenieurs${lang && `?lang=${lang}`}`);
+		for (const page of [element, frame]) {
+			await page.getByRole("textbox").fill(typed);
+			await expectPage(page.locator("#reading")).toHaveText(said);
+		}
 	});
 
 	it("reads digits alone until marks and units are understood, and then what was typed", async () => {

@@ -66,6 +66,34 @@ describe("numbers", () => {
 	});
 });
 
+describe("numbers of a quiz in a language without words", () => {
+	it.each([
+		["nl", "nl", "6.000", "45%"],
+		["sv", "sv-FI", "6\u00a0000", "45\u00a0%"],
+		["el", "el", "6.000", "45%"],
+		["fa", "fa", "۶٬۰۰۰", "۴۵٪"],
+		["de", "nl", "6.000", "45\u00a0%"],
+		["en", "nl", "6,000", "45%"],
+		["sv", "en", "6,000", "45%"],
+		["sv", "de-CH", "6'000", "45%"],
+		["constructor", "nl", "6.000", "45%"],
+	])("asked for in %s are written as in %s, its own: %s, %s", (wanted, content, number, share) => {
+		const text = textIn(wanted, content);
+		expect([text.number(6_000), text.percent(0.45)]).toEqual([number, share]);
+		expect(text.lang).toBe(wanted === "de" ? "de" : "en");
+	});
+
+	it.each(["la", "und"])("are written somehow where no data exists: %s", (tag) => {
+		expect(textIn(tag, tag).number(6_000)).toBe((6_000).toLocaleString());
+	});
+
+	it("have one set of digits, and are those that the server has written", () => {
+		const text = textIn("fa", "fa", { 6000: "written" });
+		expect([text.count(3), text.number(6_000), text.date("2025-07-14")]).toEqual(["۳", "written", "۲۳ تیر ۱۴۰۴"]);
+		expect(textIn("en", "fa", { 6000: "written" }).number(6_000)).toBe("6,000");
+	});
+});
+
 describe("words within a sentence", () => {
 	it.each([
 		["he", "he", "NATO", "\u2068NATO\u2069"],

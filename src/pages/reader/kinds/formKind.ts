@@ -9,7 +9,7 @@ export type FieldProps<K extends Kind> = {
 	text: Text;
 	/** The option that the address selects in advance. */
 	chosen?: string | undefined;
-	/** Text that was typed and could not be read. */
+	/** Text that was typed and is no answer yet. */
 	typed?: string | undefined;
 	/** The id of the hint's element. */
 	hint: string;
@@ -27,6 +27,8 @@ export type FormKind<K extends Kind> = {
 	Field: (props: FieldProps<K>) => ComponentChildren;
 	/** Whether the controls are radio buttons. "I don't know" is then one of them. */
 	isRadio: boolean;
+	/** What the typed text is taken for, to be confirmed. Undefined if it cannot be read. */
+	reading?: (question: QuestionOf<K>, typed: string, text: Text) => string | undefined;
 	/** The response in the submitted form. Undefined if there is none. It is not validated yet. */
 	read: (question: QuestionOf<K>, handedIn: HandedIn) => Response | undefined;
 };
