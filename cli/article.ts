@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { LineCounter, parseDocument } from "yaml";
 import { type Claim, type Passage, quiz as quizSchema } from "../contract/quiz.ts";
-import { isNoteSign, LINKED_SIGN } from "../widget/passage/isNoteSign.ts";
+import { isIconName, isNoteSign, isSign } from "../widget/passage/isNoteSign.ts";
 import { normalize, spansOf, trimmed } from "../widget/passage/quote.ts";
 import { SKIPPED } from "../widget/passage/skipped.ts";
 import { boundedBytes } from "./boundedBytes.ts";
@@ -22,10 +22,14 @@ const INLINE = new Set(
 /** Class names that many sites use for text that only screen readers get. */
 const HEARD_ONLY =
 	/(^|\s|-)(sr-only|visually-?hidden|screen-reader-(text|only)|screenreader|a11y-hidden|assistive-text|element-invisible|u-hidden)(\s|$)/i;
-const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden/i;
+const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|opacity:\s*0(;|$)|font-size:\s*0(px)?(;|$)|line-through/i;
 const RAISED_STYLE = /vertical-align:\s*super/i;
-const NOTES = /^(aside|figure|nav|button|del|s)$/;
-const NOTE_ROLES = /note|^(tooltip|complementary|button)$/;
+const STRUCK = /^(del|s|strike)$/;
+const SIGNS = /^(button|label)$/;
+const NOTES = /^(aside|figure|nav)$/;
+const NOTE_ROLES = /note|^(tooltip|complementary)$/;
+/** Class names of fonts that draw icons from their names. */
+const ICON_CLASS = /material-/i;
 
 type Reading = "all" | "sentences" | "paragraphs";
 type TextContext = { reading: Reading; isLinked: boolean; before: string };
@@ -48,11 +52,15 @@ function hasLink(node: Node): boolean {
 }
 
 function isBeside(node: Node, attributes: { [name: string]: string }, { isLinked, before }: TextContext): boolean {
-	const { role = "", href = "", style = "", "aria-hidden": hiddenFromReaders } = attributes;
+	const { role = "", href = "", style = "", class: classes = "", "aria-hidden": hiddenFromReaders } = attributes;
 	const isRaised = node.nodeName === "sup" || RAISED_STYLE.test(style);
-	if (isRaised) return isNoteSign(contentOf(node), isLinked || hasLink(node), before);
-	if (node.nodeName === "a" && href.startsWith("#")) return LINKED_SIGN.test(trimmed(contentOf(node)));
-	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role) || hiddenFromReaders === "true";
+	if (isRaised && isNoteSign(contentOf(node), isLinked || hasLink(node), before)) return true;
+	const isHidden = hiddenFromReaders === "true";
+	const isWithin = node.nodeName === "a" && href.includes("#");
+	const maySign = isWithin || isHidden || SIGNS.test(node.nodeName) || role === "button";
+	if (maySign && isSign(contentOf(node), before)) return true;
+	if (isHidden && isIconName(contentOf(node), before)) return true;
+	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role) || ICON_CLASS.test(classes);
 }
 
 /** Whether an element is between two paragraphs, and is not a paragraph itself. */
@@ -67,12 +75,13 @@ function isBetween(node: Node): boolean {
 function textIn(node: Node, place: TextContext): string {
 	if (node.nodeName === "#text" && "value" in node) return node.value;
 	const attributes = attributesOf(node);
-	if (!("childNodes" in node) || skipped.has(node.nodeName) || isUnseen(attributes)) return "";
+	if (!("childNodes" in node) || skipped.has(node.nodeName) || STRUCK.test(node.nodeName) || isUnseen(attributes))
+		return "";
 	if (place.reading !== "all" && isBeside(node, attributes, place)) return "";
 	if (place.reading === "paragraphs" && isBetween(node)) return "";
-	const isLinked = place.isLinked || node.nodeName === "a";
+	const isLinked = node.nodeName === "a" ? contentOf(node).trim().length <= 5 : place.isLinked;
 	const text = node.childNodes.reduce(
-		(read, child) => read + textIn(child, { ...place, isLinked, before: read.slice(-3) || place.before }),
+		(read, child) => read + textIn(child, { ...place, isLinked, before: (place.before + read).slice(-9) }),
 		"",
 	);
 	return INLINE.has(node.nodeName) ? text : ` ${text} `;
@@ -124,7 +133,8 @@ type Doubt = { list: "missing" | "ambiguous"; message: string };
 /** What is wrong with a passage. Undefined if readers are shown the right place. */
 function doubtOf(passage: Passage, readings: string[]): Doubt | undefined {
 	const places = readings.map((text) => spansOf(passage, text));
-	const { all, fitting } = places.find((each) => each.all.length > 0) ?? { all: [], fitting: [] };
+	const { all, fitting } = places.find((each) => each.fitting.length > 0) ??
+		places.find((each) => each.all.length > 0) ?? { all: [], fitting: [] };
 	if (all.length === 0) return { list: "missing", message: "is not in the article" };
 	if (fitting.length === 0) {
 		return { list: "ambiguous", message: "is in the article, but not between its prefix and suffix" };

@@ -1,9 +1,8 @@
-import { isText } from "./ofNode.ts";
-import { normalize } from "./quote.ts";
+import { ofNode } from "./ofNode.ts";
+import { trimmed } from "./quote.ts";
 
 /** Whether a box contains only a few letters, with or without a quotation mark, like a drop cap. */
 export function isDropCap(box: Node): boolean {
-	const [child, more] = box.childNodes;
-	if (!child || more) return false;
-	return isText(child) ? normalize(child.data).trim().length <= 3 : isDropCap(child);
+	const { length } = trimmed(ofNode("textContent", box) ?? "");
+	return length > 0 && length <= 3;
 }

@@ -1,76 +1,82 @@
+import { isFloating, isInline, matches } from "./boxes.ts";
 import { isDropCap } from "./isDropCap.ts";
-import { isNoteSign, LINKED_SIGN } from "./isNoteSign.ts";
+import { isIconName, isNoteSign, isSign } from "./isNoteSign.ts";
 import { isElement, isText, ofNode } from "./ofNode.ts";
-import { trimmed } from "./quote.ts";
-
-/** Whether an element is skipped when the page is read. `before` is the text read just before it. */
-export type Reading = (element: Element, before: string) => boolean;
+import { SKIPPED } from "./skipped.ts";
 
 const textOf = (node: Node) => ofNode("textContent", node) ?? "";
-export const matches = (element: Element, selector: string) => ofNode("matches", element).call(element, selector);
-
-/** Whether a box floats or is positioned outside its line. */
-export function isFloating(element: Element): boolean {
-	const { float, position } = getComputedStyle(element);
-	return float !== "none" || /absolute|fixed/.test(position);
-}
-
-/** Whether a box shows no content: it is clipped, one pixel in size, or off the page. */
-function isCutAway(element: Element): boolean {
-	const { position, overflow, clip, clipPath, fontSize } = getComputedStyle(element);
-	// A parent without font size often has children with one.
-	if (fontSize === "0px" && !element.firstElementChild) return true;
-	const isPlaced = /absolute|fixed/.test(position);
-	if (!isPlaced && overflow === "visible") return false;
-	const { width, height, right, bottom } = ofNode("getBoundingClientRect", element).call(element);
-	if (Math.min(width, height) <= 1 && overflow !== "visible") return true;
-	const isClipped = clip !== "auto" || /inset\((50|100)%|circle\(0/.test(clipPath);
-	return isPlaced && (isClipped || right + scrollX <= 0 || bottom + scrollY <= 0);
-}
-
-/**
- * Whether readers cannot see an element. Browsers without `checkVisibility` (Safari before 17.4) detect only text that
- * is hidden for everyone but screen readers.
- */
-export function isUnseen(element: Element): boolean {
-	const isSaid = "checkVisibility" in element;
-	if (isSaid && !ofNode("checkVisibility", element).call(element, { visibilityProperty: true, opacityProperty: true }))
-		return true;
-	return isCutAway(element);
-}
 
 const NOTES =
-	"aside,figure,nav,button,del,s,strike,[class*=material-],[aria-hidden=true],[role*=note],[role=tooltip],[role=complementary],[role=button]";
+	"aside,figure,nav,[class*=material-],[role*=note],[role=tooltip],[role=complementary],:is(p~:not(p):has(~p))";
+const SIGNS = "a[href*='#'],button,label,[role=button],[aria-hidden=true]";
 
-/** Whether a box interrupts text, like an advertisement inside a paragraph. */
-function isInserted(element: Element): boolean {
-	if (/^(inline$|contents|ruby)/.test(getComputedStyle(element).display)) return false;
-	if (isFloating(element)) return !isDropCap(element);
-	const beside = [ofNode("previousSibling", element), ofNode("nextSibling", element)];
-	return beside.every(
-		(each) =>
-			each !== null &&
-			/\S/.test(textOf(each)) &&
-			(isText(each) || (isElement(each) && getComputedStyle(each).display === "inline")),
-	);
+/** Whether a node is text in its line, and not only white space. */
+const isWords = (node: Node) =>
+	/\S/.test(textOf(node)) &&
+	(isText(node) || (isElement(node) && !matches(node, SKIPPED) && isInline(getComputedStyle(node))));
+
+type Side = "previousSibling" | "nextSibling";
+
+/** The next node before or behind a box in its line. */
+function nextTo(side: Side, node: Node): Node | null {
+	const beside = ofNode(side, node);
+	const around = ofNode("parentElement", node);
+	return beside ?? (around && isInline(getComputedStyle(around)) ? nextTo(side, around) : null);
 }
 
-const isLink = (sign: Element) => (sign.closest("a") ?? sign.querySelector("a")) !== null;
+/** Whether text of the same line is before or behind a box that breaks it. */
+function isTextAt(side: Side, box: Node): boolean {
+	let node = nextTo(side, box);
+	// After so many comments, scripts, white space and other boxes, there is none.
+	for (let step = 0; node && step < 12; step++) {
+		if (isWords(node)) return true;
+		node = nextTo(side, node);
+	}
+	return false;
+}
 
-const isRaised = (element: Element) => matches(element, "sup") || getComputedStyle(element).verticalAlign === "super";
-
-/** Whether an element is not part of the sentence around it, as a reader sees it. */
-export function isBeside(element: Element, before: string): boolean {
+/** Whether a box interrupts text, like an advertisement inside a paragraph. Words in boxes of their own do not. */
+function isInserted(element: Element, style: CSSStyleDeclaration, before: string): boolean {
+	if (isInline(style)) return false;
+	if (isFloating(style)) return !isDropCap(element) || /[\p{L}\p{N}]$/u.test(before);
 	return (
-		isUnseen(element) ||
-		matches(element, NOTES) ||
-		(matches(element, "a[href^='#']") && LINKED_SIGN.test(trimmed(textOf(element)))) ||
-		(isRaised(element) && isNoteSign(textOf(element), isLink(element), before)) ||
-		isInserted(element)
+		!matches(element, "p,ul,ol,blockquote") && isTextAt("previousSibling", element) && isTextAt("nextSibling", element)
 	);
 }
 
-/** The same, and also elements between two paragraphs, such as an advertisement, a form or a crosshead. */
-export function isBetween(element: Element, before: string): boolean {
-	return isBeside(element, before) || matches(element, "p~:not(p):has(~p)");
+const kindOf = (element: Element | null) => element && `${ofNode("tagName", element)} ${ofNode("className", element)}`;
+
+/** Whether a short box is of another kind than its two neighbours, which are alike: an advertisement between parts. */
+function isBetween(element: Element, style: CSSStyleDeclaration): boolean {
+	const before = kindOf(ofNode("previousElementSibling", element));
+	return (
+		!isInline(style) &&
+		before !== null &&
+		before === kindOf(ofNode("nextElementSibling", element)) &&
+		before !== kindOf(element) &&
+		textOf(element).length < 300
+	);
+}
+
+/** Whether a sign is a link, or is in a link of its own. */
+function isLinked(sign: Element): boolean {
+	const link = sign.closest("a");
+	return link ? textOf(link).trim() === textOf(sign).trim() : sign.querySelector("a") !== null;
+}
+
+function isRaised(element: Element, { verticalAlign, position, top }: CSSStyleDeclaration): boolean {
+	const isMoved = position === "relative" && parseFloat(top) < 0;
+	return matches(element, "sup") || isMoved || /super|top|^\d*[1-9]/.test(verticalAlign);
+}
+
+/** Whether an element may be no part of the sentence around it. `before` is the text read just before it. */
+export function isBeside(element: Element, style: CSSStyleDeclaration, before: string): boolean {
+	return (
+		matches(element, NOTES) ||
+		(matches(element, SIGNS) && isSign(textOf(element), before)) ||
+		(isRaised(element, style) && isNoteSign(textOf(element), isLinked(element), before)) ||
+		(matches(element, "[aria-hidden=true]") && isIconName(textOf(element), before)) ||
+		isInserted(element, style, before) ||
+		isBetween(element, style)
+	);
 }
