@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { LineCounter, parseDocument } from "yaml";
 import { type Claim, type Passage, quiz as quizSchema } from "../contract/quiz.ts";
-import { isIconName, isNoteSign, isSign } from "../widget/passage/isNoteSign.ts";
+import { isNoteSign } from "../widget/passage/isNoteSign.ts";
 import { normalize, spansOf, trimmed } from "../widget/passage/quote.ts";
 import { SKIPPED } from "../widget/passage/skipped.ts";
 import { boundedBytes } from "./boundedBytes.ts";
@@ -30,6 +30,7 @@ const NOTES = /^(aside|figure|nav)$/;
 const NOTE_ROLES = /note|^(tooltip|complementary)$/;
 /** Class names of fonts that draw icons from their names. */
 const ICON_CLASS = /material-/i;
+const ICON_NAME = /^[a-z]+_\w+$/;
 
 type Reading = "all" | "sentences" | "paragraphs";
 type TextContext = { reading: Reading; isLinked: boolean; before: string };
@@ -58,8 +59,8 @@ function isBeside(node: Node, attributes: { [name: string]: string }, { isLinked
 	const isHidden = hiddenFromReaders === "true";
 	const isWithin = node.nodeName === "a" && href.includes("#");
 	const maySign = isWithin || isHidden || SIGNS.test(node.nodeName) || role === "button";
-	if (maySign && isSign(contentOf(node), before)) return true;
-	if (isHidden && isIconName(contentOf(node), before)) return true;
+	if (maySign && isNoteSign(contentOf(node), false, before)) return true;
+	if (isHidden && ICON_NAME.test(contentOf(node).trim())) return true;
 	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role) || ICON_CLASS.test(classes);
 }
 

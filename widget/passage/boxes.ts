@@ -1,21 +1,13 @@
-import { isDropCap } from "./isDropCap.ts";
 import { ofNode } from "./ofNode.ts";
 
 export const matches = (element: Element, selector: string) => ofNode("matches", element).call(element, selector);
 
 /** Whether a box stands in a line of text. */
-export const isInline = ({ display }: CSSStyleDeclaration) => /^(inline|contents|ruby)/.test(display);
+export const isInline = ({ display }: CSSStyleDeclaration) => /^(inline|contents|ruby|none)/.test(display);
 
 /** Whether a box floats or is positioned outside its line. */
 export const isFloating = ({ float, position }: CSSStyleDeclaration) =>
 	float !== "none" || /absolute|fixed/.test(position);
-
-/** Whether an element is a drop cap: a box beside its line that belongs to it. */
-export function isCap(element: Element, style: CSSStyleDeclaration): boolean {
-	const around = ofNode("parentElement", element);
-	const isBeside = isFloating(style) || (around && /flex|grid/.test(getComputedStyle(around).display));
-	return Boolean(isBeside) && isDropCap(element);
-}
 
 /** Whether words are struck out. */
 const isStruck = (element: Element, { textDecorationLine }: CSSStyleDeclaration) =>
@@ -33,31 +25,28 @@ function isCutAway(element: Element, style: CSSStyleDeclaration): boolean {
 	return parseFloat(textIndent) < -999 || Math.max(parseFloat(width), parseFloat(height)) <= 1;
 }
 
-/** Whether a box is off the page's edge by so many pixels. */
-function isOff(element: Element, { position }: CSSStyleDeclaration, by: number): boolean {
-	if (position === "static" || ofNode("getClientRects", element).call(element).length === 0) return false;
+/** Whether a box is far off the page's edge. */
+function isOff(element: Element, { position }: CSSStyleDeclaration): boolean {
+	if (position === "static") return false;
 	const { left, right, bottom } = ofNode("getBoundingClientRect", element).call(element);
-	return right + scrollX <= -by || bottom + scrollY <= -by || left > by + 4e3;
+	return right + scrollX < -2e3 || bottom + scrollY < -2e3 || left > 6e3;
 }
 
 /** Whether nobody is meant to read an element with their eyes, or it is no longer said. */
 export function isVoid(element: Element, style: CSSStyleDeclaration): boolean {
-	return isStruck(element, style) || isCutAway(element, style) || isOff(element, style, 2e3);
+	return isStruck(element, style) || isCutAway(element, style) || isOff(element, style);
 }
 
 /**
- * Whether readers cannot see an element now, but perhaps later: in closed parts of the page. Browsers without
- * `checkVisibility` (Safari before 17.4) detect only the most common ones.
+ * Whether an element is in a closed part of the page. Browsers without `checkVisibility` (Safari before 17.4) detect
+ * only the most common ones.
  */
-export function isClosed(element: Element, style: CSSStyleDeclaration): boolean {
-	// A box that gives way to its content is not visible itself.
-	if (style.display === "contents") return false;
-	const isSaid = "checkVisibility" in element;
-	const options = { visibilityProperty: true, opacityProperty: true };
+export function isClosed(element: Element, { display, overflow, height }: CSSStyleDeclaration): boolean {
+	const isSaid = "checkVisibility" in element && display !== "contents";
 	return (
 		matches(element, "details:not([open])") ||
-		(isSaid ? !ofNode("checkVisibility", element).call(element, options) : style.display === "none") ||
-		(style.overflow !== "visible" && Math.min(parseFloat(style.width), parseFloat(style.height)) <= 0) ||
-		isOff(element, style, 0)
+		(isSaid && !ofNode("checkVisibility", element).call(element, { visibilityProperty: true })) ||
+		display === "none" ||
+		(overflow !== "visible" && height === "0px")
 	);
 }

@@ -2,7 +2,7 @@ import type { Passage } from "../../contract/quiz.ts";
 import { around } from "../entry/around.ts";
 import { native, ofDocument } from "../entry/ofDocument.ts";
 import { isShadow, ofNode } from "./ofNode.ts";
-import { normalize, spansOf, trimmed } from "./quote.ts";
+import { normalize, spansOf } from "./quote.ts";
 import { breathe, type PageText, readPage, type Scope } from "./readPage.ts";
 import type { Trail } from "./trails.ts";
 
@@ -68,33 +68,26 @@ function scopesAround(host: Element): Scope[] {
 	return all;
 }
 
-/** Words too short to be sought without what is around them. */
-const SHORT = 10;
-const SHORT_IF_SEVERAL = 25;
-
 /**
- * The ranges of the first passage found. A place between prefix and suffix comes before all others. Text that is seen
- * comes before hidden text, such as a closed `<details>`.
+ * The ranges of the first passage found. A place between prefix and suffix comes before all others, and words that are
+ * too short to be sought without them need them. Text that is seen comes before text in a closed part of the page.
  */
 export async function findRanges(host: Element, passages: readonly Passage[]): Promise<Range[] | undefined> {
-	const [seen, closed]: [PageText[], PageText[]] = [[], []];
+	const found: { page: PageText; trail: Trail; rank: number; length: number }[] = [];
 	for (const scope of scopesAround(host)) {
-		const [open, hidden] = await readPage(scope);
-		seen.push(open);
-		closed.push(hidden);
-	}
-	const loose: { page: PageText; trail: Trail; passage: Passage }[] = [];
-	for (const page of [...seen, ...closed]) {
+		const page = await readPage(scope);
 		for (const passage of passages) {
-			const { all, fitting } = spansOf(passage, page.text, page.parts);
-			if (fitting[0]) return rangesOf(page, fitting[0].trail);
-			loose.push(...all.map(({ trail }) => ({ page, trail, passage })));
+			const { all, fitting } = spansOf(passage, page.text, page.jumps);
+			for (const span of [...fitting, ...all]) {
+				const isSeen = !page.nodes.findLast(({ start }) => start <= span.first)?.isClosed;
+				const rank = (fitting.includes(span) ? 2 : 0) + (isSeen ? 1 : 0);
+				found.push({ page, trail: span.trail, rank, length: passage.exact.length });
+			}
 			await breathe();
 		}
 	}
-	const found = loose.find(({ passage }) => {
-		const isOne = loose.filter((each) => each.passage === passage).length === 1;
-		return trimmed(passage.exact).length >= (isOne ? SHORT : SHORT_IF_SEVERAL);
-	});
-	return found && rangesOf(found.page, found.trail);
+	const [best] = found.sort((one, other) => other.rank - one.rank);
+	if (!best) return undefined;
+	const isSure = best.rank > 1 || best.length >= (found.length > 1 ? 25 : 10);
+	return isSure ? rangesOf(best.page, best.trail) : undefined;
 }

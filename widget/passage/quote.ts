@@ -1,6 +1,6 @@
 import type { Passage } from "../../contract/quiz.ts";
 import { unseen } from "../../contract/unseen.ts";
-import { follow, isEdge, needleOf, type Part, readingOf, type Trail } from "./trails.ts";
+import { follow, isEdge, type Jumps, type Trail } from "./trails.ts";
 
 /**
  * Characters that publishers may omit: Arabic vowel signs and elongation, Hebrew points, icons' private-use characters.
@@ -64,15 +64,14 @@ export type Span = { first: number; last: number; trail: Trail };
 export function spansOf(
 	{ exact, prefix, suffix }: Passage,
 	text: string,
-	parts: readonly Part[] = [],
+	jumps: Jumps = {},
 ): { all: Span[]; fitting: Span[] } {
-	const words = needleOf(trimmed(exact));
-	const before = needleOf(trimmed(prefix).split("").reverse().join(""));
-	const behind = needleOf(trimmed(suffix));
-	const reading = readingOf(text, parts);
+	const [words, behind] = [trimmed(exact), trimmed(suffix)];
+	const before = trimmed(prefix).split("").reverse().join("");
+	const reading = { text, jumps };
 	const [all, fitting]: [Span[], Span[]] = [[], []];
-	const start = words.letters.charAt(0);
-	for (let first = start ? text.indexOf(start) : -1; first >= 0; first = text.indexOf(start, first + 1)) {
+	const start = words.charAt(0);
+	for (let first = words ? text.indexOf(start) : -1; first >= 0; first = text.indexOf(start, first + 1)) {
 		const span = (trail: Trail) => ({ first, last: trail.at, trail });
 		const ends = follow(reading, words, { at: first }, 1, 1).filter(({ at }) => isEdge(reading, at, 1));
 		if (!ends[0] || !isEdge(reading, first, -1)) continue;

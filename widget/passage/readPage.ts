@@ -1,10 +1,11 @@
 import { ofDocument } from "../entry/ofDocument.ts";
-import { isCap, isClosed, isFloating, isInline, isVoid, matches } from "./boxes.ts";
+import { isClosed, isFloating, isInline, isVoid, matches } from "./boxes.ts";
+import { isDropCap } from "./isDropCap.ts";
 import { isBeside } from "./notRead.ts";
 import { isElement, isText, ofNode } from "./ofNode.ts";
 import { normalize } from "./quote.ts";
 import { SKIPPED } from "./skipped.ts";
-import type { Part } from "./trails.ts";
+import { addPart, type Reading } from "./trails.ts";
 
 /** How long to work before the page gets a turn, in milliseconds: half a frame. */
 const SLICE_MS = 8;
@@ -15,139 +16,96 @@ const ELEMENTS_AND_TEXT = 1 | 4;
 /** A tree with its own style sheets: a document or a shadow root. */
 export type Scope = Document | ShadowRoot;
 
-/** Normalized text, where each text node begins in it, and the parts of it that may be no part of their sentence. */
-export type PageText = { text: string; nodes: { node: Text; start: number }[]; parts: Part[] };
+/** Normalized text, and where each text node begins in it. */
+export type PageText = Reading & { nodes: { node: Text; start: number; isClosed: boolean }[] };
 
-/** An element that is being read, and how to end it. */
-type Open = { element: Element; end: () => void };
+let pause = 0;
 
-export const breathe = () =>
-	new Promise((resolve) => {
+/** Gives the page a turn if it is time for it. */
+export async function breathe(): Promise<void> {
+	if (performance.now() < pause) return;
+	await new Promise((resolve) => {
 		if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 50 });
 		else setTimeout(resolve);
 	});
-
-/** Text that grows. */
-function newText() {
-	const words: string[] = [];
-	const page: PageText = { text: "", nodes: [], parts: [] };
-	let length = 0;
-	let isSpace = false;
-	const self = {
-		/** The last letters, without parts that may be left out. */
-		tail: "",
-		add(part: string, node?: Text) {
-			if (node) page.nodes.push({ node, start: length });
-			words.push(part);
-			length += part.length;
-			self.tail = (self.tail + part).slice(-9);
-			isSpace = false;
-		},
-		space() {
-			if (!isSpace) self.add(" ");
-			isSpace = true;
-		},
-		/** Makes some letters at the end optional that are still to be added. */
-		skip(from: number, to: number) {
-			page.parts.push({ from: length + from, to: length + to });
-		},
-		/** Begins a part that may be left out, and returns how to end it. */
-		part() {
-			const [from, { tail }] = [length, self];
-			isSpace = false;
-			return () => {
-				if (length > from) page.parts.push({ from, to: length });
-				self.tail = tail;
-				isSpace = false;
-			};
-		},
-		done: () => ({ ...page, text: words.join("") }),
-	};
-	return self;
+	pause = performance.now() + SLICE_MS;
 }
 
 /**
- * Reads a scope's text in slices, so that the page stays responsive: the text that can be seen, and the text in closed
- * parts, where a line break stands for what is seen in between.
+ * Reads a scope's text in slices, so that the page stays responsive. Closed parts of the page may be left out, and stand
+ * between line breaks, so that nothing is found that is half in them.
  */
-export async function readPage(scope: Scope): Promise<[seen: PageText, closed: PageText]> {
-	const [seen, closed] = [newText(), newText()];
-	let into = seen;
-	const open: Open[] = [];
+export async function readPage(scope: Scope): Promise<PageText> {
+	const page: PageText = { text: " ", jumps: {}, nodes: [] };
+	/** The elements around that matter, and how they end. */
+	const open: { element: Element; end: () => void }[] = [];
+	/** The last letters, without parts that may be left out. */
+	let tail = " ";
+	/** Whether there is text in this line, and else where a block began that interrupts it, and where that ended. */
+	let hasText = false;
+	let gap: { from: number; to: number } | undefined;
 	let isInCap = false;
 	/** Whether spaces mean nothing: in and after a drop cap. */
 	let isLoose = false;
+	let isInClosed = false;
 
-	/** Whether something is seen since the last closed text. */
-	let isApart = true;
-
-	/** Makes spaces in and after a drop cap optional. */
-	function loosen(words: string): void {
-		for (const { index } of words.matchAll(isInCap ? / /g : /^ /g)) into.skip(index, index + 1);
-		isLoose = isInCap || words.trim() === "";
-	}
-
-	/** Keeps closed texts apart that have something to see between them. */
-	function part(isBlank: boolean): void {
-		if (isBlank) closed.space();
-		else if (!isApart) closed.add("\n");
-		isApart ||= !isBlank;
-	}
+	const part = (from: number, to = page.text.length) => addPart(page.jumps, from, to);
 
 	function add(words: string, node?: Text): void {
+		const start = page.text.length;
 		const isBlank = words.trim() === "";
-		if (isLoose) loosen(words);
-		if (into === seen) part(isBlank);
-		else if (!isBlank) isApart = false;
-		into.add(words, node);
-	}
-
-	/** A new block starts a new line, and so does a `<br>`. */
-	function breakLine(): void {
-		if (isInCap) return;
-		if (isLoose) add(" ");
-		else into.space();
-		closed.space();
-	}
-
-	/** Reads an element's start. Returns how to end it, in the order of its parts. */
-	function enter(element: Element, style: CSSStyleDeclaration): (() => void)[] {
-		const ends: (() => void)[] = [];
-		const line = () => {
-			breakLine();
-			ends.push(breakLine);
-		};
-		const isDropped = !isInCap && isCap(element, style);
-		const [isBlock, isAside] = [!isInline(style) && !isDropped, isFloating(style)];
-		if (isBlock && !isAside) line();
-		if (isBeside(element, style, into.tail)) ends.push(into.part());
-		if (isBlock && isAside) line();
-		if (isDropped) {
-			isInCap = true;
-			isLoose = true;
-			ends.push(() => {
-				add(" ");
-				isInCap = false;
-			});
+		if (isLoose) for (const { index } of words.matchAll(/ /g)) part(start + index, start + index + 1);
+		if (!isBlank) {
+			if (gap) part(gap.from, gap.to);
+			gap = undefined;
+			hasText = true;
+			isLoose = isInCap;
 		}
-		return ends;
+		if (node) page.nodes.push({ node, start, isClosed: isInClosed });
+		page.text += words;
+		tail = (tail + words).slice(-9);
+	}
+
+	/** Reads the edge of a block. `from` is where it began, if it interrupts a line and ends here. */
+	function breakLine(from?: number): void {
+		hasText = false;
+		gap = from === undefined ? undefined : { from, to: page.text.length };
+		add(" ");
 	}
 
 	/** Reads an element's start, and leaves in `open` how to end it. Returns how to go on. */
 	function read(element: Element): number {
-		if (matches(element, SKIPPED)) return REJECT;
-		if (matches(element, "br")) breakLine();
 		const style = getComputedStyle(element);
-		const around = into;
-		const isGone = around === closed && style.display === "none";
-		if (isGone || isVoid(element, style)) return REJECT;
-		if (around === seen && isClosed(element, style)) into = closed;
-		const ends = enter(element, style);
-		const end = () => {
-			for (const each of ends.reverse()) each();
-			into = around;
-		};
-		if (ends[0] || into !== around) open.unshift({ element, end });
+		const isShut = isClosed(element, style);
+		if (matches(element, SKIPPED) || isVoid(element, style) || (isInClosed && style.display === "none")) return REJECT;
+		if (matches(element, "br")) add(" ");
+		const opens = isShut && !isInClosed;
+		const isAside = isFloating(style);
+		const isCap = isAside && !isInCap && isDropCap(element) && !/[\p{L}\p{N}]$/u.test(tail);
+		const isBlock = !isInline(style) && !isAside && !isInCap;
+		const line = hasText ? page.text.length : gap?.from;
+		if (isBlock) breakLine();
+		const [from, before] = [page.text.length, tail];
+		const isOptional = opens || (isAside && !isCap) || isBeside(element, style, tail);
+		// Spaces of a drop cap itself, or a break around a box beside the line.
+		isInCap ||= isCap;
+		isLoose ||= isCap;
+		isInClosed ||= opens;
+		const edge = opens ? "\n" : isAside ? " " : "";
+		add(edge);
+		open.unshift({
+			element,
+			end() {
+				add(edge);
+				isInCap &&= !isCap;
+				isInClosed &&= !opens;
+				if (isOptional) {
+					part(from);
+					tail = before;
+				}
+				if (isBlock) breakLine(line);
+			},
+		});
 		return SKIP;
 	}
 
@@ -155,14 +113,10 @@ export async function readPage(scope: Scope): Promise<[seen: PageText, closed: P
 		while (open[0] && !ofNode("contains", open[0].element).call(open[0].element, node)) open.shift()?.end();
 		return isElement(node) ? read(node) : ACCEPT;
 	});
-	let pause = performance.now() + SLICE_MS;
 	while (walker.nextNode()) {
 		const node = walker.currentNode;
 		if (isText(node)) add(normalize(node.data), node);
-		if (performance.now() > pause) {
-			await breathe();
-			pause = performance.now() + SLICE_MS;
-		}
+		await breathe();
 	}
-	return [seen.done(), closed.done()];
+	return page;
 }
