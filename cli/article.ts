@@ -30,7 +30,6 @@ const NOTES = /^(aside|figure|nav)$/;
 const NOTE_ROLES = /note|^(tooltip|complementary)$/;
 /** Class names of fonts that draw icons from their names. */
 const ICON_CLASS = /material-/i;
-const ICON_NAME = /^[a-z]+_\w+$/;
 
 type Reading = "all" | "sentences" | "paragraphs";
 type TextContext = { reading: Reading; isLinked: boolean; before: string };
@@ -57,10 +56,10 @@ function isBeside(node: Node, attributes: { [name: string]: string }, { isLinked
 	const isRaised = node.nodeName === "sup" || RAISED_STYLE.test(style);
 	if (isRaised && isNoteSign(contentOf(node), isLinked || hasLink(node), before)) return true;
 	const isHidden = hiddenFromReaders === "true";
-	const isWithin = node.nodeName === "a" && href.includes("#");
+	// A link may contain the name of an icon after its own words.
+	const isWithin = node.nodeName === "a" && href.includes("#") && !contentOf(node).includes("_");
 	const maySign = isWithin || isHidden || SIGNS.test(node.nodeName) || role === "button";
 	if (maySign && isNoteSign(contentOf(node), false, before)) return true;
-	if (isHidden && ICON_NAME.test(contentOf(node).trim())) return true;
 	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role) || ICON_CLASS.test(classes);
 }
 

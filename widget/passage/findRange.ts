@@ -2,7 +2,7 @@ import type { Passage } from "../../contract/quiz.ts";
 import { around } from "../entry/around.ts";
 import { native, ofDocument } from "../entry/ofDocument.ts";
 import { isShadow, ofNode } from "./ofNode.ts";
-import { normalize, spansOf } from "./quote.ts";
+import { normalize, type Span, spansOf } from "./quote.ts";
 import { breathe, type PageText, readPage, type Scope } from "./readPage.ts";
 import type { Trail } from "./trails.ts";
 
@@ -23,15 +23,13 @@ function offsetOf({ data }: Text, index: number): number {
 	return offset;
 }
 
-/** The end of the character at an offset, after accents and other combining parts. */
-function endOf({ data }: Text, offset: number): number {
-	let end = offset + 1;
-	while (end < data.length && normalize(data.slice(offset, end + 1)).length === 1) end++;
-	return end;
-}
+type Place = Span & { page: PageText };
+
+/** Whether a place is not in a closed part of the page: line breaks are at both ends of those. */
+const isSeen = ({ page, first }: Place) => page.text.slice(0, first).split("\n").length % 2 > 0;
 
 /** What was matched: a range in each text node, without what was left out. */
-function rangesOf({ nodes }: PageText, trail: Trail): Range[] {
+function rangesOf({ page: { nodes }, trail }: Place): Range[] {
 	const ranges: Range[] = [];
 	for (let each: Trail | undefined = trail; each; ) {
 		const { at: last } = each;
@@ -43,7 +41,7 @@ function rangesOf({ nodes }: PageText, trail: Trail): Range[] {
 		const { ownerDocument } = node;
 		const range = ofDocument("createRange", ownerDocument).call(ownerDocument);
 		range.setStart(node, offsetOf(node, first - start));
-		range.setEnd(node, endOf(node, offsetOf(node, last - start)));
+		range.setEnd(node, offsetOf(node, last - start + 1));
 		ranges.unshift(range);
 	}
 	return ranges;
@@ -73,21 +71,18 @@ function scopesAround(host: Element): Scope[] {
  * too short to be sought without them need them. Text that is seen comes before text in a closed part of the page.
  */
 export async function findRanges(host: Element, passages: readonly Passage[]): Promise<Range[] | undefined> {
-	const found: { page: PageText; trail: Trail; rank: number; length: number }[] = [];
+	const found: (Place & { fits: boolean; isShort: boolean })[] = [];
 	for (const scope of scopesAround(host)) {
 		const page = await readPage(scope);
 		for (const passage of passages) {
 			const { all, fitting } = spansOf(passage, page.text, page.jumps);
-			for (const span of [...fitting, ...all]) {
-				const isSeen = !page.nodes.findLast(({ start }) => start <= span.first)?.isClosed;
-				const rank = (fitting.includes(span) ? 2 : 0) + (isSeen ? 1 : 0);
-				found.push({ page, trail: span.trail, rank, length: passage.exact.length });
-			}
+			const isShort = passage.exact.length < (all.length > 1 ? 25 : 10);
+			found.push(...all.map((span) => ({ ...span, page, fits: fitting.includes(span), isShort })));
 			await breathe();
 		}
 	}
-	const [best] = found.sort((one, other) => other.rank - one.rank);
-	if (!best) return undefined;
-	const isSure = best.rank > 1 || best.length >= (found.length > 1 ? 25 : 10);
-	return isSure ? rangesOf(best.page, best.trail) : undefined;
+	const fitting = found.filter(({ fits }) => fits);
+	const places = fitting[0] ? fitting : found.filter(({ isShort }) => !isShort);
+	const best = places.find(isSeen) ?? places[0];
+	return best && rangesOf(best);
 }

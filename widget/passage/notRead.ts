@@ -13,13 +13,8 @@ const kindOf = (element: Element | null) => element && `${ofNode("tagName", elem
 /** Whether a short box is of another kind than its two neighbours, which are alike: an advertisement between parts. */
 function isBetween(element: Element, style: CSSStyleDeclaration): boolean {
 	const before = kindOf(ofNode("previousElementSibling", element));
-	return (
-		!isInline(style) &&
-		before !== null &&
-		before === kindOf(ofNode("nextElementSibling", element)) &&
-		before !== kindOf(element) &&
-		textOf(element).length < 300
-	);
+	const isAlike = before === kindOf(ofNode("nextElementSibling", element)) && before !== kindOf(element);
+	return before !== null && isAlike && !isInline(style) && textOf(element).length < 300;
 }
 
 /** Whether a sign is a link, or is in a link of its own. */
@@ -35,13 +30,11 @@ function isRaised(element: Element, { verticalAlign, position, top }: CSSStyleDe
 
 /** Whether an element may be no part of the sentence around it. `before` is the text read just before it. */
 export function isBeside(element: Element, style: CSSStyleDeclaration, before: string): boolean {
-	const text = textOf(element);
 	return (
 		style.opacity === "0" ||
 		matches(element, NOTES) ||
-		(matches(element, SIGNS) && isNoteSign(text, false, before)) ||
-		(matches(element, "[aria-hidden=true]") && /^\s*[a-z]+_\w+\s*$/.test(text)) ||
-		(isRaised(element, style) && isNoteSign(text, isLinked(element), before)) ||
+		(matches(element, SIGNS) && isNoteSign(textOf(element), false, before)) ||
+		(isRaised(element, style) && isNoteSign(textOf(element), isLinked(element), before)) ||
 		isBetween(element, style)
 	);
 }

@@ -29,8 +29,12 @@ const SPELLINGS: { [sign: string]: string } = {
 	"・": "·",
 	"⁄": "/",
 };
-/** Note signs that are characters: after a word or full stop, so not the ² of m² or the star inside a word. */
-const NOTE_SIGNS = /(?<=[\p{L}\p{M}]{3}|[.,!?"”’»])([¹²³⁰⁴-⁹]+|[*†‡]+(?!\p{L})|\[\d+\])/gu;
+/**
+ * Note signs that are characters: after a word, a full stop or a long number, so not the ² of m² or the star inside a
+ * word.
+ */
+const NOTE_SIGNS =
+	/(?<=[\p{L}\p{P}]{3}|(?!([kcdm]m|ft|in|yd|mi|mc|CO))\p{L}{2}|[.,!?"”’»%]|\d[\d.,]{3})([¹²³⁰⁴-⁹]+|\[\d+\])|(?<=[\p{L}\p{M}\p{N}\p{P}])[*†‡]+(?![\p{L}\p{N}*])/gu;
 
 /**
  * Normalizes text so that what looks the same is equal: composed and decomposed letters, wide and narrow characters,
@@ -72,13 +76,15 @@ export function spansOf(
 	const [all, fitting]: [Span[], Span[]] = [[], []];
 	const start = words.charAt(0);
 	for (let first = words ? text.indexOf(start) : -1; first >= 0; first = text.indexOf(start, first + 1)) {
-		const span = (trail: Trail) => ({ first, last: trail.at, trail });
+		if (!isEdge(reading, first, -1)) continue;
 		const ends = follow(reading, words, { at: first }, 1, 1).filter(({ at }) => isEdge(reading, at, 1));
-		if (!ends[0] || !isEdge(reading, first, -1)) continue;
-		all.push(span(ends[0]));
 		// A space between a passage and its surroundings belongs to neither.
-		const end = follow(reading, before, { at: first }, -1)[0] && ends.find((each) => follow(reading, behind, each)[0]);
-		if (end) fitting.push(span(end));
+		const fit = follow(reading, before, { at: first }, -1)[0] && ends.find((end) => follow(reading, behind, end)[0]);
+		const trail = fit ?? ends[0];
+		if (!trail) continue;
+		const span = { first, last: trail.at, trail };
+		all.push(span);
+		if (fit) fitting.push(span);
 	}
 	return { all, fitting };
 }

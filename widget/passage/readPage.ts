@@ -17,7 +17,7 @@ const ELEMENTS_AND_TEXT = 1 | 4;
 export type Scope = Document | ShadowRoot;
 
 /** Normalized text, and where each text node begins in it. */
-export type PageText = Reading & { nodes: { node: Text; start: number; isClosed: boolean }[] };
+export type PageText = Reading & { nodes: { node: Text; start: number }[] };
 
 let pause = 0;
 
@@ -43,7 +43,7 @@ export async function readPage(scope: Scope): Promise<PageText> {
 	let tail = " ";
 	/** Whether there is text in this line, and else where a block began that interrupts it, and where that ended. */
 	let hasText = false;
-	let gap: { from: number; to: number } | undefined;
+	let gap: [from: number, to: number] | undefined;
 	let isInCap = false;
 	/** Whether spaces mean nothing: in and after a drop cap. */
 	let isLoose = false;
@@ -56,12 +56,12 @@ export async function readPage(scope: Scope): Promise<PageText> {
 		const isBlank = words.trim() === "";
 		if (isLoose) for (const { index } of words.matchAll(/ /g)) part(start + index, start + index + 1);
 		if (!isBlank) {
-			if (gap) part(gap.from, gap.to);
+			if (gap) part(...gap);
 			gap = undefined;
 			hasText = true;
 			isLoose = isInCap;
 		}
-		if (node) page.nodes.push({ node, start, isClosed: isInClosed });
+		if (node) page.nodes.push({ node, start });
 		page.text += words;
 		tail = (tail + words).slice(-9);
 	}
@@ -69,21 +69,20 @@ export async function readPage(scope: Scope): Promise<PageText> {
 	/** Reads the edge of a block. `from` is where it began, if it interrupts a line and ends here. */
 	function breakLine(from?: number): void {
 		hasText = false;
-		gap = from === undefined ? undefined : { from, to: page.text.length };
+		gap = from === undefined ? undefined : [from, page.text.length];
 		add(" ");
 	}
 
 	/** Reads an element's start, and leaves in `open` how to end it. Returns how to go on. */
 	function read(element: Element): number {
 		const style = getComputedStyle(element);
-		const isShut = isClosed(element, style);
 		if (matches(element, SKIPPED) || isVoid(element, style) || (isInClosed && style.display === "none")) return REJECT;
 		if (matches(element, "br")) add(" ");
-		const opens = isShut && !isInClosed;
+		const opens = !isInClosed && isClosed(element, style);
 		const isAside = isFloating(style);
-		const isCap = isAside && !isInCap && isDropCap(element) && !/[\p{L}\p{N}]$/u.test(tail);
-		const isBlock = !isInline(style) && !isAside && !isInCap;
-		const line = hasText ? page.text.length : gap?.from;
+		const isCap = isAside && isDropCap(element) && !/[\p{L}\p{N}]$/u.test(tail);
+		const isBlock = !isInline(style) && !isAside;
+		const line = hasText ? page.text.length : gap?.[0];
 		if (isBlock) breakLine();
 		const [from, before] = [page.text.length, tail];
 		const isOptional = opens || (isAside && !isCap) || isBeside(element, style, tail);
