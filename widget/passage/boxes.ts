@@ -2,6 +2,10 @@ import { ofNode } from "./ofNode.ts";
 
 export const matches = (element: Element, selector: string) => ofNode("matches", element).call(element, selector);
 
+export const textOf = (node: Node) => ofNode("textContent", node) ?? "";
+
+export const boxOf = (element: Element) => ofNode("getBoundingClientRect", element).call(element);
+
 /** Whether a box stands in a line of text, or is none. */
 export const isInline = ({ display }: CSSStyleDeclaration) => /^(inline|contents|ruby|none|$)/.test(display);
 
@@ -11,7 +15,7 @@ export const isFloating = ({ float, position }: CSSStyleDeclaration) =>
 
 /** Whether a box is far off the page's edge. */
 function isOff(element: Element): boolean {
-	const { left, right, bottom } = ofNode("getBoundingClientRect", element).call(element);
+	const { left, right, bottom } = boxOf(element);
 	return Math.min(right + scrollX, bottom + scrollY) < -2e3 || left > 6e3;
 }
 
@@ -20,8 +24,7 @@ function isOff(element: Element): boolean {
  * off the page. Or it is struck out.
  */
 export function isVoid(element: Element, style: CSSStyleDeclaration): boolean {
-	const { position, overflow, clip, clipPath, fontSize, textDecorationLine, textIndent, transform, width, height } =
-		style;
+	const { position, overflow, clip, clipPath, fontSize, textDecorationLine, textIndent, transform, width } = style;
 	return (
 		matches(element, "del,s,strike") ||
 		/through|inset\((50|100)%|circle\(0|polygon\(0px 0px, 0px 0|matrix\(0, 0, 0, 0/.test(
@@ -30,8 +33,7 @@ export function isVoid(element: Element, style: CSSStyleDeclaration): boolean {
 		// A parent without font size often has children with one.
 		(parseFloat(fontSize) <= 1 && !element.firstElementChild) ||
 		(clip !== "auto" && /absolute|fixed/.test(position)) ||
-		(overflow !== "visible" &&
-			(parseFloat(textIndent) < -999 || Math.max(parseFloat(width), parseFloat(height)) <= 1)) ||
+		(overflow !== "visible" && (parseFloat(textIndent) < -999 || parseFloat(width) <= 1)) ||
 		(position !== "static" && isOff(element))
 	);
 }

@@ -25,9 +25,6 @@ function offsetOf({ data }: Text, index: number): number {
 
 type Place = Span & { page: PageText };
 
-/** Whether a place is not in a closed part of the page: line breaks are at both ends of those. */
-const isSeen = ({ page, first }: Place) => page.text.slice(0, first).split("\n").length % 2 > 0;
-
 /** What was matched: a range in each text node, without what was left out. */
 function rangesOf({ page: { nodes }, trail }: Place): Range[] {
 	const ranges: Range[] = [];
@@ -71,18 +68,17 @@ function scopesAround(host: Element): Scope[] {
  * too short to be sought without them need them. Text that is seen comes before text in a closed part of the page.
  */
 export async function findRanges(host: Element, passages: readonly Passage[]): Promise<Range[] | undefined> {
-	const found: (Place & { fits: boolean; isShort: boolean })[] = [];
+	const places: (Place & { rank: number })[] = [];
 	for (const scope of scopesAround(host)) {
 		const page = await readPage(scope);
 		for (const passage of passages) {
 			const { all, fitting } = spansOf(passage, page.text, page.jumps);
-			const isShort = passage.exact.length < (all.length > 1 ? 25 : 10);
-			found.push(...all.map((span) => ({ ...span, page, fits: fitting.includes(span), isShort })));
+			const least = passage.exact.length < (all.length > 1 ? 25 : 10) ? fitting : all;
+			places.push(...least.slice(0, 99).map((span) => ({ ...span, page, rank: fitting.includes(span) ? 2 : 0 })));
 			await breathe();
 		}
 	}
-	const fitting = found.filter(({ fits }) => fits);
-	const places = fitting[0] ? fitting : found.filter(({ isShort }) => !isShort);
-	const best = places.find(isSeen) ?? places[0];
+	for (const place of places) place.rank += place.page.text.slice(0, place.first).split("\n").length % 2;
+	const [best] = places.sort((one, other) => other.rank - one.rank);
 	return best && rangesOf(best);
 }

@@ -9,6 +9,6 @@ export function isNoteSign(written: string, isLinked: boolean, before: string): 
 	return (
 		isLinked ||
 		isMark ||
-		(isNumber && /([\p{L}\p{P}]{3}|(?!([kcdm]m|ft|in|yd|mi|mc|CO))\p{L}{2}|[.,!?"”’»%]|\d[\d.,]{3})$/u.test(before))
+		(isNumber && /([\p{L}\p{P}]{3}|(?!([kcdm]m|ft|in|yd|mi|mc|CO))\p{L}{2}|[.,!?"”’»%]|[\d.,]{4})$/u.test(before))
 	);
 }

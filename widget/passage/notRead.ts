@@ -1,26 +1,15 @@
-import { isInline, matches } from "./boxes.ts";
+import { matches, textOf } from "./boxes.ts";
 import { isNoteSign } from "./isNoteSign.ts";
-import { ofNode } from "./ofNode.ts";
 
-const textOf = (node: Node) => ofNode("textContent", node) ?? "";
-
+/** Notes, pictures, advertisements, and what is between two paragraphs or boxes of paragraphs. */
 const NOTES =
-	"aside,figure,nav,[class*=material-],[role*=note],[role=tooltip],[role=complementary],:is(p~:not(p):has(~p))";
+	"aside,figure,nav,[class*=material-],[role*=note],[role=tooltip],[role=complementary],.ad,[class^=ad-],[class*=advert],:is(p~:not(p):has(~p),:has(p)~:not(:has(p)):has(~* p))";
 const SIGNS = "a[href*='#'],button,label,[role=button],[aria-hidden=true]";
 
-const kindOf = (element: Element | null) => element && `${ofNode("tagName", element)} ${ofNode("className", element)}`;
-
-/** Whether a short box is of another kind than its two neighbours, which are alike: an advertisement between parts. */
-function isBetween(element: Element, style: CSSStyleDeclaration): boolean {
-	const before = kindOf(ofNode("previousElementSibling", element));
-	const isAlike = before === kindOf(ofNode("nextElementSibling", element)) && before !== kindOf(element);
-	return before !== null && isAlike && !isInline(style) && textOf(element).length < 300;
-}
-
-/** Whether a sign is a link, or is in a link of its own. */
+/** Whether a sign is a link, or is all of one. */
 function isLinked(sign: Element): boolean {
 	const link = sign.closest("a") ?? sign.querySelector("a");
-	return link !== null && textOf(link).trim().length < 6;
+	return link !== null && textOf(link).trim() === textOf(sign).trim();
 }
 
 function isRaised(element: Element, { verticalAlign, position, top }: CSSStyleDeclaration): boolean {
@@ -34,7 +23,6 @@ export function isBeside(element: Element, style: CSSStyleDeclaration, before: s
 		style.opacity === "0" ||
 		matches(element, NOTES) ||
 		(matches(element, SIGNS) && isNoteSign(textOf(element), false, before)) ||
-		(isRaised(element, style) && isNoteSign(textOf(element), isLinked(element), before)) ||
-		isBetween(element, style)
+		(isRaised(element, style) && isNoteSign(textOf(element), isLinked(element), before))
 	);
 }

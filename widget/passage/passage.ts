@@ -3,6 +3,7 @@ import type { Passage } from "../../contract/quiz.ts";
 import { around } from "../entry/around.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import type { Missing } from "../play/state.ts";
+import { boxOf } from "./boxes.ts";
 import { findRanges, scopeOf } from "./findRange.ts";
 import { isTranslated } from "./isTranslated.ts";
 import { isShadow, ofNode } from "./ofNode.ts";
@@ -76,7 +77,6 @@ function scrolls(element: Element): boolean {
 	return !isPage && (high > height || wide > width) && /auto|scroll/.test(overflow);
 }
 
-const boxOf = (element: Element) => ofNode("getBoundingClientRect", element).call(element);
 const hasBox = (element: Element) => ofNode("getClientRects", element).call(element).length > 0;
 
 type Box = Pick<DOMRectReadOnly, "left" | "right" | "top" | "width" | "height">;

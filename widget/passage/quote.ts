@@ -34,7 +34,7 @@ const SPELLINGS: { [sign: string]: string } = {
  * word.
  */
 const NOTE_SIGNS =
-	/(?<=[\p{L}\p{P}]{3}|(?!([kcdm]m|ft|in|yd|mi|mc|CO))\p{L}{2}|[.,!?"”’»%]|\d[\d.,]{3})([¹²³⁰⁴-⁹]+|\[\d+\])|(?<=[\p{L}\p{M}\p{N}\p{P}])[*†‡]+(?![\p{L}\p{N}*])/gu;
+	/(?<=[\p{L}\p{P}]{3}|(?!([kcdm]m|ft|in|yd|mi|mc|CO))\p{L}{2}|[.,!?"”’»%]|[\d.,]{4})([¹²³⁰⁴-⁹]+|\[\d+\])|(?<=[\p{L}\p{M}\p{N}\p{P}])[*†‡]+(?![\p{L}\p{N}*])/gu;
 
 /**
  * Normalizes text so that what looks the same is equal: composed and decomposed letters, wide and narrow characters,
@@ -70,14 +70,15 @@ export function spansOf(
 	text: string,
 	jumps: Jumps = {},
 ): { all: Span[]; fitting: Span[] } {
-	const [words, behind] = [trimmed(exact), trimmed(suffix)];
-	const before = trimmed(prefix).split("").reverse().join("");
+	const lettersOf = (words?: string) => trimmed(words).split("");
+	const [start = "", ...words] = lettersOf(exact);
+	const before = lettersOf(prefix).reverse();
+	const behind = lettersOf(suffix);
 	const reading = { text, jumps };
 	const [all, fitting]: [Span[], Span[]] = [[], []];
-	const start = words.charAt(0);
-	for (let first = words ? text.indexOf(start) : -1; first >= 0; first = text.indexOf(start, first + 1)) {
+	for (let first = start ? text.indexOf(start) : -1; first >= 0; first = text.indexOf(start, first + 1)) {
 		if (!isEdge(reading, first, -1)) continue;
-		const ends = follow(reading, words, { at: first }, 1, 1).filter(({ at }) => isEdge(reading, at, 1));
+		const ends = follow(reading, words, { at: first }, 1, start).filter(({ at }) => isEdge(reading, at, 1));
 		// A space between a passage and its surroundings belongs to neither.
 		const fit = follow(reading, before, { at: first }, -1)[0] && ends.find((end) => follow(reading, behind, end)[0]);
 		const trail = fit ?? ends[0];

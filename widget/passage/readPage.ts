@@ -5,7 +5,7 @@ import { isBeside } from "./notRead.ts";
 import { isElement, isText, ofNode } from "./ofNode.ts";
 import { normalize } from "./quote.ts";
 import { SKIPPED } from "./skipped.ts";
-import { addPart, type Reading } from "./trails.ts";
+import { addPart, isWord, type Reading } from "./trails.ts";
 
 /** How long to work before the page gets a turn, in milliseconds: half a frame. */
 const SLICE_MS = 8;
@@ -41,10 +41,9 @@ export async function readPage(scope: Scope): Promise<PageText> {
 	const open: { element: Element; end: () => void }[] = [];
 	/** The last letters, without parts that may be left out. */
 	let tail = " ";
-	/** Whether there is text in this line, and else where a block began that interrupts it, and where that ended. */
-	let hasText = false;
-	let gap: [from: number, to: number] | undefined;
-	let isInCap = false;
+	/** Where the text of this line ends, if there is any, and else where a block began that interrupts it. */
+	let line: number | undefined;
+	let gap: number | undefined;
 	/** Whether spaces mean nothing: in and after a drop cap. */
 	let isLoose = false;
 	let isInClosed = false;
@@ -53,13 +52,13 @@ export async function readPage(scope: Scope): Promise<PageText> {
 
 	function add(words: string, node?: Text): void {
 		const start = page.text.length;
-		const isBlank = words.trim() === "";
 		if (isLoose) for (const { index } of words.matchAll(/ /g)) part(start + index, start + index + 1);
-		if (!isBlank) {
-			if (gap) part(...gap);
+		if (words.trim()) {
+			// The space before it stays.
+			if (gap) part(gap, start - 1);
 			gap = undefined;
-			hasText = true;
-			isLoose = isInCap;
+			line = start + words.trimEnd().length;
+			isLoose = false;
 		}
 		if (node) page.nodes.push({ node, start });
 		page.text += words;
@@ -68,8 +67,8 @@ export async function readPage(scope: Scope): Promise<PageText> {
 
 	/** Reads the edge of a block. `from` is where it began, if it interrupts a line and ends here. */
 	function breakLine(from?: number): void {
-		hasText = false;
-		gap = from === undefined ? undefined : [from, page.text.length];
+		line = undefined;
+		gap = from;
 		add(" ");
 	}
 
@@ -77,32 +76,32 @@ export async function readPage(scope: Scope): Promise<PageText> {
 	function read(element: Element): number {
 		const style = getComputedStyle(element);
 		if (matches(element, SKIPPED) || isVoid(element, style) || (isInClosed && style.display === "none")) return REJECT;
-		if (matches(element, "br")) add(" ");
 		const opens = !isInClosed && isClosed(element, style);
 		const isAside = isFloating(style);
-		const isCap = isAside && isDropCap(element) && !/[\p{L}\p{N}]$/u.test(tail);
+		const isCap = isAside && isDropCap(element) && !isWord(tail.at(-1));
 		const isBlock = !isInline(style) && !isAside;
-		const line = hasText ? page.text.length : gap?.[0];
+		const around = line ?? gap;
 		if (isBlock) breakLine();
 		const [from, before] = [page.text.length, tail];
 		const isOptional = opens || (isAside && !isCap) || isBeside(element, style, tail);
-		// Spaces of a drop cap itself, or a break around a box beside the line.
-		isInCap ||= isCap;
 		isLoose ||= isCap;
 		isInClosed ||= opens;
-		const edge = opens ? "\n" : isAside ? " " : "";
+		const edge = opens ? "\n" : isAside || matches(element, "br") ? " " : "";
 		add(edge);
 		open.unshift({
 			element,
 			end() {
 				add(edge);
-				isInCap &&= !isCap;
 				isInClosed &&= !opens;
+				if (isCap) {
+					part(line ?? from);
+					isLoose = true;
+				}
 				if (isOptional) {
 					part(from);
 					tail = before;
 				}
-				if (isBlock) breakLine(line);
+				if (isBlock) breakLine(around);
 			},
 		});
 		return SKIP;

@@ -11,7 +11,7 @@ type Step = [at: number, isSpaced: boolean];
 
 /** Letters, marks and digits of scripts that put spaces between words. A literal, because a page may have replaced `RegExp`. */
 const WORD = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}\p{N}]/u;
-const isWord = (letter = "") => WORD.test(letter);
+export const isWord = (letter = "") => WORD.test(letter);
 
 /**
  * Whether two characters are in one word or number, as in "16,000" or "can't". Korean, Arabic and Hebrew words are
@@ -38,30 +38,27 @@ type Way = 1 | -1;
 
 /** The characters that may come next after an index, on or back. */
 function stepsFrom({ text, jumps }: Reading, start: number, way: Way): Step[] {
-	const found: Step[] = [];
 	const queue: Step[] = [[start + way, false]];
-	const seen: boolean[] = [];
+	const add = (at: number, isSpaced: boolean) => {
+		if (!queue.some((step) => step[0] === at && step[1] === isSpaced)) queue.push([at, isSpaced]);
+	};
 	for (const [at, isSpaced] of queue) {
-		const key = at * 2 + Number(isSpaced);
-		if (seen[key]) continue;
-		seen[key] = true;
-		if (text[at] === " ") queue.push([at + way, true]);
-		else if (text[at]) found.push([at, isSpaced]);
-		for (const to of jumps[way > 0 ? at : ~at] ?? []) queue.push([to, isSpaced]);
+		if (text[at] === " ") add(at + way, true);
+		for (const to of jumps[way > 0 ? at : ~at] ?? []) add(to, isSpaced);
 	}
-	return found;
+	return queue.filter(([at]) => /\S|\n/.test(text[at] ?? ""));
 }
 
 /**
- * Matches letters from `first` on, behind or before what was matched. Returns all trails, with different ends. Only
+ * Matches letters behind or before what was matched, `before` if it is in the same words. Returns all trails, with different ends. Only
  * spaces between two words of scripts that use them have a meaning: publishers differ in spaces around punctuation,
  * and lines break there.
  */
-export function follow(reading: Reading, words: string, trail: Trail, way: Way = 1, first = 0): Trail[] {
+export function follow(reading: Reading, letters: string[], trail: Trail, way: Way = 1, before?: string): Trail[] {
 	let trails = [trail];
-	let last = words[first - 1];
+	let last = before;
 	let isWanted = false;
-	for (const letter of words.slice(first).split("")) {
+	for (const letter of letters) {
 		if (letter !== " ") {
 			const isFree = !isWord(last) || !isWord(letter);
 			const fits = ([at, isSpaced]: Step) => reading.text[at] === letter && (isFree || isSpaced === isWanted);
