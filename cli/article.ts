@@ -24,7 +24,6 @@ const HEARD_ONLY =
 	/(^|\s|-)(sr-only|visually-?hidden|screen-reader-(text|only)|screenreader|a11y-hidden|assistive-text|element-invisible|u-hidden)(\s|$)/i;
 const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|opacity:\s*0(;|$)|font-size:\s*0(px)?(;|$)|line-through/i;
 const RAISED_STYLE = /vertical-align:\s*super/i;
-const STRUCK = /^(del|s|strike)$/;
 const SIGNS = /^(button|label)$/;
 const NOTES = /^(aside|figure|nav)$/;
 const NOTE_ROLES = /note|^(tooltip|complementary)$/;
@@ -32,7 +31,8 @@ const NOTE_ROLES = /note|^(tooltip|complementary)$/;
 const ICON_CLASS = /material-/i;
 
 type Reading = "all" | "sentences" | "paragraphs";
-type TextContext = { reading: Reading; isLinked: boolean; before: string };
+/** `link` is the text of the link around. */
+type TextContext = { reading: Reading; link: string; before: string };
 
 function attributesOf(node: Node): { [name: string]: string } {
 	return "attrs" in node ? Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])) : {};
@@ -51,15 +51,17 @@ function hasLink(node: Node): boolean {
 	return node.nodeName === "a" || ("childNodes" in node && node.childNodes.some(hasLink));
 }
 
-function isBeside(node: Node, attributes: { [name: string]: string }, { isLinked, before }: TextContext): boolean {
+function isBeside(node: Node, attributes: { [name: string]: string }, { link, before }: TextContext): boolean {
 	const { role = "", href = "", style = "", class: classes = "", "aria-hidden": hiddenFromReaders } = attributes;
 	const isRaised = node.nodeName === "sup" || RAISED_STYLE.test(style);
-	if (isRaised && isNoteSign(contentOf(node), isLinked || hasLink(node), before)) return true;
+	const content = contentOf(node);
+	const isLinked = link === content.trim() || hasLink(node);
+	if (isRaised && isNoteSign(content, isLinked, before)) return true;
 	const isHidden = hiddenFromReaders === "true";
 	// A link may contain the name of an icon after its own words.
-	const isWithin = node.nodeName === "a" && href.includes("#") && !contentOf(node).includes("_");
+	const isWithin = node.nodeName === "a" && href.includes("#") && !content.includes("_");
 	const maySign = isWithin || isHidden || SIGNS.test(node.nodeName) || role === "button";
-	if (maySign && isNoteSign(contentOf(node), false, before)) return true;
+	if (maySign && isNoteSign(content, false, before)) return true;
 	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role) || ICON_CLASS.test(classes);
 }
 
@@ -75,13 +77,12 @@ function isBetween(node: Node): boolean {
 function textIn(node: Node, place: TextContext): string {
 	if (node.nodeName === "#text" && "value" in node) return node.value;
 	const attributes = attributesOf(node);
-	if (!("childNodes" in node) || skipped.has(node.nodeName) || STRUCK.test(node.nodeName) || isUnseen(attributes))
-		return "";
+	if (!("childNodes" in node) || skipped.has(node.nodeName) || isUnseen(attributes)) return "";
 	if (place.reading !== "all" && isBeside(node, attributes, place)) return "";
 	if (place.reading === "paragraphs" && isBetween(node)) return "";
-	const isLinked = node.nodeName === "a" ? contentOf(node).trim().length <= 5 : place.isLinked;
+	const link = node.nodeName === "a" ? contentOf(node).trim() : place.link;
 	const text = node.childNodes.reduce(
-		(read, child) => read + textIn(child, { ...place, isLinked, before: (place.before + read).slice(-9) }),
+		(read, child) => read + textIn(child, { ...place, link, before: (place.before + read).slice(-9) }),
 		"",
 	);
 	return INLINE.has(node.nodeName) ? text : ` ${text} `;
@@ -94,7 +95,7 @@ function textIn(node: Node, place: TextContext): string {
  */
 export function articleText(html: string): string[] {
 	const document = parse(html);
-	const read = (reading: Reading) => normalize(textIn(document, { reading, isLinked: false, before: "" }));
+	const read = (reading: Reading) => normalize(textIn(document, { reading, link: "", before: "" }));
 	return [read("all"), read("sentences"), read("paragraphs")];
 }
 

@@ -1,4 +1,5 @@
 import { ofNode } from "./ofNode.ts";
+import { SKIPPED } from "./skipped.ts";
 
 export const matches = (element: Element, selector: string) => ofNode("matches", element).call(element, selector);
 
@@ -15,32 +16,27 @@ export const isFloating = ({ float, position }: CSSStyleDeclaration) =>
 
 /** Whether a box is far off the page's edge. */
 function isOff(element: Element): boolean {
-	const { left, right, bottom } = boxOf(element);
-	return Math.min(right + scrollX, bottom + scrollY) < -2e3 || left > 6e3;
+	const { right, bottom } = boxOf(element);
+	return Math.min(right + scrollX, bottom + scrollY) < -2e3;
 }
 
 /**
  * Whether nobody is meant to read an element with their eyes: it is clipped, one pixel in size, without size, or far
- * off the page. Or it is struck out.
+ * off the page. Or it is struck out, or not the article's.
  */
 export function isVoid(element: Element, style: CSSStyleDeclaration): boolean {
-	const { position, overflow, clip, clipPath, fontSize, textDecorationLine, textIndent, transform, width } = style;
+	const { position, overflow, clip, clipPath, fontSize, textDecorationLine, width } = style;
 	return (
-		matches(element, "del,s,strike") ||
-		/through|inset\((50|100)%|circle\(0|polygon\(0px 0px, 0px 0|matrix\(0, 0, 0, 0/.test(
-			`${textDecorationLine} ${clipPath} ${transform}`,
-		) ||
+		matches(element, SKIPPED) ||
+		/through|inset\((50|100)%|circle\(0/.test(`${textDecorationLine} ${clipPath}`) ||
 		// A parent without font size often has children with one.
 		(parseFloat(fontSize) <= 1 && !element.firstElementChild) ||
-		(clip !== "auto" && /absolute|fixed/.test(position)) ||
-		(overflow !== "visible" && (parseFloat(textIndent) < -999 || parseFloat(width) <= 1)) ||
+		clip !== "auto" ||
+		(overflow !== "visible" && parseFloat(width) <= 1) ||
 		(position !== "static" && isOff(element))
 	);
 }
 
 /** Whether an element is a closed part of the page, or in no slot. */
-export const isClosed = (element: Element, { display, visibility, contentVisibility }: CSSStyleDeclaration) =>
-	matches(element, "details:not([open])") ||
-	/none|^$/.test(display) ||
-	visibility !== "visible" ||
-	contentVisibility === "hidden";
+export const isClosed = (element: Element, { display, visibility }: CSSStyleDeclaration) =>
+	matches(element, "details:not([open])") || /none|^$/.test(display) || visibility !== "visible";

@@ -35,8 +35,7 @@ function rangesOf({ page: { nodes }, trail }: Place): Range[] {
 		if (!found) break;
 		for (; each && each.at >= found.start; each = each.back) first = each.at;
 		const { node, start } = found;
-		const { ownerDocument } = node;
-		const range = ofDocument("createRange", ownerDocument).call(ownerDocument);
+		const range = ofDocument("createRange").call(node.ownerDocument);
 		range.setStart(node, offsetOf(node, first - start));
 		range.setEnd(node, offsetOf(node, last - start + 1));
 		ranges.unshift(range);
@@ -67,18 +66,21 @@ function scopesAround(host: Element): Scope[] {
  * The ranges of the first passage found. A place between prefix and suffix comes before all others, and words that are
  * too short to be sought without them need them. Text that is seen comes before text in a closed part of the page.
  */
-export async function findRanges(host: Element, passages: readonly Passage[]): Promise<Range[] | undefined> {
+export async function findRanges(host: Element, passages: readonly Passage[]): Promise<Range[]> {
+	// Line breaks are at both ends of closed parts.
 	const places: (Place & { rank: number })[] = [];
 	for (const scope of scopesAround(host)) {
 		const page = await readPage(scope);
 		for (const passage of passages) {
 			const { all, fitting } = spansOf(passage, page.text, page.jumps);
-			const least = passage.exact.length < (all.length > 1 ? 25 : 10) ? fitting : all;
-			places.push(...least.slice(0, 99).map((span) => ({ ...span, page, rank: fitting.includes(span) ? 2 : 0 })));
+			const least = passage.exact.length < 12 ? fitting : all;
+			for (const span of least.slice(0, 99)) {
+				const fits = fitting.includes(span) ? 2 : 0;
+				places.push({ ...span, page, rank: fits + (page.text.slice(0, span.first).split("\n").length % 2) });
+			}
 			await breathe();
 		}
 	}
-	for (const place of places) place.rank += place.page.text.slice(0, place.first).split("\n").length % 2;
 	const [best] = places.sort((one, other) => other.rank - one.rank);
-	return best && rangesOf(best);
+	return best ? rangesOf(best) : [];
 }

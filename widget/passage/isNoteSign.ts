@@ -1,6 +1,7 @@
 /**
  * Whether a short text is a note sign and not part of the sentence. It is if it is a raised link, is in brackets, has no
- * letters or digits, is the name of an icon, or is a number after a word, a full stop or a long number. The 2 in 10², m² or x² is not.
+ * letters or digits, is the name of an icon, or is a number after a word, a full stop or a long number. The 2 in 10²,
+ * m² or x² is not.
  */
 export function isNoteSign(written: string, isLinked: boolean, before: string): boolean {
 	const sign = written.trim();

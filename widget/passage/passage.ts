@@ -38,7 +38,7 @@ function paint(view: View): void {
 }
 
 function mark(host: Element, first: Range, ranges: Range[]): void {
-	const { startContainer, startOffset } = first;
+	const { startContainer } = first;
 	const view = viewOf(startContainer);
 	try {
 		// The rule must be in the tree of the text. In the quiz's own shadow root it would not apply.
@@ -50,8 +50,8 @@ function mark(host: Element, first: Range, ranges: Range[]): void {
 		paint(view);
 	} catch {
 		// The browser or the page has no highlights. Select the text instead.
-		const { endContainer, endOffset } = ranges.at(-1) ?? first;
-		view.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+		const last = ranges.at(-1) ?? first;
+		view.getSelection()?.setBaseAndExtent(startContainer, first.startOffset, last.endContainer, last.endOffset);
 	}
 }
 
@@ -133,7 +133,7 @@ export async function show(host: Element, sought: Sought): Promise<Missing | und
 	const ranges = await findRanges(host, sought.passages);
 	// The quiz was removed in the meantime. Mark nothing.
 	if (!host.isConnected) return undefined;
-	const range = ranges?.[0];
+	const [range] = ranges;
 	if (!range) return isItsStory(host, sought) ? "gone" : "elsewhere";
 	hide(host);
 	mark(host, range, ranges);

@@ -1,6 +1,6 @@
 import type { Passage } from "../../contract/quiz.ts";
 import { unseen } from "../../contract/unseen.ts";
-import { follow, isEdge, type Jumps, type Trail } from "./trails.ts";
+import { follow, isInside, type Jumps, type Trail } from "./trails.ts";
 
 /**
  * Characters that publishers may omit: Arabic vowel signs and elongation, Hebrew points, icons' private-use characters.
@@ -75,10 +75,12 @@ export function spansOf(
 	const before = lettersOf(prefix).reverse();
 	const behind = lettersOf(suffix);
 	const reading = { text, jumps };
+	/** Where a part may be left out, words and numbers end. */
+	const isEdge = (at: number, jump: number) => jump in jumps || !isInside(text, at);
 	const [all, fitting]: [Span[], Span[]] = [[], []];
 	for (let first = start ? text.indexOf(start) : -1; first >= 0; first = text.indexOf(start, first + 1)) {
-		if (!isEdge(reading, first, -1)) continue;
-		const ends = follow(reading, words, { at: first }, 1, start).filter(({ at }) => isEdge(reading, at, 1));
+		if (!isEdge(first, -first)) continue;
+		const ends = follow(reading, words, { at: first }, 1, start).filter(({ at }) => isEdge(at + 1, at + 1));
 		// A space between a passage and its surroundings belongs to neither.
 		const fit = follow(reading, before, { at: first }, -1)[0] && ends.find((end) => follow(reading, behind, end)[0]);
 		const trail = fit ?? ends[0];

@@ -4,7 +4,6 @@ import { isDropCap } from "./isDropCap.ts";
 import { isBeside } from "./notRead.ts";
 import { isElement, isText, ofNode } from "./ofNode.ts";
 import { normalize } from "./quote.ts";
-import { SKIPPED } from "./skipped.ts";
 import { addPart, isWord, type Reading } from "./trails.ts";
 
 /** How long to work before the page gets a turn, in milliseconds: half a frame. */
@@ -38,7 +37,7 @@ export async function breathe(): Promise<void> {
 export async function readPage(scope: Scope): Promise<PageText> {
 	const page: PageText = { text: " ", jumps: {}, nodes: [] };
 	/** The elements around that matter, and how they end. */
-	const open: { element: Element; end: () => void }[] = [];
+	const open: [Element, end: () => void][] = [];
 	/** The last letters, without parts that may be left out. */
 	let tail = " ";
 	/** Where the text of this line ends, if there is any, and else where a block began that interrupts it. */
@@ -48,17 +47,18 @@ export async function readPage(scope: Scope): Promise<PageText> {
 	let isLoose = false;
 	let isInClosed = false;
 
-	const part = (from: number, to = page.text.length) => addPart(page.jumps, from, to);
+	/** What was read since an index may be left out. */
+	const part = (from: number) => addPart(page.jumps, from, page.text.length);
 
 	function add(words: string, node?: Text): void {
 		const start = page.text.length;
-		if (isLoose) for (const { index } of words.matchAll(/ /g)) part(start + index, start + index + 1);
+		if (isLoose) for (const { index } of words.matchAll(/ /g)) addPart(page.jumps, start + index, start + index + 1);
 		if (words.trim()) {
 			// The space before it stays.
-			if (gap) part(gap, start - 1);
+			if (gap) addPart(page.jumps, gap, start - 1);
 			gap = undefined;
-			line = start + words.trimEnd().length;
 			isLoose = false;
+			line = start + words.trimEnd().length;
 		}
 		if (node) page.nodes.push({ node, start });
 		page.text += words;
@@ -72,10 +72,8 @@ export async function readPage(scope: Scope): Promise<PageText> {
 		add(" ");
 	}
 
-	/** Reads an element's start, and leaves in `open` how to end it. Returns how to go on. */
-	function read(element: Element): number {
-		const style = getComputedStyle(element);
-		if (matches(element, SKIPPED) || isVoid(element, style) || (isInClosed && style.display === "none")) return REJECT;
+	/** Reads an element's start, and leaves in `open` how to end it. */
+	function enter(element: Element, style: CSSStyleDeclaration): void {
 		const opens = !isInClosed && isClosed(element, style);
 		const isAside = isFloating(style);
 		const isCap = isAside && isDropCap(element) && !isWord(tail.at(-1));
@@ -88,27 +86,30 @@ export async function readPage(scope: Scope): Promise<PageText> {
 		isInClosed ||= opens;
 		const edge = opens ? "\n" : isAside || matches(element, "br") ? " " : "";
 		add(edge);
-		open.unshift({
-			element,
-			end() {
-				add(edge);
-				isInClosed &&= !opens;
-				if (isCap) {
-					part(line ?? from);
-					isLoose = true;
-				}
-				if (isOptional) {
-					part(from);
-					tail = before;
-				}
-				if (isBlock) breakLine(around);
-			},
-		});
+		const end = () => {
+			add(edge);
+			if (opens) isInClosed = false;
+			if (isCap) part(line ?? from);
+			isLoose ||= isCap;
+			if (isOptional) {
+				part(from);
+				tail = before;
+			}
+			if (isBlock) breakLine(around);
+		};
+		open.unshift([element, end]);
+	}
+
+	/** Reads an element's start. Returns how to go on. */
+	function read(element: Element): number {
+		const style = getComputedStyle(element);
+		if (isVoid(element, style) || (isInClosed && style.display === "none")) return REJECT;
+		enter(element, style);
 		return SKIP;
 	}
 
 	const walker = ofDocument("createTreeWalker").call(document, scope, ELEMENTS_AND_TEXT, (node) => {
-		while (open[0] && !ofNode("contains", open[0].element).call(open[0].element, node)) open.shift()?.end();
+		while (open[0] && !ofNode("contains", node).call(open[0][0], node)) open.shift()?.[1]();
 		return isElement(node) ? read(node) : ACCEPT;
 	});
 	while (walker.nextNode()) {

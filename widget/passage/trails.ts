@@ -14,13 +14,12 @@ const WORD = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khm
 export const isWord = (letter = "") => WORD.test(letter);
 
 /**
- * Whether two characters are in one word or number, as in "16,000" or "can't". Korean, Arabic and Hebrew words are
- * joined to particles.
+ * Whether an index is inside a word or number, as in "16,000" or "can't". Korean words are joined to particles.
  */
-export function isInside(text: string, last: number, first: number): boolean {
-	const joint = `${text.slice(Math.max(0, last - 1), last + 1)}\n${text.slice(first, first + 3)}`;
+export function isInside(text: string, at: number): boolean {
+	const joint = `${text.slice(Math.max(0, at - 2), at)}\n${text.slice(at, at + 3)}`;
 	return (
-		(isWord(text[last]) && isWord(text[first]) && !/[\p{sc=Hang}\p{sc=Arab}\p{sc=Hebr}]\n/u.test(joint)) ||
+		(isWord(text[at - 1]) && isWord(text[at]) && !/\p{sc=Hang}\n/u.test(joint)) ||
 		/\p{N}[.,':]?\n[.,':]?\p{N}|\p{L}\n't(?!\p{L})/u.test(joint)
 	);
 }
@@ -73,12 +72,4 @@ export function follow(reading: Reading, letters: string[], trail: Trail, way: W
 		isWanted = letter === " ";
 	}
 	return trails;
-}
-
-/** Whether a word or a number ends before or behind a character, in some way of reading. */
-export function isEdge(reading: Reading, at: number, way: Way): boolean {
-	const steps = stepsFrom(reading, at, way);
-	const isOutside = ([next, isSpaced]: Step) =>
-		isSpaced || !isInside(reading.text, Math.min(at, next), Math.max(at, next));
-	return steps.length === 0 || steps.some(isOutside);
 }

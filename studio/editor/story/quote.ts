@@ -14,8 +14,8 @@ function toWords({ paragraphs }: StoryIndex, from: Spot, to: Spot): [Spot, Spot]
 	let [start, end] = [from.offset, to.offset];
 	while (start < first.length && /\s/.test(first[start] ?? "")) start++;
 	while (end > 0 && /\s/.test(last[end - 1] ?? "")) end--;
-	while (start > 0 && isInside(first, start - 1, start)) start--;
-	while (end < last.length && isInside(last, end - 1, end)) end++;
+	while (start > 0 && isInside(first, start)) start--;
+	while (end < last.length && isInside(last, end)) end++;
 	return [
 		{ ...from, offset: start },
 		{ ...to, offset: end },
