@@ -33,9 +33,12 @@ describe("the place of a passage with its prefix and suffix", () => {
 	});
 
 	it("is found in a shadow tree, before one without them", async () => {
-		const page = await open(publisherPage(`${wrong}<i id="tree"></i><b id="host"></b>`));
-		await page.evaluate(`document.querySelector("#tree").attachShadow({ mode: "open" }).innerHTML =
-			'<p id="right">They sent 6,000 engineers.</p>'`);
+		const page = await open(publisherPage(`${wrong}<div id="tree"></div><b id="host"></b>`));
+		await page.evaluate(() => {
+			const html = '<p id="right">They sent 6,000 engineers.</p>';
+			const tree = document.querySelector("#tree")?.attachShadow({ mode: "open" });
+			tree?.append(document.createRange().createContextualFragment(html));
+		});
 		await expect.poll(() => seek(page, { passages: [sent] })).toEqual(["right", "6,000"]);
 	});
 
