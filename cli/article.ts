@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { LineCounter, parseDocument } from "yaml";
 import { type Claim, type Passage, quiz as quizSchema } from "../contract/quiz.ts";
-import { isNoteSign, LINKED_SIGN } from "../widget/passage/isNoteSign.ts";
+import { isNoteSign } from "../widget/passage/isNoteSign.ts";
 import { normalize, spansOf, trimmed } from "../widget/passage/quote.ts";
 import { SKIPPED } from "../widget/passage/skipped.ts";
 import { boundedBytes } from "./boundedBytes.ts";
@@ -22,13 +22,17 @@ const INLINE = new Set(
 /** Class names that many sites use for text that only screen readers get. */
 const HEARD_ONLY =
 	/(^|\s|-)(sr-only|visually-?hidden|screen-reader-(text|only)|screenreader|a11y-hidden|assistive-text|element-invisible|u-hidden)(\s|$)/i;
-const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|(opacity|font-size):\s*0(?![.\d])/i;
+const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|opacity:\s*0(;|$)|font-size:\s*0(px)?(;|$)|line-through/i;
 const RAISED_STYLE = /vertical-align:\s*super/i;
-const NOTES = /^(aside|figure|nav|button|del|s|strike)$/;
-const NOTE_ROLES = /note|^(tooltip|complementary|button)$/;
+const SIGNS = /^(button|label)$/;
+const NOTES = /^(aside|figure|nav)$/;
+const NOTE_ROLES = /note|^(tooltip|complementary)$/;
+/** Class names of fonts that draw icons from their names. */
+const ICON_CLASS = /material-/i;
 
 type Reading = "all" | "sentences" | "paragraphs";
-type TextContext = { reading: Reading; isLinked: boolean; before: string };
+/** `link` is the text of the link around. */
+type TextContext = { reading: Reading; link: string; before: string };
 
 function attributesOf(node: Node): { [name: string]: string } {
 	return "attrs" in node ? Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])) : {};
@@ -47,13 +51,18 @@ function hasLink(node: Node): boolean {
 	return node.nodeName === "a" || ("childNodes" in node && node.childNodes.some(hasLink));
 }
 
-function isBeside(node: Node, attributes: { [name: string]: string }, { isLinked, before }: TextContext): boolean {
+function isBeside(node: Node, attributes: { [name: string]: string }, { link, before }: TextContext): boolean {
 	const { role = "", href = "", style = "", class: classes = "", "aria-hidden": hiddenFromReaders } = attributes;
 	const isRaised = node.nodeName === "sup" || RAISED_STYLE.test(style);
-	if (isRaised) return isNoteSign(contentOf(node), isLinked || hasLink(node), before);
-	if (node.nodeName === "a" && href.startsWith("#")) return LINKED_SIGN.test(trimmed(contentOf(node)));
-	const isIcon = classes.includes("material-") || hiddenFromReaders === "true";
-	return isIcon || NOTES.test(node.nodeName) || NOTE_ROLES.test(role);
+	const content = contentOf(node);
+	const isLinked = link === content.trim() || hasLink(node);
+	if (isRaised && isNoteSign(content, isLinked, before)) return true;
+	const isHidden = hiddenFromReaders === "true";
+	// A link may contain the name of an icon after its own words.
+	const isWithin = node.nodeName === "a" && href.includes("#") && !content.includes("_");
+	const maySign = isWithin || isHidden || SIGNS.test(node.nodeName) || role === "button";
+	if (maySign && isNoteSign(content, false, before)) return true;
+	return NOTES.test(node.nodeName) || NOTE_ROLES.test(role) || ICON_CLASS.test(classes);
 }
 
 /** Whether an element is between two paragraphs, and is not a paragraph itself. */
@@ -71,9 +80,9 @@ function textIn(node: Node, place: TextContext): string {
 	if (!("childNodes" in node) || skipped.has(node.nodeName) || isUnseen(attributes)) return "";
 	if (place.reading !== "all" && isBeside(node, attributes, place)) return "";
 	if (place.reading === "paragraphs" && isBetween(node)) return "";
-	const isLinked = place.isLinked || node.nodeName === "a";
+	const link = node.nodeName === "a" ? contentOf(node).trim() : place.link;
 	const text = node.childNodes.reduce(
-		(read, child) => read + textIn(child, { ...place, isLinked, before: read.slice(-3) || place.before }),
+		(read, child) => read + textIn(child, { ...place, link, before: (place.before + read).slice(-9) }),
 		"",
 	);
 	return INLINE.has(node.nodeName) ? text : ` ${text} `;
@@ -86,7 +95,7 @@ function textIn(node: Node, place: TextContext): string {
  */
 export function articleText(html: string): string[] {
 	const document = parse(html);
-	const read = (reading: Reading) => normalize(textIn(document, { reading, isLinked: false, before: "" }));
+	const read = (reading: Reading) => normalize(textIn(document, { reading, link: "", before: "" }));
 	return [read("all"), read("sentences"), read("paragraphs")];
 }
 
@@ -125,7 +134,8 @@ type Doubt = { list: "missing" | "ambiguous"; message: string };
 /** What is wrong with a passage. Undefined if readers are shown the right place. */
 function doubtOf(passage: Passage, readings: string[]): Doubt | undefined {
 	const places = readings.map((text) => spansOf(passage, text));
-	const { all, fitting } = places.find((each) => each.all.length > 0) ?? { all: [], fitting: [] };
+	const { all, fitting } = places.find((each) => each.fitting.length > 0) ??
+		places.find((each) => each.all.length > 0) ?? { all: [], fitting: [] };
 	if (all.length === 0) return { list: "missing", message: "is not in the article" };
 	if (fitting.length === 0) {
 		return { list: "ambiguous", message: "is in the article, but not between its prefix and suffix" };

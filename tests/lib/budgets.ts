@@ -10,7 +10,7 @@ export const budgets = {
 	later: {
 		after: 9_350,
 		modes: 2_310,
-		passage: 4_300,
+		passage: 4_600,
 		explain: 685,
 		frame: 12_700,
 		resize: 1_800,

@@ -1,29 +1,10 @@
 import type { Passage } from "../../contract/quiz.ts";
 import { around } from "../entry/around.ts";
 import { native, ofDocument } from "../entry/ofDocument.ts";
-import { isDropCap } from "./isDropCap.ts";
-import { isBeside, isBetween, isFloating, isUnseen, matches, type Reading } from "./notRead.ts";
-import { isElement, isShadow, isText, ofNode } from "./ofNode.ts";
-import { normalize, spanOf } from "./quote.ts";
-import { SKIPPED } from "./skipped.ts";
-
-/** How long to work before the page gets a turn, in milliseconds: half a frame. */
-const SLICE_MS = 8;
-/** Constants of `NodeFilter`, because a page may have replaced that name. */
-const [ACCEPT, REJECT, SKIP] = [1, 2, 3];
-const ELEMENTS_AND_TEXT = 1 | 4;
-
-/** A tree with its own style sheets: a document or a shadow root. */
-export type Scope = Document | ShadowRoot;
-
-/** A page's normalized text, and where each text node begins in it. */
-type PageText = { text: string; nodes: { node: Text; start: number }[] };
-
-const breathe = () =>
-	new Promise((resolve) => {
-		if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 50 });
-		else setTimeout(resolve);
-	});
+import { isShadow, ofNode } from "./ofNode.ts";
+import { normalize, type Span, spansOf } from "./quote.ts";
+import { breathe, type PageText, readPage, type Scope } from "./readPage.ts";
+import type { Trail } from "./trails.ts";
 
 /** The tree that a node is in: its shadow root, or else its document. */
 export function scopeOf(node: Node): Scope {
@@ -31,107 +12,35 @@ export function scopeOf(node: Node): Scope {
 	return isShadow(root) ? root : (node.ownerDocument ?? document);
 }
 
-/** Whether an element is a drop cap: it floats, but belongs to its line. */
-const isCap = (element: Element) => isFloating(element) && isDropCap(element);
-
-/** Whether an element starts and ends a line of its own. */
-function isBlock(element: Element): boolean {
-	return !/^(inline|contents|ruby)/.test(getComputedStyle(element).display) && !isCap(element);
-}
-
-function blockOf(node: Node): Element | null {
-	let element = ofNode("parentElement", node);
-	while (element && !isBlock(element)) element = ofNode("parentElement", element);
-	return element;
-}
-
-/** A text node's normalized text. A drop cap has no space at its end, even if the source has a line break there. */
-function wordsOf(node: Text): string {
-	const box = ofNode("parentElement", node);
-	return normalize(node.data).replace(box && isCap(box) ? / $/ : "", "");
-}
-
-/** Reads a scope's text in slices, so that the page stays responsive. */
-async function readPage(scope: Scope, isSkipped: Reading): Promise<PageText> {
-	const walker = ofDocument("createTreeWalker").call(document, scope, ELEMENTS_AND_TEXT, (node) => {
-		if (!isElement(node) || matches(node, "br")) return ACCEPT;
-		return matches(node, SKIPPED) || isSkipped(node, before) ? REJECT : SKIP;
-	});
-	const parts: string[] = [];
-	const nodes: PageText["nodes"] = [];
-	let length = 0;
-	let before = "";
-	let endsInSpace = true;
-	let block: Element | null = null;
-	let pause = performance.now() + SLICE_MS;
-	const add = (part: string) => {
-		parts.push(part);
-		length += part.length;
-		endsInSpace = part.endsWith(" ");
-		before = part;
-	};
-	while (walker.nextNode()) {
-		const node = walker.currentNode;
-		const within = blockOf(node);
-		const isWords = isText(node);
-		// A new block starts a new line, and so does a `<br>`.
-		if ((within !== block || !isWords) && !endsInSpace) add(" ");
-		block = within;
-		if (!isWords) continue;
-		const words = wordsOf(node);
-		nodes.push({ node, start: length });
-		const part = endsInSpace ? words.replace(/^ /, "") : words;
-		if (part) add(part);
-		if (performance.now() > pause) {
-			await breathe();
-			pause = performance.now() + SLICE_MS;
-		}
-	}
-	return { text: parts.join(""), nodes };
-}
-
-/**
- * The position of a normalized index inside its text node, by binary search: longer text never normalizes to shorter
- * text.
- */
-function spotOf({ text, nodes }: PageText, index: number): { node: Text; offset: number } | undefined {
-	const found = nodes.findLast(({ start }) => start <= index);
-	if (!found) return undefined;
-	const { node, start } = found;
-	const atLineStart = start === 0 || text[start - 1] === " ";
-	const reaches = (offset: number) => {
-		const until = normalize(node.data.slice(0, offset + 1));
-		return (atLineStart ? until.replace(/^ /, "") : until).length > index - start;
-	};
-	let [offset, end] = [0, node.length];
+/** The offset in a text node of an index in its normalized text, by binary search. */
+function offsetOf({ data }: Text, index: number): number {
+	let [offset, end] = [0, data.length];
 	while (offset < end) {
 		const middle = (offset + end) >> 1;
-		if (reaches(middle)) end = middle;
+		if (normalize(data.slice(0, middle + 1)).length > index) end = middle;
 		else offset = middle + 1;
 	}
-	return { node, offset };
+	return offset;
 }
 
-/** The end of the character at a position, after accents and other combining parts. */
-function endOf({ node: { data }, offset }: { node: Text; offset: number }): number {
-	let end = offset + 1;
-	while (end < data.length && normalize(data.slice(offset, end + 1)).length === 1) end++;
-	return end;
-}
+type Place = Span & { page: PageText };
 
-function rangeIn(page: PageText, passages: readonly Passage[]): Range | undefined {
-	for (const passage of passages) {
-		const at = spanOf(passage, page.text);
-		const from = at && spotOf(page, at.first);
-		const last = at && spotOf(page, at.last);
-		if (!from || !last) continue;
-		const { ownerDocument } = from.node;
-		const range = ofDocument("createRange", ownerDocument).call(ownerDocument);
-		range.setStart(from.node, from.offset);
-		range.setEnd(last.node, endOf(last));
-		return range;
+/** What was matched: a range in each text node, without what was left out. */
+function rangesOf({ page: { nodes }, trail }: Place): Range[] {
+	const ranges: Range[] = [];
+	for (let each: Trail | undefined = trail; each; ) {
+		const { at: last } = each;
+		let first = last;
+		const found = nodes.findLast(({ start }) => start <= last);
+		if (!found) break;
+		for (; each && each.at >= found.start; each = each.back) first = each.at;
+		const { node, start } = found;
+		const range = ofDocument("createRange").call(node.ownerDocument);
+		range.setStart(node, offsetOf(node, first - start));
+		range.setEnd(node, offsetOf(node, last - start + 1));
+		ranges.unshift(range);
 	}
-	return undefined;
+	return ranges;
 }
 
 /**
@@ -154,15 +63,24 @@ function scopesAround(host: Element): Scope[] {
 }
 
 /**
- * The range of the first passage found. Visible text comes first, then text interrupted by notes or advertisements,
- * then paragraphs with something between them, and last hidden text, such as a closed `<details>` or a copy in a menu.
+ * The ranges of the first passage found. A place between prefix and suffix comes before all others, and words that are
+ * too short to be sought without them need them. Text that is seen comes before text in a closed part of the page.
  */
-export async function findRange(host: Element, passages: readonly Passage[]): Promise<Range | undefined> {
-	for (const isSkipped of [isUnseen, isBeside, isBetween, () => false]) {
-		for (const scope of scopesAround(host)) {
-			const range = rangeIn(await readPage(scope, isSkipped), passages);
-			if (range) return range;
+export async function findRanges(host: Element, passages: readonly Passage[]): Promise<Range[]> {
+	// Line breaks are at both ends of closed parts.
+	const places: (Place & { rank: number })[] = [];
+	for (const scope of scopesAround(host)) {
+		const page = await readPage(scope);
+		for (const passage of passages) {
+			const { all, fitting } = spansOf(passage, page.text, page.jumps);
+			const least = passage.exact.length < 12 ? fitting : all;
+			for (const span of least.slice(0, 99)) {
+				const fits = fitting.includes(span) ? 2 : 0;
+				places.push({ ...span, page, rank: fits + (page.text.slice(0, span.first).split("\n").length % 2) });
+			}
+			await breathe();
 		}
 	}
-	return undefined;
+	const [best] = places.sort((one, other) => other.rank - one.rank);
+	return best ? rangesOf(best) : [];
 }

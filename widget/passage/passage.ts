@@ -3,18 +3,20 @@ import type { Passage } from "../../contract/quiz.ts";
 import { around } from "../entry/around.ts";
 import { ofDocument } from "../entry/ofDocument.ts";
 import type { Missing } from "../play/state.ts";
-import { findRange, type Scope, scopeOf } from "./findRange.ts";
+import { boxOf } from "./boxes.ts";
+import { findRanges, scopeOf } from "./findRange.ts";
 import { isTranslated } from "./isTranslated.ts";
 import { isShadow, ofNode } from "./ofNode.ts";
 import { pageAddresses } from "./pageAddresses.ts";
+import type { Scope } from "./readPage.ts";
 import { endWayBack, offerWayBack } from "./wayBack.ts";
 
 const HIGHLIGHT = "readback";
 
-/** What is marked, and for which element. An array, because a page may have replaced `Map` and `Set`. */
-let shown: { host: Element; range: Range; scope: Scope; sheet: CSSStyleSheet }[] = [];
-
 type View = Window & typeof globalThis;
+
+/** What is marked, and for which element. An array, because a page may have replaced `Map` and `Set`. */
+let shown: { host: Element; ranges: Range[]; view: View; scope: Scope; sheet: CSSStyleSheet }[] = [];
 
 function viewOf(node: Node): View {
 	return ofDocument("defaultView", node.ownerDocument ?? document) ?? window;
@@ -30,13 +32,13 @@ function setSheets(scope: Scope, sheets: CSSStyleSheet[]): void {
 
 /** Updates the highlights in a window. */
 function paint(view: View): void {
-	const ranges = shown.flatMap(({ range }) => (viewOf(range.startContainer) === view ? range : []));
+	const ranges = shown.flatMap((each) => (each.view === view ? each.ranges : []));
 	if (ranges.length > 0) view.CSS.highlights.set(HIGHLIGHT, new view.Highlight(...ranges));
 	else view.CSS?.highlights?.delete(HIGHLIGHT);
 }
 
-function mark(host: Element, range: Range): void {
-	const { startContainer, startOffset, endContainer, endOffset } = range;
+function mark(host: Element, first: Range, ranges: Range[]): void {
+	const { startContainer } = first;
 	const view = viewOf(startContainer);
 	try {
 		// The rule must be in the tree of the text. In the quiz's own shadow root it would not apply.
@@ -44,11 +46,12 @@ function mark(host: Element, range: Range): void {
 		const sheet = new view.CSSStyleSheet();
 		sheet.replaceSync(`::highlight(${HIGHLIGHT}) { background-color: #ffe27a; color: #1a1a18; }`);
 		setSheets(scope, [...sheetsOf(scope), sheet]);
-		shown.push({ host, range, scope, sheet });
+		shown.push({ host, ranges, view, scope, sheet });
 		paint(view);
 	} catch {
 		// The browser or the page has no highlights. Select the text instead.
-		view.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+		const last = ranges.at(-1) ?? first;
+		view.getSelection()?.setBaseAndExtent(startContainer, first.startOffset, last.endContainer, last.endOffset);
 	}
 }
 
@@ -57,12 +60,12 @@ export function hide(host: Element): void {
 	const gone = shown.filter((each) => each.host === host);
 	shown = shown.filter((each) => each.host !== host);
 	endWayBack(host);
-	for (const { range, scope, sheet } of gone) {
+	for (const { view, scope, sheet } of gone) {
 		setSheets(
 			scope,
 			[...sheetsOf(scope)].filter((each) => each !== sheet),
 		);
-		paint(viewOf(range.startContainer));
+		paint(view);
 	}
 }
 
@@ -74,7 +77,6 @@ function scrolls(element: Element): boolean {
 	return !isPage && (high > height || wide > width) && /auto|scroll/.test(overflow);
 }
 
-const boxOf = (element: Element) => ofNode("getBoundingClientRect", element).call(element);
 const hasBox = (element: Element) => ofNode("getClientRects", element).call(element).length > 0;
 
 type Box = Pick<DOMRectReadOnly, "left" | "right" | "top" | "width" | "height">;
@@ -129,12 +131,13 @@ function isItsStory(host: Element, { lang, story }: Sought): boolean {
  * found, resolves to how they are missing.
  */
 export async function show(host: Element, sought: Sought): Promise<Missing | undefined> {
-	const range = await findRange(host, sought.passages);
+	const ranges = await findRanges(host, sought.passages);
 	// The quiz was removed in the meantime. Mark nothing.
 	if (!host.isConnected) return undefined;
+	const [range] = ranges;
 	if (!range) return isItsStory(host, sought) ? "gone" : "elsewhere";
 	hide(host);
-	mark(host, range);
+	mark(host, range, ranges);
 	if (sought.back) offerWayBack(host, sought.back);
 	bringIntoView(range);
 	return undefined;

@@ -1,5 +1,6 @@
 import type { Passage } from "../../contract/quiz.ts";
 import { unseen } from "../../contract/unseen.ts";
+import { follow, isInside, type Jumps, type Trail } from "./trails.ts";
 
 /**
  * Characters that publishers may omit: Arabic vowel signs and elongation, Hebrew points, icons' private-use characters.
@@ -28,8 +29,12 @@ const SPELLINGS: { [sign: string]: string } = {
 	"・": "·",
 	"⁄": "/",
 };
-/** Note signs that are characters: after a word or full stop, so not the ² of m² or the star inside a word. */
-const NOTE_SIGNS = /(?<=[\p{L}\p{M}]{3}|[.,!?"”’»])([¹²³⁰⁴-⁹]+|[*†‡]+(?!\p{L})|\[\d+\])/gu;
+/**
+ * Note signs that are characters: after a word, a full stop or a long number, so not the ² of m² or the star inside a
+ * word.
+ */
+const NOTE_SIGNS =
+	/(?<=[\p{L}\p{P}]{3}|(?!([kcdm]m|ft|in|yd|mi|mc|CO))\p{L}{2}|[.,!?"”’»%]|[\d.,]{4})([¹²³⁰⁴-⁹]+|\[\d+\])|(?<=[\p{L}\p{M}\p{N}\p{P}])[*†‡]+(?![\p{L}\p{N}*])/gu;
 
 /**
  * Normalizes text so that what looks the same is equal: composed and decomposed letters, wide and narrow characters,
@@ -50,42 +55,41 @@ export function normalize(text: string): string {
 		.replace(/\s+/g, " ");
 }
 
-/**
- * White space that has no meaning: all but spaces between two words in scripts that use them. Publishers differ in
- * spaces around punctuation, and lines break there. A literal, because a page may have replaced `RegExp`.
- */
-const IDLE_SPACE =
-	/ (?!(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}])[\p{L}\p{M}\p{N}])|(?<!(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}])[\p{L}\p{M}\p{N}]) /gu;
-
 /** Normalized text without white space at its ends. */
 export const trimmed = (text = "") => normalize(text).trim();
 
-/** An empty needle never matches: it would be found again and again at the text's end. */
-function* occurrences(needle: string, text: string): Generator<number> {
-	for (let at = text.indexOf(needle); needle && at >= 0; at = text.indexOf(needle, at + 1)) yield at;
-}
+/** The indexes of the first and last character in the text, and the way between them. */
+export type Span = { first: number; last: number; trail: Trail };
 
-/** The indexes of the first and last character in the text. */
-type Span = { first: number; last: number };
-
-/** All positions of the exact words, and those of them whose prefix and suffix fit too. */
-export function spansOf({ exact, prefix, suffix }: Passage, text: string): { all: Span[]; fitting: Span[] } {
-	const tighten = (each: string) => each.replace(IDLE_SPACE, "");
-	const [words = "", before = "", behind = ""] = [exact, prefix, suffix].map((each) => tighten(trimmed(each)));
-	const tight = tighten(text);
-	// A space between a passage and its surroundings belongs to neither.
-	const fits = (at: number) =>
-		tight.slice(0, at).trim().endsWith(before) &&
-		tight
-			.slice(at + words.length)
-			.trim()
-			.startsWith(behind);
-	const starts = [...occurrences(words, tight)];
-	const idle = starts.length > 0 ? [...text.matchAll(IDLE_SPACE)].map(({ index }) => index) : [];
-	/** The index in the text for an index in the text without idle spaces: adds the spaces left out before it. */
-	const inText = (at: number) => at + idle.filter((space, n) => space - n <= at).length;
-	const span = (at: number) => ({ first: inText(at), last: inText(at + words.length - 1) });
-	return { all: starts.map(span), fitting: starts.filter(fits).map(span) };
+/**
+ * All positions of the exact words, and those of them whose prefix and suffix fit too. Words and numbers are whole, and
+ * each of the text's parts may be left out.
+ */
+export function spansOf(
+	{ exact, prefix, suffix }: Passage,
+	text: string,
+	jumps: Jumps = {},
+): { all: Span[]; fitting: Span[] } {
+	const lettersOf = (words?: string) => trimmed(words).split("");
+	const [start = "", ...words] = lettersOf(exact);
+	const before = lettersOf(prefix).reverse();
+	const behind = lettersOf(suffix);
+	const reading = { text, jumps };
+	/** Where a part may be left out, words and numbers end. */
+	const isEdge = (at: number, jump: number) => jump in jumps || !isInside(text, at);
+	const [all, fitting]: [Span[], Span[]] = [[], []];
+	for (let first = start ? text.indexOf(start) : -1; first >= 0; first = text.indexOf(start, first + 1)) {
+		if (!isEdge(first, -first)) continue;
+		const ends = follow(reading, words, { at: first }, 1, start).filter(({ at }) => isEdge(at + 1, at + 1));
+		// A space between a passage and its surroundings belongs to neither.
+		const fit = follow(reading, before, { at: first }, -1)[0] && ends.find((end) => follow(reading, behind, end)[0]);
+		const trail = fit ?? ends[0];
+		if (!trail) continue;
+		const span = { first, last: trail.at, trail };
+		all.push(span);
+		if (fit) fitting.push(span);
+	}
+	return { all, fitting };
 }
 
 /**

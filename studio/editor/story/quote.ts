@@ -1,4 +1,5 @@
 import { spansOf } from "../../../widget/passage/quote.ts";
+import { isInside } from "../../../widget/passage/trails.ts";
 import { placeAt, type Spot, type StoryIndex } from "./storyIndex.ts";
 
 /** A passage in the document's format. */
@@ -7,22 +8,14 @@ export type Quote = { exact: string; prefix?: string; suffix?: string };
 const LONGEST_EXACT = 300;
 const LONGEST_CONTEXT = 100;
 
-/** Letters of scripts that separate words by spaces. */
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const joins = (text: string, at: number) => {
-	const [before = " ", after = " "] = [text.slice(0, at).at(-1), text[at]];
-	return [before, after].every((each) => LETTER.test(each) && !UNSPACED.test(each));
-};
-
 /** Extends the selection to whole words, without white space at its ends. */
 function toWords({ paragraphs }: StoryIndex, from: Spot, to: Spot): [Spot, Spot] {
 	const [first = "", last = ""] = [paragraphs[from.paragraph], paragraphs[to.paragraph]];
 	let [start, end] = [from.offset, to.offset];
 	while (start < first.length && /\s/.test(first[start] ?? "")) start++;
 	while (end > 0 && /\s/.test(last[end - 1] ?? "")) end--;
-	while (start > 0 && joins(first, start)) start--;
-	while (end < last.length && joins(last, end)) end++;
+	while (start > 0 && isInside(first, start)) start--;
+	while (end < last.length && isInside(last, end)) end++;
 	return [
 		{ ...from, offset: start },
 		{ ...to, offset: end },

@@ -13,8 +13,9 @@ const [claim] = fixtureDocument.claims;
 const exact = claim?.passages?.[0]?.exact ?? "";
 
 /** The text that is marked in the page. */
-function marked(page: Page): Promise<string[]> {
-	return page.evaluate(() => [...(CSS.highlights.get("readback") ?? [])].map((range) => String(range)));
+async function marked(page: Page): Promise<string[]> {
+	const ranges = await page.evaluate(() => [...(CSS.highlights.get("readback") ?? [])].map(String));
+	return ranges.length > 0 ? [ranges.join("")] : [];
 }
 
 /** An `article` too long for an address is put into the page's `main` afterwards. */
@@ -66,7 +67,7 @@ describe("a passage of the article", () => {
 
 	it.each([
 		["after a hidden copy", `<p style="display:none">${exact}</p><p id="seen">${exact}</p>FILLER`],
-		["within a text of sixty kilobytes", `<div id="seen" style="white-space:pre-line">FILLER${exact}FILLER</div>`],
+		["within a text of sixty kilobytes", `<div id="seen" style="white-space:pre-line">FILLER${exact}. FILLER</div>`],
 		[
 			"within boxes that scroll by themselves",
 			`<div style="height:300px;overflow:auto">FILLER<div style="overflow-x:auto;white-space:nowrap"><p id="seen" style="width:max-content;padding-inline-start:3000px">${exact}</p></div>FILLER</div>`,

@@ -13,7 +13,8 @@ function seek(page: Page, exact: string): Promise<string[]> {
 		const { show } = await import("${place().server}/assets/${script}");
 		const passages = [{ exact: ${JSON.stringify(exact)} }];
 		const missing = await show(document.querySelector("#host"), { passages, lang: "en" });
-		return [missing ?? "found", ...[...(CSS.highlights.get("readback") ?? [])].map(String)];
+		const marked = [...(CSS.highlights.get("readback") ?? [])].map(String);
+		return missing ? [missing] : ["found", marked.join("")];
 	})()`);
 }
 

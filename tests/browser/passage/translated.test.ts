@@ -61,6 +61,8 @@ describe("a page that the browser translates", () => {
 		["its traces", '<font style="vertical-align: inherit;">', ""],
 		["the class on its root", "", "document.documentElement.className = 'translated-rtl'"],
 		["Microsoft's marks", '<i _msttexthash="123">', ""],
+		["Yandex's elements", "<ya-tr-span>", ""],
+		["Immersive Translate's attribute", "", "document.documentElement.setAttribute('imt-state', 'translation')"],
 		["a language that is not the quiz's", "", "document.documentElement.lang = 'ko'"],
 	])("misses no passage, as told by %s", async (_, trace, script) => {
 		const listen = `<script>window.errors = []; document.addEventListener("readback:error", (event) => errors.push(event.detail.code)); ${script}</script>`;
