@@ -109,6 +109,8 @@ export function run(
 		});
 	}
 
+	const arrive = (module: typeof after) => released().then(() => takeIn(module));
+
 	const takeIn = guard((module: typeof after) => {
 		if (after) return;
 		after = module;
@@ -136,7 +138,7 @@ export function run(
 			// An unread response would keep its connection open.
 			early.answer.then((answer) => answer.clone().text()).catch(String);
 		}
-		await import("./after.ts").then((module) => released().then(() => takeIn(module))).catch(String);
+		await import("./after.ts").then(arrive).catch(String);
 	}
 
 	/** Handles a final refusal: the server will not store the answers. */

@@ -35,7 +35,10 @@ describe("a frame in a page's shadow tree", () => {
 describe("a frame whose height the page sets too", () => {
 	it.each([
 		["a height of its own", "iframe { height: 300px !important; max-height: 310px }"],
-		["padding and border within the height", "* { box-sizing: border-box } iframe { padding: 12px; border: 2px solid }"],
+		[
+			"padding and border within the height",
+			"* { box-sizing: border-box } iframe { padding: 12px; border: 2px solid }",
+		],
 	])("shows all of the quiz, with %s", async (_, style) => {
 		const server = place().server;
 		const frame = `<iframe src="${server}/embed/town-hall" title="Quiz" width="100%" height="300" scrolling="no"></iframe>`;
