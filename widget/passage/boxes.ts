@@ -20,6 +20,9 @@ function isOff(element: Element): boolean {
 	return Math.min(right + scrollX, bottom + scrollY) < -2e3;
 }
 
+/** Whether a computed length is at most one pixel. */
+const isTiny = (length: string) => /^(0(\.\d+)?|1)px/.test(length);
+
 /**
  * Whether nobody is meant to read an element with their eyes: it is clipped, one pixel in size, without size, or far
  * off the page. Or it is struck out, or not the article's.
@@ -30,9 +33,9 @@ export function isVoid(element: Element, style: CSSStyleDeclaration): boolean {
 		matches(element, SKIPPED) ||
 		/through|inset\((50|100)%|circle\(0/.test(`${textDecorationLine} ${clipPath}`) ||
 		// A parent without font size often has children with one.
-		(parseFloat(fontSize) <= 1 && !element.firstElementChild) ||
+		(isTiny(fontSize) && !element.firstElementChild) ||
 		clip !== "auto" ||
-		(overflow !== "visible" && parseFloat(width) <= 1) ||
+		(overflow !== "visible" && isTiny(width)) ||
 		(position !== "static" && isOff(element))
 	);
 }

@@ -74,7 +74,7 @@ export async function findRanges(host: Element, passages: readonly Passage[]): P
 		for (const passage of passages) {
 			const { all, fitting } = spansOf(passage, page.text, page.jumps);
 			const least = passage.exact.length < 12 ? fitting : all;
-			for (const span of least.slice(0, 99)) {
+			for (const span of least.slice(0, 50)) {
 				const fits = fitting.includes(span) ? 2 : 0;
 				places.push({ ...span, page, rank: fits + (page.text.slice(0, span.first).split("\n").length % 2) });
 			}

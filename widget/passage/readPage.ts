@@ -23,10 +23,7 @@ let pause = 0;
 /** Gives the page a turn if it is time for it. */
 export async function breathe(): Promise<void> {
 	if (performance.now() < pause) return;
-	await new Promise((resolve) => {
-		if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 50 });
-		else setTimeout(resolve);
-	});
+	await new Promise<void>((resolve) => setTimeout(resolve));
 	pause = performance.now() + SLICE_MS;
 }
 

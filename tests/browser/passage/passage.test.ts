@@ -13,9 +13,11 @@ const [claim] = fixtureDocument.claims;
 const exact = claim?.passages?.[0]?.exact ?? "";
 
 /** The text that is marked in the page. */
-async function marked(page: Page): Promise<string[]> {
-	const ranges = await page.evaluate(() => [...(CSS.highlights.get("readback") ?? [])].map(String));
-	return ranges.length > 0 ? [ranges.join("")] : [];
+function marked(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const text = [...(CSS.highlights.get("readback") ?? [])].map(String).join("");
+		return text === "" ? [] : [text];
+	});
 }
 
 /** An `article` too long for an address is put into the page's `main` afterwards. */
