@@ -3,7 +3,7 @@ import { around } from "../entry/around.ts";
 import { native, ofDocument } from "../entry/ofDocument.ts";
 import { isShadow, ofNode } from "./ofNode.ts";
 import { normalize, type Span, spansOf } from "./quote.ts";
-import { breathe, type PageText, readPage, type Scope } from "./readPage.ts";
+import { createBreathe, type PageText, readPage, type Scope } from "./readPage.ts";
 import type { Trail } from "./trails.ts";
 
 /** The tree that a node is in: its shadow root, or else its document. */
@@ -69,8 +69,9 @@ function scopesAround(host: Element): Scope[] {
 export async function findRanges(host: Element, passages: readonly Passage[]): Promise<Range[]> {
 	// Line breaks are at both ends of closed parts.
 	const places: (Place & { rank: number })[] = [];
+	const breathe = createBreathe();
 	for (const scope of scopesAround(host)) {
-		const page = await readPage(scope);
+		const page = await readPage(scope, breathe);
 		for (const passage of passages) {
 			const { all, fitting } = spansOf(passage, page.text, page.jumps);
 			const least = passage.exact.length < 12 ? fitting : all;

@@ -18,20 +18,24 @@ export type Scope = Document | ShadowRoot;
 /** Normalized text, and where each text node begins in it. */
 export type PageText = Reading & { nodes: { node: Text; start: number }[] };
 
-let pause = 0;
-
-/** Gives the page a turn if it is time for it. */
-export async function breathe(): Promise<void> {
-	if (performance.now() < pause) return;
-	await new Promise<void>((resolve) => setTimeout(resolve));
-	pause = performance.now() + SLICE_MS;
+/** Returns a function that gives the page a turn if it is time for it. */
+export function createBreathe(): () => Promise<void> {
+	let pause = performance.now() + SLICE_MS;
+	return async () => {
+		if (performance.now() < pause) return;
+		await new Promise((resolve) => {
+			if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 50 });
+			else setTimeout(resolve);
+		});
+		pause = performance.now() + SLICE_MS;
+	};
 }
 
 /**
  * Reads a scope's text in slices, so that the page stays responsive. Closed parts of the page may be left out, and stand
  * between line breaks, so that nothing is found that is half in them.
  */
-export async function readPage(scope: Scope): Promise<PageText> {
+export async function readPage(scope: Scope, breathe: () => Promise<void>): Promise<PageText> {
 	const page: PageText = { text: " ", jumps: {}, nodes: [] };
 	/** The elements around that matter, and how they end. */
 	const open: [Element, end: () => void][] = [];
