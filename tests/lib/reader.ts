@@ -6,6 +6,9 @@ import { expectPage, readAfter } from "./expectPage.ts";
 /** How released scripts say what is said otherwise by now. */
 const RELEASED = "I’m sure|Ich bin sicher|Ich bin mir sicher|Check my answer";
 
+/** The next heading gets the focus a frame after it appears. What is typed before that would be lost. */
+const nextFrame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+
 /** A reader at one quiz of a page. */
 export class Reader {
 	readonly quiz: Locator;
@@ -84,6 +87,7 @@ export class Reader {
 	async goOn(): Promise<void> {
 		await this.onward.click();
 		await this.onward.waitFor({ state: "hidden" });
+		await this.quiz.evaluate(nextFrame);
 	}
 
 	/** Whether the result is there, once something is. */

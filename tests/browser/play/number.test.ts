@@ -159,6 +159,8 @@ describe("the field of an estimate", () => {
 		await expectPage(field).toHaveAttribute("aria-invalid", "true");
 		await field.fill("6,000");
 		await expectPage(field).not.toHaveAttribute("aria-invalid", "true");
+		// Before what comes later has come, only plain digits are read.
+		await expectPage(reading).toHaveText("6,000 people");
 		await page.keyboard.press("Enter");
 		await expectPage(reader.verdict).toHaveText("Right. The answer: 6,000 people.");
 		await expectPage(reader.quiz.getByRole("img")).toHaveAccessibleName(
