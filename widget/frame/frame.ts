@@ -70,9 +70,13 @@ function spokenOf(wanted: string, speaks: string[]): string {
 	return speaks.includes(language) ? wanted : "en";
 }
 
+/** Whether the frame is being reloaded in another language. */
+let isReloading = false;
+
 /** Reloads the frame in another language. */
 function speak(wanted: string, lang: string): void {
 	if (wanted === (parameters.get("lang") ?? lang)) return;
+	isReloading = true;
 	parameters.set("lang", wanted);
 	// Replaces the history entry: a new entry would keep readers from going back.
 	location.replace(`?${parameters}${location.hash}`);
@@ -95,8 +99,9 @@ function start(element: HTMLElement, { published, lang, numbers, messages, speak
 	const isThemed = element.hasAttribute("theme");
 	let hasBegun = false;
 	const beginning = () => {
-		// Stops a language change that is under way.
-		if (!hasBegun) stop();
+		// Stopping also ends requests, such as that for the code that reads numbers.
+		if (isReloading) stop();
+		isReloading = false;
 		hasBegun = true;
 	};
 	// A reload for another language would lose the reader's input.

@@ -3,7 +3,7 @@ import { beforeAll, describe, it } from "vitest";
 import { publish } from "../../../cli/publish.ts";
 import type { QuizDocument } from "../../../contract/quiz.ts";
 import { fixtureDocument } from "../../fixtures/quiz.ts";
-import { embed, place, publisherPage, useBrowser } from "../../lib/browser.ts";
+import { embed, holdBack, place, publisherPage, useBrowser } from "../../lib/browser.ts";
 import { expectPage } from "../../lib/expectPage.ts";
 import { Reader } from "../../lib/reader.ts";
 
@@ -144,6 +144,15 @@ describe("the field of an estimate", () => {
 		}
 		await expectPage(field).toHaveValue("6000");
 		await expectPage(reading).toHaveText("6,000 people");
+	});
+
+	it("is read in a frame also if the code that reads it loads while it is typed", async () => {
+		const later = holdBack("**/assets/after-*");
+		const page = await open(`${place().server}/embed/engineers`, { prepare: later.prepare });
+		await later.asked;
+		await page.getByRole("textbox").fill("6,000");
+		later.letThrough();
+		await expectPage(page.locator("#reading")).toHaveText("6,000 people");
 	});
 
 	it("is checked by Enter where there is one button, and says what would be a number where there is none", async () => {
