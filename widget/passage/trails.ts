@@ -9,7 +9,10 @@ export type Trail = { at: number; back?: Trail };
 
 type Step = [at: number, isSpaced: boolean];
 
-/** Letters, marks and digits of scripts that put spaces between words. A literal, because a page may have replaced `RegExp`. */
+/**
+ * Letters, marks and digits of scripts that put spaces between words. A literal, because a page may have replaced
+ * `RegExp`.
+ */
 const WORD = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}\p{N}]/u;
 export const isWord = (letter = "") => WORD.test(letter);
 
@@ -49,9 +52,9 @@ function stepsFrom({ text, jumps }: Reading, start: number, way: Way): Step[] {
 }
 
 /**
- * Matches letters behind or before what was matched, `before` if it is in the same words. Returns all trails, with different ends. Only
- * spaces between two words of scripts that use them have a meaning: publishers differ in spaces around punctuation,
- * and lines break there.
+ * Matches letters after what was matched, or before it with `way` -1. `before` is the last letter matched, if the words
+ * go on from it. Returns all trails, with different ends. Only spaces between two words of scripts that use them have a
+ * meaning: publishers differ in spaces around punctuation, and lines break there.
  */
 export function follow(reading: Reading, letters: string[], trail: Trail, way: Way = 1, before?: string): Trail[] {
 	let trails = [trail];
