@@ -10,8 +10,6 @@ export type Range = { min: number; max: number } & Partial<Scale>;
 const written =
 	/^[-+]?(?=\D?\d)(?!0\d+[.,]\d{3}$)(\d*|(?:[1-9]\d?([',])(?:\d\d\2)+|[1-9]\d{0,2}([ ',])(?:\d{3}\3)*)\d{3})([.٫]\d*)?$/;
 
-/** Numbers whose words differ: one of each plural category in most languages. */
-
 /** Converts a digit of any script to 0–9. In Unicode the ten digits of a script follow each other, from zero on. */
 export function digitOf(character: string): string {
 	const point = character.codePointAt(0) ?? 0;
@@ -109,7 +107,7 @@ export function readNumber(
 	lang: string,
 ): number | undefined {
 	const forms = typeof unit === "string" ? [unit] : Object.values(unit);
-	// Formatting is slow, and digits alone need no names.
+	// Formatting is slow, and digits alone need no names. The numbers have one of each plural category in most languages.
 	const isBare = !/[\p{L}\p{Sc}]/u.test(typed);
 	const signs = [...forms, ...namesIn(lang, isBare ? [] : [1, 1.5, 2, 5, 20], currency)];
 	const [own, given] = [`${signs}`, typed].map((text) => text.normalize("NFKC").match(/\p{Sc}/gu));

@@ -44,9 +44,13 @@ describe("resuming", () => {
 		const reader = new Reader(page);
 		await reader.arrive();
 		await reader.play({ questions });
+		const address = page.url();
+		// A page also tries when it is left, and must have ended before the network is back.
+		await page.goto("about:blank");
+		await settled(page);
 		await page.unroute(path);
 		const before = answersOf(page).length;
-		await page.reload();
+		await page.goto(address);
 		await reader.arrive();
 		await settled(page);
 		await page.evaluate(() => dispatchEvent(new Event("visibilitychange")));
